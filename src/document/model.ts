@@ -1,0 +1,139 @@
+/**
+ * What an official document (公文) is: masthead (版头), main (主体), colophon (版记).
+ *
+ * GB/T 9704—2012, 7.1. Nothing here knows of HTML, millimetres or files.
+ */
+
+import type {PhrasingContent, RootContent} from 'mdast'
+
+/** 通用, 信函, 命令, 纪要, 白头. GB/T 9704—2012, 7 and 10. */
+export type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+
+/** 上行, 下行, 平行. */
+export type Direction = 'upward' | 'downward' | 'lateral'
+
+/**
+ * Where a text comes from. `body`: typed in the Markdown below the front matter;
+ * `metadata`: typed in the front matter; `derived`: written by us (a default).
+ */
+export type Origin = 'body' | 'metadata' | 'derived'
+
+/** One printed element, and the line of the source it was typed on. */
+export interface Field {
+  readonly text: string
+  readonly origin: Origin
+  /** 1-based; undefined when derived. */
+  readonly line: number | undefined
+}
+
+/** 版头. GB/T 9704—2012, 7.2. */
+export interface Masthead {
+  readonly copyNumber?: Field
+  /** 密级和保密期限 in one string: `机密★1年`. */
+  readonly secrecyLevel?: Field
+  readonly urgency?: Field
+  readonly issuerMark?: Field
+  readonly documentNumber?: Field
+  readonly signatories: readonly Field[]
+}
+
+/** 标题: lines are the author's own breaks; one line when he made none. */
+export interface Title {
+  readonly lines: readonly (readonly PhrasingContent[])[]
+  readonly origin: Origin
+  readonly line: number | undefined
+}
+
+/** One name in the 附件说明. GB/T 9704—2012, 7.3.4. */
+export interface AttachmentEntry {
+  /** Undefined when there is one attachment only: it takes no number. */
+  readonly ordinal: number | undefined
+  readonly name: Field
+}
+
+/** One 附件 bound with the text. GB/T 9704—2012, 7.3.7. */
+export interface Attachment {
+  /** `附件` or `附件1`. */
+  readonly label: Field
+  readonly title: Title | undefined
+  readonly body: readonly RootContent[]
+  /** The file it was read from when it is not the document's own; relative to the document. */
+  readonly path: string | undefined
+}
+
+/** 主体. GB/T 9704—2012, 7.3. */
+export interface Main {
+  readonly title: Title | undefined
+  readonly mainRecipients?: Field
+  /**
+   * mdast of the text. Beside CommonMark's nodes it holds `RunInHeading` at the start of
+   * paragraphs, headings of depth 2–5 for levels 1–4, and no lists: items are paragraphs.
+   * Text we wrote (ordinals) is a `GeneratedText`.
+   */
+  readonly body: readonly RootContent[]
+  readonly attachmentList: readonly AttachmentEntry[]
+  readonly bylines: readonly Field[]
+  /** Printed form: `2026年3月5日`. */
+  readonly signedOn?: Field
+  /** With its brackets: `（联系人：…）`. */
+  readonly annotation?: Field
+  readonly attachments: readonly Attachment[]
+}
+
+/** 版记. GB/T 9704—2012, 7.4. */
+export interface Colophon {
+  readonly copyRecipients?: Field
+  readonly printingOffice?: Field
+  /** Printed form with 印发: `2026年3月6日印发`. */
+  readonly printedOn?: Field
+}
+
+/** 版式. */
+export interface Layout {
+  /** 双面: the colophon falls on an even page. Default true. */
+  readonly duplex: boolean
+}
+
+export interface OfficialDocument {
+  readonly form: Form
+  readonly direction: Direction
+  /** BCP 47. */
+  readonly language: 'zh-CN'
+  readonly masthead: Masthead | undefined
+  readonly main: Main
+  readonly colophon: Colophon | undefined
+  readonly layout: Layout
+  /** ISO 8601, for the PDF's dates: `2026-03-05`. */
+  readonly signedOnDate: string | undefined
+  /** 发文机关, lead agency (主办机关) first. */
+  readonly issuers: readonly string[]
+}
+
+/** 标题 of a level run on with its text: `（一）加强领导。各单位要…`. GB/T 9704—2012, 7.3.3. */
+export interface RunInHeading {
+  type: 'runInHeading'
+  /** Level 1–4. */
+  level: 1 | 2 | 3 | 4
+  children: PhrasingContent[]
+}
+
+/** Text that the author did not type: an ordinal we counted. */
+export interface GeneratedText {
+  type: 'generatedText'
+  value: string
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    runInHeading: RunInHeading
+    generatedText: GeneratedText
+  }
+  interface RootContentMap {
+    runInHeading: RunInHeading
+    generatedText: GeneratedText
+  }
+  interface ParagraphData {
+    /** Level 3–4 paragraphs that begin with their ordinal; set in 仿宋 all the same. */
+    level?: 1 | 2 | 3 | 4
+  }
+}
