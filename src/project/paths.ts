@@ -1,0 +1,20 @@
+/** Where the package's own files are, whether run from `src/`, `dist/` or `node_modules/`. */
+
+import {existsSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+/** The folder that holds our package.json. */
+export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)))
+
+export const stylesFolder: string = join(packageRoot, 'styles')
+
+/** What runs in the browser, bundled by `npm run build`. */
+export const browserScript: string = join(packageRoot, 'dist', 'in-browser.js')
+
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  if (parent === folder) throw new Error('Expected a package.json above the program')
+  return findRoot(parent)
+}

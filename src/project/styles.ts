@@ -1,0 +1,20 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {stylesFolder} from './paths.ts'
+
+/** The partials in the order of the cascade. */
+export const partials = [
+  'page.css',
+  'type.css',
+  'colour.css',
+  'masthead.css',
+  'main.css',
+  'table.css',
+  'colophon.css'
+] as const
+
+/** All of `styles/` as one sheet; lengths in mm and pt, life size. */
+export async function readStyles(): Promise<string> {
+  const texts = partials.map((name) => readFile(join(stylesFolder, name), 'utf8'))
+  return (await Promise.all(texts)).join('\n')
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import {readFile} from 'node:fs/promises'
+import {test} from 'node:test'
+import {toMillimetres} from '../../src/base/units.ts'
+import {partials, readStyles} from '../../src/project/styles.ts'
+import {grid, sizes, standard} from '../../src/verify/standard.ts'
+
+const css = await readStyles()
+
+test('the styles agree with the standard, number by number', () => {
+  assert.equal(length('--sheet-width'), standard.sheetWidth.length)
+  assert.equal(length('--sheet-height'), standard.sheetHeight.length)
+  assert.equal(length('--head-margin'), standard.headMargin.length)
+  assert.equal(length('--gutter-margin'), standard.gutterMargin.length)
+  assert.equal(length('--type-area-width'), standard.typeAreaWidth.length)
+  assert.equal(length('--type-area-height'), standard.typeAreaHeight.length)
+  assert.equal(length('--issuer-mark-ink-top'), standard.issuerMarkInkTop.length)
+  assert.equal(length('--masthead-separator-gap'), standard.mastheadSeparatorGap.length)
+  assert.equal(length('--separator-thick'), standard.colophonSeparatorThick.length)
+  assert.equal(length('--separator-thin'), standard.colophonSeparatorThin.length)
+  assert.equal(
+    length('--page-number-dash-top'),
+    standard.headMargin.length + standard.typeAreaHeight.length + standard.pageNumberDashGap.length
+  )
+  assert.equal(length('--size-2', 'pt'), sizes.two.length)
+  assert.equal(length('--size-3', 'pt'), sizes.three.length)
+  assert.equal(length('--size-4', 'pt'), sizes.four.length)
+})
+
+test('the pitches divide the type area into 22 lines of 28 characters', () => {
+  assert.match(
+    declaration('--line-pitch'),
+    new RegExp(`\\(var\\(--type-area-height\\) - var\\(--size-3\\)\\) / ${grid.lines - 1}\\)`)
+  )
+  assert.match(
+    declaration('--char-pitch'),
+    new RegExp(`var\\(--type-area-width\\) / ${grid.characters}\\)`)
+  )
+})
+
+test('@page, which cannot use var(), holds 22 line boxes and not 23', () => {
+  const [, width, height] = /@page \{\s*size: ([\d.]+)mm ([\d.]+)mm/.exec(css) ?? []
+  assert.equal(Number(width), standard.sheetWidth.length)
+  assert.equal(Number(height), standard.sheetHeight.length)
+
+  const margins = /margin: ([\d.]+)mm ([\d.]+)mm ([\d.]+)mm ([\d.]+)mm/.exec(css)
+  const [top = 0, right = 0, bottom = 0, left = 0] = margins?.slice(1).map(Number) ?? []
+  const size = toMillimetres(sizes.three.length)
+  const pitch = (standard.typeAreaHeight.length - size) / (grid.lines - 1)
+  const halfLeading = (pitch - size) / 2
+
+  assert.equal(left, standard.gutterMargin.length)
+  assert.equal(
+    right,
+    standard.sheetWidth.length - standard.gutterMargin.length - standard.typeAreaWidth.length
+  )
+  assert.ok(Math.abs(top - (standard.headMargin.length - halfLeading)) < 0.0001)
+  const held = (standard.sheetHeight.length - top - bottom) / pitch
+  assert.ok(held > grid.lines && held < grid.lines + 0.05, `${held} lines`)
+})
+
+test('every partial is in the list, and holds to the manner of the house', async () => {
+  const folder = new URL('../../styles/', import.meta.url)
+  for (const name of partials) {
+    const text = await readFile(new URL(name, folder), 'utf8')
+    assert.doesNotMatch(text, /!important/, name)
+    assert.doesNotMatch(text, /[\d.]px\b/, name)
+  }
+})
+
+/** The declared value of a custom property. */
+function declaration(name: string): string {
+  const value = new RegExp(`${name}:\\s*([^;]+);`).exec(css)?.[1]
+  assert.ok(value, `Expected ${name} in styles/`)
+  return value
+}
+
+function length(name: string, unit: 'mm' | 'pt' = 'mm'): number {
+  const value = new RegExp(`^([\\d.]+)${unit}$`).exec(declaration(name).trim())?.[1]
+  assert.ok(value, `Expected ${name} in ${unit}`)
+  return Number(value)
+}
