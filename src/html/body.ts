@@ -1,0 +1,53 @@
+/**
+ * 正文: mdast → hast.
+ *
+ * GB/T 9704—2012, 7.3.3. Headings keep their depth (`##` is `<h2>`, level 1);
+ * the title of the document is the only `<h1>`.
+ */
+
+import type {Element, ElementContent, RootContent as HastContent, Root as HastRoot} from 'hast'
+import {h} from 'hastscript'
+import type {PhrasingContent, Root, RootContent} from 'mdast'
+import type {Handlers, State} from 'mdast-util-to-hast'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import type {GeneratedText, RunInHeading} from '../document/model.ts'
+import {generated} from './element.ts'
+import {rehypeLines} from './rehype-lines.ts'
+import {rehypeUnbroken} from './rehype-unbroken.ts'
+
+const handlers: Handlers = {
+  generatedText: (_state: State, node: GeneratedText) => generated(node.value),
+  runInHeading: (state: State, node: RunInHeading) =>
+    h(
+      'strong',
+      {'data-element': 'run-in-heading', 'data-level': String(node.level)},
+      // mdast-util-to-hast gives phrasing for phrasing.
+      state.all(node) as ElementContent[]
+    )
+}
+
+const processor = unified()
+  .use(remarkRehype, {handlers, footnoteLabel: '注', footnoteBackContent: ''})
+  .use(rehypeLines)
+  .use(rehypeUnbroken)
+  .freeze()
+
+/** The blocks of a body or an attachment. */
+export function bodyElements(nodes: readonly RootContent[]): ElementContent[] {
+  const root: Root = {type: 'root', children: [...nodes]}
+  return processor.runSync(root).children.filter(isElement)
+}
+
+/** Phrasing content of a title line. */
+export function phrasingElements(nodes: readonly PhrasingContent[]): ElementContent[] {
+  const root: Root = {type: 'root', children: [{type: 'paragraph', children: [...nodes]}]}
+  const tree: HastRoot = processor.runSync(root)
+  const paragraph = tree.children.find(isElement)
+  return paragraph?.children ?? []
+}
+
+/** Between blocks there is only white space. */
+function isElement(node: HastContent): node is Element {
+  return node.type === 'element'
+}

@@ -1,0 +1,30 @@
+/** 版记. GB/T 9704—2012, 7.4. */
+
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Colophon} from '../document/model.ts'
+import {fieldElement, optionalElement, separatorElement} from './element.ts'
+
+/**
+ * The colophon with its separators (版记中的分隔线): the first and the last thick,
+ * the one above 印发机关 thin. GB/T 9704—2012, 7.4.1.
+ */
+export function colophonElement(colophon: Colophon): Element {
+  const {copyRecipients, printingOffice, printedOn} = colophon
+  const imprint = printingOffice ?? printedOn
+
+  return h('footer', {'data-element': 'colophon'}, [
+    separatorElement('colophon-separator', 'thick'),
+    ...optionalElement('copy-recipients', copyRecipients),
+    ...(copyRecipients && imprint ? [separatorElement('colophon-separator', 'thin')] : []),
+    ...(imprint
+      ? [
+          h('div', {'data-element': 'imprint'}, [
+            ...(printingOffice ? [fieldElement('printing-office', printingOffice)] : []),
+            ...(printedOn ? [fieldElement('printed-on', printedOn)] : [])
+          ])
+        ]
+      : []),
+    separatorElement('colophon-separator', 'thick')
+  ])
+}

@@ -1,0 +1,67 @@
+/** 主体. GB/T 9704—2012, 7.3. */
+
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
+import {bodyElements, phrasingElements} from './body.ts'
+import {generated, optionalElement, sourceAttributes} from './element.ts'
+
+/** Everything between the masthead and the colophon, in reading order. */
+export function mainElements(main: Main): Element[] {
+  return [
+    ...titleElement('title', main.title),
+    ...optionalElement('main-recipients', main.mainRecipients),
+    h('section', {'data-element': 'body'}, bodyElements(main.body)),
+    ...attachmentListElement(main.attachmentList),
+    ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
+    ...optionalElement('signed-on', main.signedOn),
+    ...optionalElement('annotation', main.annotation),
+    ...main.attachments.map(attachmentElement)
+  ]
+}
+
+/** 标题: the author's own lines are kept apart by `<br>`. GB/T 9704—2012, 7.3.1. */
+function titleElement(name: string, title: Title | undefined): Element[] {
+  if (title === undefined) return []
+  const lines = title.lines.flatMap((line, index): ElementContent[] => [
+    ...(index > 0 ? [h('br')] : []),
+    ...phrasingElements(line)
+  ])
+  return [h('h1', {'data-element': name, ...sourceAttributes(title)}, lines)]
+}
+
+/** 附件说明. GB/T 9704—2012, 7.3.4. */
+function attachmentListElement(entries: readonly AttachmentEntry[]): Element[] {
+  if (entries.length === 0) return []
+  const items = entries.map(({ordinal, name}, index) =>
+    h('p', {'data-element': 'attachment-entry', ...sourceAttributes(name)}, [
+      ...(index === 0
+        ? [h('span', {'data-element': 'attachment-list-label', 'data-origin': 'derived'}, '附件：')]
+        : []),
+      ...(ordinal === undefined
+        ? []
+        : [
+            h(
+              'span',
+              {'data-element': 'attachment-ordinal', 'data-origin': 'derived'},
+              `${ordinal}.`
+            )
+          ]),
+      name.text
+    ])
+  )
+  const numbered = entries.length > 1 ? 'true' : 'false'
+  return [h('section', {'data-element': 'attachment-list', 'data-numbered': numbered}, items)]
+}
+
+/** 附件, on a page of its own. GB/T 9704—2012, 7.3.7. */
+function attachmentElement(attachment: Attachment): Element {
+  const {label, title, body, path} = attachment
+  return h('section', {'data-element': 'attachment', ...(path && {'data-path': path})}, [
+    h('p', {'data-element': 'attachment-label', ...sourceAttributes(label)}, [
+      label.text === '' ? generated('') : label.text
+    ]),
+    ...titleElement('attachment-title', title),
+    ...bodyElements(body)
+  ])
+}

@@ -1,0 +1,18 @@
+/** 版头. GB/T 9704—2012, 7.2. */
+
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Masthead} from '../document/model.ts'
+import {optionalElement, separatorElement} from './element.ts'
+
+export function mastheadElement(masthead: Masthead): Element {
+  return h('header', {'data-element': 'masthead'}, [
+    // 7.2.3: from top to bottom in this order.
+    ...optionalElement('copy-number', masthead.copyNumber),
+    ...optionalElement('secrecy-level', masthead.secrecyLevel),
+    ...optionalElement('urgency', masthead.urgency),
+    ...optionalElement('issuer-mark', masthead.issuerMark),
+    ...optionalElement('document-number', masthead.documentNumber),
+    separatorElement('masthead-separator')
+  ])
+}

@@ -1,0 +1,55 @@
+/**
+ * Official document → one self-contained, semantic page of HTML.
+ *
+ * No length, colour or font: those are in `styles/`. Every element is named by
+ * `data-element`, the glossary's name in kebab case, and knows its line in the
+ * source by `data-line`.
+ */
+
+import type {Root} from 'hast'
+import {h} from 'hastscript'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import type {OfficialDocument} from '../document/model.ts'
+import {colophonElement} from './colophon.ts'
+import {mainElements} from './main.ts'
+import {mastheadElement} from './masthead.ts'
+import {schema} from './schema.ts'
+import {titleText} from './title-text.ts'
+
+const sanitizer = unified().use(rehypeSanitize, schema).freeze()
+const stringifier = unified().use(rehypeStringify).freeze()
+
+export interface RenderedDocument {
+  /** A whole HTML page, UTF-8. */
+  readonly html: string
+  /** The same as a tree: what the completeness gate reads. */
+  readonly tree: Root
+}
+
+export function render(document: OfficialDocument): RenderedDocument {
+  const {form, layout, masthead, main, colophon} = document
+  const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
+    ...(masthead ? [mastheadElement(masthead)] : []),
+    ...mainElements(main),
+    ...(colophon ? [colophonElement(colophon)] : [])
+  ])
+  const safe = sanitizer.runSync({type: 'root', children: [content]})
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      h('html', {lang: document.language}, [
+        h('head', [
+          h('meta', {charset: 'utf-8'}),
+          h('title', titleText(main.title)),
+          ...document.issuers.map((issuer) => h('meta', {name: 'author', content: issuer})),
+          h('meta', {name: 'generator', content: 'Hongtou'})
+        ]),
+        h('body', safe.children)
+      ])
+    ]
+  }
+  return {html: stringifier.stringify(tree), tree}
+}

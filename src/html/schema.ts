@@ -1,0 +1,56 @@
+import type {Schema} from 'hast-util-sanitize'
+
+/**
+ * What may stand in the HTML. A document is untrusted: no scripts, styles, links to
+ * fetch, event handlers or ids of the author's pass; pictures only as `data:`.
+ */
+export const schema: Schema = {
+  strip: ['script', 'style', 'template'],
+  allowComments: false,
+  tagNames: [
+    'main',
+    'header',
+    'footer',
+    'section',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'p',
+    'span',
+    'strong',
+    'em',
+    'del',
+    'sub',
+    'sup',
+    'br',
+    'hr',
+    'table',
+    'caption',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'img'
+  ],
+  attributes: {
+    '*': [
+      'dataElement',
+      'dataLevel',
+      'dataLine',
+      'dataOrigin',
+      'dataWeight',
+      'dataNumbered',
+      'dataPath',
+      'dataForm',
+      'dataDuplex'
+    ],
+    th: ['align'],
+    td: ['align'],
+    img: ['src', 'alt', 'width', 'height']
+  },
+  protocols: {src: ['data']}
+}
