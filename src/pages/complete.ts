@@ -1,0 +1,56 @@
+/**
+ * The completeness gate between HTML and pages: what went in has to be on a page, in the
+ * same order. Paged.js 0.4.3 can lose text without a word.
+ */
+
+import {firstDifference, printed} from '../base/same-text.ts'
+import type {Block, LaidOutPage} from './in-browser/contract.ts'
+
+export interface LostText {
+  /** 1-based; where the pages depart from the source. */
+  readonly page: number
+  readonly line: number | undefined
+  readonly path: string | undefined
+  /** What the source goes on with there, and what stands on the page instead. */
+  readonly expected: string
+  readonly actual: string
+}
+
+/** Where the pages first depart from their source, or undefined when nothing is lost. */
+export function findLostText(
+  source: readonly Block[],
+  pages: readonly LaidOutPage[]
+): LostText | undefined {
+  const before = source.map((block) => ({block, text: printed(block.text)}))
+  const after = pages.map((page) => page.blocks.map((block) => printed(block.text)).join(''))
+  const expected = before.map(({text}) => text).join('')
+  const actual = after.join('')
+  const at = firstDifference(expected, actual)
+  if (at === undefined) return undefined
+
+  const lengths = after.map((text) => text.length)
+  const block =
+    before[
+      holderOf(
+        before.map(({text}) => text.length),
+        at
+      )
+    ]?.block
+  return {
+    page: holderOf(lengths, at) + 1,
+    line: block?.line,
+    path: block?.path,
+    expected: expected.slice(at, at + 20),
+    actual: actual.slice(at, at + 20)
+  }
+}
+
+/** Which of parts of these lengths, in a row, holds the character at `offset`. */
+function holderOf(lengths: readonly number[], offset: number): number {
+  let end = 0
+  const index = lengths.findIndex((length) => {
+    end += length
+    return offset < end
+  })
+  return index === -1 ? lengths.length - 1 : index
+}

@@ -1,0 +1,77 @@
+/**
+ * 版记 on the foot of the last page, that page even.
+ *
+ * GB/T 9704—2012, 7.4: the last separator lies on the type area's bottom edge. 7.5: the
+ * blank pages before it, and it when there are any, carry no number.
+ */
+
+import type {Chunker, Page} from 'pagedjs'
+import type {Trouble} from './contract.ts'
+
+/** Take the colophon out of the flow: it is not text that is broken into pages. */
+export function takeColophon(content: ParentNode): HTMLElement | undefined {
+  const colophon = content.querySelector<HTMLElement>('[data-element="colophon"]')
+  colophon?.remove()
+  return colophon ?? undefined
+}
+
+/**
+ * Put the colophon on its page, adding pages as needed.
+ *
+ * Gives the pages that carry no number.
+ */
+export async function placeColophon(
+  colophon: HTMLElement | undefined,
+  chunker: Chunker,
+  duplex: boolean,
+  lengths: {readonly halfLeading: number; readonly typeAreaHeight: number},
+  troubles: Trouble[]
+): Promise<ReadonlySet<Page>> {
+  const last = chunker.pages.at(-1)
+  if (!colophon || !last) return new Set()
+
+  const bottom = lengths.halfLeading + lengths.typeAreaHeight
+  const used = contentBottom(last)
+  hold(last).append(colophon)
+  const {height} = colophon.getBoundingClientRect()
+  if (height > bottom) {
+    const line = colophon.querySelector('[data-line]')?.getAttribute('data-line')
+    const detail = colophon.textContent ?? ''
+    troubles.push({kind: 'colophon-too-tall', detail, line: line ? Number(line) : undefined})
+    return new Set()
+  }
+
+  const text = chunker.pages.length
+  const fits = used + height <= bottom
+  let page = text + (fits ? 0 : 1)
+  if (duplex && page % 2 === 1) page += 1
+  while (chunker.pages.length < page) await chunker.handleBreaks(null, true)
+
+  const host = chunker.pages[page - 1] ?? last
+  const holder = hold(host)
+  holder.append(colophon)
+  const taken = host === last ? used : 0
+  colophon.style.marginTop = `${bottom - taken - height}px`
+
+  const blanks = chunker.pages.slice(text, page - 1)
+  return new Set(blanks.length > 0 ? [...blanks, host] : [])
+}
+
+/** How far down the page its content reaches, from the top of the content box. */
+function contentBottom(page: Page): number {
+  const top = page.area.getBoundingClientRect().top
+  const children = page.wrapper?.children ?? []
+  return Math.max(0, ...[...children].map((child) => child.getBoundingClientRect().bottom - top))
+}
+
+/** What holds a page's content; a blank page has nothing yet. */
+function hold(page: Page): HTMLElement {
+  const existing = page.area.querySelector<HTMLElement>(':scope > div')
+  if (existing) return existing.querySelector<HTMLElement>(':scope > main') ?? existing
+
+  const main = document.createElement('main')
+  const holder = document.createElement('div')
+  holder.append(main)
+  page.area.append(holder)
+  return main
+}

@@ -1,0 +1,47 @@
+/**
+ * Where a page ends, by identity.
+ *
+ * Paged.js 0.4.3 looks for the broken text node by its text (`indexOfTextNode` takes the
+ * first sibling that includes it), so a paragraph with short pieces between marked-up
+ * words can resume at the wrong one, and text is doubled or lost. Each clone is
+ * remembered with its source here, and the token corrected.
+ */
+
+import {type BreakToken, Handler} from 'pagedjs'
+
+interface Origin {
+  readonly node: Text
+  /** How much of the source precedes the clone. */
+  readonly offset: number
+}
+
+export class ExactBreak extends Handler {
+  readonly #origins = new WeakMap<Node, Origin>()
+
+  renderNode(clone: Node, source: Node): void {
+    if (clone instanceof Text && source instanceof Text) {
+      this.#origins.set(clone, {node: source, offset: source.length - clone.length})
+    } else {
+      this.#rememberAll(clone, source)
+    }
+  }
+
+  onBreakToken(token: BreakToken | undefined, overflow: Range | undefined): void {
+    if (!token || !(overflow?.startContainer instanceof Text)) return
+    const origin = this.#origins.get(overflow.startContainer)
+    if (!origin) return
+    token.node = origin.node
+    token.offset = origin.offset + overflow.startOffset
+  }
+
+  /** A deep clone has the same text nodes in the same order; a shallow one has none. */
+  #rememberAll(clone: Node, source: Node): void {
+    if (!clone.hasChildNodes()) return
+    const clones = document.createTreeWalker(clone, NodeFilter.SHOW_TEXT)
+    const sources = document.createTreeWalker(source, NodeFilter.SHOW_TEXT)
+    while (clones.nextNode() && sources.nextNode()) {
+      const node = sources.currentNode
+      if (node instanceof Text) this.#origins.set(clones.currentNode, {node, offset: 0})
+    }
+  }
+}

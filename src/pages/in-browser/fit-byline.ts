@@ -1,0 +1,33 @@
+/**
+ * 发文机关署名 and 成文日期 without a seal.
+ *
+ * GB/T 9704—2012, 7.3.5.2: the name two 字 from the right edge, the date's first
+ * character two 字 to the right of the name's. A date longer than the name is itself two
+ * 字 from the edge, and the name moves left.
+ */
+
+import {advanceOf} from './ink.ts'
+import type {Workbench} from './workbench.ts'
+
+export function fitByline(content: ParentNode, bench: Workbench): Record<string, string> {
+  const names = [...content.querySelectorAll('[data-element="byline"]')]
+  const date = content.querySelector('[data-element="signed-on"]')
+  if (!date || names.length === 0) return {}
+
+  const indent = bench.length('--indent')
+  const nameWidth = Math.max(...names.map((name) => widthOf(name, bench)))
+  const dateWidth = widthOf(date, bench)
+  const bylineIndent = dateWidth > nameWidth ? 2 * indent + dateWidth - nameWidth : indent
+  const signedOnIndent = bylineIndent + nameWidth - indent - dateWidth
+
+  return {
+    '--fitted-byline-indent': `${bylineIndent}px`,
+    '--fitted-signed-on-indent': `${signedOnIndent}px`
+  }
+}
+
+function widthOf(element: Element, bench: Workbench): number {
+  const copy = bench.place(element)
+  if (copy instanceof HTMLElement) copy.style.whiteSpace = 'nowrap'
+  return advanceOf(copy)
+}

@@ -1,0 +1,122 @@
+/**
+ * Turn the ink distances of the masthead (版头) into offsets of its boxes.
+ *
+ * GB/T 9704—2012, 7.2.4, 7.2.5 and 7.2.7; the lengths themselves are in
+ * styles/masthead.css.
+ */
+
+import type {Trouble} from './contract.ts'
+import {baselineOf, inkOf} from './ink.ts'
+import type {Workbench} from './workbench.ts'
+
+export interface Fit {
+  /** Custom properties, in CSS pixels or plain numbers. */
+  readonly properties: Readonly<Record<string, string>>
+  readonly troubles: readonly Trouble[]
+}
+
+export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
+  const source = content.querySelector('[data-element="masthead"]')
+  if (!source) return {properties: {}, troubles: []}
+
+  const properties: Record<string, string> = {}
+  const troubles: Trouble[] = []
+  const masthead = bench.place(source)
+  const mark = masthead.querySelector('[data-element="issuer-mark"]')
+  const number = masthead.querySelector('[data-element="document-number"]')
+  const separator = masthead.querySelector('[data-element="masthead-separator"]')
+
+  const put = (name: string, value: string): void => {
+    properties[name] = value
+    bench.set(name, value)
+  }
+
+  if (mark) {
+    put('--fitted-issuer-mark-offset', '0px')
+    const size = markSize(mark, bench, put)
+    if (size < bench.length('--issuer-mark-smallest')) {
+      const text = mark.textContent ?? ''
+      troubles.push({kind: 'mark-too-wide', detail: text, line: lineOf(mark)})
+    }
+    put('--fitted-issuer-mark-offset', `${markOffset(masthead, mark, bench)}px`)
+  }
+  if (number) {
+    put('--fitted-document-number-offset', '0px')
+    put('--fitted-document-number-offset', `${numberOffset(mark, number, bench)}px`)
+  }
+  if (separator) {
+    put('--fitted-masthead-separator-offset', '0px')
+    const gap = bench.length('--masthead-separator-gap')
+    put('--fitted-masthead-separator-offset', `${gap - roomBelowInk(number)}px`)
+  }
+
+  return {properties, troubles}
+}
+
+/** Choose size, tracking and condensing so that the mark stands on one line. */
+function markSize(
+  mark: Element,
+  bench: Workbench,
+  put: (name: string, value: string) => void
+): number {
+  const text = [...(mark.textContent ?? '')]
+  const available = bench.length('--issuer-mark-width')
+  const largest = bench.length('--issuer-mark-largest')
+  const preferred = bench.length('--issuer-mark-preferred')
+  const narrowest = bench.number('--issuer-mark-narrowest')
+
+  put('--fitted-issuer-mark-size', '100px')
+  put('--fitted-issuer-mark-tracking', '0px')
+  const widthPerEm = inkOf(mark, text.join('')).width / 100
+
+  let size = Math.min(largest, available / widthPerEm)
+  let stretch = 1
+  if (size < preferred) {
+    // Tall and narrow catches the eye better than small: condense first, shrink after.
+    stretch = Math.max(narrowest, size / preferred)
+    size = size / stretch
+  }
+
+  const spare = (available - size * widthPerEm * stretch) / Math.max(1, text.length - 1)
+  const tracking = Math.max(0, Math.min(spare, size * bench.number('--issuer-mark-loosest')))
+  put('--fitted-issuer-mark-size', `${size}px`)
+  put('--fitted-issuer-mark-tracking', `${tracking}px`)
+  // A transform paints the mark after the page's text; only a condensed one needs it.
+  put('--fitted-issuer-mark-width', `${100 / stretch}%`)
+  put('--fitted-issuer-mark-transform', stretch === 1 ? 'none' : `scaleX(${stretch})`)
+  return size
+}
+
+/** From the bottom of what stands above to the mark's box, for its ink to be at its height. */
+function markOffset(masthead: Element, mark: Element, bench: Workbench): number {
+  const box = mark.getBoundingClientRect()
+  const above = box.top - masthead.getBoundingClientRect().top
+  const inkTop = baselineOf(mark) - inkOf(mark, mark.textContent ?? '').ascent - box.top
+  // The page's content box begins half a leading above the type area.
+  const target = bench.length('--issuer-mark-ink-top') + bench.length('--half-leading')
+  return target - above - inkTop
+}
+
+/** Two blank lines from the mark's em box to the number's. */
+function numberOffset(mark: Element | null, number: Element, bench: Workbench): number {
+  const lines = bench.number('--document-number-gap')
+  const pitch = bench.length('--line-pitch')
+  const blank = lines * pitch + bench.length('--half-leading')
+  if (!mark) return blank
+
+  const emBottom = baselineOf(mark) + 0.12 * Number.parseFloat(getComputedStyle(mark).fontSize)
+  const offset = number.getBoundingClientRect().top - emBottom
+  return blank - offset
+}
+
+/** From the lowest ink of the number to the bottom of its box. */
+function roomBelowInk(number: Element | null): number {
+  if (!number) return 0
+  const inkBottom = baselineOf(number) + inkOf(number, number.textContent ?? '').descent
+  return number.getBoundingClientRect().bottom - inkBottom
+}
+
+function lineOf(element: Element): number | undefined {
+  const line = element.getAttribute('data-line')
+  return line === null ? undefined : Number(line)
+}

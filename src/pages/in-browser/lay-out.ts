@@ -1,0 +1,119 @@
+/**
+ * HTML → settled pages, in the browser: fit, paginate with Paged.js, settle, report.
+ */
+
+import {type Chunker, Handler, type Page, Previewer, registerHandlers} from 'pagedjs'
+import {blocksOf} from './blocks.ts'
+import {placeColophon, takeColophon} from './colophon.ts'
+import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
+import {ExactBreak} from './exact-break.ts'
+import {FastLayout} from './fast-layout.ts'
+import {fitByline} from './fit-byline.ts'
+import {fitMasthead} from './fit-masthead.ts'
+import {fitPageNumber} from './fit-page-number.ts'
+import {LayoutStopped, listening, pageLimit} from './guard.ts'
+import {numberPages} from './page-numbers.ts'
+import {reportPages} from './report-pages.ts'
+import {drawSeparators} from './separators.ts'
+import {Workbench} from './workbench.ts'
+
+/** A little more than 22 × 28: Paged.js looks for the page's end when it has this many. */
+const charactersPerCheck = 700
+const millimetresPerInch = 25.4
+const pixelsPerInch = 96
+
+export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
+  const {html, css, scale, mostPages} = request
+  const source = new DOMParser().parseFromString(html, 'text/html')
+  document.documentElement.lang = source.documentElement.lang
+  document.title = source.title
+
+  const content = document.createDocumentFragment()
+  content.append(...source.body.childNodes)
+  const duplex = content.querySelector('main')?.getAttribute('data-duplex') !== 'false'
+  const troubles: Trouble[] = []
+  const text = blocksOf(content, () => [0, 0, 0, 0])
+
+  const bench = new Workbench(css)
+  await loadFonts(content, troubles)
+  const masthead = fitMasthead(content, bench)
+  troubles.push(...masthead.troubles)
+  const fitted = rootRule({
+    ...masthead.properties,
+    ...fitByline(content, bench),
+    ...fitPageNumber(bench)
+  })
+  const lengths = {
+    halfLeading: bench.length('--half-leading'),
+    typeAreaHeight: bench.length('--type-area-height')
+  }
+  bench.clear()
+
+  const colophon = takeColophon(content)
+  const pageTimes: number[] = []
+  let unnumbered: ReadonlySet<Page> = new Set()
+
+  class Settle extends Handler {
+    finalizePage(): void {
+      pageTimes.push(performance.now())
+    }
+
+    async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
+      unnumbered = await placeColophon(colophon, chunker, duplex, lengths, troubles)
+    }
+  }
+
+  registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), Settle)
+  const previewer = new Previewer({maxChars: charactersPerCheck, hyphenGlyph: '\u200b'})
+  let pages: readonly Page[] = []
+  try {
+    const styles = [{'styles.css': css}, {'fitted.css': fitted}]
+    const flow = await listening(troubles, () => previewer.preview(content, styles, document.body))
+    pages = flow.pages
+  } catch (error) {
+    if (!(error instanceof LayoutStopped)) throw error
+  }
+
+  numberPages(pages, unnumbered)
+  drawSeparators(document.body)
+  removePageRules()
+  const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale
+  return {
+    source: text,
+    pages: reportPages(pages, pixelsPerMillimetre),
+    troubles,
+    fitted,
+    pageTimes
+  }
+}
+
+function rootRule(properties: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};\n`)
+  return `:root {\n${lines.join('')}}\n`
+}
+
+/** Every face must be there before anything is measured; a missing one is not replaced. */
+async function loadFonts(content: DocumentFragment, troubles: Trouble[]): Promise<void> {
+  const text = content.textContent ?? ''
+  const families = new Set([...document.fonts].map((face) => face.family))
+  const loads = [...families].map(async (family) => {
+    try {
+      await document.fonts.load(`16px ${family}`, `${text.slice(0, 2000)}— 1`)
+    } catch (error) {
+      troubles.push({kind: 'font-not-loaded', detail: `${family}: ${error}`, line: undefined})
+    }
+  })
+  await Promise.all(loads)
+}
+
+/**
+ * `@page {size}` would be obeyed by the print at the scale 1:4 and shrink the pages twice:
+ * the sheet's size is the printer's.
+ */
+function removePageRules(): void {
+  for (const sheet of document.styleSheets) {
+    for (let index = sheet.cssRules.length - 1; index >= 0; index -= 1) {
+      if (sheet.cssRules[index] instanceof CSSPageRule) sheet.deleteRule(index)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** The parts of Paged.js 0.4.3 that are used; it ships no types. */
+declare module 'pagedjs' {
+  export interface BreakToken {
+    node?: Node
+    offset?: number
+  }
+
+  export interface Page {
+    readonly element: HTMLElement
+    readonly area: HTMLElement
+    readonly wrapper?: HTMLElement
+    readonly blank?: boolean
+    readonly ro?: ResizeObserver
+    listening: boolean
+  }
+
+  export interface Layout {
+    textBreak(
+      node: Text,
+      start: number,
+      end: number,
+      verticalStart: number,
+      verticalEnd: number
+    ): number | undefined
+  }
+
+  export interface Chunker {
+    readonly pages: Page[]
+    readonly pagesArea: HTMLElement
+    readonly total: number
+    readonly q: {tick: (callback: () => void) => void}
+    /** With `force`: adds a blank page. */
+    handleBreaks(node: Node | null, force?: boolean): Promise<void>
+  }
+
+  export class Handler {
+    readonly chunker: Chunker
+    constructor(chunker: Chunker, polisher: unknown, caller: unknown)
+  }
+
+  export interface Flow {
+    readonly pages: Page[]
+    readonly total: number
+    readonly performance: number
+  }
+
+  export class Previewer {
+    readonly chunker: Chunker
+    constructor(settings?: {maxChars?: number; hyphenGlyph?: string})
+    preview(
+      content: DocumentFragment,
+      stylesheets: ReadonlyArray<Record<string, string>>,
+      renderTo: HTMLElement
+    ): Promise<Flow>
+  }
+
+  export function registerHandlers(...handlers: Array<typeof Handler>): void
+}

@@ -1,0 +1,25 @@
+/** What landed where: each block of each page, with its source line and its box. */
+
+import type {Page} from 'pagedjs'
+import {blocksOf} from './blocks.ts'
+import type {LaidOutPage} from './contract.ts'
+
+export function reportPages(pages: readonly Page[], pixelsPerMillimetre: number): LaidOutPage[] {
+  return pages.map((page) => {
+    const sheet = page.element.querySelector<HTMLElement>('.pagedjs_sheet')
+    const origin = page.element.getBoundingClientRect()
+    const inMillimetres = (pixels: number): number =>
+      Math.round((pixels / pixelsPerMillimetre) * 100) / 100
+
+    const blocks = blocksOf(page.area, (element) => {
+      const {x, y, width, height} = element.getBoundingClientRect()
+      return [
+        inMillimetres(x - origin.x),
+        inMillimetres(y - origin.y),
+        inMillimetres(width),
+        inMillimetres(height)
+      ]
+    })
+    return {pageNumber: sheet?.dataset.pageNumber, blocks}
+  })
+}

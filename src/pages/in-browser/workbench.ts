@@ -1,0 +1,51 @@
+/**
+ * A place to measure elements before they are paginated: the document's own styles, the
+ * width of the type area, outside of what is printed.
+ */
+
+export class Workbench {
+  readonly #style = document.createElement('style')
+  readonly #main = document.createElement('main')
+
+  constructor(css: string) {
+    this.#style.dataset.pagedjsIgnore = ''
+    this.#style.textContent = css
+    this.#main.style.cssText =
+      'position:absolute;top:0;left:0;visibility:hidden;width:var(--type-area-width)'
+    document.head.append(this.#style)
+    document.body.append(this.#main)
+  }
+
+  /** Put a copy of `element` on the bench, alone. */
+  place<E extends Element>(element: E): E {
+    // A deep clone has its original's type.
+    const copy = element.cloneNode(true) as E
+    this.#main.replaceChildren(copy)
+    return copy
+  }
+
+  /** A property of `:root`; the later wins. */
+  set(name: string, value: string): void {
+    this.#main.style.setProperty(name, value)
+  }
+
+  /** A custom property that is a length, resolved, in CSS pixels. */
+  length(name: string): number {
+    const ruler = document.createElement('div')
+    ruler.style.cssText = `position:absolute;width:var(${name})`
+    this.#main.append(ruler)
+    const {width} = ruler.getBoundingClientRect()
+    ruler.remove()
+    return width
+  }
+
+  /** A custom property that is a plain number. */
+  number(name: string): number {
+    return Number.parseFloat(getComputedStyle(this.#main).getPropertyValue(name))
+  }
+
+  clear(): void {
+    this.#style.remove()
+    this.#main.remove()
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * HTML → settled pages, by Paged.js in Chromium.
+ *
+ * The pages stay open in the browser until they are printed or closed.
+ */
+
+import type {Browser, Page} from 'puppeteer-core'
+import type {LayoutRequest, LayoutResult} from './in-browser/contract.ts'
+import {scaleLengths} from './scale.ts'
+
+/**
+ * Pages are laid out at eight times their size: Chromium rounds baselines to whole CSS
+ * pixels, which is 0.26 mm at life size and 0.03 mm here. (At four times the line pitch
+ * still varied by 0.16 pt.)
+ */
+const scale = 8
+
+export interface PaginationRequest {
+  /** A whole HTML page. */
+  readonly html: string
+  /** Styles and font faces, life size. */
+  readonly css: string
+  /** What runs in the browser. */
+  readonly script: string
+  /** Milliseconds after which a layout counts as endless. */
+  readonly timeLimit: number
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface SettledPages {
+  readonly layout: LayoutResult
+  /** The pages as PDF, as Chromium writes it. */
+  print(): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** The layout took longer than its limit; the browser is not to be used again. */
+export class LayoutTimeout extends Error {}
+
+export async function paginate(
+  browser: Browser,
+  request: PaginationRequest
+): Promise<SettledPages> {
+  const page = await browser.newPage()
+  try {
+    await page.setContent(blankPage)
+    await page.evaluate(request.script)
+    const layout = await within(
+      request.timeLimit,
+      layOut(page, {
+        html: request.html,
+        css: scaleLengths(request.css, scale),
+        scale,
+        mostPages: mostPages(request.html)
+      })
+    )
+    return {
+      layout,
+      print: () => within(request.timeLimit, print(page)),
+      close: () => page.close()
+    }
+  } catch (error) {
+    // A page that hangs does not close either; its browser is killed by the caller.
+    if (!(error instanceof LayoutTimeout)) await page.close()
+    throw error
+  }
+}
+
+/** Nothing but styles and pictures that are in the page itself may be loaded. */
+const blankPage = `<!doctype html><html><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+</head><body></body></html>`
+
+function layOut(page: Page, request: LayoutRequest): Promise<LayoutResult> {
+  return page.evaluate((data) => {
+    // Put there by in-browser/index.ts; this function runs in the page.
+    const {hongtou} = globalThis as unknown as {
+      hongtou: {layOut(request: LayoutRequest): Promise<LayoutResult>}
+    }
+    return hongtou.layOut(data)
+  }, request)
+}
+
+function print(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    width: '210mm',
+    height: '297mm',
+    margin: {top: 0, right: 0, bottom: 0, left: 0},
+    scale: 1 / scale,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 0
+  })
+}
+
+/** Many more pages than the text can fill: 150 characters to a page, and some. */
+function mostPages(html: string): number {
+  return Math.ceil(html.length / 150) + 100
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new LayoutTimeout('Layout took too long')), milliseconds)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+    // The loser of the race may still fail; nobody waits for it.
+    work.catch(() => undefined)
+  }
+}
