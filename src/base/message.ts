@@ -47,6 +47,10 @@ export interface Finding {
   readonly clause?: string | undefined
   /** Page of the PDF, counted from 1. */
   readonly page?: number | undefined
+  /** On that page: x, y, width, height in mm from its top-left corner. */
+  readonly box?: readonly [number, number, number, number] | undefined
+  /** Whether `lint --fix` may mend it by itself. */
+  readonly fix?: 'safe' | 'suggested' | undefined
 }
 
 declare module 'vfile-message' {
@@ -54,6 +58,8 @@ declare module 'vfile-message' {
     wording?: Wording
     clause?: string
     page?: number
+    box?: readonly [number, number, number, number]
+    fix?: 'safe' | 'suggested'
   }
 }
 
@@ -62,7 +68,7 @@ const fatality = {error: true, warning: false, info: undefined} as const
 
 /** Put `finding` on `file` and give the message back. */
 export function tell(file: VFile, finding: Finding): VFileMessage {
-  const {wording, place, ruleId, severity, actual, expected, clause, page} = finding
+  const {wording, place, ruleId, severity, actual, expected, clause, page, box, fix} = finding
   const message = file.message(wording.zh, {place, ruleId, source: 'hongtou'})
   message.fatal = fatality[severity]
   message.wording = wording
@@ -70,7 +76,16 @@ export function tell(file: VFile, finding: Finding): VFileMessage {
   if (expected !== undefined) message.expected = [...expected]
   if (clause !== undefined) message.clause = clause
   if (page !== undefined) message.page = page
+  if (box !== undefined) message.box = box
+  if (fix !== undefined) message.fix = fix
   return message
+}
+
+export type Language = 'zh' | 'en'
+
+export function severityOf(message: VFileMessage): Severity {
+  if (message.fatal === true) return 'error'
+  return message.fatal === false ? 'warning' : 'info'
 }
 
 /** Whether something on `file` makes it unprintable. */

@@ -1,0 +1,25 @@
+import {type Language, severityOf} from '../base/message.ts'
+import {type Outcome, placeOf, reasonOf} from './outcome.ts'
+
+/** The report for programs; its shape is an interface: version 1. */
+export function jsonReport(outcomes: readonly Outcome[], language: Language): string {
+  const files = outcomes.map((outcome) => ({
+    path: outcome.path,
+    output: outcome.output ?? null,
+    pages: outcome.pages ?? null,
+    cached: outcome.cached,
+    messages: outcome.messages.map((message) => ({
+      ruleId: message.ruleId ?? null,
+      severity: severityOf(message),
+      reason: reasonOf(message, language),
+      ...placeOf(message),
+      page: message.page ?? null,
+      box: message.box ?? null,
+      actual: message.actual ?? null,
+      expected: message.expected ?? null,
+      clause: message.clause ?? null,
+      fix: message.fix ?? null
+    }))
+  }))
+  return `${JSON.stringify({version: 1, files}, null, 2)}\n`
+}

@@ -1,0 +1,36 @@
+import type {VFileMessage} from 'vfile-message'
+import type {Language} from '../base/message.ts'
+
+/** What became of one document. */
+export interface Outcome {
+  /** As the user named it, relative to where he stands. */
+  readonly path: string
+  /** Undefined when no PDF was written. */
+  readonly output: string | undefined
+  readonly pages: number | undefined
+  readonly cached: boolean
+  readonly messages: readonly VFileMessage[]
+}
+
+/** The sentence in the reader's language. */
+export function reasonOf(message: VFileMessage, language: Language): string {
+  return message.wording?.[language] ?? message.reason
+}
+
+/** Where a message stands in the source, if anywhere. */
+export function placeOf(message: VFileMessage): {
+  readonly line: number | null
+  readonly column: number | null
+  readonly endLine: number | null
+  readonly endColumn: number | null
+} {
+  const place = message.place
+  const start = place && 'start' in place ? place.start : place
+  const end = place && 'end' in place ? place.end : undefined
+  return {
+    line: start?.line ?? null,
+    column: start?.column ?? null,
+    endLine: end?.line ?? null,
+    endColumn: end?.column ?? null
+  }
+}

@@ -1,0 +1,68 @@
+import {type Language, type Severity, severityOf} from '../base/message.ts'
+import {type Outcome, placeOf, reasonOf} from './outcome.ts'
+
+/** The report for people: a paragraph per document, a line per finding, a sum at the end. */
+export function textReport(outcomes: readonly Outcome[], language: Language): string {
+  const paragraphs = outcomes.map((outcome) => paragraph(outcome, language))
+  return `${paragraphs.join('')}${summary(outcomes, language)}\n`
+}
+
+function paragraph(outcome: Outcome, language: Language): string {
+  const {path, output, pages, cached, messages} = outcome
+  const made = output === undefined ? '' : ` → ${output}${pageCount(pages, language)}`
+  const kept = cached ? {zh: '（未变）', en: ' (unchanged)'}[language] : ''
+  const head = `${path}${made}${kept}\n`
+  const rows = messages.map((message) => {
+    const {line, column} = placeOf(message)
+    const place = line === null ? pageOf(message.page, language) : `${line}:${column ?? 1}`
+    const rule = [message.ruleId, message.clause].filter(Boolean).join(' · ')
+    return {
+      place,
+      severity: severityNames[language][severityOf(message)],
+      reason: reasonOf(message, language).replaceAll('\n', '\n    '),
+      rule
+    }
+  })
+  const placeWidth = Math.max(0, ...rows.map(({place}) => widthOf(place)))
+  const severityWidth = Math.max(0, ...rows.map(({severity}) => widthOf(severity)))
+  const body = rows.map(
+    ({place, severity, reason, rule}) =>
+      `  ${pad(place, placeWidth)}  ${pad(severity, severityWidth)}  ${reason}  ${rule}\n`
+  )
+  return head + body.join('')
+}
+
+const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: {error: '错误', warning: '警告', info: '提示'},
+  en: {error: 'error', warning: 'warning', info: 'info'}
+}
+
+function pageCount(pages: number | undefined, language: Language): string {
+  if (pages === undefined) return ''
+  return {zh: `  ${pages} 页`, en: `  ${pages} ${pages === 1 ? 'page' : 'pages'}`}[language]
+}
+
+function pageOf(page: number | undefined, language: Language): string {
+  if (page === undefined) return ''
+  return {zh: `第${page}页`, en: `page ${page}`}[language]
+}
+
+function summary(outcomes: readonly Outcome[], language: Language): string {
+  const severities = outcomes.flatMap(({messages}) => messages.map(severityOf))
+  const errors = severities.filter((severity) => severity === 'error').length
+  const warnings = severities.filter((severity) => severity === 'warning').length
+  const written = outcomes.filter(({output}) => output !== undefined).length
+  return {
+    zh: `${outcomes.length} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个`,
+    en: `${outcomes.length} documents, ${written} made; ${errors} errors, ${warnings} warnings`
+  }[language]
+}
+
+/** Columns on a terminal: a hanzi or full-width sign takes two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0)
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}
