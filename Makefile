@@ -1,0 +1,59 @@
+# The words people type. `make help` prints them.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+export npm_config_loglevel := error
+
+HONGTOU := node dist/cli.js
+SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' \))
+TESTS    = $(shell find tests -name '*.test.ts' | sort)
+
+.PHONY: help setup pdf test lint bench golden tidy clean all types format dead
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+
+setup: dist/cli.js ## install what is missing; a no-op when nothing changed
+
+pdf: setup ## content/**/*.md → output/**/*.pdf
+	@$(HONGTOU) build
+
+test: setup ## run every test
+	@test -n "$(TESTS)" || { echo 'No tests found'; exit 1; }
+	@node --import tsx --test --test-reporter=spec $(TESTS)
+
+lint: setup types dead ## format, types, lint, unused code
+	@npx biome ci --error-on-warnings
+
+types: setup
+	@npx tsc --project .
+	@npx tsc --project src/pages/in-browser
+
+dead: setup
+	@npx knip
+
+bench: setup ## measure speed and memory, as ratios in one run
+	@node --import tsx tests/bench/bench.ts
+
+golden: setup ## rewrite the goldens of the tests; read the difference before you commit
+	@UPDATE=1 node --import tsx --test --test-reporter=dot $(TESTS)
+
+tidy: setup ## format the code
+	@npx biome check --write
+
+all: lint test ## everything CI runs
+
+clean: ## remove everything made
+	rm -rf output dist node_modules
+
+node_modules/.package-lock.json: package.json package-lock.json .npmrc
+	@node -e "const [a, b] = process.versions.node.split('.').map(Number); \
+	  if (a < 20 || (a === 20 && b < 19)) { \
+	    console.error('需要 Node.js 20.19 或更高版本 / Node.js >= 20.19 is needed; this is ' + process.version); process.exit(1) }"
+	@npm ci
+	@touch $@
+
+dist/cli.js: node_modules/.package-lock.json $(SOURCES)
+	@node --import tsx scripts/build.ts
