@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import {execFile} from 'node:child_process'
+import {mkdtemp, readdir, readFile, rm, stat, truncate, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {promisify} from 'node:util'
+import {prepareFonts} from '../../src/fonts/find.ts'
+import {seedCache} from './seeded-cache.ts'
+
+const run = promisify(execFile)
+const temporary = await mkdtemp(join(tmpdir(), 'hongtou-test-cache-'))
+after(() => rm(temporary, {recursive: true, force: true}))
+
+const options = (cache: string) => ({
+  root: temporary,
+  choice: 'any' as const,
+  cache,
+  systemFolders: [],
+  fandol: async () => undefined
+})
+
+test('prepareFonts: two processes at once in an empty cache', async () => {
+  const cache = join(temporary, 'contested')
+  const find = new URL('../../src/fonts/find.ts', import.meta.url).href
+  const program = `
+    import {prepareFonts} from ${JSON.stringify(find)}
+    const set = await prepareFonts({root: ${JSON.stringify(temporary)}, choice: 'any',
+      cache: ${JSON.stringify(cache)}, systemFolders: [], fandol: async () => undefined})
+    process.stdout.write(JSON.stringify(set))`
+  const child = () =>
+    run(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+      maxBuffer: 1 << 24
+    })
+  const [one, other] = await Promise.all([child(), child()])
+
+  assert.deepEqual(JSON.parse(one.stdout), JSON.parse(other.stdout))
+  const set = await prepareFonts(options(cache))
+  assert.equal(set.digest, JSON.parse(one.stdout).digest)
+  for (const name of await readdir(set.folder)) {
+    assert.ok((await stat(join(set.folder, name))).size > 100_000, name)
+  }
+  const left = (await readdir(cache, {recursive: true})).filter((name) => name.endsWith('.part'))
+  assert.deepEqual(left, [])
+})
+
+test('prepareFonts: whatever is spoilt in the cache is made again', async (t) => {
+  const cache = join(temporary, 'spoilt')
+  await seedCache(cache)
+  const before = await prepareFonts(options(cache))
+  const main = before.faces.kai[0]
+  assert.ok(main)
+  const whole = await readFile(main.file)
+  const folderOf = (name: string) => join(cache, 'fonts', name)
+
+  const spoil: ReadonlyArray<readonly [name: string, how: () => Promise<unknown>]> = [
+    ['a font cut short', () => truncate(main.file, 1000)],
+    [
+      'a font with one byte changed',
+      () => {
+        const changed = Buffer.from(whole)
+        changed[whole.length >> 1] = (changed[whole.length >> 1] ?? 0) ^ 0xff
+        return writeFile(main.file, changed)
+      }
+    ],
+    ['a font without its seal', () => rm(`${main.file}.sha256`).then(() => rm(main.file))],
+    ['a font that is gone', () => rm(main.file)],
+    ['a link that is gone', () => rm(join(before.folder, `${main.digest}.ttf`))],
+    [
+      'a file in the place of a link',
+      async () => {
+        await rm(join(before.folder, `${main.digest}.ttf`))
+        await writeFile(join(before.folder, `${main.digest}.ttf`), 'nothing')
+      }
+    ],
+    ['no configuration', () => rm(before.fontconfigFile)],
+    ['spoilt measurements', () => writeFile(main.factsFile, '{"version":1')],
+    [
+      'spoilt plans',
+      async () => {
+        for (const name of await readdir(folderOf('plans'))) {
+          await writeFile(join(folderOf('plans'), name), '{"version":1,"plan":{}}')
+        }
+      }
+    ]
+  ]
+  for (const [name, how] of spoil) {
+    await t.test(name, async () => {
+      await how()
+      const set = await prepareFonts(options(cache))
+      assert.equal(set.digest, before.digest)
+      const linked = await readFile(join(set.folder, `${main.digest}.ttf`))
+      assert.ok(linked.equals(whole))
+      assert.match(await readFile(set.fontconfigFile, 'utf8'), /<dir>/)
+    })
+  }
+})
+
+test('prepareFonts: a warm run is over in 15 ms and loads no converter', async () => {
+  const find = new URL('../../src/fonts/find.ts', import.meta.url).href
+  const program = `
+    import {prepareFonts} from ${JSON.stringify(find)}
+    const times = []
+    for (let run = 0; run < 3; run += 1) {
+      const start = performance.now()
+      await prepareFonts({root: ${JSON.stringify(temporary)}, choice: 'bundled'})
+      times.push(performance.now() - start)
+    }
+    const {createRequire} = await import('node:module')
+    const loaded = Object.keys(createRequire(import.meta.url).cache)
+    process.stdout.write(JSON.stringify({time: Math.min(...times), loaded}))`
+  await prepareFonts({root: temporary, choice: 'bundled'})
+  const {stdout} = await run(process.execPath, [
+    '--import',
+    'tsx',
+    '--input-type=module',
+    '-e',
+    program
+  ])
+  const {time, loaded}: {time: number; loaded: string[]} = JSON.parse(stdout)
+  assert.ok(time <= 15, `${time} ms`)
+  assert.deepEqual(
+    loaded.filter((name) => name.includes('wawoff2')),
+    []
+  )
+})
