@@ -4,7 +4,8 @@
  * GB/T 9704—2012, 7.1. Nothing here knows of HTML, millimetres or files.
  */
 
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {Literal, Parent, PhrasingContent, RootContent} from 'mdast'
+import type {Metadata} from './metadata.ts'
 
 /** 通用, 信函, 命令, 纪要, 白头. GB/T 9704—2012, 7 and 10. */
 export type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
@@ -53,7 +54,10 @@ export interface AttachmentEntry {
 
 /** One 附件 bound with the text. GB/T 9704—2012, 7.3.7. */
 export interface Attachment {
-  /** `附件` or `附件1`. */
+  /**
+   * `附件` or `附件1`. Empty and derived for a text issued with the document (印发、公布的
+   * 方案、条例 after the date): it is bound with it, but is no 附件 and takes no label.
+   */
   readonly label: Field
   readonly title: Title | undefined
   readonly body: readonly RootContent[]
@@ -107,10 +111,26 @@ export interface OfficialDocument {
   readonly signedOnDate: string | undefined
   /** 发文机关, lead agency (主办机关) first. */
   readonly issuers: readonly string[]
+  /** 文种: `通知`; undefined when neither given nor told by the title. */
+  readonly kind: string | undefined
+  /** The front matter as read, each value with its place; undefined without one. */
+  readonly metadata: Metadata | undefined
+  /**
+   * Text of the body that is not printed where it was typed, because the same is printed
+   * from elsewhere: the front matter's title, the ordinals and labels we write.
+   * See source-text.ts.
+   */
+  readonly suppressed: readonly SourceText[]
+}
+
+/** Characters of the source and the line they were typed on; white space left out. */
+export interface SourceText {
+  readonly line: number
+  readonly text: string
 }
 
 /** 标题 of a level run on with its text: `（一）加强领导。各单位要…`. GB/T 9704—2012, 7.3.3. */
-export interface RunInHeading {
+export interface RunInHeading extends Parent {
   type: 'runInHeading'
   /** Level 1–4. */
   level: 1 | 2 | 3 | 4
@@ -118,7 +138,7 @@ export interface RunInHeading {
 }
 
 /** Text that the author did not type: an ordinal we counted. */
-export interface GeneratedText {
+export interface GeneratedText extends Literal {
   type: 'generatedText'
   value: string
 }
@@ -135,5 +155,7 @@ declare module 'mdast' {
   interface ParagraphData {
     /** Level 3–4 paragraphs that begin with their ordinal; set in 仿宋 all the same. */
     level?: 1 | 2 | 3 | 4
+    /** A line such as `第一章 总则`: stands alone, without punctuation. */
+    chapter?: true
   }
 }

@@ -1,0 +1,202 @@
+/**
+ * VFile and its front matter → OfficialDocument.
+ *
+ * Reads as a person would: the front matter first; what it leaves open, from the draft.
+ * What both say is printed once; where they disagree, both places are reported, for nothing
+ * an author typed may be lost without a word.
+ */
+
+import type {Root, RootContent} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import {unified} from 'unified'
+import type {VFile} from 'vfile'
+import {isUnprintable, tell} from '../base/message.ts'
+import {composeAttachments} from './compose-attachments.ts'
+import {colophonOf} from './compose-colophon.ts'
+import {composeMasthead, directionOf, given} from './compose-masthead.ts'
+import {annotationOf, signingOf} from './compose-signing.ts'
+import {reportControlCharacters} from './control-characters.ts'
+import {isoDate} from './date.ts'
+import type {Metadata} from './metadata.ts'
+import type {Field, Form, OfficialDocument, Title} from './model.ts'
+import {optional} from './optional.ts'
+import {parse} from './parse.ts'
+import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-attachments.ts'
+import {readColophon} from './read-colophon.ts'
+import {findByline, findSignature, isBody} from './read-ending.ts'
+import {readHead} from './read-head.ts'
+import {remarkBlocks} from './remark-blocks.ts'
+import {remarkHeadingOrdinals} from './remark-heading-ordinals.ts'
+import {remarkLines} from './remark-lines.ts'
+import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
+import {remarkSoftBreaks} from './remark-soft-breaks.ts'
+import {remarkTabTables} from './remark-tab-tables.ts'
+import {kindOf} from './title-form.ts'
+
+const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).freeze()
+
+/**
+ * Compose the document in `file`.
+ *
+ * `attachments` holds the files that 附件 names, by the path as written there. Gives nothing
+ * back when something on `file` makes it unprintable; everything found is on `file`, or on
+ * the attachment's own file.
+ */
+export function compose(
+  file: VFile,
+  metadata: Metadata | undefined,
+  attachments: ReadonlyMap<string, VFile> = new Map()
+): OfficialDocument | undefined {
+  reportControlCharacters(file)
+  const tree = parse(file)
+  if (!tree) return undefined
+  flow.runSync(tree, file)
+  const blocks = tree.children
+
+  const colophon = readColophon(blocks)
+  const named = (metadata?.issuer ?? []).map(({text}) => text)
+  const limit = firstLabel(colophon.rest)
+  const signature =
+    findSignature(colophon.rest.slice(0, limit), named.map(withoutSpaces)) ??
+    findByline(colophon.rest.slice(0, limit), [
+      ...named,
+      ...(metadata?.byline ?? []).map(({text}) => text)
+    ])
+  const signed = (signature?.bylines ?? []).map(({text}) => withoutSpaces(text)).filter(isBody)
+  const issuersFor = (title: string): readonly string[] =>
+    named.length > 0 ? named : signed.length > 0 ? signed : issuersIn(title)
+
+  const top = colophon.rest.slice(0, signature?.start ?? limit)
+  const head = readHead(top, metadata, file, (title) => issuersFor(title).length > 0)
+  const title = textOfTitle(head.title)
+  const list = readAttachmentList(head.rest)
+  const body = list.rest
+  reportSecondTitles(body, file)
+
+  const form = formOf(metadata, head.documentNumber)
+  const kind = metadata?.kind?.text ?? kindOf(title)
+  const issuers = issuersFor(title)
+  const given = composeAttachments(
+    {
+      listed: list.names,
+      parts: readAttachments(
+        colophon.rest.slice(signature?.end ?? limit),
+        (metadata?.attachments ?? [])
+          .map(({name}) => name.text)
+          .concat(metadata?.attachments ? [] : list.names.map(({name}) => name.text))
+      ),
+      files: attachments
+    },
+    metadata,
+    file,
+    readBody,
+    readFile
+  )
+  const signing = signingOf(signature, metadata, form, file)
+
+  const document: OfficialDocument = {
+    form,
+    direction: metadata?.direction ?? directionOf(kind),
+    language: 'zh-CN',
+    masthead: composeMasthead(metadata, form, issuers, head.documentNumber, file),
+    main: {
+      title: head.title,
+      ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
+      body: readBody(body, file),
+      attachmentList: given.list,
+      bylines: signing.bylines,
+      ...optional('signedOn', signing.signedOn),
+      ...optional('annotation', annotationOf(signature, metadata, file)),
+      attachments: given.attachments
+    },
+    colophon: colophonOf(colophon, metadata, file),
+    layout: {duplex: metadata?.layout.duplex ?? true},
+    signedOnDate: signing.date && isoDate(signing.date),
+    issuers,
+    kind,
+    metadata,
+    suppressed: [
+      ...colophon.suppressed,
+      ...head.suppressed,
+      ...list.suppressed,
+      ...given.suppressed
+    ].sort((a, b) => a.line - b.line)
+  }
+  return isUnprintable(file) ? undefined : document
+
+  /** Lines → paragraphs, with their ordinals. */
+  function readBody(lines: readonly RootContent[], of: VFile): RootContent[] {
+    const root: Root = {type: 'root', children: [...lines]}
+    const manual = metadata?.layout.ordinals === 'manual'
+    unified()
+      .use(remarkSoftBreaks)
+      .use(remarkManualOrdinals)
+      .use(remarkHeadingOrdinals, {manual})
+      .runSync(root, of)
+    return root.children
+  }
+
+  function readFile(of: VFile): readonly RootContent[] | undefined {
+    reportControlCharacters(of)
+    const root = parse(of)
+    if (root) flow.runSync(root, of)
+    return root?.children
+  }
+}
+
+/** Index of the first label of an attachment; `附件：` with a list below it is none. */
+function firstLabel(blocks: readonly RootContent[]): number {
+  const index = blocks.findIndex(
+    (node) =>
+      isAttachmentLabel(node) &&
+      (node.type === 'heading' || !/[：:]\s*$/u.test(textOf(node)) || /\d/.test(textOf(node)))
+  )
+  return index < 0 ? blocks.length : index
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/[\s\u3000]/gu, '')
+}
+
+function textOfTitle(title: Title | undefined): string {
+  return (title?.lines ?? [])
+    .map((line) => textOf({type: 'paragraph', children: [...line]}))
+    .join('')
+}
+
+/** `某某市人民政府关于……`: the bodies before 关于; `某某市人民政府令`: the one before 令. */
+function issuersIn(title: string): string[] {
+  const order = /^(?<name>.{4,})令$/u.exec(title)?.groups?.name
+  if (order !== undefined && isBody(order)) return [order]
+  const before = /^(?<names>.{4,}?)关于/u.exec(title)?.groups?.names ?? ''
+  return before.split(/[\s\u3000]+/u).filter((name) => name !== '')
+}
+
+function formOf(metadata: Metadata | undefined, typedNumber: Field | undefined): Form {
+  if (metadata?.form) return metadata.form
+  return metadata?.issuerMark || metadata?.documentNumber || typedNumber ? 'general' : 'plain'
+}
+
+/** A list reads as text: 、 between addressees, and the colon that closes them. 7.3.2. */
+function recipientsOf(metadata: Metadata | undefined): Field | undefined {
+  const [first] = metadata?.mainRecipients ?? []
+  if (!first) return undefined
+  const text = (metadata?.mainRecipients ?? []).map((item) => item.text).join('、')
+  return given(first, /[：:]$/u.test(text) ? text : `${text}：`)
+}
+
+function reportSecondTitles(blocks: readonly RootContent[], file: VFile): void {
+  for (const node of blocks) {
+    if (node.type !== 'heading' || node.depth !== 1) continue
+    tell(file, {
+      ruleId: 'title',
+      severity: 'error',
+      wording: {
+        zh: `“# ${textOf(node)}”是第二个标题，正文的层次应从“##”开始`,
+        en: `\`# ${textOf(node)}\` is a second title, expected \`##\` for headings of the text`
+      },
+      place: node.position,
+      clause: 'GB/T 9704—2012, 7.3.1'
+    })
+  }
+}

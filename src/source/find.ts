@@ -1,0 +1,122 @@
+/**
+ * Paths, folders and globs from the command line → the documents they mean.
+ *
+ * - A file is taken as named, whatever its name.
+ * - A folder means every `.md` and `.txt` below it.
+ * - Anything with `*`, `?`, `{` or `[` that is not itself a file is a glob.
+ *
+ * Folders and globs leave out `node_modules` and whatever begins with `.` or `_`:
+ * `_annex.md` beside a document is its attachment, not a document of its own.
+ */
+
+import {stat} from 'node:fs/promises'
+import {dirname, isAbsolute, posix, relative, resolve, sep} from 'node:path'
+import {glob} from 'tinyglobby'
+import type {Wording} from '../base/message.ts'
+
+/** A document found, and the folder its place in the output is reckoned from. */
+export interface FoundSource {
+  /** Relative to the working folder when below it, with `/`. */
+  readonly path: string
+  /** The folder given, or that of the single file; in the same manner as `path`. */
+  readonly base: string
+}
+
+/** An operand that matches no document. */
+export interface NotFound {
+  readonly operand: string
+  readonly wording: Wording
+}
+
+export interface Found {
+  readonly sources: readonly FoundSource[]
+  readonly missing: readonly NotFound[]
+}
+
+const defaultOperands = ['content']
+
+/** Find what `operands` mean, seen from the folder `root`; without operands, `content/`. */
+export async function findSources(operands: readonly string[], root: string): Promise<Found> {
+  const sources = new Map<string, FoundSource>()
+  const missing: NotFound[] = []
+
+  for (const operand of operands.length > 0 ? operands : defaultOperands) {
+    const found = await findOperand(operand, root)
+    if (found.length === 0)
+      missing.push({operand, wording: nothing(operand, await kindOf(resolve(root, operand)))})
+    for (const {path, base} of found) {
+      const shown = {path: show(path, root), base: show(base, root) || '.'}
+      if (!sources.has(shown.path)) sources.set(shown.path, shown)
+    }
+  }
+
+  const sorted = [...sources.values()].sort((a, b) => byCodePoint(a.path, b.path))
+  return {sources: sorted, missing}
+}
+
+async function findOperand(operand: string, root: string): Promise<FoundSource[]> {
+  const path = resolve(root, operand)
+  const kind = await kindOf(path)
+  if (kind === 'file') return [{path, base: dirname(path)}]
+  if (kind === 'folder') return search('**/*.{md,txt}', path)
+  if (!/[*?{[]/.test(operand)) return []
+
+  const pattern = operand.split(sep).join('/')
+  const literal = /^[^*?{[]*\//.exec(pattern)?.[0] ?? ''
+  const base = resolve(root, literal)
+  return search(pattern.slice(literal.length), base)
+}
+
+async function search(pattern: string, base: string): Promise<FoundSource[]> {
+  if ((await kindOf(base)) !== 'folder') return []
+  const paths = await glob([pattern], {
+    cwd: base,
+    ignore: ['**/node_modules/**', '**/_*', '**/_*/**'],
+    dot: false,
+    onlyFiles: true,
+    followSymbolicLinks: false
+  })
+  return paths
+    .filter((path) => /\.(?:md|txt)$/i.test(path))
+    .map((path) => ({path: resolve(base, path), base}))
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  const facts = await stat(path).catch((error: unknown) => {
+    // Whatever cannot be looked at is not there; reading it again would say no more.
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  })
+  if (facts === undefined) return undefined
+  return facts.isDirectory() ? 'folder' : 'file'
+}
+
+function nothing(operand: string, kind: 'file' | 'folder' | undefined): Wording {
+  if (kind === 'folder') {
+    return {
+      zh: `文件夹“${operand}”里没有 .md 或 .txt 文件`,
+      en: `the folder \`${operand}\` holds no .md or .txt file`
+    }
+  }
+  return {
+    zh: `“${operand}”没有对应的文件`,
+    en: `\`${operand}\` matches no file`
+  }
+}
+
+function show(path: string, root: string): string {
+  const inside = relative(root, path)
+  const outside = inside.startsWith('..') || isAbsolute(inside)
+  return (outside ? path : inside).split(sep).join(posix.sep)
+}
+
+/** JavaScript compares UTF-16 units, which puts rare hanzi before `豈`; code points do not. */
+function byCodePoint(a: string, b: string): number {
+  const left = [...a]
+  const right = [...b]
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}

@@ -1,0 +1,47 @@
+/**
+ * The pictures a document shows, read and made part of it: nothing is fetched when the
+ * pages are laid out.
+ */
+
+import {readFile} from 'node:fs/promises'
+import type {Wording} from '../base/message.ts'
+import {findBeside} from './beside.ts'
+
+export type PictureReading =
+  | {readonly state: 'read'; readonly dataUrl: string}
+  | {readonly state: 'refused'; readonly wording: Wording}
+
+const largestPicture = 50 * 1024 * 1024
+
+/** The start of an SVG: declaration, comments and doctype may stand before the element. */
+const svgStart =
+  /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/u
+
+/** Read the picture at `reference`, as typed in the document at `documentPath`. */
+export async function readPicture(
+  reference: string,
+  documentPath: string
+): Promise<PictureReading> {
+  const found = await findBeside(reference, documentPath)
+  if (found.state === 'refused') return found
+
+  const bytes = await readFile(found.path).catch(() => Buffer.alloc(0))
+  const type = typeOf(bytes)
+  if (type === undefined || bytes.length > largestPicture) {
+    return {
+      state: 'refused',
+      wording: {
+        zh: `“${reference}”不是能用的图片，应为 50 MB 以内的 PNG、JPEG 或 SVG`,
+        en: `Unexpected content of \`${reference}\`, expected PNG, JPEG or SVG of at most 50 MB`
+      }
+    }
+  }
+  return {state: 'read', dataUrl: `data:${type};base64,${bytes.toString('base64')}`}
+}
+
+/** By the first bytes: a file's name proves nothing. */
+function typeOf(bytes: Buffer): string | undefined {
+  if (bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n') return 'image/png'
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
+  return svgStart.test(bytes.subarray(0, 4096).toString('utf8')) ? 'image/svg+xml' : undefined
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import {mkdtemp, open, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {VFile} from 'vfile'
+import {decode, readSource} from '../../src/source/read.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'hongtou-read-'))
+after(() => rm(folder, {recursive: true}))
+
+test('decode: UTF-8', async (t) => {
+  await t.test('keeps the text as it is', () => {
+    assert.deepEqual(reading(Buffer.from('标题\r\n正文\r')), {text: '标题\r\n正文\r', told: []})
+  })
+
+  await t.test('takes off the byte order mark, columns count from what follows', () => {
+    assert.deepEqual(reading(Buffer.from('\ufeff标题')), {text: '标题', told: []})
+    const bad = Buffer.concat([Buffer.from('\ufeff标题'), Buffer.from([0xff])])
+    assert.deepEqual(places(bad), ['1:3'])
+  })
+
+  await t.test('names the first bad byte, columns in UTF-16 units', () => {
+    const bad = Buffer.concat([Buffer.from('第一行\r\n𠮷甲'), Buffer.from([0xc0, 0xaf])])
+    assert.deepEqual(places(bad), ['2:4'])
+  })
+
+  await t.test('accepts the ends of each range and refuses what lies beyond', () => {
+    for (const good of [
+      [0xc2, 0x80],
+      [0xe0, 0xa0, 0x80],
+      [0xed, 0x9f, 0xbf],
+      [0xf0, 0x90, 0x80, 0x80],
+      [0xf4, 0x8f, 0xbf, 0xbf]
+    ]) {
+      assert.deepEqual(reading(Buffer.from([0x61, ...good])).told, [])
+    }
+    for (const bad of [
+      [0xc1, 0xbf],
+      [0xe0, 0x9f, 0xbf],
+      [0xed, 0xa0, 0x80],
+      [0xf0, 0x8f, 0xbf, 0xbf],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xe4, 0xb8]
+    ]) {
+      assert.deepEqual(places(Buffer.from([0x61, ...bad])), ['1:2'])
+    }
+  })
+})
+
+test('decode: other encodings are named', async (t) => {
+  /** 关于做好防汛工作的通知 */
+  const gbk = Buffer.from('b9d8d3dad7f6bac3b7c0d1b4b9a4d7f7b5c4cda8d6aa', 'hex')
+  const text = '关于做好防汛工作的通知\n各单位：\n'
+
+  await t.test('GBK', () => {
+    const {told} = reading(Buffer.concat([Buffer.from('# '), gbk]))
+    assert.match(told[0] ?? '', /GBK \/ GB18030.*UTF-8/)
+    assert.deepEqual(places(Buffer.concat([Buffer.from('# '), gbk])), ['1:3'])
+  })
+
+  await t.test('UTF-16 with a mark', () => {
+    assert.match(reading(Buffer.from(`\ufeff${text}`, 'utf16le')).told[0] ?? '', /UTF-16 LE/)
+    assert.match(
+      reading(Buffer.from(`\ufeff${text}`, 'utf16le').swap16()).told[0] ?? '',
+      /UTF-16 BE/
+    )
+  })
+
+  await t.test('UTF-16 without one', () => {
+    assert.match(reading(Buffer.from(text, 'utf16le')).told[0] ?? '', /UTF-16 LE/)
+    assert.match(reading(Buffer.from(text, 'utf16le').swap16()).told[0] ?? '', /UTF-16 BE/)
+  })
+
+  await t.test('something else', () => {
+    const {told} = reading(Buffer.from([0x61, 0xff, 0xff, 0x80]))
+    assert.match(told[0] ?? '', /不是 UTF-8/)
+  })
+})
+
+test('decode: NUL bytes and nothing at all', () => {
+  assert.deepEqual(places(Buffer.from('标题\n正\0文')), ['2:2'])
+  assert.match(reading(Buffer.from('标\0')).told[0] ?? '', /NUL/)
+  assert.match(reading(Buffer.from('')).told[0] ?? '', /空的/)
+  assert.match(reading(Buffer.from(' \n　\n')).told[0] ?? '', /空的/)
+})
+
+test('readSource', async (t) => {
+  await t.test('reads', async () => {
+    const path = join(folder, 'good.md')
+    await writeFile(path, '标题')
+    const file = await readSource(path)
+    assert.deepEqual([file.path, String(file), file.messages], [path, '标题', []])
+  })
+
+  await t.test('tells of a missing file and of a folder', async () => {
+    assert.match((await readSource(join(folder, 'none.md'))).messages[0]?.reason ?? '', /找不到/)
+    assert.match((await readSource(folder)).messages[0]?.reason ?? '', /文件夹/)
+    assert.equal((await readSource(folder)).messages[0]?.fatal, true)
+  })
+
+  await t.test('reads 20 MB and no more', async () => {
+    const path = join(folder, 'large.md')
+    const handle = await open(path, 'w')
+    await handle.write('甲')
+    await handle.truncate(20 * 1024 * 1024 + 1)
+    await handle.close()
+    assert.match((await readSource(path)).messages[0]?.reason ?? '', /20\.0 MB/)
+
+    await writeFile(path, Buffer.alloc(20 * 1024 * 1024, 0x61))
+    assert.deepEqual((await readSource(path)).messages, [])
+  })
+})
+
+function reading(bytes: Uint8Array) {
+  const file = new VFile({path: 'a.md', value: ''})
+  decode(file, bytes)
+  return {text: String(file), told: file.messages.map(({reason}) => reason)}
+}
+
+function places(bytes: Uint8Array): string[] {
+  const file = new VFile({path: 'a.md', value: ''})
+  decode(file, bytes)
+  return file.messages.map(({line, column}) => `${line}:${column}`)
+}
