@@ -1,0 +1,47 @@
+/** Title, author, language and dates: information dictionary, packet and catalog, all saying the same. */
+
+import {
+  PDFBool,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString
+} from '@cantoo/pdf-lib'
+import type {PdfFacts} from './facts.ts'
+import {dictAt} from './objects.ts'
+import {isoDate, joinKeywords, xmp} from './xmp.ts'
+
+/** Fixed: the browser's version is no business of the reader, and would change the bytes. */
+const producer = 'Hongtou'
+
+export function describe({catalog, context}: PDFDocument, facts: PdfFacts): void {
+  const date = PDFString.of(`D:${isoDate(facts.date).replace(/[-:T]/g, '')}`)
+  const info = PDFDict.withContext(context)
+  const say = (key: string, value: string | undefined): void => {
+    if (value) info.set(PDFName.of(key), PDFHexString.fromText(value))
+  }
+  say('Title', facts.title)
+  say('Author', facts.author)
+  say('Subject', facts.subject)
+  say('Keywords', joinKeywords(facts.keywords))
+  say('Creator', facts.creator)
+  say('Producer', producer)
+  info.set(PDFName.of('CreationDate'), date)
+  info.set(PDFName.of('ModDate'), date)
+  context.trailerInfo.Info = context.register(info)
+
+  // Never packed: archives look for it without opening the PDF.
+  const packet = PDFRawStream.of(
+    context.obj({Type: 'Metadata', Subtype: 'XML'}),
+    Buffer.from(xmp(facts, producer), 'utf8')
+  )
+  catalog.set(PDFName.of('Metadata'), context.register(packet))
+  catalog.set(PDFName.of('Lang'), PDFString.of(facts.language))
+  catalog.set(PDFName.of('MarkInfo'), context.obj({Marked: true}))
+
+  const preferences = dictAt(catalog, 'ViewerPreferences') ?? PDFDict.withContext(context)
+  preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
+  catalog.set(PDFName.of('ViewerPreferences'), preferences)
+}

@@ -1,0 +1,41 @@
+/**
+ * What Chromium printed → the PDF that is filed: PDF/A-2u, PDF/UA-1, and the same
+ * bytes for the same input.
+ *
+ * Lays nothing out: no glyph moves against another.
+ */
+
+import {PDFHeader} from '@cantoo/pdf-lib'
+import {claimColours} from './colour-intent.ts'
+import {describe} from './describe.ts'
+import type {PdfFacts} from './facts.ts'
+import {describeLinks} from './links.ts'
+import {dictAt, openPdf} from './objects.ts'
+import {rewritePages} from './page-contents.ts'
+import {forbidActions} from './passive.ts'
+import {serialise} from './serialise.ts'
+import {trimToSheet} from './sheet.ts'
+import {sweep} from './sweep.ts'
+import {mendTags} from './tags.ts'
+import {mendToUnicode} from './to-unicode.ts'
+
+/** Finish `bytes`, as `page.pdf({tagged: true, outline: true})` gives them. */
+export async function finish(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  const document = await openPdf(bytes)
+  if (!dictAt(document.catalog, 'StructTreeRoot')) {
+    throw new Error('Expected a tagged PDF: without tags all of its text would be an artifact')
+  }
+  document.context.header = PDFHeader.forVersion(1, 7)
+
+  trimToSheet(document)
+  forbidActions(document)
+  mendToUnicode(document)
+  rewritePages(document)
+  mendTags(document)
+  describeLinks(document)
+  claimColours(document)
+  describe(document, facts)
+
+  sweep(document)
+  return serialise(document)
+}

@@ -1,0 +1,168 @@
+/**
+ * One content stream, mended: gray is gray, what is not tagged is an artifact, and
+ * what a glyph stands for is not said twice.
+ *
+ * Every operator not mentioned here keeps its bytes.
+ */
+
+import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
+import {ContentReader} from './content.ts'
+import type {Font} from './font.ts'
+import {Name} from './tokens.ts'
+
+/** How the rest of the document takes part in a stream. */
+export interface Surroundings {
+  /** Whether everything in the stream is tagged, or an artifact, from outside. */
+  readonly isMarked: boolean
+  /** The font that `/name … Tf` chooses. */
+  fontCalled(name: string): Font | undefined
+  /** Whether `/name BDC` with properties kept in the resources has an identifier. */
+  hasIdentifier(properties: string): boolean
+  /** Called for each `/name Do`; `true` when what it paints brings marks of its own. */
+  marksItself(name: string, isMarked: boolean): boolean
+}
+
+/** Layout: lines, borders, backgrounds, bullets. ISO 32000-1, 14.8.2.2. */
+const openArtifact = '/Artifact BMC\n'
+
+/** Text outside the tags is what the page's margins hold: page numbers. */
+const openPagination = '/Artifact <</Type /Pagination>> BDC\n'
+
+const closeArtifact = '\nEMC'
+
+const paths = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
+const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+const shows = new Set(['Tj', 'TJ', "'", '"'])
+const grays = new Map([
+  ['rg', 'g'],
+  ['RG', 'G']
+])
+
+interface Edit {
+  readonly at: number
+  readonly to: number
+  readonly text: string
+}
+
+/** Rewrite `bytes`; the same array when nothing has to change. */
+export function rewriteContent(bytes: Uint8Array, surroundings: Surroundings): Uint8Array {
+  const reader = new ContentReader(bytes)
+  const edits: Edit[] = []
+  const marks: Mark[] = []
+  const isMarked = () => marks.at(-1)?.counts ?? surroundings.isMarked
+  let font: Font | undefined
+  let pathStart: number | undefined
+  let textObject: TextObject | undefined
+
+  const wrap = (from: number, to: number, open = openArtifact): void => {
+    edits.push({at: from, to: from, text: open}, {at: to, to, text: closeArtifact})
+  }
+
+  while (reader.next()) {
+    const {operator, start, end} = reader
+    if (paths.has(operator)) pathStart ??= start
+    else if (paints.has(operator)) {
+      if (!isMarked()) wrap(pathStart ?? start, end)
+      pathStart = undefined
+    } else if (operator === 'n') pathStart = undefined
+    else if (operator === 'Tf') font = surroundings.fontCalled(reader.name(0) ?? '')
+    else if (shows.has(operator)) {
+      const glyphs = marks.at(-1)?.span?.glyphs
+      if (glyphs) forEachCode(reader, font, (code) => glyphs.push({font, code}))
+      if (!isMarked()) textObject?.shows.push({from: start, to: end})
+    } else if (operator === 'rg' || operator === 'RG') {
+      const gray = grayOf(reader)
+      if (gray !== undefined)
+        edits.push({at: start, to: end, text: `${gray} ${grays.get(operator)}`})
+    } else if (operator === 'BT') {
+      textObject = {from: start, depth: marks.length, lowest: marks.length, tags: false, shows: []}
+    } else if (operator === 'ET') {
+      if (textObject) wrapText(textObject, end, marks.length, wrap)
+      textObject = undefined
+    } else if (operator === 'BMC' || operator === 'BDC') {
+      const marksNow = discardsOrTags(reader, surroundings)
+      if (marksNow && textObject) textObject.tags = true
+      const outer = marks.at(-1)?.span
+      if (outer) outer.nested = true
+      marks.push({
+        counts: isMarked() || marksNow,
+        span: operator === 'BDC' ? openSpan(reader) : undefined
+      })
+    } else if (operator === 'EMC') {
+      const span = marks.pop()?.span
+      if (span && isIdle(span)) {
+        edits.push({at: span.start, to: span.end, text: ''}, {at: start, to: end, text: ''})
+      }
+      if (textObject) textObject.lowest = Math.min(textObject.lowest, marks.length)
+    } else if (operator === 'Do') {
+      const marksItself = surroundings.marksItself(reader.name(0) ?? '', isMarked())
+      if (!isMarked() && !marksItself) wrap(start, end)
+    } else if (operator === 'sh' || operator === 'BI') {
+      if (!isMarked()) wrap(start, end)
+    }
+  }
+  return edits.length === 0 ? bytes : apply(bytes, edits)
+}
+
+interface Mark {
+  /** Whether it, or a mark around it, tags or discards its content. */
+  readonly counts: boolean
+  readonly span: GlyphSpan | undefined
+}
+
+/** Whether the glyphs say by themselves what `span` says of them. */
+function isIdle({glyphs, nested, text}: GlyphSpan): boolean {
+  if (nested || glyphs.length === 0) return false
+  return glyphs.map(({font, code}) => (code === 0 ? '' : font?.text(code))).join('') === text
+}
+
+/** What goes on between `BT` and `ET`. */
+interface TextObject {
+  readonly from: number
+  /** Open marks at `BT`, and the fewest since. */
+  readonly depth: number
+  lowest: number
+  /** Whether a part of it is tagged. */
+  tags: boolean
+  readonly shows: {readonly from: number; readonly to: number}[]
+}
+
+/** Wrap the whole text object where marks stay nested that way, else each piece of text. */
+function wrapText(
+  {from, depth, lowest, tags, shows}: TextObject,
+  end: number,
+  depthNow: number,
+  wrap: (from: number, to: number, open: string) => void
+): void {
+  if (shows.length === 0) return
+  if (!tags && lowest === depth && depthNow === depth) wrap(from, end, openPagination)
+  else for (const show of shows) wrap(show.from, show.to, openPagination)
+}
+
+function discardsOrTags(reader: ContentReader, surroundings: Surroundings): boolean {
+  if (reader.name(0) === 'Artifact') return true
+  const properties = reader.operator === 'BDC' ? reader.operands[1] : undefined
+  if (properties instanceof Map) return properties.has('MCID')
+  return properties instanceof Name && surroundings.hasIdentifier(properties.value)
+}
+
+/** The gray that equal parts of red, green and blue make, to the five decimals Skia writes. */
+function grayOf(reader: ContentReader): string | undefined {
+  const red = reader.number(0)
+  if (reader.operands.length !== 3) return undefined
+  if (red !== reader.number(1) || red !== reader.number(2)) return undefined
+  return String(Number(red.toFixed(5)))
+}
+
+function apply(bytes: Uint8Array, edits: Edit[]): Uint8Array {
+  // Stable: what closes at a place was pushed before what opens there.
+  edits.sort((one, other) => one.at - other.at)
+  const parts: Uint8Array[] = []
+  let from = 0
+  for (const {at, to, text} of edits) {
+    parts.push(bytes.subarray(from, at), Buffer.from(text, 'latin1'))
+    from = to
+  }
+  parts.push(bytes.subarray(from))
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,88 @@
+/** The operators that set the graphics state. ISO 32000-1, tables 57, 74 and 105. */
+
+import {PDFDict, PDFNumber} from '@cantoo/pdf-lib'
+import type {ContentReader} from './content.ts'
+import type {FontShelf} from './font.ts'
+import type {GraphicsState} from './graphics-state.ts'
+import {concatenate} from './matrix.ts'
+import {arrayAt, dictAt, members, numberAt} from './objects.ts'
+import {colourOf, initialColour, matrixOf, noColour} from './operand-values.ts'
+
+/** Apply the operator at hand to `state`; `false` when it is of another kind. */
+export function applyStateOperator(
+  state: GraphicsState,
+  reader: ContentReader,
+  resources: PDFDict | undefined,
+  shelf: FontShelf
+): boolean {
+  switch (reader.operator) {
+    case 'cm':
+      state.ctm = concatenate(matrixOf(reader), state.ctm)
+      return true
+    case 'w':
+      state.lineWidth = reader.number(0)
+      return true
+    case 'gs':
+      extendedState(state, shelf, dictAt(dictAt(resources, 'ExtGState'), reader.name(0) ?? ''))
+      return true
+    case 'g':
+    case 'rg':
+    case 'k':
+      state.fill = colourOf(reader)
+      return true
+    case 'G':
+    case 'RG':
+    case 'K':
+      state.stroke = colourOf(reader)
+      return true
+    case 'cs':
+      state.fill = initialColour(reader.name(0))
+      return true
+    case 'CS':
+      state.stroke = initialColour(reader.name(0))
+      return true
+    case 'sc':
+    case 'scn':
+      if (state.fill !== noColour) state.fill = colourOf(reader)
+      return true
+    case 'SC':
+    case 'SCN':
+      if (state.stroke !== noColour) state.stroke = colourOf(reader)
+      return true
+
+    case 'Tf':
+      state.font = shelf.at(dictAt(resources, 'Font'), reader.name(0))
+      state.size = reader.number(1)
+      return true
+    case 'Tc':
+      state.charSpace = reader.number(0)
+      return true
+    case 'Tw':
+      state.wordSpace = reader.number(0)
+      return true
+    case 'Tz':
+      state.stretch = reader.number(0) / 100
+      return true
+    case 'TL':
+      state.leading = reader.number(0)
+      return true
+    case 'Ts':
+      state.rise = reader.number(0)
+      return true
+    case 'Tr':
+      state.mode = reader.number(0)
+      return true
+    default:
+      return false
+  }
+}
+
+function extendedState(state: GraphicsState, shelf: FontShelf, dict: PDFDict | undefined): void {
+  if (!dict) return
+  state.lineWidth = numberAt(dict, 'LW') ?? state.lineWidth
+  const [font, size] = members(arrayAt(dict, 'Font'))
+  if (font instanceof PDFDict && size instanceof PDFNumber) {
+    state.font = shelf.of(font)
+    state.size = size.asNumber()
+  }
+}
