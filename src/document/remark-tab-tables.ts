@@ -58,7 +58,9 @@ function tableOf(rows: readonly Paragraph[], source: readonly string[]): Table {
   })
   const start = rows[0]?.position?.start
   const end = rows.at(-1)?.position?.end
-  return {type: 'table', align: [], children, ...(start && end && {position: {start, end}})}
+  // One entry for each column: a table is as wide as this list.
+  const align = Array.from({length: width}, () => null)
+  return {type: 'table', align, children, ...(start && end && {position: {start, end}})}
 }
 
 function cellsOf(row: Paragraph, source: readonly string[]): PhrasingContent[][] {

@@ -11,10 +11,14 @@ import type {PhrasingContent, Root, RootContent} from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
 import type {GeneratedText, RunInHeading} from '../document/model.ts'
 import {generated} from './element.ts'
 import {rehypeLines} from './rehype-lines.ts'
 import {rehypeUnbroken} from './rehype-unbroken.ts'
+
+/** Addresses as typed → `data:` addresses. */
+export type Pictures = ReadonlyMap<string, string>
 
 const handlers: Handlers = {
   generatedText: (_state: State, node: GeneratedText) => generated(node.value),
@@ -34,9 +38,23 @@ const processor = unified()
   .freeze()
 
 /** The blocks of a body or an attachment. */
-export function bodyElements(nodes: readonly RootContent[]): ElementContent[] {
+export function bodyElements(nodes: readonly RootContent[], pictures: Pictures): ElementContent[] {
   const root: Root = {type: 'root', children: [...nodes]}
-  return processor.runSync(root).children.filter(isElement)
+  const elements = processor.runSync(root).children.filter(isElement)
+  for (const element of elements) showPictures(element, pictures)
+  return elements
+}
+
+/** A paragraph that is a picture and nothing else is a picture. */
+function showPictures(block: Element, pictures: Pictures): void {
+  visit(block, 'element', (element) => {
+    if (element.tagName !== 'img') return
+    const source = pictures.get(String(element.properties.src))
+    if (source !== undefined) element.properties.src = source
+  })
+  const [only, ...others] = block.children
+  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return
+  block.properties.dataElement = 'picture'
 }
 
 /** Phrasing content of a title line. */

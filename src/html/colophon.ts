@@ -2,8 +2,8 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Colophon} from '../document/model.ts'
-import {fieldElement, optionalElement, separatorElement} from './element.ts'
+import type {Colophon, Field} from '../document/model.ts'
+import {fieldElement, generated, separatorElement, sourceAttributes} from './element.ts'
 
 /**
  * The colophon with its separators (版记中的分隔线): the first and the last thick,
@@ -15,7 +15,7 @@ export function colophonElement(colophon: Colophon): Element {
 
   return h('footer', {'data-element': 'colophon'}, [
     separatorElement('colophon-separator', 'thick'),
-    ...optionalElement('copy-recipients', copyRecipients),
+    ...(copyRecipients ? [copyRecipientsElement(copyRecipients)] : []),
     ...(copyRecipients && imprint ? [separatorElement('colophon-separator', 'thin')] : []),
     ...(imprint
       ? [
@@ -27,4 +27,11 @@ export function colophonElement(colophon: Colophon): Element {
       : []),
     separatorElement('colophon-separator', 'thick')
   ])
+}
+
+/** 7.4.2: the label, unless the author typed it. */
+function copyRecipientsElement(field: Field): Element {
+  const label = /^\s*抄送/u.test(field.text) ? [] : [generated('抄送：')]
+  const attributes = {'data-element': 'copy-recipients', ...sourceAttributes(field)}
+  return h('p', attributes, [...label, field.text])
 }

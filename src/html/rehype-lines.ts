@@ -9,7 +9,7 @@ export function rehypeLines() {
     visit(tree, 'element', (element) => {
       if (!blocks.has(element.tagName)) return
       const line = element.position?.start.line
-      if (line !== undefined) element.properties['data-line'] = String(line)
+      if (line !== undefined) element.properties.dataLine = String(line)
     })
   }
 }

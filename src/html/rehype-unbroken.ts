@@ -1,5 +1,6 @@
 /**
- * Keep a number in one piece: `10～20`, `2016—2020`, `1/3`, `-5`, `8:30`.
+ * Keep a number in one piece: `1/3`, `8:30`, `-5`; and keep the sign of a range with the
+ * number before it: `10～` of `10～20`, `2016—` of `2016—2020`.
  *
  * GB/T 15835—2011, 5.1.7: a number in Arabic digits is not divided between lines;
  * GB/T 15834—2011, 5.1.6: `—` and `～` do not begin a line. Chromium's strict line
@@ -10,8 +11,11 @@ import type {Element, ElementContent, Root, Text} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visit} from 'unist-util-visit'
 
-/** Digits joined by a sign at which a line could end; at most as wide as half a line. */
-const joined = /[-−+]?\d[\d.,%‰]*(?:[-−–—～~/:：×][-−+]?\d[\d.,%‰]*)+/gu
+/** A number, then the signs at which a line could end, each with the number it belongs to. */
+const joined =
+  /[-−+]?\d+(?:[.,]\d+)*[%‰]?(?:(?:[-−–/:：×]\d+(?:[.,]\d+)*[%‰]?)+[—~～]?|[—~～](?=[-−+]?\d))/gu
+
+/** More than this would leave holes in the line before it. */
 const longest = 24
 
 export function rehypeUnbroken() {

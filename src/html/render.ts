@@ -12,6 +12,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {OfficialDocument} from '../document/model.ts'
+import type {Pictures} from './body.ts'
 import {colophonElement} from './colophon.ts'
 import {mainElements} from './main.ts'
 import {mastheadElement} from './masthead.ts'
@@ -28,11 +29,14 @@ export interface RenderedDocument {
   readonly tree: Root
 }
 
-export function render(document: OfficialDocument): RenderedDocument {
+export function render(
+  document: OfficialDocument,
+  pictures: Pictures = new Map()
+): RenderedDocument {
   const {form, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
     ...(masthead ? [mastheadElement(masthead)] : []),
-    ...mainElements(main),
+    ...mainElements(main, pictures),
     ...(colophon ? [colophonElement(colophon)] : [])
   ])
   const safe = sanitizer.runSync({type: 'root', children: [content]})

@@ -9,6 +9,8 @@ export interface Outcome {
   readonly output: string | undefined
   readonly pages: number | undefined
   readonly cached: boolean
+  /** For a file that is an attachment of a document: that document. */
+  readonly partOf?: string
   readonly messages: readonly VFileMessage[]
 }
 

@@ -51,10 +51,11 @@ function summary(outcomes: readonly Outcome[], language: Language): string {
   const severities = outcomes.flatMap(({messages}) => messages.map(severityOf))
   const errors = severities.filter((severity) => severity === 'error').length
   const warnings = severities.filter((severity) => severity === 'warning').length
+  const count = outcomes.filter(({partOf}) => partOf === undefined).length
   const written = outcomes.filter(({output}) => output !== undefined).length
   return {
-    zh: `${outcomes.length} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个`,
-    en: `${outcomes.length} documents, ${written} made; ${errors} errors, ${warnings} warnings`
+    zh: `${count} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个`,
+    en: `${count} documents, ${written} made; ${errors} errors, ${warnings} warnings`
   }[language]
 }
 

@@ -27,11 +27,22 @@ export class ExactBreak extends Handler {
   }
 
   onBreakToken(token: BreakToken | undefined, overflow: Range | undefined): void {
-    if (!token || !(overflow?.startContainer instanceof Text)) return
-    const origin = this.#origins.get(overflow.startContainer)
-    if (!origin) return
+    if (!token || !overflow) return
+    const {startContainer, startOffset} = overflow
+    if (startContainer instanceof Text) {
+      const origin = this.#origins.get(startContainer)
+      if (!origin) return
+      token.node = origin.node
+      token.offset = origin.offset + startOffset
+      return
+    }
+
+    const child = startContainer.childNodes[startOffset]
+    const origin = child instanceof Text ? this.#origins.get(child) : undefined
+    // Before an element's first text Paged.js breaks before the element: there it is right.
+    if (!origin?.node.previousSibling) return
     token.node = origin.node
-    token.offset = origin.offset + overflow.startOffset
+    token.offset = origin.offset
   }
 
   /** A deep clone has the same text nodes in the same order; a shallow one has none. */

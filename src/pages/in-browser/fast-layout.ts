@@ -20,6 +20,7 @@ const patched = new WeakSet<object>()
 export class FastLayout extends Handler {
   readonly #finished: DocumentFragment = document.createDocumentFragment()
   #last: HTMLElement | undefined
+  #isRendered = false
 
   constructor(chunker: Chunker, polisher: unknown, caller: unknown) {
     super(chunker, polisher, caller)
@@ -38,12 +39,15 @@ export class FastLayout extends Handler {
     // Nothing changes a finished page: its observer would only be notified in vain.
     page.listening = false
     page.ro?.disconnect()
+    // Pages that are added when all text is laid out are few, and stay.
+    if (this.#isRendered) return
     // The last page stays: the next one is inserted after it.
     if (this.#last) this.#finished.append(this.#last)
     this.#last = element
   }
 
   afterRendered(): void {
+    this.#isRendered = true
     this.chunker.pagesArea.prepend(this.#finished)
     range.setStart(document.body, 0)
     range.collapse(true)

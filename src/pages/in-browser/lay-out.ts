@@ -14,6 +14,7 @@ import {fitPageNumber} from './fit-page-number.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
+import {isFirstLetter, removeRules} from './rules.ts'
 import {drawSeparators} from './separators.ts'
 import {Workbench} from './workbench.ts'
 
@@ -58,6 +59,10 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
       pageTimes.push(performance.now())
     }
 
+    beforeParsed(): void {
+      removeRules(isFirstLetter)
+    }
+
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
       unnumbered = await placeColophon(colophon, chunker, duplex, lengths, troubles)
     }
@@ -76,7 +81,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
   numberPages(pages, unnumbered)
   drawSeparators(document.body)
-  removePageRules()
+  removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale
   return {
     source: text,
@@ -104,16 +109,4 @@ async function loadFonts(content: DocumentFragment, troubles: Trouble[]): Promis
     }
   })
   await Promise.all(loads)
-}
-
-/**
- * `@page {size}` would be obeyed by the print at the scale 1:4 and shrink the pages twice:
- * the sheet's size is the printer's.
- */
-function removePageRules(): void {
-  for (const sheet of document.styleSheets) {
-    for (let index = sheet.cssRules.length - 1; index >= 0; index -= 1) {
-      if (sheet.cssRules[index] instanceof CSSPageRule) sheet.deleteRule(index)
-    }
-  }
 }

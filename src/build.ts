@@ -1,0 +1,152 @@
+/** Many documents → their outputs, side by side, one browser for all. */
+
+import {availableParallelism} from 'node:os'
+import {basename, join, relative, resolve} from 'node:path'
+import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {tell} from './base/message.ts'
+import {writeFileSafely} from './pdf/write.ts'
+import {make, type Product} from './pipeline.ts'
+import {schedule, shard} from './project/schedule.ts'
+import type {Outcome} from './report/outcome.ts'
+import type {FoundSource} from './source/find.ts'
+import {Workshop} from './workshop.ts'
+
+export type Format = 'pdf' | 'html'
+
+export interface BuildOptions {
+  /** Where the user stands; paths are shown from here. */
+  readonly root: string
+  readonly outFolder: string
+  readonly formats: ReadonlySet<Format>
+  readonly jobs?: number | undefined
+  readonly shard?: readonly [part: number, parts: number] | undefined
+  readonly fonts: 'any' | 'bundled'
+  readonly chromium?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((done: number, of: number) => void) | undefined
+}
+
+/** Build `sources`; what each became, in their order, with the files its parts were read from. */
+export async function build(
+  sources: readonly FoundSource[],
+  options: BuildOptions
+): Promise<Outcome[]> {
+  const {root, fonts, chromium, signal, formats} = options
+  const chosen = options.shard ? shard(sources, ...options.shard) : sources
+  const workshop = new Workshop({root, fonts, chromium, signal})
+  const taken = new Map<string, string>()
+  let done = 0
+  if (formats.has('pdf') && chosen.length > 0) workshop.warm()
+
+  try {
+    const outcomes = await schedule(
+      chosen,
+      options.jobs ?? availableParallelism(),
+      async (source) => {
+        signal?.throwIfAborted()
+        const target = targetOf(source, options)
+        const owner = taken.get(target)
+        taken.set(target, owner ?? source.path)
+        const outcome =
+          owner === undefined
+            ? await buildOne(source, target, options, workshop)
+            : [refuseTwice(source, owner, shown(`${target}.pdf`, root))]
+        done += 1
+        options.progress?.(done, chosen.length)
+        return outcome
+      }
+    )
+    return outcomes.flat()
+  } finally {
+    await workshop.close()
+  }
+}
+
+async function buildOne(
+  source: FoundSource,
+  target: string,
+  {root, formats}: BuildOptions,
+  workshop: Workshop
+): Promise<Outcome[]> {
+  const product = await make(
+    resolve(root, source.path),
+    formats.has('pdf') ? 'pages' : 'html',
+    workshop
+  )
+  const written = isWhole(product, formats) ? await write(product, target, formats) : []
+  const main = {
+    path: source.path,
+    output: written[0] === undefined ? undefined : shown(written[0], root),
+    pages: product.layout?.pages.length,
+    cached: false,
+    messages: inOrder(product.file)
+  }
+  const parts = product.parts
+    .filter(({messages}) => messages.length > 0)
+    .map((part) => ({
+      path: shown(part.path, root),
+      output: undefined,
+      pages: undefined,
+      cached: false,
+      partOf: source.path,
+      messages: inOrder(part)
+    }))
+  return [main, ...parts]
+}
+
+/** From the top of the file to its end; what has no place comes last. */
+function inOrder({messages}: VFile): VFileMessage[] {
+  const line = (message: VFileMessage): number => message.line ?? Number.MAX_SAFE_INTEGER
+  return [...messages].sort((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0))
+}
+
+/** All that was asked for, or nothing: an older output is not left beside a newer one. */
+function isWhole(product: Product, formats: ReadonlySet<Format>): boolean {
+  return formats.has('pdf') ? product.pdf !== undefined : !isFaulty(product)
+}
+
+function isFaulty({file, parts, html}: Product): boolean {
+  return html === undefined || [file, ...parts].some(({messages}) => messages.some((m) => m.fatal))
+}
+
+async function write(
+  {html, pdf}: Product,
+  target: string,
+  formats: ReadonlySet<Format>
+): Promise<string[]> {
+  const written: string[] = []
+  if (formats.has('pdf') && pdf) written.push(`${target}.pdf`)
+  if (formats.has('html') && html !== undefined) written.push(`${target}.html`)
+  for (const path of written) {
+    const bytes = path.endsWith('.pdf') ? pdf : Buffer.from(html ?? '')
+    if (bytes) await writeFileSafely(path, bytes)
+  }
+  return written
+}
+
+/** `content/a/b.md` → `DIR/a/b`, without an ending. */
+function targetOf({path, base}: FoundSource, {root, outFolder}: BuildOptions): string {
+  const place = relative(resolve(root, base), resolve(root, path))
+  return resolve(root, outFolder, join(place, '..'), basename(path).replace(/\.[^.]+$/u, ''))
+}
+
+function refuseTwice(source: FoundSource, owner: string, output: string): Outcome {
+  const file = new VFile({path: source.path})
+  tell(file, {
+    ruleId: 'output',
+    severity: 'error',
+    actual: output,
+    wording: {
+      zh: `“${output}”已由“${owner}”占用，应为不同的文件名`,
+      en: `Unexpected second document for \`${output}\`, taken by \`${owner}\`; expected another name`
+    }
+  })
+  const {messages} = file
+  return {path: source.path, output: undefined, pages: undefined, cached: false, messages}
+}
+
+function shown(path: string, root: string): string {
+  const way = relative(root, path)
+  return way.startsWith('..') ? path : way.split('\\').join('/')
+}

@@ -1,0 +1,120 @@
+import {severityOf} from '../base/message.ts'
+import {build as buildAll, type Format} from '../build.ts'
+import {isReportFormat, report, reportFormats} from '../report/report.ts'
+import {findSources} from '../source/find.ts'
+import {defineCommand} from './command.ts'
+import {UsageError} from './usage-error.ts'
+
+/** `build`: Markdown → PDF. */
+export const build = defineCommand({
+  name: 'build',
+  operands: '[paths…]',
+  summary: {
+    zh: '排印公文：Markdown → PDF（默认 content/ → output/）',
+    en: 'Markdown → PDF (default: content/ → output/)'
+  },
+  flags: {
+    'out-dir': {
+      type: 'string',
+      short: 'o',
+      placeholder: 'DIR',
+      summary: {zh: '成品放到哪里，默认 output', en: 'where results go; default: output'}
+    },
+    format: {
+      type: 'string',
+      placeholder: 'pdf,html',
+      summary: {zh: '做成什么，默认 pdf', en: 'what to write; default: pdf'}
+    },
+    jobs: {
+      type: 'string',
+      placeholder: 'N',
+      summary: {zh: '同时排几份，默认为处理器数', en: 'documents at once; default: cores'}
+    },
+    shard: {
+      type: 'string',
+      placeholder: 'I/N',
+      summary: {zh: '只做 N 份中的第 I 份', en: 'build the I-th of N parts'}
+    },
+    report: {
+      type: 'string',
+      placeholder: 'text|json|github|sarif',
+      summary: {zh: '报告的写法，默认 text', en: 'how to report; default: text'}
+    },
+    warnings: {
+      type: 'boolean',
+      short: 'W',
+      summary: {zh: '有警告也以 1 退出', en: 'exit with 1 on warnings too'}
+    },
+    fonts: {
+      type: 'string',
+      placeholder: 'any|bundled',
+      summary: {
+        zh: 'bundled：只用自带的开源字体，各处成品一致',
+        en: 'bundled: only the open fonts, for the same bytes everywhere'
+      }
+    },
+    chromium: {
+      type: 'string',
+      placeholder: 'PATH',
+      summary: {zh: '用这个浏览器', en: 'use this browser'}
+    }
+  },
+
+  async run(values, operands, {folder, environment, language, out, progress, signal}) {
+    const formats = formatsOf(values.format ?? 'pdf')
+    const fonts = values.fonts ?? 'any'
+    if (fonts !== 'any' && fonts !== 'bundled') throw wrong('--fonts', fonts, 'any, bundled')
+    const style = values.report ?? (environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
+    if (!isReportFormat(style)) throw wrong('--report', style, reportFormats.join(', '))
+    const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
+    const part = values.shard === undefined ? undefined : shardOf(values.shard)
+
+    const {sources, missing} = await findSources(operands, folder)
+    const [lost] = missing
+    if (lost) throw new UsageError(lost.wording)
+
+    const outcomes = await buildAll(sources, {
+      root: folder,
+      outFolder: values['out-dir'] ?? 'output',
+      formats,
+      fonts,
+      jobs,
+      shard: part,
+      chromium: values.chromium,
+      signal,
+      progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
+    })
+    out(report(outcomes, style, language))
+
+    const severities = outcomes.flatMap(({messages}) => messages.map(severityOf))
+    const bad = values.warnings ? ['error', 'warning'] : ['error']
+    return severities.some((severity) => bad.includes(severity)) ? 1 : 0
+  }
+})
+
+function formatsOf(list: string): ReadonlySet<Format> {
+  const formats = new Set<Format>()
+  for (const name of list.split(',')) {
+    if (name !== 'pdf' && name !== 'html') throw wrong('--format', name, 'pdf, html')
+    formats.add(name)
+  }
+  return formats
+}
+
+function countOf(flag: string, text: string): number {
+  if (!/^[1-9]\d{0,3}$/u.test(text)) throw wrong(flag, text, '1, 2, 3 …')
+  return Number(text)
+}
+
+function shardOf(text: string): readonly [number, number] {
+  const [, part = '', parts = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(text) ?? []
+  if (part === '' || Number(part) > Number(parts)) throw wrong('--shard', text, '1/4')
+  return [Number(part), Number(parts)]
+}
+
+function wrong(flag: string, actual: string, expected: string): UsageError {
+  return new UsageError({
+    zh: `${flag} 的值“${actual}”不对，应为 ${expected}`,
+    en: `Unexpected \`${actual}\` for ${flag}, expected ${expected}`
+  })
+}

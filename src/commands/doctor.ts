@@ -1,0 +1,66 @@
+import {release} from 'node:os'
+import {arch, platform, versions} from 'node:process'
+import {OperationalError} from '../base/operational-error.ts'
+import {prepareFonts} from '../fonts/find.ts'
+import {roleFonts, roles} from '../fonts/roles.ts'
+import {cacheFolder} from '../project/cache-folder.ts'
+import {version} from '../project/version.ts'
+import {findBrowser} from '../workshop.ts'
+import {defineCommand} from './command.ts'
+
+const origins = {
+  folder: {zh: 'fonts/ 文件夹', en: 'fonts/ folder'},
+  system: {zh: '本机安装', en: 'installed'},
+  bundled: {zh: '自带', en: 'bundled'}
+} as const
+
+/** `doctor`: which browser and which fonts were found, and what to do about the rest. */
+export const doctor = defineCommand({
+  name: 'doctor',
+  operands: '',
+  summary: {zh: '检查浏览器、字体和版本', en: 'browser, fonts, versions'},
+  flags: {
+    fonts: {
+      type: 'string',
+      placeholder: 'any|bundled',
+      summary: {zh: 'bundled：只看自带的开源字体', en: 'bundled: only the open fonts'}
+    },
+    chromium: {
+      type: 'string',
+      placeholder: 'PATH',
+      summary: {zh: '用这个浏览器', en: 'use this browser'}
+    }
+  },
+
+  async run(values, _operands, {folder, language, out}) {
+    out(`hongtou ${version}  Node.js ${versions.node}  ${platform} ${arch} ${release()}\n`)
+    let isWell = true
+
+    try {
+      const {executable, source, version: browserVersion} = await findBrowser(values.chromium)
+      out(`Chromium  ${executable}  ${browserVersion ?? ''} (${source})\n`)
+    } catch (error) {
+      if (!(error instanceof OperationalError)) throw error
+      isWell = false
+      out(`Chromium  ✘ ${error.wording[language]}\n`)
+      if (error.hint) out(`          ${error.hint[language]}\n`)
+    }
+
+    const choice = values.fonts === 'bundled' ? 'bundled' : 'any'
+    const set = await prepareFonts({root: folder, choice, retry: true})
+    for (const role of roles) {
+      const [face] = set.faces[role]
+      if (!face) throw new Error(`Expected a face for ${role}`)
+      const {className} = roleFonts[role]
+      const standIn = face.standIn ? {zh: '（代用）', en: ' (stand-in)'}[language] : ''
+      const origin = origins[face.origin][language]
+      out(
+        `${role.padEnd(10)}  ${className}  ${face.family}${standIn}  ${face.source}  (${origin})\n`
+      )
+    }
+    for (const {file, reason} of set.skipped) out(`✘ ${file}  ${reason[language]}\n`)
+    for (const warning of set.warnings) out(`⚠ ${warning[language]}\n`)
+    out(`${{zh: '缓存', en: 'Cache'}[language]}  ${cacheFolder()}\n`)
+    return isWell ? 0 : 2
+  }
+})

@@ -1,0 +1,131 @@
+/**
+ * The completeness gate in the author's words: nothing is lost between the source, the
+ * pages and the PDF, or no PDF is written.
+ */
+
+import type {VFile} from 'vfile'
+import {tell} from './base/message.ts'
+import type {Millimetres} from './base/units.ts'
+import {findLostText} from './pages/complete.ts'
+import type {Block} from './pages/in-browser/contract.ts'
+import type {SettledPages} from './pages/paginate.ts'
+import {compareText} from './pdf/complete.ts'
+import type {PdfPage} from './pdf/page-text.ts'
+import {linesPerPage, outside} from './pdf/placement.ts'
+import {grid, sizes, standard} from './verify/standard.ts'
+
+/** Text that the layout lost or moved. */
+export function checkPages(file: VFile, {layout}: SettledPages): void {
+  const lost = findLostText(layout.source, layout.pages)
+  if (lost === undefined) return
+  tell(file, {
+    ruleId: 'completeness',
+    severity: 'error',
+    place: lost.line === undefined ? undefined : {line: lost.line, column: 1},
+    page: lost.page,
+    actual: lost.actual,
+    expected: [lost.expected],
+    wording: {
+      zh: `排版丢失或错排了文字：第 ${lost.page} 页应为“${lost.expected}”，实为“${lost.actual}”`,
+      en: `Unexpected text \`${lost.actual}\` on page ${lost.page}, expected \`${lost.expected}\``
+    }
+  })
+}
+
+/** Text that the PDF has not, or has where it does not belong. */
+export function checkPdf(file: VFile, {layout}: SettledPages, pdf: readonly PdfPage[]): void {
+  const expected = layout.pages.flatMap(({blocks}, index) =>
+    blocks.map(({line, text}) => ({page: index + 1, line, text}))
+  )
+  for (const loss of compareText(expected, pdf)) {
+    tell(file, {
+      ruleId: 'completeness',
+      severity: 'error',
+      place: loss.line === undefined ? undefined : {line: loss.line, column: 1},
+      page: loss.page,
+      actual: loss.added,
+      expected: [loss.missing],
+      wording: {
+        zh: `PDF 第 ${loss.page} 页的文字与排好的不一致：少了“${loss.missing}”，多了“${loss.added}”`,
+        en: `Unexpected text on page ${loss.page} of the PDF: \`${loss.missing}\` is missing, \`${loss.added}\` is added`
+      }
+    })
+  }
+  checkTypeArea(file, {layout}, pdf)
+  checkLines(file, pdf)
+}
+
+/** 5.2.1: only page numbers stand outside the type area. */
+function checkTypeArea(
+  file: VFile,
+  {layout}: Pick<SettledPages, 'layout'>,
+  pdf: readonly PdfPage[]
+): void {
+  const {gutterMargin, headMargin, typeAreaWidth, typeAreaHeight} = standard
+  const area = {
+    x: gutterMargin.length,
+    y: headMargin.length,
+    width: typeAreaWidth.length,
+    height: typeAreaHeight.length
+  }
+  const text = pdf.map((page) => ({
+    ...page,
+    glyphs: page.glyphs.filter(({artifact}) => !artifact)
+  }))
+  const strays = outside(text, area, strayTolerance)
+
+  for (const page of new Set(strays.map((stray) => stray.page))) {
+    const glyphs = strays.filter((stray) => stray.page === page).map(({glyph}) => glyph)
+    const actual = glyphs
+      .slice(0, longestSample)
+      .map((glyph) => glyph.text)
+      .join('')
+    const line = lineAt(layout.pages[page - 1]?.blocks ?? [], glyphs[0]?.baseline ?? 0)
+    tell(file, {
+      ruleId: 'type-area',
+      severity: 'error',
+      place: line === undefined ? undefined : {line, column: 1},
+      page,
+      actual,
+      clause: 'GB/T 9704—2012, 5.2.1',
+      wording: {
+        zh: `第 ${page} 页有 ${glyphs.length} 个字排到了版心之外：“${actual}”`,
+        en: `Unexpected \`${actual}\` outside the type area on page ${page} (${glyphs.length} characters)`
+      }
+    })
+  }
+}
+
+/** The source line of the block whose box holds the height `y`. */
+function lineAt(blocks: readonly Block[], y: Millimetres): number | undefined {
+  return blocks.find(({box: [, top, , height]}) => top <= y && y <= top + height)?.line
+}
+
+/** 5.2.3: a page has 22 lines. */
+function checkLines(file: VFile, pdf: readonly PdfPage[]): void {
+  for (const [index, page] of pdf.entries()) {
+    const {length} = linesPerPage(page, {
+      from: sizes.three.length - sizes.three.tolerance,
+      to: sizes.three.length + sizes.three.tolerance
+    })
+    if (length <= grid.lines) continue
+    tell(file, {
+      ruleId: 'lines-per-page',
+      severity: 'error',
+      page: index + 1,
+      actual: String(length),
+      expected: [String(grid.lines)],
+      clause: 'GB/T 9704—2012, 5.2.3',
+      wording: {
+        zh: `第 ${index + 1} 页有 ${length} 行，应为至多 ${grid.lines} 行`,
+        en: `Unexpected \`${length}\` lines on page ${index + 1}, expected at most \`${grid.lines}\``
+      }
+    })
+  }
+}
+
+/** How far an em box may reach out, in mm: tracking alone makes the last one 0.07 mm. */
+const strayTolerance = 0.5
+
+/** Characters shown of what strays. */
+const longestSample = 20

@@ -1,0 +1,8 @@
+/** The public face: what programs may call. */
+
+export type {Finding, Language, Severity, Wording} from './base/message.ts'
+export {OperationalError} from './base/operational-error.ts'
+export {type BuildOptions, build, type Format} from './build.ts'
+export type {Outcome} from './report/outcome.ts'
+export {type ReportFormat, report} from './report/report.ts'
+export {type Found, type FoundSource, findSources, type NotFound} from './source/find.ts'

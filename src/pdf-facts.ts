@@ -1,0 +1,29 @@
+import {env} from 'node:process'
+import type {OfficialDocument} from './document/model.ts'
+import {titleText} from './html/title-text.ts'
+import type {PdfFacts} from './pdf/facts.ts'
+import {version} from './project/version.ts'
+
+/** The day GB/T 9704—2012 came into force: for documents without a date of their own. */
+const fallback = new Date('2012-07-01T00:00:00Z')
+
+/** What the PDF says about its document. */
+export function factsOf(document: OfficialDocument): PdfFacts {
+  const {main, masthead, issuers, kind, language} = document
+  const keywords = [kind, masthead?.documentNumber?.text].filter((word) => word !== undefined)
+  return {
+    title: titleText(main.title),
+    author: issuers.join('、'),
+    language,
+    keywords,
+    date: dateOf(document),
+    creator: `Hongtou ${version}`
+  }
+}
+
+/** `SOURCE_DATE_EPOCH`, else 成文日期: the same input gives the same bytes on any day. */
+function dateOf({signedOnDate}: OfficialDocument): Date {
+  const epoch = env.SOURCE_DATE_EPOCH
+  if (epoch !== undefined && /^\d+$/u.test(epoch)) return new Date(Number(epoch) * 1000)
+  return signedOnDate === undefined ? fallback : new Date(`${signedOnDate}T00:00:00Z`)
+}

@@ -1,0 +1,66 @@
+/** Markdown in, printed pages out: one browser for all tests of a file. */
+
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after} from 'node:test'
+import type {VFileMessage} from 'vfile-message'
+import type {LayoutResult} from '../../src/pages/in-browser/contract.ts'
+import type {PdfPage} from '../../src/pdf/page-text.ts'
+import {readText} from '../../src/pdf/text.ts'
+import {make} from '../../src/pipeline.ts'
+import {Workshop} from '../../src/workshop.ts'
+
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly pages: readonly PdfPage[]
+  readonly layout: LayoutResult
+  readonly messages: readonly VFileMessage[]
+}
+
+export interface Press {
+  /** Print a document that is without faults; `files` stand beside it. */
+  print(markdown: string, files?: Readonly<Record<string, string | Uint8Array>>): Promise<Printed>
+  /** What is said of a document that cannot be printed. */
+  refuse(
+    markdown: string | Uint8Array,
+    files?: Readonly<Record<string, string | Uint8Array>>
+  ): Promise<readonly VFileMessage[]>
+}
+
+/** The open fonts only: the same positions on every machine. */
+export function openPress(): Press {
+  const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})
+  after(() => workshop.close())
+
+  const run = async (
+    markdown: string | Uint8Array,
+    files: Readonly<Record<string, string | Uint8Array>> = {}
+  ) => {
+    const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-'))
+    try {
+      for (const [name, content] of Object.entries(files)) {
+        await writeFile(join(folder, name), content)
+      }
+      const path = join(folder, 'input.md')
+      await writeFile(path, markdown)
+      return await make(path, 'pages', workshop)
+    } finally {
+      await rm(folder, {recursive: true})
+    }
+  }
+
+  return {
+    async print(markdown, files) {
+      const {file, parts, pdf, layout} = await run(markdown, files)
+      const messages = [file, ...parts].flatMap((each) => each.messages)
+      if (!pdf || !layout) throw new Error(`Expected a PDF, got:\n${messages.join('\n')}`)
+      return {pdf, layout, messages, pages: await readText(pdf)}
+    },
+    async refuse(markdown, files) {
+      const {file, parts, pdf} = await run(markdown, files)
+      if (pdf) throw new Error('Expected no PDF')
+      return [file, ...parts].flatMap((each) => each.messages)
+    }
+  }
+}

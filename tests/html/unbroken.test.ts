@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {bodyElements} from '../../src/html/body.ts'
+
+test('signs inside numbers do not end a line', () => {
+  assert.deepEqual(unbroken('占1/3，8:30开会，1：1，-5℃，100-20'), [
+    '1/3',
+    '8:30',
+    '1：1',
+    '100-20'
+  ])
+})
+
+test('the sign of a range stays with the number before it, the number after it is free', () => {
+  assert.deepEqual(unbroken('2024—2026年，10～20公里，5%～10%，8:30—9:30'), [
+    '2024—',
+    '10～',
+    '5%～',
+    '8:30—',
+    '9:30'
+  ])
+})
+
+test('plain numbers, dashes and very long runs stay as they are', () => {
+  assert.deepEqual(unbroken('2026年1,200.5元，95%——好，1—甲，12-34567890123456789012345'), [])
+})
+
+function unbroken(value: string): string[] {
+  const [paragraph] = bodyElements(
+    [{type: 'paragraph', children: [{type: 'text', value}]}],
+    new Map()
+  )
+  assert.ok(paragraph?.type === 'element')
+  const texts = paragraph.children.map((child) =>
+    child.type === 'element' && child.children[0]?.type === 'text' ? child.children[0].value : ''
+  )
+  const whole = paragraph.children.map((child, index) =>
+    child.type === 'text' ? child.value : texts[index]
+  )
+  assert.equal(whole.join(''), value, 'Expected every character to be kept')
+  return texts.filter((text) => text !== '')
+}
