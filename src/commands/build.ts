@@ -1,7 +1,6 @@
 import {severityOf} from '../base/message.ts'
-import {build as buildAll, type Format} from '../build.ts'
+import type {Format} from '../build.ts'
 import {isReportFormat, report, reportFormats} from '../report/report.ts'
-import {findSources} from '../source/find.ts'
 import {defineCommand} from './command.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -69,6 +68,11 @@ export const build = defineCommand({
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
+    // Not before there is something to build: `--help` need not wait for a parser.
+    const [{build: buildAll}, {findSources}] = await Promise.all([
+      import('../build.ts'),
+      import('../source/find.ts')
+    ])
     const {sources, missing} = await findSources(operands, folder)
     const [lost] = missing
     if (lost) throw new UsageError(lost.wording)

@@ -1,11 +1,9 @@
 import {release} from 'node:os'
 import {arch, platform, versions} from 'node:process'
 import {OperationalError} from '../base/operational-error.ts'
-import {prepareFonts} from '../fonts/find.ts'
 import {roleFonts, roles} from '../fonts/roles.ts'
 import {cacheFolder} from '../project/cache-folder.ts'
 import {version} from '../project/version.ts'
-import {findBrowser} from '../workshop.ts'
 import {defineCommand} from './command.ts'
 
 const origins = {
@@ -33,6 +31,10 @@ export const doctor = defineCommand({
   },
 
   async run(values, _operands, {folder, language, out}) {
+    const [{prepareFonts}, {findBrowser}] = await Promise.all([
+      import('../fonts/find.ts'),
+      import('../workshop.ts')
+    ])
     out(`hongtou ${version}  Node.js ${versions.node}  ${platform} ${arch} ${release()}\n`)
     let isWell = true
 
