@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' \))
 TESTS    = $(shell find tests -name '*.test.ts' | sort)
 
-.PHONY: help setup pdf test lint bench golden tidy clean all types format dead
+.PHONY: help setup pdf test lint bench golden schema tidy clean all types format dead
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -39,6 +39,10 @@ bench: setup ## measure speed and memory, as ratios in one run
 
 golden: setup ## rewrite the goldens of the tests; read the difference before you commit
 	@UPDATE=1 node --import tsx --test --test-reporter=dot $(TESTS)
+
+schema: setup ## write the JSON Schema of the front matter
+	@node --import tsx scripts/schema.ts
+	@npx biome check --write --log-level=error content/document.schema.json
 
 tidy: setup ## format the code
 	@npx biome check --write
