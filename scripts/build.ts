@@ -4,10 +4,12 @@
  * and not a thousand.
  */
 
-import {chmod, rm} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {chmod, readFile, rm, writeFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
-const out = new URL('../dist/', import.meta.url).pathname
+const out = fileURLToPath(new URL('../dist/', import.meta.url))
 
 await rm(out, {recursive: true, force: true})
 
@@ -19,6 +21,10 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Names are kept: a stack must be readable.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
   // Read from their packages at run time, by path.
   external: ['@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'],
   // Bundled CommonJS packages ask for `require`.
@@ -41,4 +47,27 @@ await build({
   logLevel: 'warning'
 })
 
+await writeFile(`${out}page.html`, await blankPage())
 await chmod(`${out}cli.js`, 0o755)
+
+/**
+ * The page in which documents are laid out. Its own script is the only one that runs;
+ * styles and pictures come with the document, and nothing is loaded.
+ */
+async function blankPage(): Promise<string> {
+  const code = await readFile(`${out}in-browser.js`, 'utf8')
+  const script = code.replaceAll('</script', '<\\/script')
+  const hash = createHash('sha256').update(script).digest('base64')
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    // Off Linux fonts are read from their files.
+    'font-src file:'
+  ]
+  return `<!doctype html><html><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<script>${script}</script></head><body></body></html>
+`
+}

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly chromium?: string | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((done: number, of: number) => void) | undefined
+  /** One that is warm already; whoever brings it closes it. */
+  readonly workshop?: Workshop | undefined
 }
 
 /** Build `sources`; what each became, in their order, with the files its parts were read from. */
@@ -34,10 +36,10 @@ export async function build(
 ): Promise<Outcome[]> {
   const {root, fonts, chromium, signal, formats} = options
   const chosen = options.shard ? shard(sources, ...options.shard) : sources
-  const workshop = new Workshop({root, fonts, chromium, signal})
-  const taken = new Map<string, string>()
+  const workshop = options.workshop ?? new Workshop({root, fonts, chromium, signal})
+  const owners = ownersOf(sources, options)
   let done = 0
-  if (formats.has('pdf') && chosen.length > 0) workshop.warm()
+  if (formats.has('pdf') && chosen.length > 0) await workshop.warm()
 
   try {
     const outcomes = await schedule(
@@ -46,12 +48,11 @@ export async function build(
       async (source) => {
         signal?.throwIfAborted()
         const target = targetOf(source, options)
-        const owner = taken.get(target)
-        taken.set(target, owner ?? source.path)
+        const owner = owners.get(target)
         const outcome =
-          owner === undefined
+          owner === undefined || owner === source
             ? await buildOne(source, target, options, workshop)
-            : [refuseTwice(source, owner, shown(`${target}.pdf`, root))]
+            : [refuseTwice(source, owner, shown(`${target}.${[...formats][0]}`, root))]
         done += 1
         options.progress?.(done, chosen.length)
         return outcome
@@ -59,7 +60,7 @@ export async function build(
     )
     return outcomes.flat()
   } finally {
-    await workshop.close()
+    if (!options.workshop) await workshop.close()
   }
 }
 
@@ -131,7 +132,20 @@ function targetOf({path, base}: FoundSource, {root, outFolder}: BuildOptions): s
   return resolve(root, outFolder, join(place, '..'), basename(path).replace(/\.[^.]+$/u, ''))
 }
 
-function refuseTwice(source: FoundSource, owner: string, output: string): Outcome {
+/** Which source each target belongs to: the first, whichever part of the sources is built. */
+function ownersOf(
+  sources: readonly FoundSource[],
+  options: BuildOptions
+): ReadonlyMap<string, FoundSource> {
+  const owners = new Map<string, FoundSource>()
+  for (const source of sources) {
+    const target = targetOf(source, options)
+    if (!owners.has(target)) owners.set(target, source)
+  }
+  return owners
+}
+
+function refuseTwice(source: FoundSource, {path: owner}: FoundSource, output: string): Outcome {
   const file = new VFile({path: source.path})
   tell(file, {
     ruleId: 'output',

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
- * argv → command. The only file that sets `process.exitCode`.
+ * argv → command. The only file that sets `process.exitCode`, and that ends the process.
  */
 
 import process from 'node:process'
-import {parseArgs} from 'node:util'
 import type {Language} from './base/message.ts'
 import {OperationalError} from './base/operational-error.ts'
 import type {Command, Context, ExitCode, Flags, Values} from './commands/command.ts'
 import {commandHelp, generalHelp, sharedFlags} from './commands/help.ts'
+import {generalFlags, parse, splitAtCommand} from './commands/parse.ts'
 import {UsageError} from './commands/usage-error.ts'
 
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
@@ -17,13 +17,29 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctor
 }
 
+/** Milliseconds for closing what is open once we are told to stop. */
+const patience = 1000
+
 process.exitCode = await main(process.argv.slice(2))
+// Nothing is under way any more; a library's idle timer would hold us for 50 ms.
+process.stdout.write('', () => process.exit())
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const language = languageOf(words)
   const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(signal))
+  let ending: NodeJS.Signals | undefined
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      ending ??= signal
+      stop.abort(signal)
+      // What cannot be stopped, such as the conversion of a font, is not waited for.
+      setTimeout(() => process.kill(process.pid, signal), patience)
+    })
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads has seen enough: `hongtou … | head`.
+    if (error.code !== 'EPIPE') throw error
+  })
 
   try {
     return await dispatch(words, {
@@ -37,23 +53,26 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       signal: stop.signal
     })
   } catch (error) {
-    process.stderr.write(explain(error, language))
+    // Whoever stopped us knows why; the shell learns it from the way we end.
+    if (ending) process.kill(process.pid, ending)
+    else process.stderr.write(explain(error, language))
     return 2
   }
 }
 
 async function dispatch(words: readonly string[], context: Context): Promise<ExitCode> {
-  const [name, ...rest] = words
-  if (name === '--version' || name === '-v') {
+  const {before, name, rest} = splitAtCommand(words)
+  const {values: general} = parse(generalFlags, before)
+  if (general.version === true) {
     context.out(`${(await import('./project/version.ts')).version}\n`)
     return 0
   }
-  const load = name === undefined ? undefined : commands[name]
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) {
     const known = await Promise.all(Object.values(commands).map((each) => each()))
-    if (name === undefined || name === 'help' || name.startsWith('-')) {
+    if (name === undefined || name === 'help') {
       context.out(generalHelp(known, context.language))
-      return name === undefined ? 2 : 0
+      return name === 'help' || general.help === true ? 0 : 2
     }
     throw new UsageError({
       zh: `没有“${name}”这个命令，应为 ${known.map((each) => each.name).join('、')}`,
@@ -62,39 +81,20 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   }
 
   const command = await load()
-  const {values, positionals} = parse(command, rest)
-  if (values.help === true) {
+  const {values, positionals} = parse({...command.flags, ...sharedFlags}, rest, name)
+  if (general.help === true || values.help === true) {
     context.out(commandHelp(command, context.language))
     return 0
   }
+  const [surplus] = command.operands === '' ? positionals : []
+  if (surplus !== undefined) {
+    throw new UsageError({
+      zh: `${name} 后面多了“${surplus}”`,
+      en: `Unexpected \`${surplus}\` after ${name}`
+    })
+  }
   // parseArgs has held them to the command's own table of flags.
   return command.run(values as Values<Flags>, positionals, context)
-}
-
-function parse(command: Command, words: readonly string[]) {
-  const options = {...command.flags, ...sharedFlags}
-  try {
-    const {values, positionals} = parseArgs({
-      args: [...words],
-      options,
-      allowPositionals: true,
-      strict: true
-    })
-    const booleans = Object.entries(options).filter(([, flag]) => flag.type === 'boolean')
-    const absent = Object.fromEntries(booleans.map(([name]) => [name, false]))
-    return {values: {...absent, ...values}, positionals}
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    throw new UsageError(
-      {zh: `命令行有误：${said}`, en: said},
-      {
-        hint: {
-          zh: `用法见 hongtou ${command.name} --help`,
-          en: `See \`hongtou ${command.name} --help\``
-        }
-      }
-    )
-  }
 }
 
 /** `--lang`, else English where the locale says so, else Chinese. */

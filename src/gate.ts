@@ -14,11 +14,18 @@ import type {PdfPage} from './pdf/page-text.ts'
 import {linesPerPage, outside} from './pdf/placement.ts'
 import {grid, sizes, standard} from './verify/standard.ts'
 
+/** Files of its own that an attachment was read from, by the path as typed. */
+type Attachments = ReadonlyMap<string, VFile>
+
 /** Text that the layout lost or moved. */
-export function checkPages(file: VFile, {layout}: SettledPages): void {
+export function checkPages(
+  file: VFile,
+  {layout}: Pick<SettledPages, 'layout'>,
+  attachments: Attachments = new Map()
+): void {
   const lost = findLostText(layout.source, layout.pages)
   if (lost === undefined) return
-  tell(file, {
+  tell(attachments.get(lost.path ?? '') ?? file, {
     ruleId: 'completeness',
     severity: 'error',
     place: lost.line === undefined ? undefined : {line: lost.line, column: 1},
@@ -33,12 +40,19 @@ export function checkPages(file: VFile, {layout}: SettledPages): void {
 }
 
 /** Text that the PDF has not, or has where it does not belong. */
-export function checkPdf(file: VFile, {layout}: SettledPages, pdf: readonly PdfPage[]): void {
+export function checkPdf(
+  file: VFile,
+  {layout}: Pick<SettledPages, 'layout'>,
+  pdf: readonly PdfPage[],
+  attachments: Attachments = new Map()
+): void {
   const expected = layout.pages.flatMap(({blocks}, index) =>
     blocks.map(({line, text}) => ({page: index + 1, line, text}))
   )
   for (const loss of compareText(expected, pdf)) {
-    tell(file, {
+    // 附件 begin on pages of their own, so a line of a page is of one file.
+    const block = layout.pages[loss.page - 1]?.blocks.find(({line}) => line === loss.line)
+    tell(attachments.get(block?.path ?? '') ?? file, {
       ruleId: 'completeness',
       severity: 'error',
       place: loss.line === undefined ? undefined : {line: loss.line, column: 1},
@@ -51,7 +65,7 @@ export function checkPdf(file: VFile, {layout}: SettledPages, pdf: readonly PdfP
       }
     })
   }
-  checkTypeArea(file, {layout}, pdf)
+  checkTypeArea(file, {layout}, pdf, attachments)
   checkLines(file, pdf)
 }
 
@@ -59,7 +73,8 @@ export function checkPdf(file: VFile, {layout}: SettledPages, pdf: readonly PdfP
 function checkTypeArea(
   file: VFile,
   {layout}: Pick<SettledPages, 'layout'>,
-  pdf: readonly PdfPage[]
+  pdf: readonly PdfPage[],
+  attachments: Attachments
 ): void {
   const {gutterMargin, headMargin, typeAreaWidth, typeAreaHeight} = standard
   const area = {
@@ -80,11 +95,11 @@ function checkTypeArea(
       .slice(0, longestSample)
       .map((glyph) => glyph.text)
       .join('')
-    const line = lineAt(layout.pages[page - 1]?.blocks ?? [], glyphs[0]?.baseline ?? 0)
-    tell(file, {
+    const block = blockAt(layout.pages[page - 1]?.blocks ?? [], glyphs[0]?.baseline ?? 0)
+    tell(attachments.get(block?.path ?? '') ?? file, {
       ruleId: 'type-area',
       severity: 'error',
-      place: line === undefined ? undefined : {line, column: 1},
+      place: block?.line === undefined ? undefined : {line: block.line, column: 1},
       page,
       actual,
       clause: 'GB/T 9704—2012, 5.2.1',
@@ -96,9 +111,9 @@ function checkTypeArea(
   }
 }
 
-/** The source line of the block whose box holds the height `y`. */
-function lineAt(blocks: readonly Block[], y: Millimetres): number | undefined {
-  return blocks.find(({box: [, top, , height]}) => top <= y && y <= top + height)?.line
+/** The block whose box holds the height `y`. */
+function blockAt(blocks: readonly Block[], y: Millimetres): Block | undefined {
+  return blocks.find(({box: [, top, , height]}) => top <= y && y <= top + height)
 }
 
 /** 5.2.3: a page has 22 lines. */

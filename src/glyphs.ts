@@ -1,35 +1,52 @@
 /** Characters that no font has: they would be printed as empty boxes, or in a strange face. */
 
-import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import type {Root, RootContent} from 'hast'
 import type {VFile} from 'vfile'
-import {tell} from './base/message.ts'
+import {type Place, tell} from './base/message.ts'
 import {uncovered} from './fonts/coverage.ts'
 import type {FontSet} from './fonts/font-set.ts'
 
-/** Tell each such character once, at the first line it stands on. */
-export function checkGlyphs(file: VFile, tree: Root, fonts: FontSet): void {
-  const lines = new Map<string, number | undefined>()
-  let line: number | undefined
+/** Where a text was typed: in which file, and from which line on. */
+interface Origin {
+  readonly file: VFile
+  readonly line: number | undefined
+}
 
-  visit(tree, (node) => {
-    if (node.type === 'element') {
-      const own = node.properties.dataLine
-      if (own !== undefined) line = Number(own)
-    } else if (node.type === 'text') {
+/** Tell each such character once, at the first line it stands on. */
+export function checkGlyphs(
+  file: VFile,
+  tree: Root,
+  fonts: FontSet,
+  attachments: ReadonlyMap<string, VFile> = new Map()
+): void {
+  const origins = new Map<string, Origin>()
+
+  const search = (node: Root | RootContent, outer: Origin): void => {
+    // What the head says is printed in the body, where it has a line.
+    if (node.type === 'element' && node.tagName === 'head') return
+    if (node.type === 'text') {
       // Every role ends in the same faces for rare characters; this one has the fewest of its own.
       for (const {char} of uncovered(fonts, 'fangsong', node.value)) {
-        if (!lines.has(char)) lines.set(char, line)
+        if (!origins.has(char)) origins.set(char, outer)
       }
     }
-  })
+    if (!('children' in node)) return
+    const {dataLine, dataPath, dataOrigin} = node.type === 'element' ? node.properties : {}
+    const own = {
+      // The title of an attachment may be the name that the document gives it.
+      file: dataOrigin === 'metadata' ? file : (attachments.get(String(dataPath)) ?? outer.file),
+      line: dataLine === undefined ? outer.line : Number(dataLine)
+    }
+    for (const child of node.children) search(child, own)
+  }
+  search(tree, {file, line: undefined})
 
-  for (const [char, at] of lines) {
+  for (const [char, origin] of origins) {
     const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    tell(file, {
+    tell(origin.file, {
       ruleId: 'glyphs',
       severity: 'error',
-      place: at === undefined ? undefined : placeOf(file, at, char),
+      place: placeOf(char, origin),
       actual: char,
       wording: {
         zh: `“${char}”（${code}）没有字体可用，应为字体中有的字，或把有此字的字体放进 fonts/`,
@@ -40,11 +57,11 @@ export function checkGlyphs(file: VFile, tree: Root, fonts: FontSet): void {
 }
 
 /** The character itself, from the line of its block on. */
-function placeOf(file: VFile, from: number, char: string): {line: number; column: number} {
+function placeOf(char: string, {file, line: from}: Origin): Place | undefined {
   const lines = String(file).split(/\r\n?|\n/u)
-  for (let line = from; line <= lines.length; line += 1) {
+  for (let line = from ?? 1; line <= lines.length; line += 1) {
     const index = lines[line - 1]?.indexOf(char) ?? -1
     if (index >= 0) return {line, column: index + 1}
   }
-  return {line: from, column: 1}
+  return from === undefined ? undefined : {line: from, column: 1}
 }

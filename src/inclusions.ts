@@ -1,10 +1,12 @@
 /** The files a document names: attachments of their own, and pictures. */
 
+import type {Image, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {tell} from './base/message.ts'
-import type {Metadata} from './document/metadata.ts'
+import {isUnprintable, tell} from './base/message.ts'
+import type {Given, Metadata} from './document/metadata.ts'
 import type {OfficialDocument} from './document/model.ts'
+import type {PicturesByPath} from './html/body.ts'
 import {findBeside} from './source/beside.ts'
 import {readPicture} from './source/pictures.ts'
 import {readSource} from './source/read.ts'
@@ -22,37 +24,64 @@ export async function readAttachments(
       const {wording} = found
       tell(file, {ruleId: 'attachments', severity: 'error', wording, place: path.place})
     } else {
-      files.set(path.text, await readSource(found.path))
+      const part = await readSource(found.path)
+      files.set(path.text, part)
+      if (isUnprintable(part)) reportUnreadable(file, path)
     }
   }
   return files
 }
 
-/** The pictures of a document as `data:` addresses, by the address as typed. */
+/** What is wrong with it is told on the attachment. */
+function reportUnreadable(file: VFile, {text, place}: Given): void {
+  tell(file, {
+    ruleId: 'attachments',
+    severity: 'error',
+    wording: {
+      zh: `附件文件“${text}”读不出来，改正后才能印`,
+      en: `Unexpected unreadable file \`${text}\` of an attachment, expected one that can be printed`
+    },
+    place,
+    actual: text
+  })
+}
+
+/**
+ * The pictures of a document as `data:` addresses, by file and by the address as typed.
+ *
+ * Those of an attachment stand beside the attachment's own file, and faults are told there.
+ */
 export async function readPictures(
   file: VFile,
-  document: OfficialDocument
-): Promise<ReadonlyMap<string, string>> {
-  const pictures = new Map<string, string>()
-  const {body, attachments} = document.main
-  const parts = [{body, path: undefined}, ...attachments]
+  attachments: ReadonlyMap<string, VFile>,
+  {main}: OfficialDocument
+): Promise<PicturesByPath> {
+  const all = new Map<string, Map<string, string>>()
+  const parts = [{body: main.body, path: undefined}, ...main.attachments]
 
-  for (const {body: children, path} of parts) {
-    const images: {readonly url: string; readonly line: number; readonly column: number}[] = []
-    visit({type: 'root', children: [...children]}, 'image', ({url, position}) => {
-      images.push({url, line: position?.start.line ?? 1, column: position?.start.column ?? 1})
-    })
-    for (const {url, line, column} of images) {
+  for (const {body, path = ''} of parts) {
+    const holder = attachments.get(path) ?? file
+    const pictures = all.get(path) ?? new Map<string, string>()
+    all.set(path, pictures)
+    for (const {url, position} of imagesIn(body)) {
       if (pictures.has(url)) continue
-      const picture = await readPicture(url, file.path)
+      const picture = await readPicture(url, holder.path)
       if (picture.state === 'read') {
         pictures.set(url, picture.dataUrl)
       } else {
-        const place = path === undefined ? {line, column} : undefined
         const {wording} = picture
-        tell(file, {ruleId: 'pictures', severity: 'error', wording, place, actual: url})
+        const place = position?.start
+        tell(holder, {ruleId: 'pictures', severity: 'error', wording, place, actual: url})
       }
     }
   }
-  return pictures
+  return all
+}
+
+function imagesIn(children: readonly RootContent[]): Image[] {
+  const images: Image[] = []
+  visit({type: 'root', children: [...children]}, 'image', (image: Image) => {
+    images.push(image)
+  })
+  return images
 }

@@ -11,6 +11,7 @@
 import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
 import {compose} from './document/compose.ts'
+import {refuseNotBuilt} from './document/not-built.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {checkPages, checkPdf} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
@@ -19,8 +20,6 @@ import {render} from './html/render.ts'
 import {readAttachments, readPictures} from './inclusions.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
-import {finish} from './pdf/finish.ts'
-import {readText} from './pdf/text.ts'
 import {factsOf} from './pdf-facts.ts'
 import {readSource} from './source/read.ts'
 import type {Workshop} from './workshop.ts'
@@ -60,26 +59,32 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   if (isStopped()) return stopped()
 
   const document = compose(file, metadata, attachments)
-  if (!document || isStopped()) return stopped()
+  if (!document) return stopped()
+  refuseNotBuilt(file, document)
+  if (isStopped()) return stopped()
 
-  const pictures = await readPictures(file, document)
+  const pictures = await readPictures(file, attachments, document)
   const {html, tree} = render(document, pictures)
   findMissingText(file, attachments, document, tree)
   if (isStopped() || wanted === 'html') return stopped(html)
 
   const {fonts, css} = await workshop.materials()
-  checkGlyphs(file, tree, fonts)
+  checkGlyphs(file, tree, fonts, attachments)
   if (isStopped()) return stopped(html)
 
-  const settled = await workshop.paginate(file, html, css)
+  // While the browser is busy: what reads and writes PDF takes 50 ms to load.
+  const [settled, {finish, readText}] = await Promise.all([
+    workshop.paginate(file, html, css),
+    import('./pdf/stage.ts')
+  ])
   if (!settled) return stopped(html)
   try {
     tellTroubles(file, settled.layout.troubles)
-    checkPages(file, settled)
+    checkPages(file, settled, attachments)
     if (isStopped()) return stopped(html)
 
     const pdf = await finish(await settled.print(), factsOf(document))
-    checkPdf(file, settled, await readText(pdf))
+    checkPdf(file, settled, await readText(pdf), attachments)
     if (isStopped()) return stopped(html)
     return {file, parts, html, pdf, layout: settled.layout}
   } finally {

@@ -3,7 +3,7 @@
  * first source is read, closed at the end.
  */
 
-import {readFile} from 'node:fs/promises'
+import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import {prepareFonts} from './fonts/find.ts'
@@ -13,7 +13,6 @@ import {type Chromium, findChromium} from './pages/chromium.ts'
 import {LayoutTimeout, type SettledPages} from './pages/paginate.ts'
 import {Press} from './pages/press.ts'
 import {cacheFolder} from './project/cache-folder.ts'
-import {browserScript} from './project/paths.ts'
 import {readStyles} from './project/styles.ts'
 
 /** The browser that is used: named by flag or environment, ours, or an installed one. */
@@ -43,23 +42,28 @@ export class Workshop {
   readonly #press: Press
   #fonts: Promise<FontSet> | undefined
   #materials: Promise<Materials> | undefined
-  #script: Promise<string> | undefined
 
   constructor(options: WorkshopOptions) {
     this.#options = options
-    this.#press = new Press(async () => {
+    this.#press = new Press(async (address) => {
       const [chromium, {fontconfigFile}] = await Promise.all([
         findBrowser(options.chromium),
         this.fonts()
       ])
-      return launch({...chromium, fontconfigFile, signal: options.signal})
+      return launch({...chromium, fontconfigFile, address, signal: options.signal})
     })
   }
 
-  /** Begin what takes long; whoever needs it meets the failures. */
-  warm(): void {
+  /**
+   * Begin what takes long; resolves when the browser's process has been started. Whoever
+   * needs any of it meets the failures.
+   */
+  async warm(): Promise<void> {
     this.#press.warm()
-    this.materials().catch(() => undefined)
+    await Promise.all([this.materials(), findBrowser(this.#options.chromium)]).catch(
+      () => undefined
+    )
+    await setImmediate()
   }
 
   fonts(): Promise<FontSet> {
@@ -77,10 +81,9 @@ export class Workshop {
 
   /** Settled pages, or a message that says why there are none. */
   async paginate(file: VFile, html: string, css: string): Promise<SettledPages | undefined> {
-    this.#script ??= readFile(browserScript, 'utf8')
     const {signal} = this.#options
     try {
-      return await this.#press.paginate({html, css, script: await this.#script, timeLimit, signal})
+      return await this.#press.paginate({html, css, timeLimit, signal})
     } catch (error) {
       if (!(error instanceof LayoutTimeout)) throw error
       tell(file, {

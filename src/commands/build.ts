@@ -1,8 +1,9 @@
 import {severityOf} from '../base/message.ts'
 import type {Format} from '../build.ts'
+import type {Outcome} from '../report/outcome.ts'
 import {isReportFormat, report, reportFormats} from '../report/report.ts'
 import {defineCommand} from './command.ts'
-import {UsageError} from './usage-error.ts'
+import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
 export const build = defineCommand({
@@ -61,64 +62,69 @@ export const build = defineCommand({
 
   async run(values, operands, {folder, environment, language, out, progress, signal}) {
     const formats = formatsOf(values.format ?? 'pdf')
-    const fonts = values.fonts ?? 'any'
-    if (fonts !== 'any' && fonts !== 'bundled') throw wrong('--fonts', fonts, 'any, bundled')
+    const fonts = fontsOf(values.fonts ?? 'any')
     const style = values.report ?? (environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
-    if (!isReportFormat(style)) throw wrong('--report', style, reportFormats.join(', '))
+    if (!isReportFormat(style)) throw wrongValue('--report', style, reportFormats.join(', '))
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
-    // Not before there is something to build: `--help` need not wait for a parser.
-    const [{build: buildAll}, {findSources}] = await Promise.all([
-      import('../build.ts'),
-      import('../source/find.ts')
-    ])
-    const {sources, missing} = await findSources(operands, folder)
-    const [lost] = missing
-    if (lost) throw new UsageError(lost.wording)
-
-    const outcomes = await buildAll(sources, {
-      root: folder,
-      outFolder: values['out-dir'] ?? 'output',
-      formats,
-      fonts,
-      jobs,
-      shard: part,
-      chromium: values.chromium,
-      signal,
-      progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
-    })
+    // The browser starts first, and while it does the rest is loaded. (And none of it for
+    // `--help`, which need not wait for a parser.)
+    const {Workshop} = await import('../workshop.ts')
+    const {chromium} = values
+    const workshop = new Workshop({root: folder, fonts, chromium, signal})
+    if (formats.has('pdf')) await workshop.warm()
+    const outcomes = await make().finally(() => workshop.close())
     out(report(outcomes, style, language))
 
     const severities = outcomes.flatMap(({messages}) => messages.map(severityOf))
     const bad = values.warnings ? ['error', 'warning'] : ['error']
     return severities.some((severity) => bad.includes(severity)) ? 1 : 0
+
+    async function make(): Promise<readonly Outcome[]> {
+      const [{build: buildAll}, {findSources}] = await Promise.all([
+        import('../build.ts'),
+        import('../source/find.ts')
+      ])
+      const {sources, missing} = await findSources(operands, folder)
+      const [lost] = missing
+      if (lost) throw new UsageError(lost.wording)
+      return buildAll(sources, {
+        root: folder,
+        outFolder: values['out-dir'] ?? 'output',
+        formats,
+        fonts,
+        jobs,
+        shard: part,
+        signal,
+        workshop,
+        progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
+      })
+    }
   }
 })
+
+function fontsOf(name: string): 'any' | 'bundled' {
+  if (name === 'any' || name === 'bundled') return name
+  throw wrongValue('--fonts', name, 'any, bundled')
+}
 
 function formatsOf(list: string): ReadonlySet<Format> {
   const formats = new Set<Format>()
   for (const name of list.split(',')) {
-    if (name !== 'pdf' && name !== 'html') throw wrong('--format', name, 'pdf, html')
+    if (name !== 'pdf' && name !== 'html') throw wrongValue('--format', name, 'pdf, html')
     formats.add(name)
   }
   return formats
 }
 
 function countOf(flag: string, text: string): number {
-  if (!/^[1-9]\d{0,3}$/u.test(text)) throw wrong(flag, text, '1, 2, 3 …')
+  if (!/^[1-9]\d{0,3}$/u.test(text)) throw wrongValue(flag, text, '1, 2, 3 …')
   return Number(text)
 }
 
 function shardOf(text: string): readonly [number, number] {
   const [, part = '', parts = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(text) ?? []
-  if (part === '' || Number(part) > Number(parts)) throw wrong('--shard', text, '1/4')
+  if (part === '' || Number(part) > Number(parts)) throw wrongValue('--shard', text, '1/4')
   return [Number(part), Number(parts)]
-}
-
-function wrong(flag: string, actual: string, expected: string): UsageError {
-  return new UsageError({
-    zh: `${flag} 的值“${actual}”不对，应为 ${expected}`,
-    en: `Unexpected \`${actual}\` for ${flag}, expected ${expected}`
-  })
 }

@@ -5,6 +5,7 @@ import {roleFonts, roles} from '../fonts/roles.ts'
 import {cacheFolder} from '../project/cache-folder.ts'
 import {version} from '../project/version.ts'
 import {defineCommand} from './command.ts'
+import {wrongValue} from './usage-error.ts'
 
 const origins = {
   folder: {zh: 'fonts/ 文件夹', en: 'fonts/ folder'},
@@ -31,6 +32,9 @@ export const doctor = defineCommand({
   },
 
   async run(values, _operands, {folder, language, out}) {
+    const choice = values.fonts ?? 'any'
+    if (choice !== 'any' && choice !== 'bundled')
+      throw wrongValue('--fonts', choice, 'any, bundled')
     const [{prepareFonts}, {findBrowser}] = await Promise.all([
       import('../fonts/find.ts'),
       import('../workshop.ts')
@@ -48,7 +52,6 @@ export const doctor = defineCommand({
       if (error.hint) out(`          ${error.hint[language]}\n`)
     }
 
-    const choice = values.fonts === 'bundled' ? 'bundled' : 'any'
     const set = await prepareFonts({root: folder, choice, retry: true})
     for (const role of roles) {
       const [face] = set.faces[role]

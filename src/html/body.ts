@@ -20,6 +20,9 @@ import {rehypeUnbroken} from './rehype-unbroken.ts'
 /** Addresses as typed → `data:` addresses. */
 export type Pictures = ReadonlyMap<string, string>
 
+/** The pictures of each file; the document's own under the empty path. */
+export type PicturesByPath = ReadonlyMap<string, Pictures>
+
 const handlers: Handlers = {
   generatedText: (_state: State, node: GeneratedText) => generated(node.value),
   runInHeading: (state: State, node: RunInHeading) =>
@@ -38,7 +41,10 @@ const processor = unified()
   .freeze()
 
 /** The blocks of a body or an attachment. */
-export function bodyElements(nodes: readonly RootContent[], pictures: Pictures): ElementContent[] {
+export function bodyElements(
+  nodes: readonly RootContent[],
+  pictures: Pictures = new Map()
+): ElementContent[] {
   const root: Root = {type: 'root', children: [...nodes]}
   const elements = processor.runSync(root).children.filter(isElement)
   for (const element of elements) showPictures(element, pictures)

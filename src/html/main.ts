@@ -3,15 +3,15 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
-import {bodyElements, type Pictures, phrasingElements} from './body.ts'
+import {bodyElements, type PicturesByPath, phrasingElements} from './body.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
 
 /** Everything between the masthead and the colophon, in reading order. */
-export function mainElements(main: Main, pictures: Pictures): Element[] {
+export function mainElements(main: Main, pictures: PicturesByPath): Element[] {
   return [
     ...titleElement('title', main.title),
     ...optionalElement('main-recipients', main.mainRecipients),
-    h('section', {'data-element': 'body'}, bodyElements(main.body, pictures)),
+    h('section', {'data-element': 'body'}, bodyElements(main.body, pictures.get(''))),
     ...attachmentListElement(main.attachmentList),
     ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
     ...optionalElement('signed-on', main.signedOn),
@@ -55,13 +55,13 @@ function attachmentListElement(entries: readonly AttachmentEntry[]): Element[] {
 }
 
 /** 附件, on a page of its own. GB/T 9704—2012, 7.3.7. */
-function attachmentElement(attachment: Attachment, pictures: Pictures): Element {
+function attachmentElement(attachment: Attachment, pictures: PicturesByPath): Element {
   const {label, title, body, path} = attachment
   return h('section', {'data-element': 'attachment', ...(path && {'data-path': path})}, [
     h('p', {'data-element': 'attachment-label', ...sourceAttributes(label)}, [
       label.text === '' ? generated('') : label.text
     ]),
     ...titleElement('attachment-title', title),
-    ...bodyElements(body, pictures)
+    ...bodyElements(body, pictures.get(path ?? ''))
   ])
 }

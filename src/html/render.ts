@@ -12,7 +12,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {OfficialDocument} from '../document/model.ts'
-import type {Pictures} from './body.ts'
+import type {PicturesByPath} from './body.ts'
 import {colophonElement} from './colophon.ts'
 import {mainElements} from './main.ts'
 import {mastheadElement} from './masthead.ts'
@@ -31,7 +31,7 @@ export interface RenderedDocument {
 
 export function render(
   document: OfficialDocument,
-  pictures: Pictures = new Map()
+  pictures: PicturesByPath = new Map()
 ): RenderedDocument {
   const {form, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [

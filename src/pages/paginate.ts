@@ -4,7 +4,7 @@
  * The pages stay open in the browser until they are printed or closed.
  */
 
-import type {Browser, Page} from 'puppeteer-core'
+import type {Page} from 'puppeteer-core'
 import type {LayoutRequest, LayoutResult} from './in-browser/contract.ts'
 import {scaleLengths} from './scale.ts'
 
@@ -20,8 +20,6 @@ export interface PaginationRequest {
   readonly html: string
   /** Styles and font faces, life size. */
   readonly css: string
-  /** What runs in the browser. */
-  readonly script: string
   /** Milliseconds after which a layout counts as endless. */
   readonly timeLimit: number
   readonly signal?: AbortSignal | undefined
@@ -37,14 +35,9 @@ export interface SettledPages {
 /** The layout took longer than its limit; the browser is not to be used again. */
 export class LayoutTimeout extends Error {}
 
-export async function paginate(
-  browser: Browser,
-  request: PaginationRequest
-): Promise<SettledPages> {
-  const page = await browser.newPage()
+/** Lay out one document in `page`, a layout page that nothing was laid out in yet. */
+export async function paginate(page: Page, request: PaginationRequest): Promise<SettledPages> {
   try {
-    await page.setContent(blankPage)
-    await page.evaluate(request.script)
     const layout = await within(
       request.timeLimit,
       layOut(page, {
@@ -65,12 +58,6 @@ export async function paginate(
     throw error
   }
 }
-
-/** Nothing but styles and pictures that are in the page itself may be loaded. */
-const blankPage = `<!doctype html><html><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy"
- content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-</head><body></body></html>`
 
 function layOut(page: Page, request: LayoutRequest): Promise<LayoutResult> {
   return page.evaluate((data) => {

@@ -9,8 +9,8 @@ export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.ur
 
 export const stylesFolder: string = join(packageRoot, 'styles')
 
-/** What runs in the browser, bundled by `npm run build`. */
-export const browserScript: string = join(packageRoot, 'dist', 'in-browser.js')
+/** The page in which documents are laid out, its script in it; made by `npm run build`. */
+export const layoutPage: string = join(packageRoot, 'dist', 'page.html')
 
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder

@@ -2,7 +2,7 @@
  * Files a document names: only those in its own folder, or below it, are read.
  */
 
-import {realpath} from 'node:fs/promises'
+import {realpath, stat} from 'node:fs/promises'
 import {dirname, isAbsolute, relative, resolve, sep} from 'node:path'
 import type {Wording} from '../base/message.ts'
 
@@ -16,10 +16,11 @@ export type Beside =
  * A link may lead out of the folder: what counts is where the file really is.
  */
 export async function findBeside(reference: string, documentPath: string): Promise<Beside> {
+  const name = shorten(reference)
   if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(reference)) {
     return refuse(
-      `“${reference}”在网上，应为文档旁边的文件`,
-      `Unexpected \`${reference}\` on the network, expected a file beside the document`
+      `“${name}”是网址，应为文档旁边的文件`,
+      `Unexpected address \`${name}\`, expected a file beside the document`
     )
   }
 
@@ -29,14 +30,18 @@ export async function findBeside(reference: string, documentPath: string): Promi
     const way = relative(folder, path)
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
       return refuse(
-        `“${reference}”不在文档所在的文件夹里`,
-        `Unexpected \`${reference}\` outside the document's folder`
+        `“${name}”不在文档所在的文件夹里`,
+        `Unexpected \`${name}\` outside the document's folder`
       )
+    }
+    // Reading a pipe or a device may never end.
+    if (!(await stat(path)).isFile()) {
+      return refuse(`“${name}”不是文件`, `Unexpected \`${name}\`, expected a file`)
     }
     return {state: 'found', path}
   } catch {
     // Whatever the reason (not there, a loop of links, no permission), it cannot be read.
-    return refuse(`找不到“${reference}”`, `Unexpected missing file \`${reference}\``)
+    return refuse(`找不到“${name}”`, `Unexpected missing file \`${name}\``)
   }
 }
 
@@ -47,6 +52,11 @@ function decode(reference: string): string {
   } catch {
     return reference
   }
+}
+
+/** A picture typed as a `data:` address can have megabytes. */
+function shorten(reference: string): string {
+  return reference.length > 80 ? `${reference.slice(0, 80)}……` : reference
 }
 
 function refuse(zh: string, en: string): Beside {
