@@ -1,0 +1,123 @@
+/**
+ * How fast, and how much memory: `make bench`.
+ *
+ * `--quick` measures less, for a look in CI; `--no-write` leaves results.md as it is.
+ * Nothing is asserted: times of a shared machine prove nothing, ratios a little.
+ */
+
+import {existsSync} from 'node:fs'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {packageRoot} from '../../src/project/paths.ts'
+import {Workshop} from '../../src/workshop.ts'
+import {alternate, median, spreadOf} from './alternate.ts'
+import {documentOf} from './documents.ts'
+import {describeMachine} from './machine.ts'
+import {canWatch} from './process-tree.ts'
+import {type Results, write} from './results.ts'
+import {timed, weighed} from './run-process.ts'
+import {type Stages, stagesOf} from './stages.ts'
+import {stockArguments} from './stock.ts'
+
+const {values} = parseArgs({options: {quick: {type: 'boolean'}, 'no-write': {type: 'boolean'}}})
+const runs = values.quick ? {whole: 5, help: 15, stages: 3} : {whole: 9, help: 25, stages: 5}
+const lengths = values.quick ? [60] : [350, 1000]
+const [longLength = 0] = lengths
+
+const cli = join(packageRoot, 'dist', 'cli.js')
+const results = join(packageRoot, 'tests', 'bench', 'results.md')
+const folder = await mkdtemp(join(tmpdir(), 'hongtou-bench-'))
+const workshop = new Workshop({root: folder, fonts: 'bundled', chromium: undefined})
+
+try {
+  const text = write(await measure())
+  process.stdout.write(text)
+  if (!values['no-write']) await writeFile(results, text)
+} finally {
+  await workshop.close()
+  await rm(folder, {recursive: true, force: true})
+}
+
+async function measure(): Promise<Results> {
+  const short = [
+    resolve(packageRoot, '../shared/seed/report.txt'),
+    join(packageRoot, 'content', 'annual-report.md')
+  ].find((path) => existsSync(path))
+  if (short === undefined) throw new Error('Expected a document to build')
+  const long = await generated(longLength)
+  const stockShort = await stockArguments(short, join(folder, 'short'), workshop)
+  const stockLong = await stockArguments(long, join(folder, 'long'), workshop)
+  const several = await inTurn(lengths, async (length) => repeated(await generated(length)))
+  // An idle browser would only be in the way of what follows.
+  await workshop.close()
+
+  return {
+    machine: await describeMachine(),
+    runs,
+    document: short.endsWith('.txt') ? 'the seed report' : 'content/annual-report.md',
+    whole: await alternate(
+      runs.whole,
+      () => timed(ourArguments(short)),
+      () => timed(stockShort)
+    ),
+    help: await alternate(
+      runs.help,
+      () => timed([cli, '--help']),
+      () => timed(['-e', '0'])
+    ),
+    long: several,
+    memory: canWatch
+      ? [
+          {
+            what: 'the short document',
+            ours: await weighed(ourArguments(short)),
+            theirs: await weighed(stockShort)
+          },
+          {
+            what: `${longLength} generated pages`,
+            ours: await weighed(ourArguments(long)),
+            theirs: await weighed(stockLong)
+          }
+        ]
+      : [{what: 'only on Linux', ours: undefined, theirs: undefined}]
+  }
+}
+
+function ourArguments(path: string): readonly string[] {
+  return [cli, 'build', path, '-o', join(folder, 'output'), '--fonts', 'bundled']
+}
+
+async function generated(pages: number): Promise<string> {
+  const path = join(folder, `${pages}-pages.md`)
+  await writeFile(path, documentOf(pages))
+  return path
+}
+
+/** The median of every stage; a first run is not counted. */
+async function repeated(path: string): Promise<Results['long'][number]> {
+  await stagesOf(path, workshop)
+  const all = await inTurn(Array.from({length: runs.stages}), () => stagesOf(path, workshop))
+  const of = (value: (stages: Stages) => number): number => median(all.map(value))
+  return {
+    median: {
+      pages: of(({pages}) => pages),
+      quarters: [0, 1, 2, 3].map((quarter) => of(({quarters}) => quarters[quarter] ?? 0)),
+      around: of(({around}) => around),
+      print: of(({print}) => print),
+      finish: of(({finish}) => finish),
+      gates: of(({gates}) => gates)
+    },
+    growth: spreadOf(all.map(({quarters: [first = 0, , , last = 0]}) => last / first))
+  }
+}
+
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>
+): Promise<Result[]> {
+  const done: Result[] = []
+  for (const item of items) done.push(await work(item))
+  return done
+}

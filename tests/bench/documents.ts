@@ -1,0 +1,36 @@
+/** Invented documents of a wanted length, every page as hard as the next. */
+
+const characters = 28
+
+const clauses = [
+  '各单位要按照统一部署抓好落实',
+  '建立健全工作台账',
+  '及时研究解决存在的问题',
+  '确保各项任务按期完成',
+  '广泛听取职工群众意见',
+  '不断改进服务方式',
+  '把责任落实到岗位和个人',
+  '定期通报进展情况'
+]
+
+/** Lines of the paragraphs of a page; with its heading they are the 22 of the standard. */
+const paragraphs = [8, 7, 6]
+
+/** Markdown that fills `pages` pages, and a few lines of one more for its title. */
+export function documentOf(pages: number): string {
+  const body = Array.from({length: pages}, (_each, page) => {
+    const texts = paragraphs.map((lines, index) => paragraph(lines, page * 5 + index))
+    return [`${page % 8 === 0 ? '##' : '###'} 工作任务`, ...texts].join('\n\n')
+  })
+  return ['# 关于年度工作情况的报告', ...body].join('\n\n')
+}
+
+/** No two alike, and the last line neither empty nor full. */
+function paragraph(lines: number, seed: number): string {
+  const length = lines * characters - 2 - characters / 2
+  let text = `第${seed + 1}项任务，`
+  for (let index = seed; text.length < length; index += 1) {
+    text += `${clauses[(index * 3 + seed) % clauses.length]}，`
+  }
+  return `${text.slice(0, length - 1)}。`
+}

@@ -1,0 +1,89 @@
+/** Measurements → Markdown: ratios first, they hold on other machines too. */
+
+import type {Comparison, Spread} from './alternate.ts'
+import type {Memory} from './process-tree.ts'
+import type {Stages} from './stages.ts'
+
+export interface Results {
+  readonly machine: readonly string[]
+  readonly runs: {readonly whole: number; readonly help: number; readonly stages: number}
+  readonly document: string
+  readonly whole: Comparison
+  readonly help: Comparison
+  readonly long: ReadonlyArray<{readonly median: Stages; readonly growth: Spread}>
+  readonly memory: ReadonlyArray<{
+    readonly what: string
+    readonly ours: Memory | undefined
+    readonly theirs: Memory | undefined
+  }>
+}
+
+export function write({machine, runs, document, whole, help, long, memory}: Results): string {
+  const growths = long.map(({median, growth}) => [
+    `layout per page, last quarter ÷ first, ${median.pages} pages`,
+    ...times(growth, 2),
+    '≤ 1.3'
+  ])
+  return [
+    '# Measured speed and memory',
+    'Written by `make bench`. Both sides of a comparison ran in turn, in one go; ratios are of such pairs.',
+    machine.map((line) => `- ${line}`).join('\n'),
+    '## Ratios',
+    table(
+      ['what', 'least', 'median', 'most', 'wanted'],
+      [
+        [
+          `whole process, browser cold, ${document}: pagedjs-cli ÷ hongtou`,
+          ...times(whole.ratio, 2),
+          '≥ 4'
+        ],
+        ...growths,
+        ['`hongtou --help` − `node -e 0`, ms', ...times(help.difference, 0), '≤ 80'],
+        ['`node -e 0` ÷ `hongtou --help`', ...times(help.ratio, 2), '']
+      ]
+    ),
+    `## Milliseconds, whole processes (${runs.whole} and ${runs.help} pairs)`,
+    table(
+      ['what', 'least', 'median', 'most'],
+      [
+        [`hongtou build, ${document}`, ...times(whole.ours, 0)],
+        ['pagedjs-cli, the same HTML', ...times(whole.theirs, 0)],
+        ['hongtou --help', ...times(help.ours, 0)],
+        ['node -e 0', ...times(help.theirs, 0)]
+      ]
+    ),
+    `## Milliseconds per page, browser running (median of ${runs.stages})`,
+    table(
+      ['pages', 'layout, by quarter', 'around it', 'print', 'finish', 'read back, gates'],
+      long.map(({median: {pages, quarters, around, print, finish, gates}}) => [
+        String(pages),
+        quarters.map((quarter) => quarter.toFixed(2)).join(' · '),
+        ...[around, print, finish, gates].map((stage) => (stage / pages).toFixed(2))
+      ])
+    ),
+    '## Peak memory of all processes, MB',
+    'Shared pages counted once (in brackets: once for each process).',
+    table(
+      ['what', 'hongtou', 'pagedjs-cli'],
+      memory.map(({what, ours, theirs}) => [what, megabytes(ours), megabytes(theirs)])
+    ),
+    ''
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n')
+}
+
+function times({least, median, most}: Spread, digits: number): string[] {
+  return [least, median, most].map((value) => value.toFixed(digits))
+}
+
+function megabytes(memory: Memory | undefined): string {
+  if (!memory) return 'not measured'
+  return `${memory.proportional.toFixed(0)} (${memory.resident.toFixed(0)})`
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  const rule = head.map((_each, index) => (index === 0 ? '---' : '--:'))
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
