@@ -5,14 +5,12 @@ import {basename, join, relative, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {tell} from './base/message.ts'
-import {writeFileSafely} from './pdf/write.ts'
-import {make, type Product} from './pipeline.ts'
+import {type Format, needsPages, writeOutputs} from './outputs.ts'
+import {make} from './pipeline.ts'
 import {schedule, shard} from './project/schedule.ts'
 import type {Outcome} from './report/outcome.ts'
 import type {FoundSource} from './source/find.ts'
 import {Workshop} from './workshop.ts'
-
-export type Format = 'pdf' | 'html'
 
 export interface BuildOptions {
   /** Where the user stands; paths are shown from here. */
@@ -39,7 +37,7 @@ export async function build(
   const workshop = options.workshop ?? new Workshop({root, fonts, chromium, signal})
   const owners = ownersOf(sources, options)
   let done = 0
-  if (formats.has('pdf') && chosen.length > 0) await workshop.warm()
+  if (needsPages(formats) && chosen.length > 0) await workshop.warm()
 
   try {
     const outcomes = await schedule(
@@ -70,12 +68,9 @@ async function buildOne(
   {root, formats}: BuildOptions,
   workshop: Workshop
 ): Promise<Outcome[]> {
-  const product = await make(
-    resolve(root, source.path),
-    formats.has('pdf') ? 'pages' : 'html',
-    workshop
-  )
-  const written = isWhole(product, formats) ? await write(product, target, formats) : []
+  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
+  const product = await make(resolve(root, source.path), wanted, workshop)
+  const written = await writeOutputs(product, target, formats)
   const main = {
     path: source.path,
     output: written[0] === undefined ? undefined : shown(written[0], root),
@@ -100,30 +95,6 @@ async function buildOne(
 function inOrder({messages}: VFile): VFileMessage[] {
   const line = (message: VFileMessage): number => message.line ?? Number.MAX_SAFE_INTEGER
   return [...messages].sort((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0))
-}
-
-/** All that was asked for, or nothing: an older output is not left beside a newer one. */
-function isWhole(product: Product, formats: ReadonlySet<Format>): boolean {
-  return formats.has('pdf') ? product.pdf !== undefined : !isFaulty(product)
-}
-
-function isFaulty({file, parts, html}: Product): boolean {
-  return html === undefined || [file, ...parts].some(({messages}) => messages.some((m) => m.fatal))
-}
-
-async function write(
-  {html, pdf}: Product,
-  target: string,
-  formats: ReadonlySet<Format>
-): Promise<string[]> {
-  const written: string[] = []
-  if (formats.has('pdf') && pdf) written.push(`${target}.pdf`)
-  if (formats.has('html') && html !== undefined) written.push(`${target}.html`)
-  for (const path of written) {
-    const bytes = path.endsWith('.pdf') ? pdf : Buffer.from(html ?? '')
-    if (bytes) await writeFileSafely(path, bytes)
-  }
-  return written
 }
 
 /** `content/a/b.md` → `DIR/a/b`, without an ending. */

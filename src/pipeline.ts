@@ -33,11 +33,14 @@ export interface Product {
   readonly pdf: Uint8Array | undefined
   /** What landed on which page, with its line of the source. */
   readonly layout: LayoutResult | undefined
+  /** A PNG of each page, if wanted. */
+  readonly pictures: readonly Uint8Array[]
 }
 
-export type Wanted = 'pages' | 'html'
+/** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
+export type Wanted = 'html' | 'pages' | 'pictures'
 
-/** Make the document at `path`; `html` alone needs no browser. */
+/** Make the document at `path`. */
 export async function make(path: string, wanted: Wanted, workshop: Workshop): Promise<Product> {
   const file = await readSource(path)
   const parts: VFile[] = []
@@ -46,7 +49,8 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     parts,
     html,
     pdf: undefined,
-    layout: undefined
+    layout: undefined,
+    pictures: []
   })
   const isStopped = (): boolean => [file, ...parts].some(isUnprintable)
   if (isStopped()) return stopped()
@@ -86,7 +90,8 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     const pdf = await finish(await settled.print(), factsOf(document))
     checkPdf(file, settled, await readText(pdf), attachments)
     if (isStopped()) return stopped(html)
-    return {file, parts, html, pdf, layout: settled.layout}
+    const pictures = wanted === 'pictures' ? await settled.pictures() : []
+    return {file, parts, html, pdf, layout: settled.layout, pictures}
   } finally {
     await settled.close()
   }

@@ -1,5 +1,5 @@
 import {severityOf} from '../base/message.ts'
-import type {Format} from '../build.ts'
+import type {Format} from '../outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {isReportFormat, report, reportFormats} from '../report/report.ts'
 import {defineCommand} from './command.ts'
@@ -22,7 +22,7 @@ export const build = defineCommand({
     },
     format: {
       type: 'string',
-      placeholder: 'pdf,html',
+      placeholder: 'pdf,html,png',
       summary: {zh: '做成什么，默认 pdf', en: 'what to write; default: pdf'}
     },
     jobs: {
@@ -73,7 +73,7 @@ export const build = defineCommand({
     const {Workshop} = await import('../workshop.ts')
     const {chromium} = values
     const workshop = new Workshop({root: folder, fonts, chromium, signal})
-    if (formats.has('pdf')) await workshop.warm()
+    if (formats.has('pdf') || formats.has('png')) await workshop.warm()
     const outcomes = await make().finally(() => workshop.close())
     out(report(outcomes, style, language))
 
@@ -112,7 +112,9 @@ function fontsOf(name: string): 'any' | 'bundled' {
 function formatsOf(list: string): ReadonlySet<Format> {
   const formats = new Set<Format>()
   for (const name of list.split(',')) {
-    if (name !== 'pdf' && name !== 'html') throw wrongValue('--format', name, 'pdf, html')
+    if (name !== 'pdf' && name !== 'html' && name !== 'png') {
+      throw wrongValue('--format', name, 'pdf, html, png')
+    }
     formats.add(name)
   }
   return formats

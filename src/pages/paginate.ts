@@ -6,6 +6,7 @@
 
 import type {Page} from 'puppeteer-core'
 import type {LayoutRequest, LayoutResult} from './in-browser/contract.ts'
+import {takePictures} from './pictures.ts'
 import {scaleLengths} from './scale.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface SettledPages {
   readonly layout: LayoutResult
   /** The pages as PDF, as Chromium writes it. */
   print(): Promise<Uint8Array>
+  /** A PNG of each page, at 144 dots per inch. */
+  pictures(): Promise<readonly Uint8Array[]>
   close(): Promise<void>
 }
 
@@ -50,6 +53,7 @@ export async function paginate(page: Page, request: PaginationRequest): Promise<
     return {
       layout,
       print: () => within(request.timeLimit, print(page)),
+      pictures: () => takePictures(page, scale),
       close: () => page.close()
     }
   } catch (error) {
