@@ -18,6 +18,7 @@ import {findMissingText} from './html/complete.ts'
 import {render} from './html/render.ts'
 import {readAttachments, readPictures} from './inclusions.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
+import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
 import {finish} from './pdf/finish.ts'
 import {readText} from './pdf/text.ts'
@@ -75,6 +76,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   if (!settled) return stopped(html)
   try {
     tellTroubles(file, settled.layout.troubles)
+    tellNotes(file, attachments, settled.layout.notes)
     checkPages(file, settled)
     if (isStopped()) return stopped(html)
 

@@ -47,11 +47,29 @@ export interface Trouble {
   readonly line: number | undefined
 }
 
+/** What the layout did, or could not do well: printed all the same. */
+export type Note = {
+  /** A title for which no good lines were found. 7.3.1. */
+  readonly kind: 'title'
+  readonly lines: number
+  /** More lines than usual. */
+  readonly isLong: boolean
+  /** A word is wider than a line. */
+  readonly isDivided: boolean
+  /** Neither 梯形 nor 菱形. */
+  readonly isUnshaped: boolean
+  /** A line of the author's is wider than the type area. */
+  readonly isOwnLineWide: boolean
+  readonly line: number | undefined
+  readonly path: string | undefined
+}
+
 export interface LayoutResult {
   /** The text before it was laid out; boxes are empty. */
   readonly source: readonly Block[]
   readonly pages: readonly LaidOutPage[]
   readonly troubles: readonly Trouble[]
+  readonly notes: readonly Note[]
   /** The custom properties that were fitted to this document, as a `:root` rule. */
   readonly fitted: string
   /** Milliseconds from one finished page to the next, for the bench. */

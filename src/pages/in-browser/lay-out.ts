@@ -11,6 +11,7 @@ import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
+import {fitTitles} from './fit-titles.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
@@ -44,6 +45,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
+  const notes = fitTitles(content, bench)
   const lengths = {
     halfLeading: bench.length('--half-leading'),
     typeAreaHeight: bench.length('--type-area-height')
@@ -87,6 +89,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     source: text,
     pages: reportPages(pages, pixelsPerMillimetre),
     troubles,
+    notes,
     fitted,
     pageTimes
   }

@@ -1,0 +1,63 @@
+/** What the layout did or could not do well, in the author's words; none of it is an error. */
+
+import type {VFile} from 'vfile'
+import {type Severity, tell, type Wording} from '../base/message.ts'
+import type {Note} from './in-browser/contract.ts'
+
+/** Put each note on its file: `file`, or the part of that path. */
+export function tellNotes(
+  file: VFile,
+  parts: ReadonlyMap<string, VFile>,
+  notes: readonly Note[]
+): void {
+  for (const note of notes) {
+    const place = note.line === undefined ? undefined : {line: note.line, column: 1}
+    const holder = note.path === undefined ? file : (parts.get(note.path) ?? file)
+    tell(holder, {...explain(note), place})
+  }
+}
+
+interface Explanation {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly wording: Wording
+  readonly clause?: string
+  readonly page?: number
+}
+
+type TitleNote = Extract<Note, {kind: 'title'}>
+
+function explain(note: Note): Explanation {
+  return {
+    ruleId: 'title',
+    severity: 'warning',
+    clause: 'GB/T 9704—2012, 7.3.1',
+    wording: wordTitle(note)
+  }
+}
+
+/** The gravest fault speaks. */
+function wordTitle({isDivided, isOwnLineWide, isLong, lines}: TitleNote): Wording {
+  if (isDivided) {
+    return {
+      zh: '标题中有一个词比一行还宽，只能拆开排；标题应能在词与词之间回行',
+      en: 'Unexpected word in the title, wider than a line; expected words that a line can hold'
+    }
+  }
+  if (isOwnLineWide) {
+    return {
+      zh: '标题的手工分行中有一行超过 20 字，已在词间另行断开；每行应不超过 20 字',
+      en: 'Unexpected line of the title, broken by hand but wider than the type area; expected at most 20 characters to the line'
+    }
+  }
+  if (isLong) {
+    return {
+      zh: `标题排成 ${lines} 行，通常为 2 至 3 行；应压缩标题`,
+      en: `Unexpected title of \`${lines}\` lines, usually 2 to 3; expected a shorter one`
+    }
+  }
+  return {
+    zh: `标题的 ${lines} 行排不成梯形或菱形，可调整文字或手工分行`,
+    en: `Unexpected shape of the title's \`${lines}\` lines, expected a trapezoid or a diamond; reword it, or break its lines by hand`
+  }
+}
