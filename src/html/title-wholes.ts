@@ -8,9 +8,17 @@ export interface Stretch {
   readonly isBody: boolean
 }
 
+const bodyEnd = /[省市县区乡镇村府厅局委办部院会室处行社队团司]$/u
+
+/** The bodies that the title itself begins with: apart by spaces or 、, before 关于. */
+function bodiesAtHead(text: string): string[] {
+  const names = /^(?<names>[^《“]+?)关于/u.exec(text)?.groups?.names?.split(/[\s、]+/u) ?? []
+  return names.every((name) => bodyEnd.test(name)) ? names : []
+}
+
 /** Where the names of bodies stand; the longest where several begin. */
 export function bodies(text: string, names: readonly string[]): Stretch[] {
-  const known = [...new Set(names.map((name) => name.trim()))]
+  const known = [...new Set([...names, ...bodiesAtHead(text)].map((name) => name.trim()))]
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
   const found: Stretch[] = []

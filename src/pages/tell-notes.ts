@@ -26,13 +26,54 @@ interface Explanation {
 }
 
 type TitleNote = Extract<Note, {kind: 'title'}>
+type KeptNote = Extract<Note, {kind: 'closing-kept'}>
 
 function explain(note: Note): Explanation {
+  switch (note.kind) {
+    case 'title':
+      return {
+        ruleId: 'title',
+        severity: 'warning',
+        clause: 'GB/T 9704—2012, 7.3.1',
+        wording: wordTitle(note)
+      }
+    case 'closing-kept':
+      return {
+        ruleId: 'last-page',
+        severity: 'info',
+        clause: 'GB/T 9704—2012, 7.3.5.5',
+        page: note.page,
+        wording: wordKept(note)
+      }
+    case 'closing-alone':
+      return {
+        ruleId: 'last-page',
+        severity: 'warning',
+        clause: 'GB/T 9704—2012, 7.3.5.5',
+        page: note.page,
+        wording: {
+          zh: `第 ${note.page} 页只有署名、日期或附注而没有正文，调整行距、字距也无法避免；应增减正文几行`,
+          en: `Unexpected page ${note.page} with name, date or annotation but no text, which no spacing of lines or characters could avoid; expected some lines of text more or fewer`
+        }
+      }
+  }
+}
+
+function wordKept({page, paragraphs, pitch, usualPitch, tracking}: KeptNote): Wording {
+  const zh: string[] = []
+  const en: string[] = []
+  if (Math.abs(pitch - usualPitch) > 0.005) {
+    zh.push(`行距由 ${usualPitch.toFixed(2)} 磅调为 ${pitch.toFixed(2)} 磅`)
+    en.push(`line pitch ${pitch.toFixed(2)} pt instead of ${usualPitch.toFixed(2)} pt`)
+  }
+  if (tracking !== 0) {
+    const percent = Math.abs(tracking * 100).toFixed(1)
+    zh.push(`字距${tracking > 0 ? '加宽' : '紧缩'} ${percent}%`)
+    en.push(`characters ${percent} % ${tracking > 0 ? 'wider' : 'closer'}`)
+  }
   return {
-    ruleId: 'title',
-    severity: 'warning',
-    clause: 'GB/T 9704—2012, 7.3.1',
-    wording: wordTitle(note)
+    zh: `为使署名、日期与正文同在第 ${page} 页，正文最后 ${paragraphs} 段的${zh.join('，')}`,
+    en: `The last ${paragraphs} paragraphs of the text are set with ${en.join(' and ')}, to keep name and date with text on page ${page}`
   }
 }
 

@@ -13,6 +13,7 @@ import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {fitTitles} from './fit-titles.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
+import {keepClosing, spacingLimits} from './keep-closing.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
@@ -23,6 +24,7 @@ import {Workbench} from './workbench.ts'
 const charactersPerCheck = 700
 const millimetresPerInch = 25.4
 const pixelsPerInch = 96
+const pixelsPerPoint = pixelsPerInch / 72
 
 export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   const {html, css, scale, mostPages} = request
@@ -50,6 +52,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     halfLeading: bench.length('--half-leading'),
     typeAreaHeight: bench.length('--type-area-height')
   }
+  const spacing = spacingLimits(bench)
   bench.clear()
 
   const colophon = takeColophon(content)
@@ -66,6 +69,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     }
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
+      notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale)))
       unnumbered = await placeColophon(colophon, chunker, duplex, lengths, troubles)
     }
   }

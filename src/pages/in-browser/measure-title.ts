@@ -27,7 +27,8 @@ const noEnd = /[（《〈「『“‘【〔]$/u
 /** The author's own lines of `title`, each in pieces; what is wider than `limit` is divided. */
 export function measureTitle(title: Element, limit: number, bench: Workbench): MeasuredPiece[][] {
   const copy = bench.place(title)
-  if (copy instanceof HTMLElement) copy.style.whiteSpace = 'nowrap'
+  // A `<wbr>` breaks a line even where `nowrap` is set.
+  if (copy instanceof HTMLElement) copy.style.width = 'max-content'
   const lines: MeasuredPiece[][] = [[]]
   let cells: Cell[] = []
 

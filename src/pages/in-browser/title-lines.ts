@@ -42,18 +42,18 @@ export const leastStep = 0.035
 
 const breakCost: Readonly<Record<BreakKind, number>> = {
   preferred: 0,
-  allowed: 6,
-  avoided: 40,
+  allowed: 25,
+  avoided: 70,
   inner: 1e5,
   broken: 1e6
 }
 const lineCost = 100
 const shapeCost = 1e4
 const shortCost = 60
-/** Of the widest that a line may be: 6 字. */
-const short = 0.3
+/** Of the widest that a line may be: 4 字. */
+const short = 0.2
 const usualStep = 0.2
-const stepCost = 200
+const stepCost = 60
 
 interface Way {
   readonly cost: number
