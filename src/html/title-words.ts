@@ -42,7 +42,8 @@ function belong(before: string, last: string, next: string): boolean {
   if (!han.test(last)) return false
   if (prefix.test(last) || (suffix.test(next) && !verb.test(last))) return true
   // 海|淀, 优|化|营|商: single characters in a row are a word that the dictionary lacks.
-  return oneHan.test(last) && oneHan.test(next) && before.length < 4
+  const isPart = oneHan.test(last) && oneHan.test(next) && before.length < 4
+  return isPart && !suffix.test(last) && !prefix.test(next)
 }
 
 /** A unit: 年, 季度, 万元. */

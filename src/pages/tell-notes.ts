@@ -12,7 +12,8 @@ export function tellNotes(
 ): void {
   for (const note of notes) {
     const place = note.line === undefined ? undefined : {line: note.line, column: 1}
-    const holder = note.path === undefined ? file : (parts.get(note.path) ?? file)
+    const path = note.kind === 'title' ? note.path : undefined
+    const holder = path === undefined ? file : (parts.get(path) ?? file)
     tell(holder, {...explain(note), place})
   }
 }
@@ -59,21 +60,23 @@ function explain(note: Note): Explanation {
   }
 }
 
-function wordKept({page, paragraphs, pitch, usualPitch, tracking}: KeptNote): Wording {
+function wordKept({page, pitched, pitch, usualPitch, tracked, tracking}: KeptNote): Wording {
   const zh: string[] = []
   const en: string[] = []
-  if (Math.abs(pitch - usualPitch) > 0.005) {
-    zh.push(`行距由 ${usualPitch.toFixed(2)} 磅调为 ${pitch.toFixed(2)} 磅`)
-    en.push(`line pitch ${pitch.toFixed(2)} pt instead of ${usualPitch.toFixed(2)} pt`)
+  if (pitched > 0) {
+    zh.push(`最后 ${pitched} 段的行距由 ${usualPitch.toFixed(2)} 磅调为 ${pitch.toFixed(2)} 磅`)
+    en.push(
+      `the last ${pitched} paragraphs at a line pitch of ${pitch.toFixed(2)} pt instead of ${usualPitch.toFixed(2)} pt`
+    )
   }
-  if (tracking !== 0) {
+  if (tracked > 0) {
     const percent = Math.abs(tracking * 100).toFixed(1)
-    zh.push(`字距${tracking > 0 ? '加宽' : '紧缩'} ${percent}%`)
-    en.push(`characters ${percent} % ${tracking > 0 ? 'wider' : 'closer'}`)
+    zh.push(`有 ${tracked} 段的字距${tracking > 0 ? '加宽' : '紧缩'} ${percent}%`)
+    en.push(`${tracked} paragraphs ${percent} % ${tracking > 0 ? 'wider' : 'closer'}`)
   }
   return {
-    zh: `为使署名、日期与正文同在第 ${page} 页，正文最后 ${paragraphs} 段的${zh.join('，')}`,
-    en: `The last ${paragraphs} paragraphs of the text are set with ${en.join(' and ')}, to keep name and date with text on page ${page}`
+    zh: `为使署名、日期与正文同在第 ${page} 页，正文${zh.join('，')}`,
+    en: `To keep name and date with text on page ${page}, the text is set with ${en.join(' and ')}`
   }
 }
 

@@ -69,22 +69,20 @@ export type Note =
       readonly kind: 'closing-kept'
       /** 1-based; where they stand now. */
       readonly page: number
-      /** How many of the last paragraphs were changed. */
-      readonly paragraphs: number
-      /** Points. */
+      /** How many of the last paragraphs have another pitch; points. */
+      readonly pitched: number
       readonly pitch: number
       readonly usualPitch: number
-      /** In em, added to the usual. */
+      /** How many paragraphs have another tracking; em, added to the usual. */
+      readonly tracked: number
       readonly tracking: number
       readonly line: number | undefined
-      readonly path: undefined
     }
   | {
       /** No spacing within the limits does; they stand on a page without text. */
       readonly kind: 'closing-alone'
       readonly page: number
       readonly line: number | undefined
-      readonly path: undefined
     }
 
 export interface LayoutResult {

@@ -3,54 +3,15 @@
  * them. （此页无正文） is never printed.
  *
  * GB/T 9704—2012, 7.3.5.5. Either the block is pulled back to the page before it, or a line
- * of text is pushed on to its own. What changes the least is tried first: few pages before
- * many, pitch before tracking, few paragraphs before many; and of the pitch no more is
- * used than needed. How far it may go: styles/closing.css.
+ * of text is pushed on to its own. Few pages are tried before many, and of the pitch no
+ * more is used than needed. How far it may go: styles/closing.css.
  */
 
 import type {Chunker} from 'pagedjs'
 import {endOfClosing, hasText, loneClosing} from './closing.ts'
 import type {Note} from './contract.ts'
 import {Relay} from './relay.ts'
-import type {Workbench} from './workbench.ts'
-
-/** Of `least`…`most`, in CSS pixels and in em. */
-export interface SpacingLimits {
-  readonly pitch: readonly [least: number, usual: number, most: number]
-  readonly tracking: readonly [least: number, most: number]
-  readonly pages: number
-  readonly trackingShare: number
-}
-
-export function spacingLimits(bench: Workbench): SpacingLimits {
-  return {
-    pitch: [
-      bench.length('--respaced-pitch-least'),
-      bench.length('--line-pitch'),
-      bench.length('--respaced-pitch-most')
-    ],
-    tracking: [bench.number('--respaced-tracking-least'), bench.number('--respaced-tracking-most')],
-    pages: bench.number('--respaced-pages-most'),
-    trackingShare: bench.number('--respaced-tracking-share')
-  }
-}
-
-type Direction = -1 | 0 | 1
-
-interface Means {
-  readonly pitch: Direction
-  readonly tracking: Direction
-}
-
-/** Looser first: a line that is pushed on costs a page less than many lines set closer. */
-const means: readonly Means[] = [
-  {pitch: 1, tracking: 0},
-  {pitch: -1, tracking: 0},
-  {pitch: 0, tracking: -1},
-  {pitch: -1, tracking: -1},
-  {pitch: 0, tracking: 1},
-  {pitch: 1, tracking: 1}
-]
+import {apply, type Respacing, respacings, type SpacingLimits} from './respacing.ts'
 
 /** Halvings of the pitch's change, once it is known to do. */
 const refinements = 3
@@ -66,86 +27,69 @@ export async function keepClosing(
   if (lone === undefined || end === undefined) return []
 
   const line = Number(end.getAttribute('data-line')) || undefined
-  const firstHasText = hasFirstText(chunker)
   const paragraphs = paragraphsBefore(chunker, lone)
-  let relay: Relay | undefined
+  const elements = paragraphs.map(({element}) => element)
+  const length = chunker.source.querySelector('[data-element="body"]')?.textContent?.length ?? 0
+  const firstHadText = hasFirstText(chunker)
+  const works = async (relay: Relay, respacing: Respacing): Promise<boolean> => {
+    apply(respacing, elements)
+    await relay.until(end)
+    return loneClosing(chunker.pages) === undefined && hasFirstText(chunker) === firstHadText
+  }
 
+  let relay: Relay | undefined
   for (let reach = 1; reach <= limits.pages; reach += 1) {
     const near = paragraphs.filter(({page}, index) => index === 0 || page >= lone - reach)
     const farthest = near.at(-1)
     if (!farthest) break
-    relay = new Relay(chunker, Math.max(0, farthest.page - 1))
-    for (const way of means) {
-      for (let count = 1; count <= near.length; count += 1) {
-        const stretch = near.slice(0, count).map(({element}) => element)
-        if (way.tracking !== 0 && shareOf(stretch, chunker.source) > limits.trackingShare) break
-        const part = await gentlest(stretch, way)
-        if (part === undefined) continue
-        await relay.rest()
-        const {pitch, tracking} = spacingOf(way, part)
-        return [
-          {
-            kind: 'closing-kept',
-            page: chunker.pages.findLastIndex(({area}) => area.querySelector(refOf(end))) + 1,
-            paragraphs: count,
-            pitch: pitch / pixelsPerPoint,
-            usualPitch: limits.pitch[1] / pixelsPerPoint,
-            tracking,
-            line,
-            path: undefined
-          }
-        ]
-      }
+    // The page before as well: what is set closer could begin there.
+    const own = new Relay(chunker, Math.max(0, farthest.page - 1))
+    relay = own
+    const stretch = near.map(({element}) => element)
+    for (const respacing of respacings(stretch, limits, length)) {
+      if (!(await works(own, respacing))) continue
+      const kept = await refine(respacing, limits, (each) => works(own, each))
+      const page = chunker.pages.findLastIndex(({area}) => area.querySelector(refOf(end))) + 1
+      await own.rest()
+      return [{kind: 'closing-kept', page, ...told(kept, limits, pixelsPerPoint), line}]
     }
   }
 
   if (relay) {
-    adjust([], {pitch: limits.pitch[1], tracking: 0})
+    apply({pitched: [], pitch: limits.pitch.usual, tracked: [], tracking: 0}, elements)
     await relay.until(end)
     await relay.rest()
   }
-  return [{kind: 'closing-alone', page: lone + 1, line, path: undefined}]
-
-  /** The least part of the pitch's change that does, or undefined when all of it does not. */
-  async function gentlest(stretch: readonly Element[], way: Means): Promise<number | undefined> {
-    if (!(await works(stretch, way, 1))) return undefined
-    if (way.pitch === 0) return 1
-    let [no, yes, laidOut] = [0, 1, 1]
-    for (let round = 0; round < refinements; round += 1) {
-      laidOut = (no + yes) / 2
-      if (await works(stretch, way, laidOut)) yes = laidOut
-      else no = laidOut
-    }
-    if (laidOut !== yes) await works(stretch, way, yes)
-    return yes
-  }
-
-  async function works(stretch: readonly Element[], way: Means, part: number): Promise<boolean> {
-    adjust(stretch, spacingOf(way, part))
-    // `end` was checked above; a function declaration does not know.
-    if (end) await relay?.until(end)
-    return loneClosing(chunker.pages) === undefined && hasFirstText(chunker) === firstHasText
-  }
-
-  function spacingOf(way: Means, part: number): Spacing {
-    const [least, usual, most] = limits.pitch
-    const extreme = {[-1]: least, 0: usual, 1: most}[way.pitch]
-    const tracking = {[-1]: limits.tracking[0], 0: 0, 1: limits.tracking[1]}[way.tracking]
-    return {pitch: usual + part * (extreme - usual), tracking}
-  }
-
-  function adjust(stretch: readonly Element[], {pitch, tracking}: Spacing): void {
-    for (const {element} of paragraphs) element.removeAttribute('data-spacing')
-    for (const element of stretch) element.setAttribute('data-spacing', 'adjusted')
-    const {style} = document.documentElement
-    style.setProperty('--respaced-pitch', `${pitch}px`)
-    style.setProperty('--respaced-tracking', String(tracking))
-  }
+  return [{kind: 'closing-alone', page: lone + 1, line}]
 }
 
-interface Spacing {
-  readonly pitch: number
-  readonly tracking: number
+/** As little of the pitch's change as does; laid out when it is given back. */
+async function refine(
+  respacing: Respacing,
+  {pitch: {usual}}: SpacingLimits,
+  works: (respacing: Respacing) => Promise<boolean>
+): Promise<Respacing> {
+  if (respacing.pitched.length === 0) return respacing
+  let best = respacing
+  let latest = respacing
+  let no = usual
+  for (let round = 0; round < refinements; round += 1) {
+    latest = {...respacing, pitch: (no + best.pitch) / 2}
+    if (await works(latest)) best = latest
+    else no = latest.pitch
+  }
+  if (latest !== best) await works(best)
+  return best
+}
+
+function told(respacing: Respacing, limits: SpacingLimits, pixelsPerPoint: number) {
+  return {
+    pitched: respacing.pitched.length,
+    pitch: respacing.pitch / pixelsPerPoint,
+    usualPitch: limits.pitch.usual / pixelsPerPoint,
+    tracked: respacing.tracked.length,
+    tracking: respacing.tracking
+  }
 }
 
 /** 7.3.3: page 1 shows text. */
@@ -160,7 +104,7 @@ interface Paragraph {
   readonly page: number
 }
 
-/** The paragraphs before the block from the last on, those of the pages in reach at least. */
+/** The paragraphs before the block, the last first. */
 function paragraphsBefore({source, pages}: Chunker, lone: number): Paragraph[] {
   const elements = source.querySelectorAll(
     '[data-element="body"] :is(p:not([data-element]), h2, h3, h4, h5), [data-element="attachment-entry"]'
@@ -173,12 +117,6 @@ function paragraphsBefore({source, pages}: Chunker, lone: number): Paragraph[] {
     while (page > 0 && isHere(page - 1)) page -= 1
     return {element, page}
   })
-}
-
-function shareOf(stretch: readonly Element[], source: ParentNode): number {
-  const length = (element: Element | null): number => element?.textContent?.length ?? 0
-  const all = length(source.querySelector('[data-element="body"]'))
-  return stretch.reduce((sum, element) => sum + length(element), 0) / Math.max(1, all)
 }
 
 function refOf(element: Element): string {

@@ -89,12 +89,12 @@ export function breakIntoLines(pieces: readonly Piece[], limit: number): Lines {
         const difference = (width - above) / Math.max(width, above)
         const cost = own + stepCost * (Math.abs(difference) - usualStep) ** 2
         if (difference >= leastStep) {
-          growing = better(growing, follow(before.growing, cost, start, 0))
-          growing = better(growing, follow(before.shrinking, cost, start, 1))
+          growing = follow(growing, before.growing, cost, start, 0)
+          growing = follow(growing, before.shrinking, cost, start, 1)
         } else {
           const isEqual = difference > -leastStep ? 1 : 0
-          shrinking = better(shrinking, follow(before.growing, cost, start, isEqual))
-          shrinking = better(shrinking, follow(before.shrinking, cost, start, isEqual))
+          shrinking = follow(shrinking, before.growing, cost, start, isEqual)
+          shrinking = follow(shrinking, before.shrinking, cost, start, isEqual)
         }
       }
       if (growing || shrinking) here.set(start, {growing, shrinking})
@@ -114,20 +114,18 @@ export function breakIntoLines(pieces: readonly Piece[], limit: number): Lines {
   }
 }
 
+/** `best`, or the way that goes on from `previous` when it is cheaper. */
 function follow(
+  best: Way | undefined,
   previous: Way | undefined,
-  cost: number,
+  own: number,
   start: number,
   faults: number
 ): Way | undefined {
-  return (
-    previous && {
-      cost: previous.cost + cost + faults * shapeCost,
-      previous,
-      start,
-      faults: previous.faults + faults
-    }
-  )
+  if (previous === undefined) return best
+  const cost = previous.cost + own + faults * shapeCost
+  if (best !== undefined && best.cost <= cost) return best
+  return {cost, previous, start, faults: previous.faults + faults}
 }
 
 /** The cheaper; the first of two that cost the same, so that the same title breaks the same. */
