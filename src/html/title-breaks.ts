@@ -26,8 +26,9 @@ export interface TitleBreak {
 const noStart = /^[的和及与或暨等之了、，。：；！？）》〉」』”’】〕…—～·%‰\s]/u
 /** What no line ends with. */
 const noEnd = /[（《〈「『“‘【〔]$/u
-/** What wants its object on the same line. */
-const leading = /(?:关于|[对在向为由将以从于把被至到和及与或暨等])$/u
+/** What wants its object, or its noun, on the same line. */
+const leading =
+  /(?:关于|[对在向为由将以从于把被至到和及与或暨等]|开展|加强|做好|印发|转发|批转|推进|落实|规范|完善|调整|公布|召开|举办|表彰|报送|同意|申请|进一步|切实|深入|全面|重大|重点|紧急|有关|相关|部分|全[国省市州县区])$/u
 
 /** The places in one line of a title; `names` are the bodies that the front matter names. */
 export function titleBreaks(text: string, names: readonly string[]): TitleBreak[] {

@@ -71,10 +71,10 @@ test('a word wider than a line is divided rather than lost, and told', async () 
 
 test('marks inside the title and full-width spaces do not move its middle', async () => {
   const {pages} = await press.print(
-    '# 甲县教育局　甲县财政局关于**加强**义务教育学校食堂管理的实施意见\n\n正文。\n'
+    '# 某某市发展和改革委员会办公室　某某市财政局关于**召开**会议的通知\n\n正文。\n'
   )
   const lines = titleOf(pages[0])
-  assert.ok(lines.length > 1)
+  assert.equal(lines[0]?.text, '某某市发展和改革委员会办公室')
   for (const {left, right, text} of lines) near((left + right) / 2, 106, 0.2, text)
 })
 

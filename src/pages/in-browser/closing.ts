@@ -6,8 +6,8 @@
 
 import type {Page} from 'pagedjs'
 
-/** What belongs to it, in any order. */
-const closing = ['byline', 'signed-on', 'annotation']
+/** What belongs to it, in any order; a seal or a stamp stands with the name. */
+const closing = ['closing', 'byline', 'signed-on', 'annotation', 'seal', 'signature-stamp']
   .map((name) => `[data-element="${name}"]`)
   .join(', ')
 
