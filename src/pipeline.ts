@@ -19,6 +19,7 @@ import {findMissingText} from './html/complete.ts'
 import {render} from './html/render.ts'
 import {readAttachments, readPictures} from './inclusions.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
+import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
 import {factsOf} from './pdf-facts.ts'
 import {readSource} from './source/read.ts'
@@ -84,6 +85,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   if (!settled) return stopped(html)
   try {
     tellTroubles(file, settled.layout.troubles)
+    tellNotes(file, attachments, settled.layout.notes)
     checkPages(file, settled, attachments)
     if (isStopped()) return stopped(html)
 

@@ -5,27 +5,36 @@ import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
 import {bodyElements, type PicturesByPath, phrasingElements} from './body.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
+import {markBreaks} from './mark-breaks.ts'
 
-/** Everything between the masthead and the colophon, in reading order. */
-export function mainElements(main: Main, pictures: PicturesByPath): Element[] {
+/**
+ * Everything between the masthead and the colophon, in reading order.
+ *
+ * `names`: bodies whose names stay whole in titles.
+ */
+export function mainElements(
+  main: Main,
+  pictures: PicturesByPath,
+  names: readonly string[]
+): Element[] {
   return [
-    ...titleElement('title', main.title),
+    ...titleElement('title', main.title, names),
     ...optionalElement('main-recipients', main.mainRecipients),
     h('section', {'data-element': 'body'}, bodyElements(main.body, pictures.get(''))),
     ...attachmentListElement(main.attachmentList),
     ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
     ...optionalElement('signed-on', main.signedOn),
     ...optionalElement('annotation', main.annotation),
-    ...main.attachments.map((attachment) => attachmentElement(attachment, pictures))
+    ...main.attachments.map((attachment) => attachmentElement(attachment, pictures, names))
   ]
 }
 
 /** 标题: the author's own lines are kept apart by `<br>`. GB/T 9704—2012, 7.3.1. */
-function titleElement(name: string, title: Title | undefined): Element[] {
+function titleElement(name: string, title: Title | undefined, names: readonly string[]): Element[] {
   if (title === undefined) return []
   const lines = title.lines.flatMap((line, index): ElementContent[] => [
     ...(index > 0 ? [h('br')] : []),
-    ...phrasingElements(line)
+    ...markBreaks(phrasingElements(line), names)
   ])
   return [h('h1', {'data-element': name, ...sourceAttributes(title)}, lines)]
 }
@@ -55,13 +64,17 @@ function attachmentListElement(entries: readonly AttachmentEntry[]): Element[] {
 }
 
 /** 附件, on a page of its own. GB/T 9704—2012, 7.3.7. */
-function attachmentElement(attachment: Attachment, pictures: PicturesByPath): Element {
+function attachmentElement(
+  attachment: Attachment,
+  pictures: PicturesByPath,
+  names: readonly string[]
+): Element {
   const {label, title, body, path} = attachment
   return h('section', {'data-element': 'attachment', ...(path && {'data-path': path})}, [
     h('p', {'data-element': 'attachment-label', ...sourceAttributes(label)}, [
       label.text === '' ? generated('') : label.text
     ]),
-    ...titleElement('attachment-title', title),
+    ...titleElement('attachment-title', title, names),
     ...bodyElements(body, pictures.get(path ?? ''))
   ])
 }

@@ -15,6 +15,7 @@ import type {OfficialDocument} from '../document/model.ts'
 import type {PicturesByPath} from './body.ts'
 import {colophonElement} from './colophon.ts'
 import {mainElements} from './main.ts'
+import {bodiesNamed} from './mark-breaks.ts'
 import {mastheadElement} from './masthead.ts'
 import {schema} from './schema.ts'
 import {titleText} from './title-text.ts'
@@ -36,7 +37,7 @@ export function render(
   const {form, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
     ...(masthead ? [mastheadElement(masthead)] : []),
-    ...mainElements(main, pictures),
+    ...mainElements(main, pictures, bodiesNamed(document)),
     ...(colophon ? [colophonElement(colophon)] : [])
   ])
   const safe = sanitizer.runSync({type: 'root', children: [content]})

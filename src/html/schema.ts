@@ -26,6 +26,7 @@ export const schema: Schema = {
     'sub',
     'sup',
     'br',
+    'wbr',
     'hr',
     'table',
     'caption',
@@ -38,6 +39,7 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': [
+      'dataBreak',
       'dataElement',
       'dataLevel',
       'dataLine',

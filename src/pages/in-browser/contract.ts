@@ -47,11 +47,50 @@ export interface Trouble {
   readonly line: number | undefined
 }
 
+/** What the layout did, or could not do well: printed all the same. */
+export type Note =
+  | {
+      /** A title for which no good lines were found. 7.3.1. */
+      readonly kind: 'title'
+      readonly lines: number
+      /** More lines than usual. */
+      readonly isLong: boolean
+      /** A word is wider than a line. */
+      readonly isDivided: boolean
+      /** Neither 梯形 nor 菱形. */
+      readonly isUnshaped: boolean
+      /** A line of the author's is wider than the type area. */
+      readonly isOwnLineWide: boolean
+      readonly line: number | undefined
+      readonly path: string | undefined
+    }
+  | {
+      /** Spacing was changed to keep name and date with text. 7.3.5.5. */
+      readonly kind: 'closing-kept'
+      /** 1-based; where they stand now. */
+      readonly page: number
+      /** How many of the last paragraphs have another pitch; points. */
+      readonly pitched: number
+      readonly pitch: number
+      readonly usualPitch: number
+      /** How many paragraphs have another tracking; em, added to the usual. */
+      readonly tracked: number
+      readonly tracking: number
+      readonly line: number | undefined
+    }
+  | {
+      /** No spacing within the limits does; they stand on a page without text. */
+      readonly kind: 'closing-alone'
+      readonly page: number
+      readonly line: number | undefined
+    }
+
 export interface LayoutResult {
   /** The text before it was laid out; boxes are empty. */
   readonly source: readonly Block[]
   readonly pages: readonly LaidOutPage[]
   readonly troubles: readonly Trouble[]
+  readonly notes: readonly Note[]
   /** The custom properties that were fitted to this document, as a `:root` rule. */
   readonly fitted: string
   /** Milliseconds from one finished page to the next, for the bench. */

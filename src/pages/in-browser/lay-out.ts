@@ -11,9 +11,12 @@ import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
+import {fitTitles} from './fit-titles.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
+import {keepClosing} from './keep-closing.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
+import {spacingLimits} from './respacing.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
 import {drawSeparators} from './separators.ts'
 import {Workbench} from './workbench.ts'
@@ -22,6 +25,7 @@ import {Workbench} from './workbench.ts'
 const charactersPerCheck = 700
 const millimetresPerInch = 25.4
 const pixelsPerInch = 96
+const pixelsPerPoint = pixelsPerInch / 72
 
 export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   const {html, css, scale, mostPages} = request
@@ -44,10 +48,12 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
+  const notes = fitTitles(content, bench)
   const lengths = {
     halfLeading: bench.length('--half-leading'),
     typeAreaHeight: bench.length('--type-area-height')
   }
+  const spacing = spacingLimits(bench)
   bench.clear()
 
   const colophon = takeColophon(content)
@@ -64,6 +70,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     }
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
+      notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale)))
       unnumbered = await placeColophon(colophon, chunker, duplex, lengths, troubles)
     }
   }
@@ -87,6 +94,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     source: text,
     pages: reportPages(pages, pixelsPerMillimetre),
     troubles,
+    notes,
     fitted,
     pageTimes
   }

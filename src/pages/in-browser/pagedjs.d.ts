@@ -12,6 +12,8 @@ declare module 'pagedjs' {
     readonly blank?: boolean
     readonly ro?: ResizeObserver
     listening: boolean
+    /** Where its content begins in the source; undefined or false on the first page. */
+    readonly startToken?: BreakToken | false
   }
 
   export interface Layout {
@@ -28,6 +30,11 @@ declare module 'pagedjs' {
     readonly pages: Page[]
     readonly pagesArea: HTMLElement
     readonly total: number
+    /** The content as it was parsed, `data-ref` on every element. */
+    readonly source: DocumentFragment
+    /** Lays out a page at each step, from the token on. */
+    layout(source: DocumentFragment, start?: BreakToken | false): AsyncGenerator
+    removePages(from: number): void
     readonly q: {tick: (callback: () => void) => void}
     /** With `force`: adds a blank page. */
     handleBreaks(node: Node | null, force?: boolean): Promise<void>

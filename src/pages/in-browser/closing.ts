@@ -1,0 +1,37 @@
+/**
+ * The closing block: 发文机关署名, 成文日期 and 附注.
+ *
+ * GB/T 9704—2012, 7.3.5.5: it does not stand on a page without text.
+ */
+
+import type {Page} from 'pagedjs'
+
+/** What belongs to it, in any order; a seal or a stamp stands with the name. */
+const closing = ['closing', 'byline', 'signed-on', 'annotation', 'seal', 'signature-stamp']
+  .map((name) => `[data-element="${name}"]`)
+  .join(', ')
+
+const text = '[data-element="body"], [data-element="attachment-list"]'
+
+/** The last element of the block in `source`: with it the block is complete. */
+export function endOfClosing(source: ParentNode): Element | undefined {
+  return [...source.querySelectorAll(closing)].at(-1)
+}
+
+/**
+ * The index of the page on which the block ends without text beside it; undefined when it has
+ * some, or when the document has no text that could stand there.
+ */
+export function loneClosing(pages: readonly Page[]): number | undefined {
+  const index = pages.findLastIndex(({area}) => area.querySelector(closing) !== null)
+  const page = pages[index]
+  if (!page || hasText(page)) return undefined
+  return pages.slice(0, index).some(hasText) ? index : undefined
+}
+
+/** Text, a table or a picture of the 正文, or a line of the 附件说明. */
+export function hasText({area}: Page): boolean {
+  return [...area.querySelectorAll(text)].some(
+    (element) => (element.textContent ?? '').trim() !== '' || element.querySelector('img, svg')
+  )
+}

@@ -1,0 +1,107 @@
+/** What the layout did or could not do well, in the author's words; none of it is an error. */
+
+import type {VFile} from 'vfile'
+import {type Severity, tell, type Wording} from '../base/message.ts'
+import type {Note} from './in-browser/contract.ts'
+
+/** Put each note on its file: `file`, or the part of that path. */
+export function tellNotes(
+  file: VFile,
+  parts: ReadonlyMap<string, VFile>,
+  notes: readonly Note[]
+): void {
+  for (const note of notes) {
+    const place = note.line === undefined ? undefined : {line: note.line, column: 1}
+    const path = note.kind === 'title' ? note.path : undefined
+    const holder = path === undefined ? file : (parts.get(path) ?? file)
+    tell(holder, {...explain(note), place})
+  }
+}
+
+interface Explanation {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly wording: Wording
+  readonly clause?: string
+  readonly page?: number
+}
+
+type TitleNote = Extract<Note, {kind: 'title'}>
+type KeptNote = Extract<Note, {kind: 'closing-kept'}>
+
+function explain(note: Note): Explanation {
+  switch (note.kind) {
+    case 'title':
+      return {
+        ruleId: 'title',
+        severity: 'warning',
+        clause: 'GB/T 9704—2012, 7.3.1',
+        wording: wordTitle(note)
+      }
+    case 'closing-kept':
+      return {
+        ruleId: 'last-page',
+        severity: 'info',
+        clause: 'GB/T 9704—2012, 7.3.5.5',
+        page: note.page,
+        wording: wordKept(note)
+      }
+    case 'closing-alone':
+      return {
+        ruleId: 'last-page',
+        severity: 'warning',
+        clause: 'GB/T 9704—2012, 7.3.5.5',
+        page: note.page,
+        wording: {
+          zh: `第 ${note.page} 页只有署名、日期或附注而没有正文，调整行距、字距也无法避免；应增减正文几行`,
+          en: `Unexpected page ${note.page} with name, date or annotation but no text, which no spacing of lines or characters could avoid; expected some lines of text more or fewer`
+        }
+      }
+  }
+}
+
+function wordKept({page, pitched, pitch, usualPitch, tracked, tracking}: KeptNote): Wording {
+  const zh: string[] = []
+  const en: string[] = []
+  if (pitched > 0) {
+    zh.push(`最后 ${pitched} 段的行距由 ${usualPitch.toFixed(2)} 磅调为 ${pitch.toFixed(2)} 磅`)
+    en.push(
+      `the last ${pitched} paragraphs at a line pitch of ${pitch.toFixed(2)} pt instead of ${usualPitch.toFixed(2)} pt`
+    )
+  }
+  if (tracked > 0) {
+    const percent = Math.abs(tracking * 100).toFixed(1)
+    zh.push(`有 ${tracked} 段的字距${tracking > 0 ? '加宽' : '紧缩'} ${percent}%`)
+    en.push(`${tracked} paragraphs ${percent} % ${tracking > 0 ? 'wider' : 'closer'}`)
+  }
+  return {
+    zh: `为使署名、日期与正文同在第 ${page} 页，正文${zh.join('，')}`,
+    en: `To keep name and date with text on page ${page}, the text is set with ${en.join(' and ')}`
+  }
+}
+
+/** The gravest fault speaks. */
+function wordTitle({isDivided, isOwnLineWide, isLong, lines}: TitleNote): Wording {
+  if (isDivided) {
+    return {
+      zh: '标题中有一个词比一行还宽，只能拆开排；标题应能在词与词之间回行',
+      en: 'Unexpected word in the title, wider than a line; expected words that a line can hold'
+    }
+  }
+  if (isOwnLineWide) {
+    return {
+      zh: '标题的手工分行中有一行超过 20 字，已在词间另行断开；每行应不超过 20 字',
+      en: 'Unexpected line of the title, broken by hand but wider than the type area; expected at most 20 characters to the line'
+    }
+  }
+  if (isLong) {
+    return {
+      zh: `标题排成 ${lines} 行，通常为 2 至 3 行；应压缩标题`,
+      en: `Unexpected title of \`${lines}\` lines, usually 2 to 3; expected a shorter one`
+    }
+  }
+  return {
+    zh: `标题的 ${lines} 行排不成梯形或菱形，可调整文字或手工分行`,
+    en: `Unexpected shape of the title's \`${lines}\` lines, expected a trapezoid or a diamond; reword it, or break its lines by hand`
+  }
+}

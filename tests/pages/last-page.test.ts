@@ -1,0 +1,263 @@
+/**
+ * Name and date on a page with text: 7.3.5.5, measured on the printed page.
+ *
+ * The limits are those of styles/closing.css, held against what 5.2.3 leaves room for.
+ */
+
+import assert from 'node:assert/strict'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {toMillimetres} from '../../src/base/units.ts'
+import type {LaidOutPage} from '../../src/pages/in-browser/contract.ts'
+import type {PdfPage} from '../../src/pdf/page-text.ts'
+import {make} from '../../src/pipeline.ts'
+import {Workshop} from '../../src/workshop.ts'
+import {linesOf} from '../helpers/lines.ts'
+import {openPress, type Printed} from '../helpers/press.ts'
+import {stockPages} from '../helpers/stock.ts'
+import {paragraph} from './filler.ts'
+
+const press = openPress()
+const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})
+after(() => workshop.close())
+
+const attachments = ['任务分工表', '经费管理办法']
+const endings = {
+  plain: {front: '', tail: ''},
+  'with a 附注': {front: '附注: 联系人：李某\n', tail: ''},
+  'with 附件说明 and attachments': {
+    front: `附件: [${attachments.join(', ')}]\n`,
+    tail: attachments.map((name, index) => `\n# 附件${index + 1} ${name}\n\n正文。\n`).join('')
+  },
+  'with an imprint': {
+    front: '抄送机关: 某某省总工会\n印发机关: 某某市总工会办公室\n印发日期: 2026-03-06\n',
+    tail: ''
+  }
+} as const
+
+/** One line more of text each: from 0 to 21 the end meets every line of a page. */
+function draft(ending: keyof typeof endings, more: number): string {
+  const {front, tail} = endings[ending]
+  const text = [150, 215, 92, 183, 160, 180].map(paragraph).join('\n\n')
+  return `---
+发文机关: 某某市总工会
+成文日期: 2026-03-05
+${front}---
+
+# 关于工作的报告
+
+${'一句话。\n\n'.repeat(more)}${text}
+${tail}`
+}
+
+for (const ending of [
+  'plain',
+  'with a 附注',
+  'with 附件说明 and attachments',
+  'with an imprint'
+] as const) {
+  test(`wherever the text ends, name and date have some beside them: ${ending}`, async () => {
+    let kept = 0
+    for (let more = 0; more < 22; more += 1) {
+      const printed = await press.print(draft(ending, more))
+      const page = printed.pages.findIndex((each) => textOf(each).includes('2026年3月5日'))
+      assert.ok(hasTextAbove(printed.pages[page]), `${more} lines: alone on page ${page + 1}`)
+      assert.ok(!printed.pages.some((each) => textOf(each).includes('此页无正文')))
+      for (const name of ending.includes('附件') ? attachments : []) {
+        const own = printed.pages.filter((each) =>
+          linesOf(each).some(({text, size}) => text === name && size > 21)
+        )
+        assert.equal(own.length, 1, `${name} on a page of its own`)
+      }
+      const notes = printed.layout.notes.filter(({kind}) => kind === 'closing-kept')
+      kept += notes.length
+      assert.equal(printed.layout.notes.length, notes.length)
+      if (notes.length > 0) assertWithinLimits(printed)
+      else assertUsualSpacing(printed)
+      assert.deepEqual(
+        printed.messages.map(({ruleId, page: on, clause}) => [ruleId, on, clause]),
+        notes.map(() => ['last-page', page + 1, 'GB/T 9704—2012, 7.3.5.5'])
+      )
+    }
+    // The block takes three lines: it falls alone when two, one or none are left on a page.
+    assert.ok(kept >= 3, `only ${kept} needed it`)
+  })
+}
+
+test('the imprint stays on the foot of the last even page', async () => {
+  for (let more = 0; more < 4; more += 1) {
+    const {pages} = await press.print(draft('with an imprint', more))
+    assert.equal(pages.length % 2, 0)
+    assert.match(linesOf(pages.at(-1) ?? missing()).at(-1)?.text ?? '', /印发$/u)
+  }
+})
+
+test('what can not be mended says so, and is printed', async () => {
+  // Lines of a table of one height: no spacing of text moves them.
+  const rows = Array.from({length: 25}, (_each, index) => `| ${index} | 某单位 |`)
+  const told: string[] = []
+  for (let count = 18; count < 26 && told.length === 0; count += 1) {
+    const {pages, messages, layout} = await press.print(
+      `---\n发文机关: 某某市总工会\n成文日期: 2026-03-05\n---\n\n# 关于工作的报告\n\n正文。\n\n| 序号 | 单位 |\n| --- | --- |\n${rows.slice(0, count).join('\n')}\n`
+    )
+    const alone = pages.findIndex((each) => textOf(each).startsWith('某某市总工会2026年3月5日'))
+    if (alone < 0) continue
+    assert.deepEqual(
+      layout.notes.map(({kind}) => kind),
+      ['closing-alone']
+    )
+    const [message] = messages
+    assert.equal(message?.fatal, false)
+    assert.equal(message?.page, alone + 1)
+    told.push(message?.wording?.en ?? '')
+  }
+  assert.match(told[0] ?? '', /^Unexpected page 2 with name, date/u)
+})
+
+test('page 1 keeps its text: its only line is not pushed on', async () => {
+  let alone = 0
+  for (let lines = 4; lines < 12; lines += 1) {
+    const recipients = `${'某某县总工会，'.repeat(4 * lines).slice(0, -1)}`
+    const {pages, layout} = await press.print(
+      `---\n发文机关: 某某市总工会\n发文字号: 某工发〔2026〕1号\n成文日期: 2026-03-05\n主送机关: ${recipients}\n---\n\n# 关于工作的通知\n\n请抓好落实。\n`
+    )
+    const kinds = layout.notes.map(({kind}) => kind)
+    const [first] = pages
+    if (!first) missing()
+    if (kinds.includes('closing-kept')) assert.match(textOf(first), /请抓好落实/u)
+    if (kinds.includes('closing-alone')) {
+      assert.match(textOf(first), /请抓好落实/u)
+      alone += 1
+    }
+  }
+  assert.ok(alone > 0, 'Expected a document with one line of text at the foot of page 1')
+})
+
+test('the pages laid out again are those that the stock engine lays out at once', async () => {
+  const {html, layout, css} = await made(draft('plain', 2))
+  const [note] = layout.notes
+  assert.ok(note?.kind === 'closing-kept' && note.pitched > 0 && note.tracked === 0)
+  const paragraphs = [...html.matchAll(/<p data-line/gu)]
+  const from = paragraphs.at(-note.pitched)?.index ?? 0
+  const end = html.indexOf('</section>')
+  const marked =
+    html.slice(0, from) +
+    html.slice(from, end).replaceAll('<p ', '<p data-pitch="adjusted" ') +
+    html.slice(end)
+  const pitch = `:root { --respaced-pitch: ${8 * note.pitch}pt; }`
+  const textsOf = (pages: readonly LaidOutPage[]) =>
+    pages.map(({blocks}) =>
+      blocks
+        .map(({text}) => text)
+        .join('')
+        .replace(/\s/gu, '')
+    )
+  assert.deepEqual(textsOf(layout.pages), await stockPages(marked, css, layout.fitted + pitch))
+  assert.notDeepEqual(textsOf(layout.pages), await stockPages(html, css, layout.fitted))
+})
+
+test('the limits leave 22 lines at 28.9–30.0 pt, and 27 to 29 characters', async () => {
+  const css = await readFile(new URL('../../styles/closing.css', import.meta.url), 'utf8')
+  const number = (name: string): number =>
+    Number(new RegExp(`--respaced-${name}: (-?[\\d.]+)`).exec(css)?.[1] ?? Number.NaN)
+  assert.ok(number('pitch-least') >= 28.9 && number('pitch-least') < 29.6)
+  assert.ok(number('pitch-most') <= 30 && number('pitch-most') > 29.62)
+  const width = 156
+  const char = width / 28
+  const own = (tracking: number): number => char + tracking * toMillimetres(16)
+  assert.equal(Math.floor(width / own(number('tracking-least'))), 29)
+  assert.equal(Math.floor(width / own(number('tracking-most'))), 27)
+  assert.ok(number('tracking-share') <= 0.5)
+})
+
+test('a document with attachments longer than itself is mended as well, and loses none', async () => {
+  const many = Array.from({length: 5}, (_each, index) => {
+    return `\n# 附件${index + 1} 第${index}项工作办法\n\n${paragraph(900)}\n`
+  })
+  const names = many.map((_each, index) => `第${index}项工作办法`)
+  let kept = 0
+  for (let more = 0; more < 22; more += 3) {
+    const markdown = draft('plain', more).replace(
+      '---\n\n#',
+      `附件: [${names.join(', ')}]\n---\n\n#`
+    )
+    const {pages, layout} = await press.print(markdown + many.join(''))
+    kept += layout.notes.length
+    const all = pages.map(textOf).join('')
+    for (const name of names) assert.equal(all.split(name).length - 1, 2, name)
+  }
+  assert.ok(kept > 0)
+})
+
+async function made(markdown: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-'))
+  try {
+    const path = join(folder, 'input.md')
+    await writeFile(path, markdown)
+    const {file, html, layout} = await make(path, 'pages', workshop)
+    assert.ok(html && layout, file.messages.join('\n'))
+    return {html, layout, css: (await workshop.materials()).css}
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+}
+
+/** Text or 附件说明 above the name, on its page. */
+function hasTextAbove(page: PdfPage | undefined): boolean {
+  const lines = page ? linesOf(page) : []
+  const name = lines.findIndex(({text}) => text === '某某市总工会')
+  return name > 0
+}
+
+/** 5.2.3 with what 7.3.5.5 allows: at no place beyond the limits, and usual on the whole. */
+function assertWithinLimits({pages}: Printed): void {
+  const pitches: number[] = []
+  const advances: number[] = []
+  for (const page of pages) {
+    const lines = linesOf(page).filter(({size}) => Math.abs(size - 16) < 0.1)
+    for (const [index, line] of lines.entries()) {
+      const gap = line.baseline - (lines[index - 1]?.baseline ?? Number.NaN)
+      if (gap < toMillimetres(36)) pitches.push(gap)
+      const {glyphs} = line
+      if (line.right < 183.5 || glyphs.length < 20) continue
+      const steps = glyphs.slice(1).map(({x}, at) => x - (glyphs[at]?.x ?? 0))
+      advances.push(steps.reduce((sum, step) => sum + step, 0) / steps.length)
+    }
+  }
+  assert.ok(pitches.length > 10)
+  for (const pitch of pitches) {
+    assert.ok(pitch > toMillimetres(28.95) && pitch < toMillimetres(30.15), `${pitch} mm`)
+  }
+  const median = pitches.sort((a, b) => a - b)[pitches.length >> 1] ?? 0
+  assert.ok(median >= toMillimetres(28.9) && median <= toMillimetres(30), `${median} mm`)
+  for (const advance of advances) {
+    // 29 to 27 characters to the line; a mark that may not begin one takes another along.
+    assert.ok(advance > 156 / 29 - 0.02 && advance < 156 / 26 + 0.02, `${advance} mm`)
+  }
+  const usual = advances.filter((advance) => Math.abs(advance - 156 / 28) < 0.02)
+  assert.ok(usual.length > advances.length / 3, `${usual.length} of ${advances.length}`)
+}
+
+function assertUsualSpacing({pages}: Printed): void {
+  for (const page of pages) {
+    const lines = linesOf(page).filter(({size}) => Math.abs(size - 16) < 0.1)
+    for (const [index, line] of lines.entries()) {
+      const gap = line.baseline - (lines[index - 1]?.baseline ?? Number.NaN)
+      if (gap < toMillimetres(36)) {
+        assert.ok(Math.abs(gap - toMillimetres(29.609)) < toMillimetres(0.15), `${gap} mm`)
+      }
+    }
+  }
+}
+
+function textOf(page: PdfPage): string {
+  return linesOf(page)
+    .map(({text}) => text)
+    .join('')
+}
+
+function missing(): never {
+  throw new Error('Expected a page')
+}
