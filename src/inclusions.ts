@@ -8,6 +8,7 @@ import type {OfficialDocument} from './document/model.ts'
 import {findBeside} from './source/beside.ts'
 import {readPicture} from './source/pictures.ts'
 import {readSource} from './source/read.ts'
+import {readSealPicture} from './source/seal-picture.ts'
 
 /** 附件 given by `文件`, by the path as typed; what cannot be read is told at its place. */
 export async function readAttachments(
@@ -52,6 +53,16 @@ export async function readPictures(
         const {wording} = picture
         tell(file, {ruleId: 'pictures', severity: 'error', wording, place, actual: url})
       }
+    }
+  }
+  for (const {picture} of document.main.seals) {
+    const read = await readSealPicture(picture.text, file.path)
+    if (read.state === 'read') {
+      pictures.set(picture.text, read.dataUrl)
+    } else {
+      const {wording} = read
+      const {text: actual, place} = picture
+      tell(file, {ruleId: 'seal', severity: 'error', wording, place, actual})
     }
   }
   return pictures

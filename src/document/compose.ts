@@ -14,6 +14,7 @@ import {isUnprintable, tell} from '../base/message.ts'
 import {composeAttachments} from './compose-attachments.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
+import {sealsOf} from './compose-seals.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {isoDate} from './date.ts'
@@ -105,6 +106,7 @@ export function compose(
       body: readBody(body, file),
       attachmentList: given.list,
       bylines: signing.bylines,
+      seals: sealsOf(metadata, signing, file),
       ...optional('signedOn', signing.signedOn),
       ...optional('annotation', annotationOf(signature, metadata, file)),
       attachments: given.attachments

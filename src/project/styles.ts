@@ -9,6 +9,7 @@ export const partials = [
   'colour.css',
   'masthead.css',
   'main.css',
+  'closing.css',
   'table.css',
   'colophon.css'
 ] as const

@@ -41,6 +41,8 @@ export interface Trouble {
     | 'too-many-pages'
     | 'mark-too-wide'
     | 'colophon-too-tall'
+    | 'byline-too-long'
+    | 'closing-too-tall'
     | 'font-not-loaded'
     | 'console'
   readonly detail: string
@@ -52,7 +54,7 @@ export interface LayoutResult {
   readonly source: readonly Block[]
   readonly pages: readonly LaidOutPage[]
   readonly troubles: readonly Trouble[]
-  /** The custom properties that were fitted to this document, as a `:root` rule. */
+  /** The custom properties that were fitted to this document, as style rules. */
   readonly fitted: string
   /** Milliseconds from one finished page to the next, for the bench. */
   readonly pageTimes: readonly number[]

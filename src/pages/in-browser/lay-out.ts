@@ -11,6 +11,7 @@ import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
+import {fitSeals} from './fit-seals.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
@@ -38,12 +39,14 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   const bench = new Workbench(css)
   await loadFonts(content, troubles)
   const masthead = fitMasthead(content, bench)
-  troubles.push(...masthead.troubles)
-  const fitted = rootRule({
+  const seals = fitSeals(content, bench)
+  troubles.push(...masthead.troubles, ...seals.troubles)
+  const root = rootRule({
     ...masthead.properties,
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
+  const fitted = root + seals.rules
   const lengths = {
     halfLeading: bench.length('--half-leading'),
     typeAreaHeight: bench.length('--type-area-height')
