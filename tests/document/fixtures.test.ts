@@ -22,6 +22,7 @@ const steps = [
   'title',
   'main-recipients',
   'signature',
+  'seal',
   'attachments',
   'colophon',
   'manual-ordinals',
