@@ -2,7 +2,7 @@
  * Draw the seal of the samples, 42 mm across: a ring, a star and the characters 示例.
  *
  * The letters are outlines of Noto Serif SC (SIL Open Font License): a picture brings no
- * fonts with it. The PNG is made from the SVG.
+ * fonts with it. The PNG is made from the SVG. Run: `node --import tsx scripts/seal.ts`.
  */
 
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
