@@ -55,14 +55,16 @@ export async function readPictures(
       }
     }
   }
-  for (const {picture} of document.main.seals) {
+  const {seals, stamps} = document.main
+  for (const {picture} of [...seals, ...stamps]) {
     const read = await readSealPicture(picture.text, file.path)
     if (read.state === 'read') {
       pictures.set(picture.text, read.dataUrl)
     } else {
       const {wording} = read
       const {text: actual, place} = picture
-      tell(file, {ruleId: 'seal', severity: 'error', wording, place, actual})
+      const ruleId = seals.length > 0 ? 'seal' : 'signature-stamp'
+      tell(file, {ruleId, severity: 'error', wording, place, actual})
     }
   }
   return pictures

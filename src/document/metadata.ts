@@ -27,7 +27,10 @@ export interface GivenAttachment {
 export interface GivenStamp {
   readonly office: Given | undefined
   readonly name: Given | undefined
+  /** Relative to the document. */
   readonly picture: Given | undefined
+  /** Of all of it. */
+  readonly place: Stretch
 }
 
 /** `{图片, 直径}` of 印章. */

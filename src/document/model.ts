@@ -73,6 +73,15 @@ export interface Seal {
   readonly diameter: number
 }
 
+/** 签名章 as a picture. GB/T 9704—2012, 7.3.5.3. */
+export interface SignatureStamp {
+  /** 职务. */
+  readonly office: Field
+  /** 姓名: not printed, the picture shows it; said by who reads the document aloud. */
+  readonly name: string | undefined
+  readonly picture: Given
+}
+
 /** 主体. GB/T 9704—2012, 7.3. */
 export interface Main {
   readonly title: Title | undefined
@@ -87,6 +96,8 @@ export interface Main {
   readonly bylines: readonly Field[]
   /** One to each byline, in their order; none when the document is not sealed. */
   readonly seals: readonly Seal[]
+  /** In place of bylines and seals, the lead agency's first. */
+  readonly stamps: readonly SignatureStamp[]
   /** Printed form: `2026年3月5日`. */
   readonly signedOn?: Field
   /** With its brackets: `（联系人：…）`. */

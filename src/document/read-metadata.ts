@@ -342,6 +342,7 @@ export function readMetadata(file: VFile): MetadataReading {
 
   function stampOf(node: Node): GivenStamp {
     return {
+      place: givenOf(node).place,
       office: memberOf(node, '职务', 'office'),
       name: memberOf(node, '姓名', 'name'),
       picture: memberOf(node, '图片', 'picture')

@@ -1,19 +1,21 @@
 /**
- * The closing block of a sealed document: names, seals, date and note in one piece.
+ * The closing block of a sealed or stamped document: names, seals or stamps, date and
+ * note in one piece.
  *
- * GB/T 9704—2012, 7.3.5.1 and 7.3.6. A seal follows its name, so that both are read
- * together; where it lies is a matter of the layout.
+ * GB/T 9704—2012, 7.3.5.1, 7.3.5.3 and 7.3.6. A seal follows its name, so that both are
+ * read together; where it lies is a matter of the layout.
  */
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Field, Main, Seal} from '../document/model.ts'
+import type {Field, Main, Seal, SignatureStamp} from '../document/model.ts'
 import type {Pictures} from './body.ts'
-import {optionalElement, sourceAttributes} from './element.ts'
+import {fieldElement, optionalElement, sourceAttributes} from './element.ts'
 
-export function sealedClosing(main: Main, pictures: Pictures): Element {
-  const {bylines, seals, signedOn, annotation} = main
+export function closingElement(main: Main, pictures: Pictures): Element {
+  const {bylines, seals, stamps, signedOn, annotation} = main
   return h('section', {'data-element': 'closing'}, [
+    ...(stamps.length > 0 ? [stampsElement(stamps, pictures)] : []),
     ...bylines.flatMap((byline, index) => {
       const ordinal = String(index + 1)
       const seal = seals[index]
@@ -56,4 +58,15 @@ function sealElement(
       'data-diameter': String(diameter)
     })
   ])
+}
+
+/** Office and stamp, a row to each agency. */
+function stampsElement(stamps: readonly SignatureStamp[], pictures: Pictures): Element {
+  const rows = stamps.map(({office, name, picture}) =>
+    h('div', {'data-element': 'signature-stamp'}, [
+      fieldElement('stamp-office', office),
+      h('img', {src: pictures.get(picture.text), alt: `${name ?? office.text}签名章`})
+    ])
+  )
+  return h('div', {'data-element': 'signature-stamps'}, rows)
 }

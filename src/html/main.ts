@@ -4,7 +4,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
 import {bodyElements, type Pictures, phrasingElements} from './body.ts'
-import {sealedClosing} from './closing.ts'
+import {closingElement} from './closing.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
 
 /** Everything between the masthead and the colophon, in reading order. */
@@ -14,8 +14,8 @@ export function mainElements(main: Main, pictures: Pictures): Element[] {
     ...optionalElement('main-recipients', main.mainRecipients),
     h('section', {'data-element': 'body'}, bodyElements(main.body, pictures)),
     ...attachmentListElement(main.attachmentList),
-    ...(main.seals.length > 0
-      ? [sealedClosing(main, pictures)]
+    ...(main.seals.length > 0 || main.stamps.length > 0
+      ? [closingElement(main, pictures)]
       : [
           ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
           ...optionalElement('signed-on', main.signedOn),

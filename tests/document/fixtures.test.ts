@@ -23,6 +23,7 @@ const steps = [
   'main-recipients',
   'signature',
   'seal',
+  'signature-stamp',
   'attachments',
   'colophon',
   'manual-ordinals',
