@@ -38,8 +38,12 @@ function bylineElement(byline: Field, ordinal: string): Element {
   return h('p', attributes, unbrokenWords(byline.text))
 }
 
+/** Names of this many characters stand on one line in every arrangement. */
+const shortName = 12
+
 /** A name that takes two lines is broken between its words. */
 function unbrokenWords(name: string): ElementContent[] {
+  if ([...name].length <= shortName) return [{type: 'text', value: name}]
   return [...new Intl.Segmenter('zh', {granularity: 'word'}).segment(name)].map(({segment}) =>
     h('span', {'data-element': 'unbroken'}, segment)
   )
@@ -51,7 +55,8 @@ function sealElement(
   ordinal: string,
   pictures: Pictures
 ): Element {
-  return h('div', {'data-element': 'seal', 'data-ordinal': ordinal}, [
+  const source = sourceAttributes({line: picture.place.start.line, origin: 'metadata'})
+  return h('div', {'data-element': 'seal', 'data-ordinal': ordinal, ...source}, [
     h('img', {
       src: pictures.get(picture.text),
       alt: `${name}印章`,
@@ -65,7 +70,11 @@ function stampsElement(stamps: readonly SignatureStamp[], pictures: Pictures): E
   const rows = stamps.map(({office, name, picture}) =>
     h('div', {'data-element': 'signature-stamp'}, [
       fieldElement('stamp-office', office),
-      h('img', {src: pictures.get(picture.text), alt: `${name ?? office.text}签名章`})
+      h('img', {
+        src: pictures.get(picture.text),
+        alt: `${name ?? office.text}签名章`,
+        ...sourceAttributes({line: picture.place.start.line, origin: 'metadata'})
+      })
     ])
   )
   return h('div', {'data-element': 'signature-stamps'}, rows)

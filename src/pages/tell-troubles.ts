@@ -55,6 +55,14 @@ function explain({kind, detail}: Trouble): Explanation {
           en: `Unexpected colophon taller than a page, expected fewer copy recipients`
         }
       }
+    case 'picture-broken':
+      return {
+        ruleId: 'pictures',
+        wording: {
+          zh: `图片“${detail}”打不开，应为完好的 PNG、JPEG 或 SVG`,
+          en: `Unexpected broken picture \`${detail}\`, expected a sound PNG, JPEG or SVG`
+        }
+      }
     case 'byline-too-long':
       return {
         ruleId: 'byline',

@@ -7,6 +7,7 @@
 import assert from 'node:assert/strict'
 import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
+import {createCanvas} from '@napi-rs/canvas'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import {openPdf} from '../../src/pdf/objects.ts'
 import {inReadingOrder} from '../../src/pdf/page-text.ts'
@@ -296,6 +297,7 @@ for (const [what, picture] of [
   ['missing', 'none.svg'],
   ['a text', 'text.svg'],
   ['an SVG with letters', 'letters.svg'],
+  ['cut short', 'cut.png'],
   ['outside the folder', '../seal.svg']
 ] as const) {
   test(`a seal that is ${what} is refused at its place`, async () => {
@@ -314,6 +316,7 @@ for (const [what, picture] of [
 `,
       {
         'text.svg': '印章',
+        'cut.png': pictures['seal.png'].subarray(0, 3000),
         'letters.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>某某市总工会</text></svg>'
       }
     )
@@ -323,6 +326,90 @@ for (const [what, picture] of [
     )
   })
 }
+
+test('a seal that does not open is refused on its line', async () => {
+  const messages = await press.refuse(
+    `---
+发文机关: 某某市总工会
+格式: 白头
+成文日期: 2026-03-05
+印章: broken.svg
+---
+
+# 关于工作的通知
+
+正文。
+`,
+    {'broken.svg': '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"></svg'}
+  )
+  assert.deepEqual(
+    messages.map(({ruleId, line}) => ({ruleId, line})),
+    [{ruleId: 'pictures', line: 5}]
+  )
+})
+
+test('a picture with a white ground does not hide the name', async () => {
+  const canvas = createCanvas(400, 400)
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, 400, 400)
+  context.strokeStyle = '#d7000f'
+  context.lineWidth = 12
+  context.strokeRect(6, 6, 388, 388)
+  for (const type of ['image/png', 'image/jpeg'] as const) {
+    const {pdf, pages} = await press.print(
+      `---
+发文机关: 某某市总工会
+格式: 白头
+成文日期: 2026-03-05
+印章: opaque
+---
+
+# 关于工作的通知
+
+正文。
+`,
+      {opaque: type === 'image/png' ? canvas.toBuffer('image/png') : canvas.toBuffer('image/jpeg')}
+    )
+    const name = lineWith(pages[0], '某某市总工会')
+    const raster = await rasterise(pdf, 1)
+    const ink = raster.ink('black', {top: emTop(name), bottom: emBottom(name), left: name.left})
+    near(ink?.left ?? 0, name.left, 0.7)
+    near(ink?.right ?? 0, name.right, 0.7)
+    const seal = raster.ink('red') ?? missing()
+    near(seal.right - seal.left, 42, 0.3)
+  }
+})
+
+test('7.4: the imprint stays clear of the seal', async () => {
+  const pages: number[] = []
+  for (const count of [11, 12, 13, 14]) {
+    const printed = await press.print(
+      `---
+格式: 白头
+发文机关: 某某市总工会
+成文日期: 2026-03-05
+印章: seal.svg
+印发机关: 某某市总工会办公室
+印发日期: 2026-03-06
+版式: {双面: false}
+---
+
+# 关于工作的通知
+
+${Array.from({length: count}, (_each, at) => `第${at + 1}段的正文。`).join('\n\n')}
+`,
+      pictures
+    )
+    const isFirst = linesOf(printed.pages[0] ?? missing()).some(({text}) => text === '某某市总工会')
+    if (!isFirst) break
+    pages.push(printed.pages.length)
+    const seal = (await rasterise(printed.pdf, 1)).ink('red') ?? missing()
+    const rules = printed.pages[0]?.rules.filter(({width}) => width > 100).map(({y}) => y) ?? []
+    assert.ok(seal.bottom <= Math.min(bottom, ...rules), `${seal.bottom} ${rules}`)
+  }
+  assert.ok(pages.includes(1) && pages.includes(2), `Expected both sides of the edge: ${pages}`)
+})
 
 interface Closing {
   readonly text: Line

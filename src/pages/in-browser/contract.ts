@@ -42,6 +42,7 @@ export interface Trouble {
     | 'mark-too-wide'
     | 'colophon-too-tall'
     | 'byline-too-long'
+    | 'picture-broken'
     | 'closing-too-tall'
     | 'font-not-loaded'
     | 'console'

@@ -6,6 +6,7 @@ import {type Chunker, Handler, type Page, Previewer, registerHandlers} from 'pag
 import {blocksOf} from './blocks.ts'
 import {placeColophon, takeColophon} from './colophon.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
+import {decodePictures} from './decode-pictures.ts'
 import {ExactBreak} from './exact-break.ts'
 import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
@@ -38,6 +39,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
   const bench = new Workbench(css)
   await loadFonts(content, troubles)
+  await decodePictures(content, troubles)
   const masthead = fitMasthead(content, bench)
   const seals = fitSeals(content, bench)
   troubles.push(...masthead.troubles, ...seals.troubles)
