@@ -9,7 +9,7 @@ export const partials = [
   'colour.css',
   'masthead.css',
   'main.css',
-  'closing.css',
+  'seals.css',
   'table.css',
   'colophon.css'
 ] as const
