@@ -10,6 +10,7 @@ import type {PicturesByPath} from './html/body.ts'
 import {findBeside} from './source/beside.ts'
 import {readPicture} from './source/pictures.ts'
 import {readSource} from './source/read.ts'
+import {readSealPicture} from './source/seal-picture.ts'
 
 /** 附件 given by `文件`, by the path as typed; what cannot be read is told at its place. */
 export async function readAttachments(
@@ -75,7 +76,29 @@ export async function readPictures(
       }
     }
   }
+  await readSeals(file, main, all)
   return all
+}
+
+/** The seals and stamps stand beside the document, whose front matter names them. */
+async function readSeals(
+  file: VFile,
+  {seals, stamps}: OfficialDocument['main'],
+  all: Map<string, Map<string, string>>
+): Promise<void> {
+  const pictures = all.get('') ?? new Map<string, string>()
+  all.set('', pictures)
+  for (const {picture} of [...seals, ...stamps]) {
+    const read = await readSealPicture(picture.text, file.path)
+    if (read.state === 'read') {
+      pictures.set(picture.text, read.dataUrl)
+    } else {
+      const {wording} = read
+      const {text: actual, place} = picture
+      const ruleId = seals.length > 0 ? 'seal' : 'signature-stamp'
+      tell(file, {ruleId, severity: 'error', wording, place, actual})
+    }
+  }
 }
 
 function imagesIn(children: readonly RootContent[]): Image[] {

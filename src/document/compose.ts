@@ -14,7 +14,9 @@ import {isUnprintable, tell} from '../base/message.ts'
 import {composeAttachments} from './compose-attachments.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
+import {sealsOf} from './compose-seals.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
+import {stampsOf} from './compose-stamps.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {isoDate} from './date.ts'
 import type {Metadata} from './metadata.ts'
@@ -93,6 +95,7 @@ export function compose(
     readFile
   )
   const signing = signingOf(signature, metadata, form, file)
+  const stamps = stampsOf(metadata, signature, file)
 
   const document: OfficialDocument = {
     form,
@@ -104,7 +107,9 @@ export function compose(
       ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
       body: readBody(body, file),
       attachmentList: given.list,
-      bylines: signing.bylines,
+      bylines: stamps.length > 0 ? [] : signing.bylines,
+      stamps,
+      seals: sealsOf(metadata, signing, file),
       ...optional('signedOn', signing.signedOn),
       ...optional('annotation', annotationOf(signature, metadata, file)),
       attachments: given.attachments

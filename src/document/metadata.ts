@@ -8,6 +8,7 @@
 import {z} from 'zod'
 import type {Stretch, Wording} from '../base/message.ts'
 import {exists, readDate} from './date.ts'
+import {readDiameter} from './diameter.ts'
 
 /** A text from the front matter, as typed, and where. */
 export interface Given {
@@ -26,7 +27,17 @@ export interface GivenAttachment {
 export interface GivenStamp {
   readonly office: Given | undefined
   readonly name: Given | undefined
+  /** Relative to the document. */
   readonly picture: Given | undefined
+  /** Of all of it. */
+  readonly place: Stretch
+}
+
+/** `{图片, 直径}` of 印章. */
+export interface GivenSeal {
+  /** Relative to the document. */
+  readonly picture: Given
+  readonly diameter: Given | undefined
 }
 
 /** 版式. */
@@ -58,7 +69,6 @@ const listFields = [
   'signatories',
   'mainRecipients',
   'byline',
-  'seal',
   'copyRecipients',
   'attendees',
   'absentees',
@@ -76,6 +86,7 @@ export type Metadata = {readonly [Name in TextField]?: Given} & {
   readonly direction?: 'upward' | 'downward' | 'lateral'
   readonly kind?: Given
   readonly attachments?: readonly GivenAttachment[]
+  readonly seal?: readonly GivenSeal[]
   readonly signatureStamp?: readonly GivenStamp[]
   readonly layout: GivenLayout
   /** 目录: a table of contents. */
@@ -135,6 +146,20 @@ const layoutFields = {
 const attachment = z.union([
   text,
   both({name: {zh: '名称', schema: text}, file: {zh: '文件', schema: text.optional()}})
+])
+
+/** In mm; a larger one reaches out of the type area, a smaller one is none. */
+const diameter = z.union([
+  z.number().min(10).max(75),
+  z.string().refine((value) => {
+    const millimetres = readDiameter(value) ?? 0
+    return millimetres >= 10 && millimetres <= 75
+  })
+])
+
+const seal = z.union([
+  text,
+  both({picture: {zh: '图片', schema: text}, diameter: {zh: '直径', schema: diameter.optional()}})
 ])
 
 const stamp = both({
@@ -272,10 +297,10 @@ export const fields = {
   },
   seal: {
     zh: '印章',
-    schema: texts,
+    schema: z.union([seal, z.array(seal).min(1)]),
     expected: {
-      zh: '图片的路径，或按机关顺序的列表',
-      en: 'the path of a picture, or a list in the order of the bodies'
+      zh: '图片的路径，或“图片”和以毫米计的“直径”（10～75），或其按机关顺序的列表',
+      en: 'the path of a picture, or `{picture, diameter}` in mm (10–75), or a list of either in the order of the bodies'
     },
     clause: `${standard}, 7.3.5.1`
   },

@@ -5,7 +5,7 @@
  */
 
 import type {Literal, Parent, PhrasingContent, RootContent} from 'mdast'
-import type {Metadata} from './metadata.ts'
+import type {Given, Metadata} from './metadata.ts'
 
 /** 通用, 信函, 命令, 纪要, 白头. GB/T 9704—2012, 7 and 10. */
 export type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
@@ -65,6 +65,23 @@ export interface Attachment {
   readonly path: string | undefined
 }
 
+/** 印章. GB/T 9704—2012, 7.3.5.1. */
+export interface Seal {
+  /** The path of its picture as typed, and where. */
+  readonly picture: Given
+  /** The seal's own size, in mm. */
+  readonly diameter: number
+}
+
+/** 签名章 as a picture. GB/T 9704—2012, 7.3.5.3. */
+export interface SignatureStamp {
+  /** 职务. */
+  readonly office: Field
+  /** 姓名: not printed, the picture shows it; said by who reads the document aloud. */
+  readonly name: string | undefined
+  readonly picture: Given
+}
+
 /** 主体. GB/T 9704—2012, 7.3. */
 export interface Main {
   readonly title: Title | undefined
@@ -77,6 +94,10 @@ export interface Main {
   readonly body: readonly RootContent[]
   readonly attachmentList: readonly AttachmentEntry[]
   readonly bylines: readonly Field[]
+  /** One to each byline, in their order; none when the document is not sealed. */
+  readonly seals: readonly Seal[]
+  /** In place of bylines and seals, the lead agency's first. */
+  readonly stamps: readonly SignatureStamp[]
   /** Printed form: `2026年3月5日`. */
   readonly signedOn?: Field
   /** With its brackets: `（联系人：…）`. */

@@ -26,7 +26,8 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
     const [first] = Array.isArray(given) ? given : [given]
     if (first) refuse(zh, en, first.place)
   }
-  if (metadata?.signatureStamp) refuse('签名章', 'signature stamp', undefined)
+  const unpictured = metadata?.signatureStamp?.find(({picture}) => !picture)
+  if (unpictured) refuse('没有图片的签名章', 'signature stamp without a picture', unpictured.place)
   if (metadata?.contents) refuse('目录', 'table of contents', undefined)
   if (metadata?.layout.mirrored) refuse('镜像页边', 'mirrored margins', undefined)
   if (metadata?.layout.overprint) refuse('套印', 'overprinting', undefined)
@@ -39,12 +40,11 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
 
 type Name = keyof Pick<
   Metadata,
-  'signatories' | 'seal' | 'subtitleNote' | 'attendees' | 'absentees' | 'observers'
+  'signatories' | 'subtitleNote' | 'attendees' | 'absentees' | 'observers'
 >
 
 const fields: ReadonlyArray<readonly [Name, zh: string, en: string]> = [
   ['signatories', '签发人', 'signatory'],
-  ['seal', '印章', 'seal'],
   ['subtitleNote', '题注', 'note under the title'],
   ['attendees', '出席名单', 'list of attendees'],
   ['absentees', '请假名单', 'list of absentees'],

@@ -28,6 +28,7 @@ import {
   fieldOf,
   type Given,
   type GivenAttachment,
+  type GivenSeal,
   type GivenStamp,
   isListField,
   isTextField,
@@ -295,6 +296,8 @@ export function readMetadata(file: VFile): MetadataReading {
 
     const attachments = values.get('attachments')
     if (attachments) result.attachments = membersOf(attachments.node).map(attachmentOf)
+    const seals = values.get('seal')
+    if (seals) result.seal = membersOf(seals.node).map(sealOf)
     const stamps = values.get('signatureStamp')
     if (stamps) result.signatureStamp = membersOf(stamps.node).map(stampOf)
     result.layout = readLayout(values.get('layout')?.node)
@@ -332,8 +335,14 @@ export function readMetadata(file: VFile): MetadataReading {
     }
   }
 
+  function sealOf(node: Node): GivenSeal {
+    const picture = memberOf(node, '图片', 'picture')
+    return {picture: picture ?? givenOf(node), diameter: memberOf(node, '直径', 'diameter')}
+  }
+
   function stampOf(node: Node): GivenStamp {
     return {
+      place: givenOf(node).place,
       office: memberOf(node, '职务', 'office'),
       name: memberOf(node, '姓名', 'name'),
       picture: memberOf(node, '图片', 'picture')

@@ -4,6 +4,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
 import {bodyElements, type PicturesByPath, phrasingElements} from './body.ts'
+import {closingElement} from './closing.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
 import {markBreaks} from './mark-breaks.ts'
 
@@ -22,9 +23,13 @@ export function mainElements(
     ...optionalElement('main-recipients', main.mainRecipients),
     h('section', {'data-element': 'body'}, bodyElements(main.body, pictures.get(''))),
     ...attachmentListElement(main.attachmentList),
-    ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
-    ...optionalElement('signed-on', main.signedOn),
-    ...optionalElement('annotation', main.annotation),
+    ...(main.seals.length > 0 || main.stamps.length > 0
+      ? [closingElement(main, pictures.get('') ?? new Map())]
+      : [
+          ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
+          ...optionalElement('signed-on', main.signedOn),
+          ...optionalElement('annotation', main.annotation)
+        ]),
     ...main.attachments.map((attachment) => attachmentElement(attachment, pictures, names))
   ]
 }

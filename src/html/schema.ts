@@ -48,7 +48,9 @@ export const schema: Schema = {
       'dataNumbered',
       'dataPath',
       'dataForm',
-      'dataDuplex'
+      'dataDuplex',
+      'dataOrdinal',
+      'dataDiameter'
     ],
     th: ['align'],
     td: ['align'],

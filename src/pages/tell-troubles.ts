@@ -55,6 +55,32 @@ function explain({kind, detail}: Trouble): Explanation {
           en: `Unexpected colophon taller than a page, expected fewer copy recipients`
         }
       }
+    case 'picture-broken':
+      return {
+        ruleId: 'pictures',
+        wording: {
+          zh: `图片“${detail}”打不开，应为完好的 PNG、JPEG 或 SVG`,
+          en: `Unexpected broken picture \`${detail}\`, expected a sound PNG, JPEG or SVG`
+        }
+      }
+    case 'byline-too-long':
+      return {
+        ruleId: 'byline',
+        clause: 'GB/T 9704—2012, 7.3.5.1',
+        wording: {
+          zh: `发文机关署名“${detail}”太长，盖印章时两行排不下，应为规范化简称`,
+          en: `Unexpected byline \`${detail}\`, too long for two lines under a seal; expected the standard short name`
+        }
+      }
+    case 'closing-too-tall':
+      return {
+        ruleId: 'seal',
+        clause: 'GB/T 9704—2012, 7.3.5.1',
+        wording: {
+          zh: '署名和印章超过一页，应减少印章或核对直径',
+          en: 'Unexpected bylines and seals taller than a page, expected fewer or smaller seals'
+        }
+      }
     case 'font-not-loaded':
       return {
         ruleId: 'fonts',

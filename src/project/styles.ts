@@ -10,6 +10,7 @@ export const partials = [
   'masthead.css',
   'main.css',
   'closing.css',
+  'seals.css',
   'table.css',
   'colophon.css'
 ] as const

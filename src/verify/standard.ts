@@ -44,5 +44,8 @@ export const sizes = {
   four: {length: 14, tolerance: 0.35, clause: '7.4.2'}
 } as const satisfies Readonly<Record<string, Requirement<Points>>>
 
+/** In 字, from the right edge to the date under a seal or a signature stamp. */
+export const sealedDateIndent = {characters: 4, clause: '7.3.5.1, 7.3.5.3'} as const
+
 /** 5.2.3 */
 export const grid = {lines: 22, characters: 28, clause: '5.2.3'} as const

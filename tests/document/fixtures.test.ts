@@ -22,6 +22,8 @@ const steps = [
   'title',
   'main-recipients',
   'signature',
+  'seal',
+  'signature-stamp',
   'attachments',
   'colophon',
   'manual-ordinals',

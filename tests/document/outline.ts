@@ -21,6 +21,10 @@ export function outline(document: OfficialDocument): string {
     ...main.body.map(blockLine),
     ...main.attachmentList.map(({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`),
     ...fieldLines('byline', main.bylines),
+    ...main.stamps.map(
+      ({office, name, picture}) => `stamp: ${show(office)} ${name ?? '-'} ${picture.text}`
+    ),
+    ...main.seals.map(({picture, diameter}) => `seal: ${picture.text} ${diameter} mm`),
     ...fieldLines('signedOn', main.signedOn),
     ...fieldLines('annotation', main.annotation),
     ...main.attachments.flatMap(({label, title, body, path}) => [

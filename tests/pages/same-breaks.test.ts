@@ -38,7 +38,7 @@ for (const [name, markdown] of documents) {
   })
 }
 
-for (const name of ['annual-report.md', 'safety-notice.md']) {
+for (const name of ['annual-report.md', 'safety-notice.md', 'sealed-notice.md']) {
   test(`same page breaks: content/${name}`, async () => {
     const {expected, ours} = await compare(new URL(name, content).pathname)
     assert.ok(expected.length > 1)

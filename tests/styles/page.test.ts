@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
 import {partials, readStyles} from '../../src/project/styles.ts'
-import {grid, sizes, standard} from '../../src/verify/standard.ts'
+import {grid, sealedDateIndent, sizes, standard} from '../../src/verify/standard.ts'
 
 const css = await readStyles()
 
@@ -35,6 +35,13 @@ test('the pitches divide the type area into 22 lines of 28 characters', () => {
   assert.match(
     declaration('--char-pitch'),
     new RegExp(`var\\(--type-area-width\\) / ${grid.characters}\\)`)
+  )
+})
+
+test('the date under a seal is as far in as the standard says', () => {
+  assert.match(
+    declaration('--sealed-date-indent'),
+    new RegExp(`^calc\\(${sealedDateIndent.characters} \\* var\\(--char-pitch\\)\\)$`)
   )
 })
 

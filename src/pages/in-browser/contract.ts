@@ -41,6 +41,9 @@ export interface Trouble {
     | 'too-many-pages'
     | 'mark-too-wide'
     | 'colophon-too-tall'
+    | 'byline-too-long'
+    | 'picture-broken'
+    | 'closing-too-tall'
     | 'font-not-loaded'
     | 'console'
   readonly detail: string
@@ -91,7 +94,7 @@ export interface LayoutResult {
   readonly pages: readonly LaidOutPage[]
   readonly troubles: readonly Trouble[]
   readonly notes: readonly Note[]
-  /** The custom properties that were fitted to this document, as a `:root` rule. */
+  /** The custom properties that were fitted to this document, as style rules. */
   readonly fitted: string
   /** Milliseconds from one finished page to the next, for the bench. */
   readonly pageTimes: readonly number[]

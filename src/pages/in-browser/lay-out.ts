@@ -6,11 +6,13 @@ import {type Chunker, Handler, type Page, Previewer, registerHandlers} from 'pag
 import {blocksOf} from './blocks.ts'
 import {placeColophon, takeColophon} from './colophon.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
+import {decodePictures} from './decode-pictures.ts'
 import {ExactBreak} from './exact-break.ts'
 import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
+import {fitSeals} from './fit-seals.ts'
 import {fitTitles} from './fit-titles.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {keepClosing} from './keep-closing.ts'
@@ -41,13 +43,16 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
   const bench = new Workbench(css)
   await loadFonts(content, troubles)
+  await decodePictures(content, troubles)
   const masthead = fitMasthead(content, bench)
-  troubles.push(...masthead.troubles)
-  const fitted = rootRule({
+  const seals = fitSeals(content, bench)
+  troubles.push(...masthead.troubles, ...seals.troubles)
+  const root = rootRule({
     ...masthead.properties,
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
+  const fitted = root + seals.rules
   const notes = fitTitles(content, bench)
   const lengths = {
     halfLeading: bench.length('--half-leading'),

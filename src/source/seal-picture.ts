@@ -1,0 +1,38 @@
+/**
+ * The picture of a seal: lies over text, so it has to let it through and bring none.
+ */
+
+import type {Wording} from '../base/message.ts'
+import {type PictureReading, readPicture} from './pictures.ts'
+import {isWhole} from './whole-picture.ts'
+
+/** Read the seal at `reference`, as typed in the document at `documentPath`. */
+export async function readSealPicture(
+  reference: string,
+  documentPath: string
+): Promise<PictureReading> {
+  const reading = await readPicture(reference, documentPath)
+  if (reading.state === 'refused') return reading
+  const wording = faultOf(reference, reading.dataUrl)
+  return wording ? {state: 'refused', wording} : reading
+}
+
+function faultOf(reference: string, dataUrl: string): Wording | undefined {
+  const [head = '', data = ''] = dataUrl.split(',', 2)
+  const bytes = Buffer.from(data, 'base64')
+  const type = head.replace(/^data:|;base64$/gu, '')
+  if (!isWhole(type, bytes)) {
+    return {
+      zh: `图片“${reference}”不完整，应重新复制或导出`,
+      en: `Unexpected end of the picture \`${reference}\`, expected a whole one`
+    }
+  }
+  if (type !== 'image/svg+xml') return undefined
+  const drawing = bytes.toString('utf8')
+  // Letters of an SVG would be set in a font that is not its own, and read as the document's.
+  if (!/<(?:\w+:)?text[\s>]/u.test(drawing)) return undefined
+  return {
+    zh: `“${reference}”里有文字，应先转成曲线（轮廓）`,
+    en: `Unexpected text in \`${reference}\`, expected its letters converted to outlines`
+  }
+}
