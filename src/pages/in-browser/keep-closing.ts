@@ -22,9 +22,9 @@ export async function keepClosing(
   limits: SpacingLimits,
   pixelsPerPoint: number
 ): Promise<Note[]> {
-  const lone = loneClosing(chunker.pages)
   const end = endOfClosing(chunker.source)
-  if (lone === undefined || end === undefined) return []
+  const lone = end && loneClosing(chunker.pages)
+  if (end === undefined || lone === undefined) return []
 
   const line = Number(end.getAttribute('data-line')) || undefined
   const paragraphs = paragraphsBefore(chunker, lone)
