@@ -41,6 +41,7 @@ const star = Array.from({length: 10}, (_each, index) => {
 
 const radius = diameter / 2
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${diameter}mm" height="${diameter}mm" viewBox="${-radius} ${-radius} ${diameter} ${diameter}" fill="${red}">
+<title>示例印章</title>
 <circle r="${radius - ring / 2}" fill="none" stroke="${red}" stroke-width="${ring}"/>
 <path d="M${star.join('L')}Z"/>
 ${letters.join('\n')}
