@@ -13,6 +13,7 @@ import {isUnprintable} from './base/message.ts'
 import {compose} from './document/compose.ts'
 import {refuseNotBuilt} from './document/not-built.ts'
 import {readMetadata} from './document/read-metadata.ts'
+import {refuseStrayPictures} from './document/stray-pictures.ts'
 import {checkPages, checkPdf} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {findMissingText} from './html/complete.ts'
@@ -66,6 +67,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   const document = compose(file, metadata, attachments)
   if (!document) return stopped()
   refuseNotBuilt(file, document)
+  refuseStrayPictures(file, document)
   if (isStopped()) return stopped()
 
   const pictures = await readPictures(file, attachments, document)

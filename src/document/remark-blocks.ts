@@ -207,8 +207,15 @@ function linesOfCode(value: string, fence: number): RootContent[] {
   })
 }
 
+/** Nothing but comments. Read from one `-->` to the next: in one go is exponential. */
 function isComment(html: string): boolean {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(html)
+  let rest = html.trim()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', '<!--'.length)
+    if (end < 0) return false
+    rest = rest.slice(end + '-->'.length).trimStart()
+  }
+  return rest === '' && html.trim() !== ''
 }
 
 function linksOf(tree: Root) {

@@ -55,8 +55,12 @@ function summary(outcomes: readonly Outcome[], language: Language): string {
   const written = outcomes.filter(({output}) => output !== undefined).length
   return {
     zh: `${count} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个`,
-    en: `${count} documents, ${written} made; ${errors} errors, ${warnings} warnings`
+    en: `${countOf(count, 'document')}, ${written} made; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
   }[language]
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Columns on a terminal: a hanzi or full-width sign takes two. */

@@ -1,5 +1,6 @@
 /** Pages as the stock `Printer` of pagedjs-cli breaks them: the reference for ours. */
 
+import {rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after} from 'node:test'
@@ -8,9 +9,13 @@ import puppeteer, {type Browser, type Page} from 'puppeteer-core'
 import {scaleLengths} from '../../src/pages/scale.ts'
 import {findBrowser, Workshop} from '../../src/workshop.ts'
 
+const profile = join(tmpdir(), `hongtou-stock-${process.pid}`)
 let browser: Promise<Browser> | undefined
 // At the file's top level: within a test it would be closed with that test.
-after(async () => (await browser)?.close())
+after(async () => {
+  await (await browser)?.close()
+  await rm(profile, {recursive: true, force: true})
+})
 
 /** The text of each page; `css` as ours was, at the same scale, with what was fitted. */
 export async function stockPages(html: string, css: string, fitted: string): Promise<string[]> {
@@ -44,7 +49,7 @@ async function start(): Promise<Browser> {
     headless: 'shell',
     // Only a browser with a port can be connected to.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
-    userDataDir: join(tmpdir(), `hongtou-stock-${process.pid}`),
+    userDataDir: profile,
     env: {
       ...process.env,
       FONTCONFIG_FILE: fontconfigFile,
