@@ -11,6 +11,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {isUnprintable, tell} from '../base/message.ts'
+import {checkSignatories} from './check-signatories.ts'
 import {composeAttachments} from './compose-attachments.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
@@ -94,9 +95,12 @@ export function compose(
   )
   const signing = signingOf(signature, metadata, form, file)
 
+  const direction = metadata?.direction ?? directionOf(kind)
+  checkSignatories(file, metadata, form, direction)
+
   const document: OfficialDocument = {
     form,
-    direction: metadata?.direction ?? directionOf(kind),
+    direction,
     language: 'zh-CN',
     masthead: composeMasthead(metadata, form, issuers, head.documentNumber, file),
     main: {

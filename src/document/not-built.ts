@@ -37,13 +37,9 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
   }
 }
 
-type Name = keyof Pick<
-  Metadata,
-  'signatories' | 'seal' | 'subtitleNote' | 'attendees' | 'absentees' | 'observers'
->
+type Name = keyof Pick<Metadata, 'seal' | 'subtitleNote' | 'attendees' | 'absentees' | 'observers'>
 
 const fields: ReadonlyArray<readonly [Name, zh: string, en: string]> = [
-  ['signatories', '签发人', 'signatory'],
   ['seal', '印章', 'seal'],
   ['subtitleNote', '题注', 'note under the title'],
   ['attendees', '出席名单', 'list of attendees'],

@@ -2,17 +2,22 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Masthead} from '../document/model.ts'
+import type {Direction, Masthead} from '../document/model.ts'
 import {optionalElement, separatorElement} from './element.ts'
+import {signedNumberElement} from './signatories.ts'
 
-export function mastheadElement(masthead: Masthead): Element {
+export function mastheadElement(masthead: Masthead, direction: Direction): Element {
+  const isSigned = direction === 'upward' || masthead.signatories.length > 0
+  const hasNumber = masthead.documentNumber !== undefined || masthead.signatories.length > 0
   return h('header', {'data-element': 'masthead'}, [
     // 7.2.3: from top to bottom in this order.
     ...optionalElement('copy-number', masthead.copyNumber),
     ...optionalElement('secrecy-level', masthead.secrecyLevel),
     ...optionalElement('urgency', masthead.urgency),
     ...optionalElement('issuer-mark', masthead.issuerMark),
-    ...optionalElement('document-number', masthead.documentNumber),
+    ...(isSigned && hasNumber
+      ? [signedNumberElement(masthead)]
+      : optionalElement('document-number', masthead.documentNumber)),
     separatorElement('masthead-separator')
   ])
 }

@@ -33,9 +33,9 @@ export function render(
   document: OfficialDocument,
   pictures: Pictures = new Map()
 ): RenderedDocument {
-  const {form, layout, masthead, main, colophon} = document
+  const {form, direction, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
-    ...(masthead ? [mastheadElement(masthead)] : []),
+    ...(masthead ? [mastheadElement(masthead, direction)] : []),
     ...mainElements(main, pictures),
     ...(colophon ? [colophonElement(colophon)] : [])
   ])

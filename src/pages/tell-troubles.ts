@@ -46,6 +46,15 @@ function explain({kind, detail}: Trouble): Explanation {
           en: `Unexpected issuer mark \`${detail}\`, too long for one line; expected the standard short name`
         }
       }
+    case 'signatories-too-wide':
+      return {
+        ruleId: 'signatories',
+        clause: 'GB/T 9704—2012, 7.2.6',
+        wording: {
+          zh: `签发人“${detail}”太长，与发文字号排不到一行`,
+          en: `Unexpected signatory \`${detail}\`, too long for a line with the document number`
+        }
+      }
     case 'colophon-too-tall':
       return {
         ruleId: 'colophon',

@@ -40,6 +40,7 @@ export interface Trouble {
     | 'layout-stopped'
     | 'too-many-pages'
     | 'mark-too-wide'
+    | 'signatories-too-wide'
     | 'colophon-too-tall'
     | 'font-not-loaded'
     | 'console'

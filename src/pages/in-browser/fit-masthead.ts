@@ -6,6 +6,7 @@
  */
 
 import type {Trouble} from './contract.ts'
+import {fitSignatories} from './fit-signatories.ts'
 import {baselineOf, inkOf} from './ink.ts'
 import type {Workbench} from './workbench.ts'
 
@@ -23,7 +24,12 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
   const troubles: Trouble[] = []
   const masthead = bench.place(source)
   const mark = masthead.querySelector('[data-element="issuer-mark"]')
-  const number = masthead.querySelector('[data-element="document-number"]')
+  const numberRow = masthead.querySelector(
+    ':scope > [data-element="document-number"], :scope > [data-element="signed-number"]'
+  )
+  const number = masthead.querySelector(
+    '[data-element="document-number"], [data-element="signatory"]:last-child'
+  )
   const separator = masthead.querySelector('[data-element="masthead-separator"]')
 
   const put = (name: string, value: string): void => {
@@ -40,9 +46,12 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
     }
     put('--fitted-issuer-mark-offset', `${markOffset(masthead, mark, bench)}px`)
   }
-  if (number) {
+  if (numberRow) {
     put('--fitted-document-number-offset', '0px')
-    put('--fitted-document-number-offset', `${numberOffset(mark, number, bench)}px`)
+    const signatories = fitSignatories(numberRow, bench)
+    for (const [name, value] of Object.entries(signatories.properties)) put(name, value)
+    troubles.push(...signatories.troubles)
+    put('--fitted-document-number-offset', `${numberOffset(mark, numberRow, bench)}px`)
   }
   if (separator) {
     put('--fitted-masthead-separator-offset', '0px')
