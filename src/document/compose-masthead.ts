@@ -2,6 +2,7 @@
 
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
+import {jointMarkOf} from './compose-joint-mark.ts'
 import type {Given, Metadata} from './metadata.ts'
 import type {Direction, Field, Form, Masthead} from './model.ts'
 
@@ -21,17 +22,20 @@ export function composeMasthead(
   const {copyNumber, urgency, signatories = []} = metadata ?? {}
   const documentNumber = metadata?.documentNumber ? given(metadata.documentNumber) : typedNumber
   const secrecyLevel = secrecyOf(metadata, file)
-  const issuerMark = issuerMarkOf(metadata, form, issuers)
+  const jointMark = jointMarkOf(metadata, form, issuers)
+  const issuerMark = jointMark ? undefined : issuerMarkOf(metadata, form, issuers)
 
   const masthead: Masthead = {
     ...(copyNumber && {copyNumber: given(copyNumber)}),
     ...(secrecyLevel && {secrecyLevel}),
     ...(urgency && {urgency: given(urgency)}),
     ...(issuerMark && {issuerMark}),
+    ...jointMark,
     ...(documentNumber && {documentNumber}),
     signatories: signatories.map((name) => given(name))
   }
-  if (!issuerMark && form === 'general') reportNoIssuer(metadata, documentNumber, file)
+  if (!issuerMark && !jointMark && form === 'general')
+    reportNoIssuer(metadata, documentNumber, file)
   const isEmpty = Object.keys(masthead).length === 1 && masthead.signatories.length === 0
   return isEmpty ? undefined : masthead
 }

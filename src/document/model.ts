@@ -34,6 +34,10 @@ export interface Masthead {
   readonly secrecyLevel?: Field
   readonly urgency?: Field
   readonly issuerMark?: Field
+  /** In place of `issuerMark` in a joint issue: one agency to a row, the lead first. 7.2.4. */
+  readonly issuerNames?: readonly Field[]
+  /** `文件`, once beside the rows. */
+  readonly issuerMarkEnding?: Field
   readonly documentNumber?: Field
   readonly signatories: readonly Field[]
 }

@@ -12,7 +12,7 @@ import type {OfficialDocument} from './model.ts'
 const forms = {letter: '信函', order: '命令', minutes: '纪要'} as const
 
 export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
-  const {form, issuers, metadata, main} = document
+  const {form, metadata, main} = document
   const refuse = (zh: string, en: string, place: Stretch | undefined): void => {
     const wording: Wording = {zh: `还不能排印${zh}`, en: `Unexpected ${en}: not printed yet`}
     tell(file, {ruleId: 'not-built', severity: 'error', wording, place})
@@ -20,7 +20,6 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
 
   if (form !== 'general' && form !== 'plain')
     refuse(`${forms[form]}格式`, `form \`${form}\``, undefined)
-  if (issuers.length > 1) refuse('联合行文', 'joint issue', metadata?.issuer?.[1]?.place)
   for (const [name, zh, en] of fields) {
     const given = metadata?.[name]
     const [first] = Array.isArray(given) ? given : [given]

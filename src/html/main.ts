@@ -5,6 +5,7 @@ import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
 import {bodyElements, type Pictures, phrasingElements} from './body.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
+import {signingElements} from './signing.ts'
 
 /** Everything between the masthead and the colophon, in reading order. */
 export function mainElements(main: Main, pictures: Pictures): Element[] {
@@ -13,8 +14,7 @@ export function mainElements(main: Main, pictures: Pictures): Element[] {
     ...optionalElement('main-recipients', main.mainRecipients),
     h('section', {'data-element': 'body'}, bodyElements(main.body, pictures)),
     ...attachmentListElement(main.attachmentList),
-    ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
-    ...optionalElement('signed-on', main.signedOn),
+    ...signingElements(main),
     ...optionalElement('annotation', main.annotation),
     ...main.attachments.map((attachment) => attachmentElement(attachment, pictures))
   ]

@@ -4,6 +4,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Direction, Masthead} from '../document/model.ts'
 import {optionalElement, separatorElement} from './element.ts'
+import {jointMarkElement} from './joint-mark.ts'
 import {signedNumberElement} from './signatories.ts'
 
 export function mastheadElement(masthead: Masthead, direction: Direction): Element {
@@ -15,6 +16,7 @@ export function mastheadElement(masthead: Masthead, direction: Direction): Eleme
     ...optionalElement('secrecy-level', masthead.secrecyLevel),
     ...optionalElement('urgency', masthead.urgency),
     ...optionalElement('issuer-mark', masthead.issuerMark),
+    ...jointMarkElement(masthead),
     ...(isSigned && hasNumber
       ? [signedNumberElement(masthead)]
       : optionalElement('document-number', masthead.documentNumber)),

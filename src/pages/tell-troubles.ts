@@ -46,6 +46,15 @@ function explain({kind, detail}: Trouble): Explanation {
           en: `Unexpected issuer mark \`${detail}\`, too long for one line; expected the standard short name`
         }
       }
+    case 'joint-mark-too-large':
+      return {
+        ruleId: 'issuer-mark',
+        clause: 'GB/T 9704—2012, 7.2.4',
+        wording: {
+          zh: `${detail} 个发文机关的标志怎样缩小，首页也排不下正文；应为规范化简称，或在“发文机关标志”中只写主办机关`,
+          en: `Unexpected issuer mark of ${detail} agencies: at no size does page 1 show text; expected standard short names, or the lead agency alone as \`issuerMark\``
+        }
+      }
     case 'signatories-too-wide':
       return {
         ruleId: 'signatories',

@@ -7,7 +7,6 @@ import {readMetadata} from '../../src/document/read-metadata.ts'
 
 const cases: ReadonlyArray<readonly [frontMatter: string, told: string]> = [
   ['格式: 信函', '还不能排印信函格式'],
-  ['发文机关: [甲局, 乙局]', '还不能排印联合行文'],
   ['印章: seal.png', '还不能排印印章'],
   ['签名章: {职务: 市长, 姓名: 张某}', '还不能排印签名章'],
   ['题注: （2026年3月5日通过）', '还不能排印题注'],

@@ -40,6 +40,7 @@ export interface Trouble {
     | 'layout-stopped'
     | 'too-many-pages'
     | 'mark-too-wide'
+    | 'joint-mark-too-large'
     | 'signatories-too-wide'
     | 'colophon-too-tall'
     | 'font-not-loaded'

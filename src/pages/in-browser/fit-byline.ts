@@ -21,6 +21,11 @@ export function fitByline(content: ParentNode, bench: Workbench): Record<string,
   const signedOnIndent = bylineIndent + nameWidth - indent - dateWidth
 
   return {
+    // The names of a joint issue are spread to one width; the date stands under the last.
+    ...(names.length > 1 && {
+      '--fitted-byline-width': `${nameWidth}px`,
+      '--fitted-byline-align': 'justify'
+    }),
     '--fitted-byline-indent': `${bylineIndent}px`,
     '--fitted-signed-on-indent': `${signedOnIndent}px`
   }

@@ -6,7 +6,9 @@
  */
 
 import type {Trouble} from './contract.ts'
+import {fitJointMark} from './fit-joint-mark.ts'
 import {fitSignatories} from './fit-signatories.ts'
+import {placeHead} from './head.ts'
 import {baselineOf, inkOf} from './ink.ts'
 import type {Workbench} from './workbench.ts'
 
@@ -17,13 +19,15 @@ export interface Fit {
 }
 
 export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
-  const source = content.querySelector('[data-element="masthead"]')
-  if (!source) return {properties: {}, troubles: []}
+  const head = placeHead(content, bench)
+  const {masthead} = head
+  if (!masthead) return {properties: {}, troubles: []}
 
   const properties: Record<string, string> = {}
   const troubles: Trouble[] = []
-  const masthead = bench.place(source)
   const mark = masthead.querySelector('[data-element="issuer-mark"]')
+  const joint = masthead.querySelector('[data-element="joint-mark"]')
+  const lastRow = masthead.querySelector('[data-element="issuer-name"]:last-child')
   const numberRow = masthead.querySelector(
     ':scope > [data-element="document-number"], :scope > [data-element="signed-number"]'
   )
@@ -51,12 +55,20 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
     const signatories = fitSignatories(numberRow, bench)
     for (const [name, value] of Object.entries(signatories.properties)) put(name, value)
     troubles.push(...signatories.troubles)
-    put('--fitted-document-number-offset', `${numberOffset(mark, numberRow, bench)}px`)
+    put('--fitted-document-number-offset', `${numberOffset(mark ?? lastRow, numberRow, bench)}px`)
   }
   if (separator) {
     put('--fitted-masthead-separator-offset', '0px')
     const gap = bench.length('--masthead-separator-gap')
     put('--fitted-masthead-separator-offset', `${gap - roomBelowInk(number)}px`)
+  }
+  if (joint) {
+    const row = joint.querySelector('[data-element="issuer-name"]') ?? joint
+    const settle = (): void => {
+      put('--fitted-issuer-mark-offset', '0px')
+      put('--fitted-issuer-mark-offset', `${markOffset(masthead, row, bench)}px`)
+    }
+    troubles.push(...fitJointMark({mark: joint, head, bench, put, settle}))
   }
 
   return {properties, troubles}

@@ -24,6 +24,19 @@ export class Workbench {
     return copy
   }
 
+  /** Put copies of `elements` on the bench, one below the other, alone. */
+  placeAll(elements: readonly Element[]): Element[] {
+    // A deep clone has its original's type.
+    const copies = elements.map((element) => element.cloneNode(true) as Element)
+    this.#main.replaceChildren(...copies)
+    return copies
+  }
+
+  /** The upper edge of the bench in the viewport. */
+  top(): number {
+    return this.#main.getBoundingClientRect().top
+  }
+
   /** A property of `:root`; the later wins. */
   set(name: string, value: string): void {
     this.#main.style.setProperty(name, value)
