@@ -6,12 +6,13 @@
 import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import type {Millimetres} from './base/units.ts'
+import type {Form} from './document/model.ts'
 import {findLostText} from './pages/complete.ts'
 import type {Block} from './pages/in-browser/contract.ts'
 import type {SettledPages} from './pages/paginate.ts'
 import {compareText} from './pdf/complete.ts'
-import type {PdfPage} from './pdf/page-text.ts'
-import {linesPerPage, outside} from './pdf/placement.ts'
+import type {Glyph, PdfPage} from './pdf/page-text.ts'
+import {type Area, linesPerPage, outside} from './pdf/placement.ts'
 import {grid, sizes, standard} from './verify/standard.ts'
 
 /** Text that the layout lost or moved. */
@@ -33,7 +34,12 @@ export function checkPages(file: VFile, {layout}: SettledPages): void {
 }
 
 /** Text that the PDF has not, or has where it does not belong. */
-export function checkPdf(file: VFile, {layout}: SettledPages, pdf: readonly PdfPage[]): void {
+export function checkPdf(
+  file: VFile,
+  {layout}: SettledPages,
+  pdf: readonly PdfPage[],
+  form: Form
+): void {
   const expected = layout.pages.flatMap(({blocks}, index) =>
     blocks.map(({line, text}) => ({page: index + 1, line, text}))
   )
@@ -51,7 +57,7 @@ export function checkPdf(file: VFile, {layout}: SettledPages, pdf: readonly PdfP
       }
     })
   }
-  checkTypeArea(file, {layout}, pdf)
+  checkTypeArea(file, {layout}, pdf, form)
   checkLines(file, pdf)
 }
 
@@ -59,20 +65,18 @@ export function checkPdf(file: VFile, {layout}: SettledPages, pdf: readonly PdfP
 function checkTypeArea(
   file: VFile,
   {layout}: Pick<SettledPages, 'layout'>,
-  pdf: readonly PdfPage[]
+  pdf: readonly PdfPage[],
+  form: Form
 ): void {
-  const {gutterMargin, headMargin, typeAreaWidth, typeAreaHeight} = standard
-  const area = {
-    x: gutterMargin.length,
-    y: headMargin.length,
-    width: typeAreaWidth.length,
-    height: typeAreaHeight.length
-  }
   const text = pdf.map((page) => ({
     ...page,
     glyphs: page.glyphs.filter(({artifact}) => !artifact)
   }))
-  const strays = outside(text, area, strayTolerance)
+  const strays = text.flatMap((page, index) =>
+    outside([page], areaOf(form, index), strayTolerance)
+      .map((stray) => ({...stray, page: index + 1}))
+      .filter(({glyph}) => !isLetterMark(form, layout.pages[index]?.blocks, index, glyph))
+  )
 
   for (const page of new Set(strays.map((stray) => stray.page))) {
     const glyphs = strays.filter((stray) => stray.page === page).map(({glyph}) => glyph)
@@ -94,6 +98,39 @@ function checkTypeArea(
       }
     })
   }
+}
+
+/** Where text may stand; 10.1: on a letter's first page, down to the lower rule. */
+function areaOf(form: Form, index: number): Area {
+  const {gutterMargin, headMargin, typeAreaWidth, typeAreaHeight} = standard
+  const {sheetHeight, letterLowerRuleBottom, letterTextGap} = standard
+  const toRule = letterLowerRuleBottom.length + letterTextGap.length
+  return {
+    x: gutterMargin.length,
+    y: headMargin.length,
+    width: typeAreaWidth.length,
+    height:
+      form === 'letter' && index === 0
+        ? sheetHeight.length - toRule - headMargin.length
+        : typeAreaHeight.length
+  }
+}
+
+/** 10.1: a letter's mark stands above the type area. */
+function isLetterMark(
+  form: Form,
+  blocks: readonly Block[] | undefined,
+  index: number,
+  {baseline}: Glyph
+): boolean {
+  const mark = blocks?.find(({element}) => element === 'issuer-mark')
+  if (form !== 'letter' || index > 0 || !mark) return false
+  const [, top, , height] = mark.box
+  return (
+    top >= standard.letterMarkInkTop.length - markOverhang &&
+    top <= baseline &&
+    baseline <= top + height
+  )
 }
 
 /** The source line of the block whose box holds the height `y`. */
@@ -126,6 +163,9 @@ function checkLines(file: VFile, pdf: readonly PdfPage[]): void {
 
 /** How far an em box may reach out, in mm: tracking alone makes the last one 0.07 mm. */
 const strayTolerance = 0.5
+
+/** How far the em box of a mark reaches above its ink, in mm, at the most. */
+const markOverhang = 3
 
 /** Characters shown of what strays. */
 const longestSample = 20

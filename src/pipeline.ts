@@ -79,7 +79,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     if (isStopped()) return stopped(html)
 
     const pdf = await finish(await settled.print(), factsOf(document))
-    checkPdf(file, settled, await readText(pdf))
+    checkPdf(file, settled, await readText(pdf), document.form)
     if (isStopped()) return stopped(html)
     return {file, parts, html, pdf, layout: settled.layout}
   } finally {

@@ -14,6 +14,7 @@ import {isUnprintable, tell} from '../base/message.ts'
 import {checkSignatories} from './check-signatories.ts'
 import {composeAttachments} from './compose-attachments.ts'
 import {colophonOf} from './compose-colophon.ts'
+import {checkLetterMark, letterColophon} from './compose-letter.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
 import {reportControlCharacters} from './control-characters.ts'
@@ -98,11 +99,16 @@ export function compose(
   const direction = metadata?.direction ?? directionOf(kind)
   checkSignatories(file, metadata, form, direction)
 
+  const masthead = composeMasthead(metadata, form, issuers, head.documentNumber, file)
+  const all = colophonOf(colophon, metadata, file)
+  const letter = form === 'letter' ? letterColophon(all, file) : undefined
+  if (letter) checkLetterMark(masthead?.issuerMark, file)
+
   const document: OfficialDocument = {
     form,
     direction,
     language: 'zh-CN',
-    masthead: composeMasthead(metadata, form, issuers, head.documentNumber, file),
+    masthead,
     main: {
       title: head.title,
       ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
@@ -113,7 +119,7 @@ export function compose(
       ...optional('annotation', annotationOf(signature, metadata, file)),
       attachments: given.attachments
     },
-    colophon: colophonOf(colophon, metadata, file),
+    colophon: letter ? letter.colophon : all,
     layout: {duplex: metadata?.layout.duplex ?? true},
     signedOnDate: signing.date && isoDate(signing.date),
     issuers,
@@ -123,7 +129,8 @@ export function compose(
       ...colophon.suppressed,
       ...head.suppressed,
       ...list.suppressed,
-      ...given.suppressed
+      ...given.suppressed,
+      ...(letter?.suppressed ?? [])
     ].sort((a, b) => a.line - b.line)
   }
   return isUnprintable(file) ? undefined : document

@@ -9,7 +9,7 @@ import {type Stretch, tell, type Wording} from '../base/message.ts'
 import type {Metadata} from './metadata.ts'
 import type {OfficialDocument} from './model.ts'
 
-const forms = {letter: '信函', order: '命令', minutes: '纪要'} as const
+const forms = {order: '命令', minutes: '纪要'} as const
 
 export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
   const {form, metadata, main} = document
@@ -18,7 +18,7 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
     tell(file, {ruleId: 'not-built', severity: 'error', wording, place})
   }
 
-  if (form !== 'general' && form !== 'plain')
+  if (form === 'order' || form === 'minutes')
     refuse(`${forms[form]}格式`, `form \`${form}\``, undefined)
   for (const [name, zh, en] of fields) {
     const given = metadata?.[name]

@@ -2,12 +2,14 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Direction, Masthead} from '../document/model.ts'
+import type {Direction, Form, Masthead} from '../document/model.ts'
 import {optionalElement, separatorElement} from './element.ts'
 import {jointMarkElement} from './joint-mark.ts'
+import {letterMastheadElement} from './letter-masthead.ts'
 import {signedNumberElement} from './signatories.ts'
 
-export function mastheadElement(masthead: Masthead, direction: Direction): Element {
+export function mastheadElement(masthead: Masthead, form: Form, direction: Direction): Element {
+  if (form === 'letter') return letterMastheadElement(masthead)
   const isSigned = direction === 'upward' || masthead.signatories.length > 0
   const hasNumber = masthead.documentNumber !== undefined || masthead.signatories.length > 0
   return h('header', {'data-element': 'masthead'}, [

@@ -35,9 +35,9 @@ export function render(
 ): RenderedDocument {
   const {form, direction, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
-    ...(masthead ? [mastheadElement(masthead, direction)] : []),
+    ...(masthead ? [mastheadElement(masthead, form, direction)] : []),
     ...mainElements(main, pictures),
-    ...(colophon ? [colophonElement(colophon)] : [])
+    ...(colophon ? [colophonElement(colophon, form)] : [])
   ])
   const safe = sanitizer.runSync({type: 'root', children: [content]})
   const tree: Root = {

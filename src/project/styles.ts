@@ -10,7 +10,8 @@ export const partials = [
   'masthead.css',
   'main.css',
   'table.css',
-  'colophon.css'
+  'colophon.css',
+  'form-letter.css'
 ] as const
 
 /** All of `styles/` as one sheet; lengths in mm and pt, life size. */

@@ -7,6 +7,7 @@
 
 import type {Trouble} from './contract.ts'
 import {fitJointMark} from './fit-joint-mark.ts'
+import {fitLetter} from './fit-letter.ts'
 import {fitSignatories} from './fit-signatories.ts'
 import {placeHead} from './head.ts'
 import {baselineOf, inkOf} from './ink.ts'
@@ -16,6 +17,8 @@ export interface Fit {
   /** Custom properties, in CSS pixels or plain numbers. */
   readonly properties: Readonly<Record<string, string>>
   readonly troubles: readonly Trouble[]
+  /** Rules beside the properties. */
+  readonly rules?: string
 }
 
 export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
@@ -71,7 +74,9 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
     troubles.push(...fitJointMark({mark: joint, head, bench, put, settle}))
   }
 
-  return {properties, troubles}
+  if (!content.querySelector('[data-form="letter"]')) return {properties, troubles}
+  const letter = fitLetter(content, head, bench)
+  return {properties: {...properties, ...letter.properties}, troubles, rules: letter.rules}
 }
 
 /** Choose size, tracking and condensing so that the mark stands on one line. */

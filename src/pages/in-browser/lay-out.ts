@@ -12,6 +12,7 @@ import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
+import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
@@ -31,23 +32,24 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
   const content = document.createDocumentFragment()
   content.append(...source.body.childNodes)
-  const duplex = content.querySelector('main')?.getAttribute('data-duplex') !== 'false'
+  const {duplex, form} = content.querySelector('main')?.dataset ?? {}
+  const isLetter = form === 'letter'
+  // 10.1: a letter's copies stand on its last page, whichever that is.
+  const evenLast = duplex !== 'false' && !isLetter
   const troubles: Trouble[] = []
   const text = blocksOf(content, () => [0, 0, 0, 0])
 
-  const bench = new Workbench(css)
+  const bench = new Workbench(css, content)
   await loadFonts(content, troubles)
   const masthead = fitMasthead(content, bench)
   troubles.push(...masthead.troubles)
-  const fitted = rootRule({
+  const fitted = `${rootRule({
     ...masthead.properties,
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
-  })
-  const lengths = {
-    halfLeading: bench.length('--half-leading'),
-    typeAreaHeight: bench.length('--type-area-height')
-  }
+  })}${masthead.rules ?? ''}`
+  const typeAreaBottom = bench.length('--head-margin') + bench.length('--type-area-height')
+  const letterRules = letterRuleLengths(bench)
   bench.clear()
 
   const colophon = takeColophon(content)
@@ -64,7 +66,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     }
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
-      unnumbered = await placeColophon(colophon, chunker, duplex, lengths, troubles)
+      unnumbered = await placeColophon(colophon, chunker, evenLast, typeAreaBottom, troubles)
     }
   }
 
@@ -79,7 +81,9 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     if (!(error instanceof LayoutStopped)) throw error
   }
 
-  numberPages(pages, unnumbered)
+  // 10.1: the first page of a letter carries no number.
+  numberPages(pages, isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered)
+  drawLetterRules(pages, letterRules)
   drawSeparators(document.body)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale

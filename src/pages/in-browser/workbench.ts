@@ -7,7 +7,10 @@ export class Workbench {
   readonly #style = document.createElement('style')
   readonly #main = document.createElement('main')
 
-  constructor(css: string) {
+  /** `content` is the document: what its form sets holds on the bench as well. */
+  constructor(css: string, content: ParentNode) {
+    const {form} = content.querySelector('main')?.dataset ?? {}
+    if (form !== undefined) this.#main.dataset.form = form
     this.#style.dataset.pagedjsIgnore = ''
     this.#style.textContent = css
     this.#main.style.cssText =
