@@ -11,14 +11,17 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {isUnprintable, tell} from '../base/message.ts'
+import {checkOrder} from './check-order.ts'
 import {checkSignatories} from './check-signatories.ts'
 import {composeAttachments} from './compose-attachments.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {checkLetterMark, letterColophon} from './compose-letter.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
+import {stampsOf} from './compose-stamps.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {isoDate} from './date.ts'
+import {markOfTitle} from './mark-title.ts'
 import type {Metadata} from './metadata.ts'
 import type {Field, Form, OfficialDocument, Title} from './model.ts'
 import {optional} from './optional.ts'
@@ -57,7 +60,7 @@ export function compose(
 
   const colophon = readColophon(blocks)
   const named = (metadata?.issuer ?? []).map(({text}) => text)
-  const limit = firstLabel(colophon.rest)
+  const limit = Math.min(firstLabel(colophon.rest), textIssuedAt(colophon.rest, metadata))
   const signature =
     findSignature(colophon.rest.slice(0, limit), named.map(withoutSpaces)) ??
     findByline(colophon.rest.slice(0, limit), [
@@ -94,12 +97,21 @@ export function compose(
     readBody,
     readFile
   )
-  const signing = signingOf(signature, metadata, form, file)
+  const stamps = stampsOf(signature, metadata, form === 'order' || kind === '议案', file)
+  const signing = signingOf(signature, metadata, form, stamps, file)
+  if (form === 'order') checkOrder(file, metadata, stamps)
 
   const direction = metadata?.direction ?? directionOf(kind)
   checkSignatories(file, metadata, form, direction)
 
-  const masthead = composeMasthead(metadata, form, issuers, head.documentNumber, file)
+  const marked = markOfTitle(head.title, metadata, form, issuers, file)
+  const masthead = composeMasthead(
+    metadata,
+    form,
+    issuers,
+    {number: head.documentNumber, mark: marked.mark},
+    file
+  )
   const all = colophonOf(colophon, metadata, file)
   const letter = form === 'letter' ? letterColophon(all, file) : undefined
   if (letter) checkLetterMark(masthead?.issuerMark, file)
@@ -110,11 +122,12 @@ export function compose(
     language: 'zh-CN',
     masthead,
     main: {
-      title: head.title,
+      title: marked.title,
       ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
       body: readBody(body, file),
       attachmentList: given.list,
       bylines: signing.bylines,
+      signatureStamps: stamps,
       ...optional('signedOn', signing.signedOn),
       ...optional('annotation', annotationOf(signature, metadata, file)),
       attachments: given.attachments
@@ -163,6 +176,14 @@ function firstLabel(blocks: readonly RootContent[]): number {
       (node.type === 'heading' || !/[：:]\s*$/u.test(textOf(node)) || /\d/.test(textOf(node)))
   )
   return index < 0 ? blocks.length : index
+}
+
+/** Index of the title of the text that an order brings into force: its own is its mark. 10.2. */
+function textIssuedAt(blocks: readonly RootContent[], metadata: Metadata | undefined): number {
+  const index = blocks.findIndex(
+    (node, at) => at > 0 && node.type === 'heading' && node.depth === 1
+  )
+  return metadata?.form !== 'order' || index < 0 ? blocks.length : index
 }
 
 function withoutSpaces(text: string): string {

@@ -69,6 +69,13 @@ export interface Attachment {
   readonly path: string | undefined
 }
 
+/** 签名章 of one signer. GB/T 9704—2012, 7.3.5.3. */
+export interface SignatureStamp {
+  /** 职务, in full. */
+  readonly office: Field
+  readonly name?: Field
+}
+
 /** 主体. GB/T 9704—2012, 7.3. */
 export interface Main {
   readonly title: Title | undefined
@@ -81,6 +88,8 @@ export interface Main {
   readonly body: readonly RootContent[]
   readonly attachmentList: readonly AttachmentEntry[]
   readonly bylines: readonly Field[]
+  /** Lead agency's first. */
+  readonly signatureStamps: readonly SignatureStamp[]
   /** Printed form: `2026年3月5日`. */
   readonly signedOn?: Field
   /** With its brackets: `（联系人：…）`. */

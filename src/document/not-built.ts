@@ -9,7 +9,7 @@ import {type Stretch, tell, type Wording} from '../base/message.ts'
 import type {Metadata} from './metadata.ts'
 import type {OfficialDocument} from './model.ts'
 
-const forms = {order: '命令', minutes: '纪要'} as const
+const forms = {minutes: '纪要'} as const
 
 export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
   const {form, metadata, main} = document
@@ -18,14 +18,14 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
     tell(file, {ruleId: 'not-built', severity: 'error', wording, place})
   }
 
-  if (form === 'order' || form === 'minutes')
-    refuse(`${forms[form]}格式`, `form \`${form}\``, undefined)
+  if (form === 'minutes') refuse(`${forms[form]}格式`, `form \`${form}\``, undefined)
   for (const [name, zh, en] of fields) {
     const given = metadata?.[name]
     const [first] = Array.isArray(given) ? given : [given]
     if (first) refuse(zh, en, first.place)
   }
-  if (metadata?.signatureStamp) refuse('签名章', 'signature stamp', undefined)
+  const picture = metadata?.signatureStamp?.find((stamp) => stamp.picture)?.picture
+  if (picture) refuse('签名章的图片', 'picture of a signature stamp', picture.place)
   if (metadata?.contents) refuse('目录', 'table of contents', undefined)
   if (metadata?.layout.mirrored) refuse('镜像页边', 'mirrored margins', undefined)
   if (metadata?.layout.overprint) refuse('套印', 'overprinting', undefined)

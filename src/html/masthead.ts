@@ -22,6 +22,7 @@ export function mastheadElement(masthead: Masthead, form: Form, direction: Direc
     ...(isSigned && hasNumber
       ? [signedNumberElement(masthead)]
       : optionalElement('document-number', masthead.documentNumber)),
-    separatorElement('masthead-separator')
+    // 10.2: an order has none.
+    ...(form === 'order' ? [] : [separatorElement('masthead-separator')])
   ])
 }

@@ -17,7 +17,7 @@ import {colophonElement} from './colophon.ts'
 import {mainElements} from './main.ts'
 import {mastheadElement} from './masthead.ts'
 import {schema} from './schema.ts'
-import {titleText} from './title-text.ts'
+import {documentTitle} from './title-text.ts'
 
 const sanitizer = unified().use(rehypeSanitize, schema).freeze()
 const stringifier = unified().use(rehypeStringify).freeze()
@@ -47,7 +47,7 @@ export function render(
       h('html', {lang: document.language}, [
         h('head', [
           h('meta', {charset: 'utf-8'}),
-          h('title', titleText(main.title)),
+          h('title', documentTitle(document)),
           ...document.issuers.map((issuer) => h('meta', {name: 'author', content: issuer})),
           h('meta', {name: 'generator', content: 'Hongtou'})
         ]),

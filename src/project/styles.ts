@@ -11,7 +11,9 @@ export const partials = [
   'main.css',
   'table.css',
   'colophon.css',
-  'form-letter.css'
+  'signature-stamp.css',
+  'form-letter.css',
+  'form-order.css'
 ] as const
 
 /** All of `styles/` as one sheet; lengths in mm and pt, life size. */

@@ -20,7 +20,8 @@ test('compose: defaults', async (t) => {
 
   await t.test('the mark ends as the form wants it', () => {
     const mark = (form: string, issuer = '某某市总工会') =>
-      made(`标题: 甲\n发文机关: ${issuer}\n格式: ${form}`).masthead?.issuerMark
+      made(`${form === '命令' ? '' : '标题: 甲\n'}发文机关: ${issuer}\n格式: ${form}`).masthead
+        ?.issuerMark
     assert.deepEqual(mark('通用'), {text: '某某市总工会文件', origin: 'derived', line: undefined})
     assert.equal(mark('通用', '某某市总工会文件')?.text, '某某市总工会文件')
     assert.equal(mark('信函')?.text, '某某市总工会')

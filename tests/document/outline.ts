@@ -21,6 +21,10 @@ export function outline(document: OfficialDocument): string {
     ...main.body.map(blockLine),
     ...main.attachmentList.map(({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`),
     ...fieldLines('byline', main.bylines),
+    ...main.signatureStamps.flatMap(({office, name}) => [
+      ...fieldLines('office', office),
+      ...fieldLines('stampName', name)
+    ]),
     ...fieldLines('signedOn', main.signedOn),
     ...fieldLines('annotation', main.annotation),
     ...main.attachments.flatMap(({label, title, body, path}) => [

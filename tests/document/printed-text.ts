@@ -11,6 +11,7 @@ export function printedText(document: OfficialDocument): SourceText[] {
     main.mainRecipients,
     ...main.attachmentList.map(({name}) => name),
     ...main.bylines,
+    ...main.signatureStamps.flatMap(({office, name}) => [office, name]),
     main.signedOn,
     main.annotation,
     ...Object.values(colophon ?? {}),
