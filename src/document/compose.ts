@@ -14,11 +14,13 @@ import {isUnprintable, tell} from '../base/message.ts'
 import {checkOrder} from './check-order.ts'
 import {checkSignatories} from './check-signatories.ts'
 import {composeAttachments} from './compose-attachments.ts'
+import {attendanceOf} from './compose-attendance.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {checkLetterMark, letterColophon} from './compose-letter.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
 import {stampsOf} from './compose-stamps.ts'
+import {subtitleNoteOf} from './compose-subtitle-note.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {isoDate} from './date.ts'
 import {markOfTitle} from './mark-title.ts'
@@ -74,8 +76,10 @@ export function compose(
   const top = colophon.rest.slice(0, signature?.start ?? limit)
   const head = readHead(top, metadata, file, (title) => issuersFor(title).length > 0)
   const title = textOfTitle(head.title)
-  const list = readAttachmentList(head.rest)
-  const body = list.rest
+  const note = subtitleNoteOf(head.rest, metadata, file)
+  const list = readAttachmentList(note.rest)
+  const attendance = attendanceOf(list.rest, metadata, file)
+  const body = attendance.rest
   reportSecondTitles(body, file)
 
   const form = formOf(metadata, head.documentNumber)
@@ -123,9 +127,11 @@ export function compose(
     masthead,
     main: {
       title: marked.title,
+      ...optional('subtitleNote', note.field),
       ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
       body: readBody(body, file),
       attachmentList: given.list,
+      attendance: attendance.entries,
       bylines: signing.bylines,
       signatureStamps: stamps,
       ...optional('signedOn', signing.signedOn),

@@ -69,6 +69,13 @@ export interface Attachment {
   readonly path: string | undefined
 }
 
+/** 出席, 请假 or 列席. GB/T 9704—2012, 10.3. */
+export interface AttendanceEntry {
+  /** With its colon. */
+  readonly label: Field
+  readonly names: Field
+}
+
 /** 签名章 of one signer. GB/T 9704—2012, 7.3.5.3. */
 export interface SignatureStamp {
   /** 职务, in full. */
@@ -79,6 +86,8 @@ export interface SignatureStamp {
 /** 主体. GB/T 9704—2012, 7.3. */
 export interface Main {
   readonly title: Title | undefined
+  /** 题注, with its brackets. */
+  readonly subtitleNote?: Field
   readonly mainRecipients?: Field
   /**
    * mdast of the text. Beside CommonMark's nodes it holds `RunInHeading` at the start of
@@ -87,6 +96,7 @@ export interface Main {
    */
   readonly body: readonly RootContent[]
   readonly attachmentList: readonly AttachmentEntry[]
+  readonly attendance: readonly AttendanceEntry[]
   readonly bylines: readonly Field[]
   /** Lead agency's first. */
   readonly signatureStamps: readonly SignatureStamp[]

@@ -6,24 +6,17 @@
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {type Stretch, tell, type Wording} from '../base/message.ts'
-import type {Metadata} from './metadata.ts'
 import type {OfficialDocument} from './model.ts'
 
-const forms = {minutes: '纪要'} as const
-
 export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
-  const {form, metadata, main} = document
+  const {metadata, main} = document
   const refuse = (zh: string, en: string, place: Stretch | undefined): void => {
     const wording: Wording = {zh: `还不能排印${zh}`, en: `Unexpected ${en}: not printed yet`}
     tell(file, {ruleId: 'not-built', severity: 'error', wording, place})
   }
 
-  if (form === 'minutes') refuse(`${forms[form]}格式`, `form \`${form}\``, undefined)
-  for (const [name, zh, en] of fields) {
-    const given = metadata?.[name]
-    const [first] = Array.isArray(given) ? given : [given]
-    if (first) refuse(zh, en, first.place)
-  }
+  const [seal] = metadata?.seal ?? []
+  if (seal) refuse('印章', 'seal', seal.place)
   const picture = metadata?.signatureStamp?.find((stamp) => stamp.picture)?.picture
   if (picture) refuse('签名章的图片', 'picture of a signature stamp', picture.place)
   if (metadata?.contents) refuse('目录', 'table of contents', undefined)
@@ -35,13 +28,3 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
     })
   }
 }
-
-type Name = keyof Pick<Metadata, 'seal' | 'subtitleNote' | 'attendees' | 'absentees' | 'observers'>
-
-const fields: ReadonlyArray<readonly [Name, zh: string, en: string]> = [
-  ['seal', '印章', 'seal'],
-  ['subtitleNote', '题注', 'note under the title'],
-  ['attendees', '出席名单', 'list of attendees'],
-  ['absentees', '请假名单', 'list of absentees'],
-  ['observers', '列席名单', 'list of observers']
-]

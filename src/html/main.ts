@@ -3,6 +3,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
+import {attendanceElements} from './attendance.ts'
 import {bodyElements, type Pictures, phrasingElements} from './body.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
 import {signingElements} from './signing.ts'
@@ -11,9 +12,11 @@ import {signingElements} from './signing.ts'
 export function mainElements(main: Main, pictures: Pictures): Element[] {
   return [
     ...titleElement('title', main.title),
+    ...optionalElement('subtitle-note', main.subtitleNote),
     ...optionalElement('main-recipients', main.mainRecipients),
     h('section', {'data-element': 'body'}, bodyElements(main.body, pictures)),
     ...attachmentListElement(main.attachmentList),
+    ...attendanceElements(main.attendance),
     ...signingElements(main),
     ...optionalElement('annotation', main.annotation),
     ...main.attachments.map((attachment) => attachmentElement(attachment, pictures))

@@ -13,7 +13,8 @@ export const partials = [
   'colophon.css',
   'signature-stamp.css',
   'form-letter.css',
-  'form-order.css'
+  'form-order.css',
+  'form-minutes.css'
 ] as const
 
 /** All of `styles/` as one sheet; lengths in mm and pt, life size. */

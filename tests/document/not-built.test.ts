@@ -6,10 +6,8 @@ import {refuseNotBuilt} from '../../src/document/not-built.ts'
 import {readMetadata} from '../../src/document/read-metadata.ts'
 
 const cases: ReadonlyArray<readonly [frontMatter: string, told: string]> = [
-  ['格式: 纪要\n发文机关: 甲局', '还不能排印纪要格式'],
   ['印章: seal.png', '还不能排印印章'],
   ['签名章: {职务: 市长, 图片: a.png}', '还不能排印签名章的图片'],
-  ['题注: （2026年3月5日通过）', '还不能排印题注'],
   ['目录: true', '还不能排印目录']
 ]
 

@@ -17,9 +17,14 @@ export function outline(document: OfficialDocument): string {
       ? Object.entries(masthead).flatMap(([name, value]) => fieldLines(name, value))
       : []),
     ...titleLines('title', main.title),
+    ...fieldLines('subtitleNote', main.subtitleNote),
     ...fieldLines('mainRecipients', main.mainRecipients),
     ...main.body.map(blockLine),
     ...main.attachmentList.map(({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`),
+    ...main.attendance.flatMap(({label, names}) => [
+      ...fieldLines('attendance', label),
+      ...fieldLines('names', names)
+    ]),
     ...fieldLines('byline', main.bylines),
     ...main.signatureStamps.flatMap(({office, name}) => [
       ...fieldLines('office', office),
