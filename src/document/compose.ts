@@ -25,7 +25,7 @@ import {reportControlCharacters} from './control-characters.ts'
 import {isoDate} from './date.ts'
 import {markOfTitle} from './mark-title.ts'
 import type {Metadata} from './metadata.ts'
-import type {Field, Form, OfficialDocument, Title} from './model.ts'
+import type {Attachment, Field, Form, Masthead, OfficialDocument, Title} from './model.ts'
 import {optional} from './optional.ts'
 import {parse} from './parse.ts'
 import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-attachments.ts'
@@ -136,7 +136,7 @@ export function compose(
       signatureStamps: stamps,
       ...optional('signedOn', signing.signedOn),
       ...optional('annotation', annotationOf(signature, metadata, file)),
-      attachments: given.attachments
+      attachments: given.attachments.map((each) => separated(each, masthead, metadata))
     },
     colophon: letter ? letter.colophon : all,
     layout: {duplex: metadata?.layout.duplex ?? true},
@@ -190,6 +190,17 @@ function textIssuedAt(blocks: readonly RootContent[], metadata: Metadata | undef
     (node, at) => at > 0 && node.type === 'heading' && node.depth === 1
   )
   return metadata?.form !== 'order' || index < 0 ? blocks.length : index
+}
+
+/** 7.3.7: what is not bound with the text shows where it belongs by its 发文字号. */
+function separated(
+  attachment: Attachment,
+  masthead: Masthead | undefined,
+  metadata: Metadata | undefined
+): Attachment {
+  const number = masthead?.documentNumber?.text
+  if (metadata?.binding !== 'separate' || number === undefined) return attachment
+  return attachment.label.text === '' ? attachment : {...attachment, documentNumber: number}
 }
 
 function withoutSpaces(text: string): string {

@@ -63,6 +63,8 @@ export interface Attachment {
    * 方案、条例 after the date): it is bound with it, but is no 附件 and takes no label.
    */
   readonly label: Field
+  /** 发文字号, before the label of what is not bound with the text. 7.3.7. */
+  readonly documentNumber?: string
   readonly title: Title | undefined
   readonly body: readonly RootContent[]
   /** The file it was read from when it is not the document's own; relative to the document. */

@@ -59,9 +59,10 @@ function attachmentListElement(entries: readonly AttachmentEntry[]): Element[] {
 
 /** 附件, on a page of its own. GB/T 9704—2012, 7.3.7. */
 function attachmentElement(attachment: Attachment, pictures: Pictures): Element {
-  const {label, title, body, path} = attachment
+  const {label, documentNumber, title, body, path} = attachment
   return h('section', {'data-element': 'attachment', ...(path && {'data-path': path})}, [
     h('p', {'data-element': 'attachment-label', ...sourceAttributes(label)}, [
+      ...(documentNumber === undefined ? [] : [generated(documentNumber)]),
       label.text === '' ? generated('') : label.text
     ]),
     ...titleElement('attachment-title', title),

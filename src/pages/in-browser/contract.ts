@@ -41,6 +41,7 @@ export interface Trouble {
     | 'too-many-pages'
     | 'mark-too-wide'
     | 'joint-mark-too-large'
+    | 'recipients-moved'
     | 'signatories-too-wide'
     | 'colophon-too-tall'
     | 'font-not-loaded'

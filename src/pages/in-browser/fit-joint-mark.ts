@@ -10,7 +10,8 @@ import type {Head} from './head.ts'
 import {inkOf} from './ink.ts'
 import type {Workbench} from './workbench.ts'
 
-const linesPerPage = 22
+/** 5.2.3 */
+export const linesPerPage = 22
 
 export interface JointMarkFitting {
   /** `joint-mark`, on the bench, as part of `head`. */

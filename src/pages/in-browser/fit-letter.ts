@@ -12,6 +12,7 @@ export interface LetterFit {
   readonly properties: Readonly<Record<string, string>>
   /** The `@page` rule of the first page. */
   readonly rules: string
+  readonly showsText: boolean
 }
 
 export function fitLetter(content: ParentNode, head: Head, bench: Workbench): LetterFit {
@@ -21,6 +22,7 @@ export function fitLetter(content: ParentNode, head: Head, bench: Workbench): Le
     bench.set(name, value)
   }
   const mark = head.masthead?.querySelector('[data-element="issuer-mark"]')
+  put('--fitted-letter-slack', '0px')
   put('--fitted-letter-rule-offset', '0px')
   if (mark) {
     const inkBottom = baselineOf(mark) + inkOf(mark, mark.textContent ?? '').descent
@@ -31,13 +33,14 @@ export function fitLetter(content: ParentNode, head: Head, bench: Workbench): Le
   const top = bench.length('--letter-page-top')
   const bottom = bottomMargin(bench)
   const page = bench.length('--sheet-height') - top - bottom
+  const showsText = head.showsText(page)
   const slack = slackOf(page, head, content, bench)
-  if (slack !== 0) put('--fitted-letter-slack', `${slack}px`)
+  put('--fitted-letter-slack', `${slack}px`)
 
   const left = bench.length('--gutter-margin')
   const right = bench.length('--sheet-width') - left - bench.length('--type-area-width')
   const margins = [top, right, bottom, left].map((margin) => `${margin}px`).join(' ')
-  return {properties, rules: `@page :first {\n  margin: ${margins};\n}\n`}
+  return {properties, rules: `@page :first {\n  margin: ${margins};\n}\n`, showsText}
 }
 
 /** The last line's characters may come as near to the lower rule as the standard has it. */

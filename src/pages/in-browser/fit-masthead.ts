@@ -6,7 +6,7 @@
  */
 
 import type {Trouble} from './contract.ts'
-import {fitJointMark} from './fit-joint-mark.ts'
+import {fitJointMark, linesPerPage} from './fit-joint-mark.ts'
 import {fitLetter} from './fit-letter.ts'
 import {fitSignatories} from './fit-signatories.ts'
 import {placeHead} from './head.ts'
@@ -17,6 +17,8 @@ export interface Fit {
   /** Custom properties, in CSS pixels or plain numbers. */
   readonly properties: Readonly<Record<string, string>>
   readonly troubles: readonly Trouble[]
+  /** 7.3.3: page 1 has room for a line of text. */
+  readonly showsText: boolean
   /** Rules beside the properties. */
   readonly rules?: string
 }
@@ -24,7 +26,8 @@ export interface Fit {
 export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
   const head = placeHead(content, bench)
   const {masthead} = head
-  if (!masthead) return {properties: {}, troubles: []}
+  const page = linesPerPage * bench.length('--line-pitch')
+  if (!masthead) return {properties: {}, troubles: [], showsText: head.showsText(page)}
 
   const properties: Record<string, string> = {}
   const troubles: Trouble[] = []
@@ -74,9 +77,11 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
     troubles.push(...fitJointMark({mark: joint, head, bench, put, settle}))
   }
 
-  if (!content.querySelector('[data-form="letter"]')) return {properties, troubles}
+  if (!content.querySelector('[data-form="letter"]')) {
+    return {properties, troubles, showsText: head.showsText(page)}
+  }
   const letter = fitLetter(content, head, bench)
-  return {properties: {...properties, ...letter.properties}, troubles, rules: letter.rules}
+  return {...letter, properties: {...properties, ...letter.properties}, troubles}
 }
 
 /** Choose size, tracking and condensing so that the mark stands on one line. */

@@ -9,7 +9,10 @@ import type {Fit} from './fit-masthead.ts'
 import type {Workbench} from './workbench.ts'
 
 /** `row` stands on the bench; one 字 is left free between the number and the label. */
-export function fitSignatories(row: Element, bench: Workbench): Fit {
+export function fitSignatories(
+  row: Element,
+  bench: Workbench
+): Pick<Fit, 'properties' | 'troubles'> {
   const names = [...row.querySelectorAll('[data-element="signatory"]')]
   if (names.length === 0 || fits(row, bench)) return {properties: {}, troubles: []}
 

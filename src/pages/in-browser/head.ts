@@ -7,6 +7,8 @@ export interface Head {
   readonly masthead: HTMLElement | undefined
   /** From the top of the page's content box to the bottom of the first line of text. */
   height(): number
+  /** Whether that line is on page 1: 7.3.3. `page` is the height of its content box. */
+  showsText(page: number): boolean
 }
 
 export function placeHead(content: ParentNode, bench: Workbench): Head {
@@ -19,15 +21,17 @@ export function placeHead(content: ParentNode, bench: Workbench): Head {
   const placed = bench.placeAll(elements)
   const masthead = placed.find((each) => each.getAttribute('data-element') === 'masthead')
 
+  const height = (): number => {
+    const first = placed.at(-1)?.lastElementChild ?? placed.at(-1)
+    const box = first?.getBoundingClientRect()
+    if (!box) return 0
+    return box.top + Math.min(bench.length('--line-pitch'), box.height) - bench.top()
+  }
   return {
     masthead: masthead instanceof HTMLElement ? masthead : undefined,
-    height(): number {
-      const first = placed.at(-1)?.lastElementChild ?? placed.at(-1)
-      const box = first?.getBoundingClientRect()
-      if (!first || !box) return 0
-      const line = first.tagName === 'P' ? bench.length('--line-pitch') : box.height
-      return box.top + Math.min(line, box.height) - bench.top()
-    }
+    height,
+    // A part of a pixel is rounding.
+    showsText: (page) => height() <= page + 1
   }
 }
 

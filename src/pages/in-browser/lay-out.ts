@@ -13,6 +13,7 @@ import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
+import {moveRecipients} from './move-recipients.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
@@ -37,11 +38,16 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   // 10.1: a letter's copies stand on its last page, whichever that is.
   const evenLast = duplex !== 'false' && !isLetter
   const troubles: Trouble[] = []
-  const text = blocksOf(content, () => [0, 0, 0, 0])
 
   const bench = new Workbench(css, content)
   await loadFonts(content, troubles)
-  const masthead = fitMasthead(content, bench)
+  let masthead = fitMasthead(content, bench)
+  const moved = masthead.showsText ? undefined : moveRecipients(content)
+  if (moved) {
+    troubles.push(moved)
+    masthead = fitMasthead(content, bench)
+  }
+  const text = blocksOf(content, () => [0, 0, 0, 0])
   troubles.push(...masthead.troubles)
   const fitted = `${rootRule({
     ...masthead.properties,
