@@ -6,12 +6,13 @@
 import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import type {Millimetres} from './base/units.ts'
+import type {Form} from './document/model.ts'
 import {findLostText} from './pages/complete.ts'
 import type {Block} from './pages/in-browser/contract.ts'
 import type {SettledPages} from './pages/paginate.ts'
 import {compareText} from './pdf/complete.ts'
-import type {PdfPage} from './pdf/page-text.ts'
-import {linesPerPage, outside} from './pdf/placement.ts'
+import type {Glyph, PdfPage} from './pdf/page-text.ts'
+import {type Area, linesPerPage, outside} from './pdf/placement.ts'
 import {grid, sizes, standard} from './verify/standard.ts'
 
 /** Files of its own that an attachment was read from, by the path as typed. */
@@ -44,6 +45,7 @@ export function checkPdf(
   file: VFile,
   {layout}: Pick<SettledPages, 'layout'>,
   pdf: readonly PdfPage[],
+  form: Form,
   attachments: Attachments = new Map()
 ): void {
   const expected = layout.pages.flatMap(({blocks}, index) =>
@@ -65,7 +67,7 @@ export function checkPdf(
       }
     })
   }
-  checkTypeArea(file, {layout}, pdf, attachments)
+  checkTypeArea(file, {layout}, pdf, form, attachments)
   checkLines(file, pdf)
 }
 
@@ -74,20 +76,18 @@ function checkTypeArea(
   file: VFile,
   {layout}: Pick<SettledPages, 'layout'>,
   pdf: readonly PdfPage[],
+  form: Form,
   attachments: Attachments
 ): void {
-  const {gutterMargin, headMargin, typeAreaWidth, typeAreaHeight} = standard
-  const area = {
-    x: gutterMargin.length,
-    y: headMargin.length,
-    width: typeAreaWidth.length,
-    height: typeAreaHeight.length
-  }
   const text = pdf.map((page) => ({
     ...page,
     glyphs: page.glyphs.filter(({artifact}) => !artifact)
   }))
-  const strays = outside(text, area, strayTolerance)
+  const strays = text.flatMap((page, index) =>
+    outside([page], areaOf(form, index), strayTolerance)
+      .map((stray) => ({...stray, page: index + 1}))
+      .filter(({glyph}) => !isLetterMark(form, layout.pages[index]?.blocks, index, glyph))
+  )
 
   for (const page of new Set(strays.map((stray) => stray.page))) {
     const glyphs = strays.filter((stray) => stray.page === page).map(({glyph}) => glyph)
@@ -109,6 +109,39 @@ function checkTypeArea(
       }
     })
   }
+}
+
+/** Where text may stand; 10.1: on a letter's first page, down to the lower rule. */
+function areaOf(form: Form, index: number): Area {
+  const {gutterMargin, headMargin, typeAreaWidth, typeAreaHeight} = standard
+  const {sheetHeight, letterLowerRuleBottom, letterTextGap} = standard
+  const toRule = letterLowerRuleBottom.length + letterTextGap.length
+  return {
+    x: gutterMargin.length,
+    y: headMargin.length,
+    width: typeAreaWidth.length,
+    height:
+      form === 'letter' && index === 0
+        ? sheetHeight.length - toRule - headMargin.length
+        : typeAreaHeight.length
+  }
+}
+
+/** 10.1: a letter's mark stands above the type area. */
+function isLetterMark(
+  form: Form,
+  blocks: readonly Block[] | undefined,
+  index: number,
+  {baseline}: Glyph
+): boolean {
+  const mark = blocks?.find(({element}) => element === 'issuer-mark')
+  if (form !== 'letter' || index > 0 || !mark) return false
+  const [, top, , height] = mark.box
+  return (
+    top >= standard.letterMarkInkTop.length - markOverhang &&
+    top <= baseline &&
+    baseline <= top + height
+  )
 }
 
 /** The block whose box holds the height `y`. */
@@ -141,6 +174,9 @@ function checkLines(file: VFile, pdf: readonly PdfPage[]): void {
 
 /** How far an em box may reach out, in mm: tracking alone makes the last one 0.07 mm. */
 const strayTolerance = 0.5
+
+/** How far the em box of a mark reaches above its ink, in mm, at the most. */
+const markOverhang = 3
 
 /** Characters shown of what strays. */
 const longestSample = 20

@@ -83,12 +83,12 @@ export async function readPictures(
 /** The seals and stamps stand beside the document, whose front matter names them. */
 async function readSeals(
   file: VFile,
-  {seals, stamps}: OfficialDocument['main'],
+  {seals, stampPictures}: OfficialDocument['main'],
   all: Map<string, Map<string, string>>
 ): Promise<void> {
   const pictures = all.get('') ?? new Map<string, string>()
   all.set('', pictures)
-  for (const {picture} of [...seals, ...stamps]) {
+  for (const {picture} of [...seals, ...stampPictures]) {
     const read = await readSealPicture(picture.text, file.path)
     if (read.state === 'read') {
       pictures.set(picture.text, read.dataUrl)

@@ -1,6 +1,6 @@
 import {env} from 'node:process'
 import type {OfficialDocument} from './document/model.ts'
-import {titleText} from './html/title-text.ts'
+import {documentTitle} from './html/title-text.ts'
 import type {PdfFacts} from './pdf/facts.ts'
 import {version} from './project/version.ts'
 
@@ -9,10 +9,10 @@ const fallback = new Date('2012-07-01T00:00:00Z')
 
 /** What the PDF says about its document. */
 export function factsOf(document: OfficialDocument): PdfFacts {
-  const {main, masthead, issuers, kind, language} = document
+  const {masthead, issuers, kind, language} = document
   const keywords = [kind, masthead?.documentNumber?.text].filter((word) => word !== undefined)
   return {
-    title: titleText(main.title),
+    title: documentTitle(document),
     author: issuers.join('、'),
     language,
     keywords,

@@ -92,7 +92,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     if (isStopped()) return stopped(html)
 
     const pdf = await finish(await settled.print(), factsOf(document))
-    checkPdf(file, settled, await readText(pdf), attachments)
+    checkPdf(file, settled, await readText(pdf), document.form, attachments)
     if (isStopped()) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
     return {file, parts, html, pdf, layout: settled.layout, pictures}

@@ -2,6 +2,7 @@
 
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
+import {jointMarkOf} from './compose-joint-mark.ts'
 import type {Given, Metadata} from './metadata.ts'
 import type {Direction, Field, Form, Masthead} from './model.ts'
 
@@ -10,28 +11,36 @@ export function given(value: Given, text = value.text): Field {
   return {text, origin: 'metadata', line: value.place.start.line}
 }
 
+/** What of the masthead the draft has: `某政发〔2026〕12号`, and `某某市人民政府令` as a title. */
+interface TypedMasthead {
+  readonly number: Field | undefined
+  readonly mark: Field | undefined
+}
+
 /** The masthead, or nothing when no element of it is there. */
 export function composeMasthead(
   metadata: Metadata | undefined,
   form: Form,
   issuers: readonly string[],
-  typedNumber: Field | undefined,
+  {number: typedNumber, mark}: TypedMasthead,
   file: VFile
 ): Masthead | undefined {
   const {copyNumber, urgency, signatories = []} = metadata ?? {}
   const documentNumber = metadata?.documentNumber ? given(metadata.documentNumber) : typedNumber
   const secrecyLevel = secrecyOf(metadata, file)
-  const issuerMark = issuerMarkOf(metadata, form, issuers)
+  const jointMark = mark ? undefined : jointMarkOf(metadata, form, issuers)
+  const issuerMark = jointMark ? undefined : (mark ?? issuerMarkOf(metadata, form, issuers))
 
   const masthead: Masthead = {
     ...(copyNumber && {copyNumber: given(copyNumber)}),
     ...(secrecyLevel && {secrecyLevel}),
     ...(urgency && {urgency: given(urgency)}),
     ...(issuerMark && {issuerMark}),
+    ...jointMark,
     ...(documentNumber && {documentNumber}),
     signatories: signatories.map((name) => given(name))
   }
-  if (!issuerMark && form === 'general') reportNoIssuer(metadata, documentNumber, file)
+  if (!issuerMark && !jointMark && form !== 'plain') reportNoIssuer(metadata, documentNumber, file)
   const isEmpty = Object.keys(masthead).length === 1 && masthead.signatories.length === 0
   return isEmpty ? undefined : masthead
 }
@@ -98,8 +107,8 @@ function reportNoIssuer(
     ruleId: 'issuer-mark',
     severity: 'error',
     wording: {
-      zh: '通用格式没有发文机关标志，应写“发文机关: ……”或“发文机关标志: ……”；不要版头时写“格式: 白头”',
-      en: 'the general form has no issuer mark, expected `issuer` or `issuerMark`; or `form: plain` for a document without masthead'
+      zh: '没有发文机关标志，应写“发文机关: ……”或“发文机关标志: ……”；不要版头时写“格式: 白头”',
+      en: 'there is no issuer mark, expected `issuer` or `issuerMark`; or `form: plain` for a document without masthead'
     },
     place: metadata?.documentNumber?.place ?? {line: number?.line ?? 1, column: 1},
     clause: 'GB/T 9704—2012, 7.2.4'

@@ -2,12 +2,12 @@
 
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
-import {placeOf, typed} from './block-text.ts'
+import {lineOf, placeOf, typed} from './block-text.ts'
 import {given} from './compose-masthead.ts'
 import {reportConflict} from './conflict.ts'
 import {type CalendarDate, exists, isoDate, printedDate, readDate, readSignedDate} from './date.ts'
 import type {Metadata} from './metadata.ts'
-import type {Field, Form} from './model.ts'
+import type {Field, Form, SignatureStamp} from './model.ts'
 import type {Signature} from './read-ending.ts'
 import {sameWords} from './same.ts'
 
@@ -22,6 +22,7 @@ export function signingOf(
   signature: Signature | undefined,
   metadata: Metadata | undefined,
   form: Form,
+  stamps: readonly SignatureStamp[],
   file: VFile
 ): Signing {
   const {date: typedDate, bylines: names = []} = signature ?? {}
@@ -57,7 +58,14 @@ export function signingOf(
       ? given(metadata.signedOn, printedDate(givenDate))
       : undefined
   const date = givenDate ?? (read && exists(read) ? read : undefined)
-  return {bylines: bylinesOf(names, metadata, form, file), signedOn, date}
+  // 7.3.5.3: a stamp stands in the place of the names, unless these are given besides.
+  const signers = stamps
+    .filter(({office}) => office.origin === 'body')
+    .map(({office}) => office.line)
+  const left = names.filter(({node}) => !signers.includes(lineOf(node)))
+  const bylines = bylinesOf(left, metadata, form, file)
+  const isDefault = left.length === 0 && metadata?.byline === undefined
+  return {bylines: stamps.length > 0 && isDefault ? [] : bylines, signedOn, date}
 }
 
 function bylinesOf(

@@ -11,16 +11,23 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {isUnprintable, tell} from '../base/message.ts'
+import {checkOrder} from './check-order.ts'
+import {checkSignatories} from './check-signatories.ts'
 import {composeAttachments} from './compose-attachments.ts'
+import {attendanceOf} from './compose-attendance.ts'
 import {colophonOf} from './compose-colophon.ts'
+import {checkLetterMark, letterColophon} from './compose-letter.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {sealsOf} from './compose-seals.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
+import {stampPicturesOf} from './compose-stamp-pictures.ts'
 import {stampsOf} from './compose-stamps.ts'
+import {subtitleNoteOf} from './compose-subtitle-note.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {isoDate} from './date.ts'
+import {markOfTitle} from './mark-title.ts'
 import type {Metadata} from './metadata.ts'
-import type {Field, Form, OfficialDocument, Title} from './model.ts'
+import type {Attachment, Field, Form, Masthead, OfficialDocument, Title} from './model.ts'
 import {optional} from './optional.ts'
 import {parse} from './parse.ts'
 import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-attachments.ts'
@@ -57,7 +64,7 @@ export function compose(
 
   const colophon = readColophon(blocks)
   const named = (metadata?.issuer ?? []).map(({text}) => text)
-  const limit = firstLabel(colophon.rest)
+  const limit = Math.min(firstLabel(colophon.rest), textIssuedAt(colophon.rest, metadata))
   const signature =
     findSignature(colophon.rest.slice(0, limit), named.map(withoutSpaces)) ??
     findByline(colophon.rest.slice(0, limit), [
@@ -71,8 +78,10 @@ export function compose(
   const top = colophon.rest.slice(0, signature?.start ?? limit)
   const head = readHead(top, metadata, file, (title) => issuersFor(title).length > 0)
   const title = textOfTitle(head.title)
-  const list = readAttachmentList(head.rest)
-  const body = list.rest
+  const note = subtitleNoteOf(head.rest, metadata, file)
+  const list = readAttachmentList(note.rest)
+  const attendance = attendanceOf(list.rest, metadata, file)
+  const body = attendance.rest
   reportSecondTitles(body, file)
 
   const form = formOf(metadata, head.documentNumber)
@@ -94,27 +103,50 @@ export function compose(
     readBody,
     readFile
   )
-  const signing = signingOf(signature, metadata, form, file)
-  const stamps = stampsOf(metadata, signature, file)
+  const stampPictures = stampPicturesOf(metadata, signature, file)
+  const isSigned = form === 'order' || kind === '议案'
+  const stamps = stampPictures.length > 0 ? [] : stampsOf(signature, metadata, isSigned, file)
+  const signing = signingOf(signature, metadata, form, stamps, file)
+  if (form === 'order') {
+    checkOrder(file, metadata, stamps.length + stampPictures.length > 0)
+  }
+
+  const direction = metadata?.direction ?? directionOf(kind)
+  checkSignatories(file, metadata, form, direction)
+
+  const marked = markOfTitle(head.title, metadata, form, issuers, file)
+  const masthead = composeMasthead(
+    metadata,
+    form,
+    issuers,
+    {number: head.documentNumber, mark: marked.mark},
+    file
+  )
+  const all = colophonOf(colophon, metadata, file)
+  const letter = form === 'letter' ? letterColophon(all, file) : undefined
+  if (letter) checkLetterMark(masthead?.issuerMark, file)
 
   const document: OfficialDocument = {
     form,
-    direction: metadata?.direction ?? directionOf(kind),
+    direction,
     language: 'zh-CN',
-    masthead: composeMasthead(metadata, form, issuers, head.documentNumber, file),
+    masthead,
     main: {
-      title: head.title,
+      title: marked.title,
+      ...optional('subtitleNote', note.field),
       ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
       body: readBody(body, file),
       attachmentList: given.list,
-      bylines: stamps.length > 0 ? [] : signing.bylines,
-      stamps,
+      attendance: attendance.entries,
+      bylines: stampPictures.length > 0 ? [] : signing.bylines,
+      signatureStamps: stamps,
+      stampPictures,
       seals: sealsOf(metadata, signing, file),
       ...optional('signedOn', signing.signedOn),
       ...optional('annotation', annotationOf(signature, metadata, file)),
-      attachments: given.attachments
+      attachments: given.attachments.map((each) => separated(each, masthead, metadata))
     },
-    colophon: colophonOf(colophon, metadata, file),
+    colophon: letter ? letter.colophon : all,
     layout: {duplex: metadata?.layout.duplex ?? true},
     signedOnDate: signing.date && isoDate(signing.date),
     issuers,
@@ -124,7 +156,8 @@ export function compose(
       ...colophon.suppressed,
       ...head.suppressed,
       ...list.suppressed,
-      ...given.suppressed
+      ...given.suppressed,
+      ...(letter?.suppressed ?? [])
     ].sort((a, b) => a.line - b.line)
   }
   return isUnprintable(file) ? undefined : document
@@ -157,6 +190,25 @@ function firstLabel(blocks: readonly RootContent[]): number {
       (node.type === 'heading' || !/[：:]\s*$/u.test(textOf(node)) || /\d/.test(textOf(node)))
   )
   return index < 0 ? blocks.length : index
+}
+
+/** Index of the title of the text that an order brings into force: its own is its mark. 10.2. */
+function textIssuedAt(blocks: readonly RootContent[], metadata: Metadata | undefined): number {
+  const index = blocks.findIndex(
+    (node, at) => at > 0 && node.type === 'heading' && node.depth === 1
+  )
+  return metadata?.form !== 'order' || index < 0 ? blocks.length : index
+}
+
+/** 7.3.7: what is not bound with the text shows where it belongs by its 发文字号. */
+function separated(
+  attachment: Attachment,
+  masthead: Masthead | undefined,
+  metadata: Metadata | undefined
+): Attachment {
+  const number = masthead?.documentNumber?.text
+  if (metadata?.binding !== 'separate' || number === undefined) return attachment
+  return attachment.label.text === '' ? attachment : {...attachment, documentNumber: number}
 }
 
 function withoutSpaces(text: string): string {

@@ -91,7 +91,8 @@ export type Metadata = {readonly [Name in TextField]?: Given} & {
   readonly layout: GivenLayout
   /** 目录: a table of contents. */
   readonly contents: boolean
-  readonly binding?: 'saddleStitch' | 'sideStitch'
+  /** 分开: the attachments are not bound with the text. 7.3.7. */
+  readonly binding?: 'saddleStitch' | 'sideStitch' | 'separate'
 }
 
 /** The fifteen kinds (文种) of 党政机关公文处理工作条例, 8. */
@@ -118,7 +119,7 @@ export const kinds = [
 export const synonyms = {
   form: {通用: 'general', 信函: 'letter', 命令: 'order', 纪要: 'minutes', 白头: 'plain'},
   direction: {上行: 'upward', 下行: 'downward', 平行: 'lateral'},
-  binding: {骑马订: 'saddleStitch', 平订: 'sideStitch'},
+  binding: {骑马订: 'saddleStitch', 平订: 'sideStitch', 分开: 'separate'},
   ordinals: {自动: 'automatic', 手工: 'manual'}
 } as const
 
@@ -379,7 +380,10 @@ export const fields = {
   binding: {
     zh: '装订',
     schema: choice(synonyms.binding),
-    expected: {zh: '“骑马订”或“平订”', en: '`saddleStitch` or `sideStitch`'},
+    expected: {
+      zh: '“骑马订”“平订”，或附件另装的“分开”',
+      en: '`saddleStitch`, `sideStitch`, or `separate` for attachments bound apart'
+    },
     clause: `${standard}, 6.3`
   }
 } as const satisfies Readonly<Record<string, FieldDescription>>

@@ -34,6 +34,10 @@ export interface Masthead {
   readonly secrecyLevel?: Field
   readonly urgency?: Field
   readonly issuerMark?: Field
+  /** In place of `issuerMark` in a joint issue: one agency to a row, the lead first. 7.2.4. */
+  readonly issuerNames?: readonly Field[]
+  /** `文件`, once beside the rows. */
+  readonly issuerMarkEnding?: Field
   readonly documentNumber?: Field
   readonly signatories: readonly Field[]
 }
@@ -59,6 +63,8 @@ export interface Attachment {
    * 方案、条例 after the date): it is bound with it, but is no 附件 and takes no label.
    */
   readonly label: Field
+  /** 发文字号, before the label of what is not bound with the text. 7.3.7. */
+  readonly documentNumber?: string
   readonly title: Title | undefined
   readonly body: readonly RootContent[]
   /** The file it was read from when it is not the document's own; relative to the document. */
@@ -74,7 +80,7 @@ export interface Seal {
 }
 
 /** 签名章 as a picture. GB/T 9704—2012, 7.3.5.3. */
-export interface SignatureStamp {
+export interface StampPicture {
   /** 职务. */
   readonly office: Field
   /** 姓名: not printed, the picture shows it; said by who reads the document aloud. */
@@ -82,9 +88,25 @@ export interface SignatureStamp {
   readonly picture: Given
 }
 
+/** 出席, 请假 or 列席. GB/T 9704—2012, 10.3. */
+export interface AttendanceEntry {
+  /** With its colon. */
+  readonly label: Field
+  readonly names: Field
+}
+
+/** 签名章 of one signer. GB/T 9704—2012, 7.3.5.3. */
+export interface SignatureStamp {
+  /** 职务, in full. */
+  readonly office: Field
+  readonly name?: Field
+}
+
 /** 主体. GB/T 9704—2012, 7.3. */
 export interface Main {
   readonly title: Title | undefined
+  /** 题注, with its brackets. */
+  readonly subtitleNote?: Field
   readonly mainRecipients?: Field
   /**
    * mdast of the text. Beside CommonMark's nodes it holds `RunInHeading` at the start of
@@ -93,11 +115,14 @@ export interface Main {
    */
   readonly body: readonly RootContent[]
   readonly attachmentList: readonly AttachmentEntry[]
+  readonly attendance: readonly AttendanceEntry[]
   readonly bylines: readonly Field[]
   /** One to each byline, in their order; none when the document is not sealed. */
   readonly seals: readonly Seal[]
   /** In place of bylines and seals, the lead agency's first. */
-  readonly stamps: readonly SignatureStamp[]
+  readonly stampPictures: readonly StampPicture[]
+  /** Stamps without a picture, the lead agency's first. */
+  readonly signatureStamps: readonly SignatureStamp[]
   /** Printed form: `2026年3月5日`. */
   readonly signedOn?: Field
   /** With its brackets: `（联系人：…）`. */

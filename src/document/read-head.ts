@@ -40,6 +40,9 @@ export function readHead(
   const words =
     title?.lines.map((line) => textOf({type: 'paragraph', children: [...line]})).join('') ?? ''
 
+  const {form} = metadata ?? {}
+  /** 令号 and 期号 are numbers of their own kind. 10.2, 10.3. */
+  const isNumbered = form === 'order' || form === 'minutes'
   let index = 0
   let documentNumber: Field | undefined
   const kept: RootContent[] = []
@@ -50,13 +53,16 @@ export function readHead(
     if (given) {
       if (sameWords(given.text, text)) suppressed.push(...suppress(text, node))
       else reportConflict(file, 'documentNumber', given, text, node)
-    } else if (isAgencyNumber(text) && documentNumber === undefined && knowsIssuer(words)) {
+    } else if (
+      documentNumber === undefined &&
+      (isNumbered || (isAgencyNumber(text) && knowsIssuer(words)))
+    ) {
       documentNumber = typed(text, node)
     } else if (node) kept.push(node)
     index++
   }
 
-  const recipients = readRecipients(rest.slice(index))
+  const recipients = form === 'order' ? undefined : readRecipients(rest.slice(index))
   let mainRecipients: Field | undefined
   if (recipients) {
     const {text, count} = recipients
@@ -87,6 +93,7 @@ function readTitle(
   const given = metadata?.title
   if (given) return readGivenTitle(blocks, given, metadata, file, suppressed, at)
 
+  if (metadata?.form === 'order') return readOrderTitle(blocks)
   if (heading?.type === 'heading') {
     const lines = [...brokenLines(heading)]
     let end = at + 1
@@ -116,6 +123,7 @@ function readTitle(
   }
 
   const count = pastedTitleLines(blocks, 0)
+  if (count === 0 && metadata?.form === 'minutes') return {title: undefined, rest: blocks}
   if (count === 0) {
     tell(file, {
       ruleId: 'title',
@@ -130,6 +138,14 @@ function readTitle(
     return {title: undefined, rest: blocks}
   }
   return {title: titleOf(blocks.slice(0, count)), rest: blocks.slice(count)}
+}
+
+/** `某某市人民政府令` on the first line, if anything: an order has no other title. 10.2. */
+function readOrderTitle(blocks: readonly RootContent[]): TitleReading {
+  const [first] = blocks
+  const text = first?.type === 'heading' && first.depth === 1 ? textOf(first) : lineText(first)
+  if (!first || !text.endsWith('令')) return {title: undefined, rest: blocks}
+  return {title: titleOf([first]), rest: blocks.slice(1)}
 }
 
 /** The front matter's title; the draft's own is left out when it says the same. */

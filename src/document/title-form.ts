@@ -91,14 +91,14 @@ export function isTitleLine(text: string): boolean {
 
 const agencyNumber =
   /^[（(]?\p{Script=Han}[\p{Script=Han}\d]*\s*[〔[(（﹝【［]\s*(?:19|20)\d{2}\s*[〕\])）﹞】］]\s*第?\s*\d+\s*号[)）]?$/u
-const orderNumber = /^[（(]?第\s*\d+\s*号[)）]?$/u
+const orderNumber = /^[（(]?(?:(?:19|20)\d{2}\s*年\s*)?第\s*\d+\s*[号期][)）]?$/u
 
 /** `某政发〔2026〕12号`, whatever its brackets. */
 export function isAgencyNumber(text: string): boolean {
   return agencyNumber.test(text)
 }
 
-/** A 发文字号 or 令号 on a line of its own. */
+/** A 发文字号, 令号 or 期号 on a line of its own. */
 export function isDocumentNumber(text: string): boolean {
   return agencyNumber.test(text) || orderNumber.test(text)
 }

@@ -8,12 +8,12 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Field, Main, Seal, SignatureStamp} from '../document/model.ts'
+import type {Field, Main, Seal, StampPicture} from '../document/model.ts'
 import type {Pictures} from './body.ts'
 import {fieldElement, optionalElement, sourceAttributes} from './element.ts'
 
 export function closingElement(main: Main, pictures: Pictures): Element {
-  const {bylines, seals, stamps, signedOn, annotation} = main
+  const {bylines, seals, stampPictures: stamps, signedOn, annotation} = main
   return h('section', {'data-element': 'closing'}, [
     ...(stamps.length > 0 ? [stampsElement(stamps, pictures)] : []),
     ...bylines.flatMap((byline, index) => {
@@ -66,7 +66,7 @@ function sealElement(
 }
 
 /** Office and stamp, a row to each agency. */
-function stampsElement(stamps: readonly SignatureStamp[], pictures: Pictures): Element {
+function stampsElement(stamps: readonly StampPicture[], pictures: Pictures): Element {
   const rows = stamps.map(({office, name, picture}) =>
     h('div', {'data-element': 'signature-stamp'}, [
       fieldElement('stamp-office', office),

@@ -2,15 +2,20 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Colophon, Field} from '../document/model.ts'
+import type {Colophon, Field, Form} from '../document/model.ts'
 import {fieldElement, generated, separatorElement, sourceAttributes} from './element.ts'
 
 /**
  * The colophon with its separators (版记中的分隔线): the first and the last thick,
  * the one above 印发机关 thin. GB/T 9704—2012, 7.4.1.
  */
-export function colophonElement(colophon: Colophon): Element {
+export function colophonElement(colophon: Colophon, form: Form): Element {
   const {copyRecipients, printingOffice, printedOn} = colophon
+  // 10.1: a letter's has copies only, and no separators.
+  if (form === 'letter') {
+    const copies = copyRecipients ? [copyRecipientsElement(copyRecipients)] : []
+    return h('footer', {'data-element': 'colophon'}, copies)
+  }
   const imprint = printingOffice ?? printedOn
 
   return h('footer', {'data-element': 'colophon'}, [

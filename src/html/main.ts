@@ -3,10 +3,12 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
+import {attendanceElements} from './attendance.ts'
 import {bodyElements, type PicturesByPath, phrasingElements} from './body.ts'
 import {closingElement} from './closing.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
 import {markBreaks} from './mark-breaks.ts'
+import {signingElements} from './signing.ts'
 
 /**
  * Everything between the masthead and the colophon, in reading order.
@@ -20,16 +22,14 @@ export function mainElements(
 ): Element[] {
   return [
     ...titleElement('title', main.title, names),
+    ...optionalElement('subtitle-note', main.subtitleNote),
     ...optionalElement('main-recipients', main.mainRecipients),
     h('section', {'data-element': 'body'}, bodyElements(main.body, pictures.get(''))),
     ...attachmentListElement(main.attachmentList),
-    ...(main.seals.length > 0 || main.stamps.length > 0
+    ...attendanceElements(main.attendance),
+    ...(main.seals.length > 0 || main.stampPictures.length > 0
       ? [closingElement(main, pictures.get('') ?? new Map())]
-      : [
-          ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
-          ...optionalElement('signed-on', main.signedOn),
-          ...optionalElement('annotation', main.annotation)
-        ]),
+      : [...signingElements(main), ...optionalElement('annotation', main.annotation)]),
     ...main.attachments.map((attachment) => attachmentElement(attachment, pictures, names))
   ]
 }
@@ -74,9 +74,10 @@ function attachmentElement(
   pictures: PicturesByPath,
   names: readonly string[]
 ): Element {
-  const {label, title, body, path} = attachment
+  const {label, documentNumber, title, body, path} = attachment
   return h('section', {'data-element': 'attachment', ...(path && {'data-path': path})}, [
     h('p', {'data-element': 'attachment-label', ...sourceAttributes(label)}, [
+      ...(documentNumber === undefined ? [] : [generated(documentNumber)]),
       label.text === '' ? generated('') : label.text
     ]),
     ...titleElement('attachment-title', title, names),

@@ -18,7 +18,7 @@ import {mainElements} from './main.ts'
 import {bodiesNamed} from './mark-breaks.ts'
 import {mastheadElement} from './masthead.ts'
 import {schema} from './schema.ts'
-import {titleText} from './title-text.ts'
+import {documentTitle} from './title-text.ts'
 
 const sanitizer = unified().use(rehypeSanitize, schema).freeze()
 const stringifier = unified().use(rehypeStringify).freeze()
@@ -34,11 +34,11 @@ export function render(
   document: OfficialDocument,
   pictures: PicturesByPath = new Map()
 ): RenderedDocument {
-  const {form, layout, masthead, main, colophon} = document
+  const {form, direction, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
-    ...(masthead ? [mastheadElement(masthead)] : []),
+    ...(masthead ? [mastheadElement(masthead, form, direction)] : []),
     ...mainElements(main, pictures, bodiesNamed(document)),
-    ...(colophon ? [colophonElement(colophon)] : [])
+    ...(colophon ? [colophonElement(colophon, form)] : [])
   ])
   const safe = sanitizer.runSync({type: 'root', children: [content]})
   const tree: Root = {
@@ -48,7 +48,7 @@ export function render(
       h('html', {lang: document.language}, [
         h('head', [
           h('meta', {charset: 'utf-8'}),
-          h('title', titleText(main.title)),
+          h('title', documentTitle(document)),
           ...document.issuers.map((issuer) => h('meta', {name: 'author', content: issuer})),
           h('meta', {name: 'generator', content: 'Hongtou'})
         ]),

@@ -4,12 +4,13 @@ import type {VFile} from 'vfile'
 import {tell, type Wording} from '../base/message.ts'
 import type {Trouble} from './in-browser/contract.ts'
 
-/** Put each trouble on `file`; all of them keep the document from being printed. */
+/** Put each trouble on `file`; all but what was moved keep the document from being printed. */
 export function tellTroubles(file: VFile, troubles: readonly Trouble[]): void {
   for (const trouble of troubles) {
     const {ruleId, wording, clause} = explain(trouble)
     const place = trouble.line === undefined ? undefined : {line: trouble.line, column: 1}
-    tell(file, {ruleId, severity: 'error', wording, place, clause, actual: trouble.detail})
+    const severity = trouble.kind === 'recipients-moved' ? 'info' : 'error'
+    tell(file, {ruleId, severity, wording, place, clause, actual: trouble.detail})
   }
 }
 
@@ -44,6 +45,33 @@ function explain({kind, detail}: Trouble): Explanation {
         wording: {
           zh: `发文机关标志“${detail}”太长，一行排不下，应为规范化简称`,
           en: `Unexpected issuer mark \`${detail}\`, too long for one line; expected the standard short name`
+        }
+      }
+    case 'recipients-moved':
+      return {
+        ruleId: 'main-recipients',
+        clause: 'GB/T 9704—2012, 7.3.2',
+        wording: {
+          zh: '主送机关过多，首页排不下正文，已移至版记，在抄送机关之上',
+          en: 'the main recipients left no room for text on page 1 and were moved to the colophon'
+        }
+      }
+    case 'joint-mark-too-large':
+      return {
+        ruleId: 'issuer-mark',
+        clause: 'GB/T 9704—2012, 7.2.4',
+        wording: {
+          zh: `${detail} 个发文机关的标志怎样缩小，首页也排不下正文；应为规范化简称，或在“发文机关标志”中只写主办机关`,
+          en: `Unexpected issuer mark of ${detail} agencies: at no size does page 1 show text; expected standard short names, or the lead agency alone as \`issuerMark\``
+        }
+      }
+    case 'signatories-too-wide':
+      return {
+        ruleId: 'signatories',
+        clause: 'GB/T 9704—2012, 7.2.6',
+        wording: {
+          zh: `签发人“${detail}”太长，与发文字号排不到一行`,
+          en: `Unexpected signatory \`${detail}\`, too long for a line with the document number`
         }
       }
     case 'colophon-too-tall':

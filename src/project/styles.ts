@@ -12,7 +12,11 @@ export const partials = [
   'closing.css',
   'seals.css',
   'table.css',
-  'colophon.css'
+  'colophon.css',
+  'signature-stamp.css',
+  'form-letter.css',
+  'form-order.css',
+  'form-minutes.css'
 ] as const
 
 /** All of `styles/` as one sheet; lengths in mm and pt, life size. */

@@ -30,6 +30,17 @@ export const standard = {
   mastheadSeparatorWidth: {length: 156, tolerance: 1, clause: '7.2.7'},
   colophonSeparatorThick: {length: 0.35, tolerance: 0.1, clause: '7.4.1'},
   colophonSeparatorThin: {length: 0.25, tolerance: 0.08, clause: '7.4.1'},
+  /** 命令: from the type area's top edge to the ink of the mark. */
+  orderMarkInkTop: {length: 20, tolerance: 1, clause: '10.2'},
+  /** 信函: from the paper's upper edge to the ink of the mark. */
+  letterMarkInkTop: {length: 30, tolerance: 1, clause: '10.1'},
+  /** From the ink of the mark to the upper double rule. */
+  letterUpperRuleGap: {length: 4, tolerance: 0.7, clause: '10.1'},
+  /** From the paper's lower edge to the lower double rule. */
+  letterLowerRuleBottom: {length: 20, tolerance: 0.7, clause: '10.1'},
+  letterRuleWidth: {length: 170, tolerance: 1, clause: '10.1'},
+  /** Between a double rule and the text beside it: 7/8 of a 三号 character. */
+  letterTextGap: {length: 4.94, tolerance: 0.6, clause: '10.1'},
   /** From the type area's bottom edge to the 一字线. */
   pageNumberDashGap: {length: 7, tolerance: 1, clause: '7.5'}
 } as const satisfies Readonly<Record<string, Requirement>>

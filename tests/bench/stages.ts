@@ -42,7 +42,7 @@ export async function stagesOf(path: string, workshop: Workshop): Promise<Stages
     const [gates] = await clocked(
       readText(pdf).then((text) => {
         checkPages(file, settled)
-        checkPdf(file, settled, text)
+        checkPdf(file, settled, text, 'plain')
       })
     )
     const {pages, pageTimes} = settled.layout

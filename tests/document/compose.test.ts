@@ -20,14 +20,25 @@ test('compose: defaults', async (t) => {
 
   await t.test('the mark ends as the form wants it', () => {
     const mark = (form: string, issuer = '某某市总工会') =>
-      made(`标题: 甲\n发文机关: ${issuer}\n格式: ${form}`).masthead?.issuerMark
+      made(`${form === '命令' ? '' : '标题: 甲\n'}发文机关: ${issuer}\n格式: ${form}`).masthead
+        ?.issuerMark
     assert.deepEqual(mark('通用'), {text: '某某市总工会文件', origin: 'derived', line: undefined})
     assert.equal(mark('通用', '某某市总工会文件')?.text, '某某市总工会文件')
     assert.equal(mark('信函')?.text, '某某市总工会')
     assert.equal(mark('命令')?.text, '某某市总工会令')
     assert.equal(mark('纪要')?.text, '某某市总工会纪要')
     assert.equal(mark('白头'), undefined)
-    assert.equal(mark('通用', '[某某市总工会, 某某市财政局]')?.text, '某某市总工会文件')
+    assert.equal(mark('信函', '[某某市总工会, 某某市财政局]')?.text, '某某市总工会')
+  })
+
+  await t.test('the mark of a joint issue: a row for each agency, 文件 once', () => {
+    const {masthead} = made('标题: 甲\n发文机关: [某某市总工会, 某某市财政局]\n格式: 通用')
+    assert.equal(masthead?.issuerMark, undefined)
+    assert.deepEqual(
+      masthead?.issuerNames?.map(({text}) => text),
+      ['某某市总工会', '某某市财政局']
+    )
+    assert.equal(masthead?.issuerMarkEnding?.text, '文件')
   })
 
   await t.test('the direction follows the kind', () => {

@@ -17,14 +17,23 @@ export function outline(document: OfficialDocument): string {
       ? Object.entries(masthead).flatMap(([name, value]) => fieldLines(name, value))
       : []),
     ...titleLines('title', main.title),
+    ...fieldLines('subtitleNote', main.subtitleNote),
     ...fieldLines('mainRecipients', main.mainRecipients),
     ...main.body.map(blockLine),
     ...main.attachmentList.map(({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`),
+    ...main.attendance.flatMap(({label, names}) => [
+      ...fieldLines('attendance', label),
+      ...fieldLines('names', names)
+    ]),
     ...fieldLines('byline', main.bylines),
-    ...main.stamps.map(
+    ...main.stampPictures.map(
       ({office, name, picture}) => `stamp: ${show(office)} ${name ?? '-'} ${picture.text}`
     ),
     ...main.seals.map(({picture, diameter}) => `seal: ${picture.text} ${diameter} mm`),
+    ...main.signatureStamps.flatMap(({office, name}) => [
+      ...fieldLines('office', office),
+      ...fieldLines('stampName', name)
+    ]),
     ...fieldLines('signedOn', main.signedOn),
     ...fieldLines('annotation', main.annotation),
     ...main.attachments.flatMap(({label, title, body, path}) => [

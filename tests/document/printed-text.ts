@@ -8,9 +8,12 @@ export function printedText(document: OfficialDocument): SourceText[] {
   const {masthead, main, colophon, suppressed} = document
   const fields = [
     ...Object.values(masthead ?? {}).flat(),
+    main.subtitleNote,
     main.mainRecipients,
+    ...main.attendance.flatMap(({label, names}) => [label, names]),
     ...main.attachmentList.map(({name}) => name),
     ...main.bylines,
+    ...main.signatureStamps.flatMap(({office, name}) => [office, name]),
     main.signedOn,
     main.annotation,
     ...Object.values(colophon ?? {}),

@@ -75,7 +75,7 @@ test('an imprint with an office only has two thick rules', async () => {
 test('an imprint taller than a page is refused with its line', async () => {
   const many = Array.from({length: 500}, (_each, index) => `某某市第${index + 1}单位`).join('，')
   const messages = await press.refuse(
-    `---\n标题: 关于工作情况的报告\n抄送机关: ${many}\n---\n\n正文。\n`
+    `---\n标题: 关于工作情况的通知\n抄送机关: ${many}\n---\n\n正文。\n`
   )
   assert.deepEqual(
     messages.map(({ruleId, line}) => ({ruleId, line})),

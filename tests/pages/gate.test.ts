@@ -205,7 +205,7 @@ function judgePdf(
   parts?: ReadonlyMap<string, VFile>
 ): readonly VFileMessage[] {
   const file = new VFile({path: 'input.md'})
-  checkPdf(file, {layout}, changed, parts)
+  checkPdf(file, {layout}, changed, 'general', parts)
   return file.messages
 }
 

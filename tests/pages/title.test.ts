@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {titleText} from '../../src/html/title-text.ts'
 import type {PdfPage} from '../../src/pdf/page-text.ts'
 import {type Line, linesOf} from '../helpers/lines.ts'
 import {openPress} from '../helpers/press.ts'
@@ -90,7 +89,6 @@ test('bookmarks and the PDF’s own title are one line, without signs of breakin
   // What pdfjs gives for the document's own title is untyped.
   const {info} = (await document.getMetadata()) as {info: {Title?: string}}
   assert.equal(info.Title, title)
-  assert.equal(titleText(undefined), '')
   await document.destroy()
 })
 

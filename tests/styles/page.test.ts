@@ -18,6 +18,12 @@ test('the styles agree with the standard, number by number', () => {
   assert.equal(length('--masthead-separator-gap'), standard.mastheadSeparatorGap.length)
   assert.equal(length('--separator-thick'), standard.colophonSeparatorThick.length)
   assert.equal(length('--separator-thin'), standard.colophonSeparatorThin.length)
+  assert.equal(length('--order-mark-ink-top'), standard.orderMarkInkTop.length)
+  assert.equal(length('--letter-mark-ink-top'), standard.letterMarkInkTop.length)
+  assert.equal(length('--letter-upper-rule-gap'), standard.letterUpperRuleGap.length)
+  assert.equal(length('--letter-lower-rule-bottom'), standard.letterLowerRuleBottom.length)
+  assert.equal(length('--letter-rule-width'), standard.letterRuleWidth.length)
+  assert.equal(length('--letter-text-gap'), standard.letterTextGap.length)
   assert.equal(
     length('--page-number-dash-top'),
     standard.headMargin.length + standard.typeAreaHeight.length + standard.pageNumberDashGap.length

@@ -18,23 +18,22 @@ export function takeColophon(content: ParentNode): HTMLElement | undefined {
 /**
  * Put the colophon on its page, adding pages as needed.
  *
- * Gives the pages that carry no number.
+ * `typeAreaBottom` counts from the sheet's upper edge. Gives the pages that carry no number.
  */
 export async function placeColophon(
   colophon: HTMLElement | undefined,
   chunker: Chunker,
   duplex: boolean,
-  lengths: {readonly halfLeading: number; readonly typeAreaHeight: number},
+  typeAreaBottom: number,
   troubles: Trouble[]
 ): Promise<ReadonlySet<Page>> {
   const last = chunker.pages.at(-1)
   if (!colophon || !last) return new Set()
 
-  const bottom = lengths.halfLeading + lengths.typeAreaHeight
   const used = contentBottom(last)
   hold(last).append(colophon)
   const {height} = colophon.getBoundingClientRect()
-  if (height > bottom) {
+  if (height > bottomOf(last, typeAreaBottom)) {
     const line = colophon.querySelector('[data-line]')?.getAttribute('data-line')
     const detail = colophon.textContent ?? ''
     troubles.push({kind: 'colophon-too-tall', detail, line: line ? Number(line) : undefined})
@@ -42,7 +41,7 @@ export async function placeColophon(
   }
 
   const text = chunker.pages.length
-  const fits = used + height <= bottom
+  const fits = used + height <= bottomOf(last, typeAreaBottom)
   let page = text + (fits ? 0 : 1)
   if (duplex && page % 2 === 1) page += 1
   while (chunker.pages.length < page) await chunker.handleBreaks(null, true)
@@ -51,7 +50,7 @@ export async function placeColophon(
   const holder = hold(host)
   holder.append(colophon)
   const taken = host === last ? used : 0
-  colophon.style.marginTop = `${bottom - taken - height}px`
+  colophon.style.marginTop = `${bottomOf(host, typeAreaBottom) - taken - height}px`
 
   const blanks = chunker.pages.slice(text, page - 1)
   return new Set(blanks.length > 0 ? [...blanks, host] : [])
@@ -64,12 +63,20 @@ function contentBottom(page: Page): number {
   return Math.max(0, ...[...children].map((child) => child.getBoundingClientRect().bottom - top))
 }
 
+/** The type area's bottom edge, from the top of the page's content box. */
+function bottomOf(page: Page, typeAreaBottom: number): number {
+  const {top} = page.area.getBoundingClientRect()
+  return typeAreaBottom - (top - page.element.getBoundingClientRect().top)
+}
+
 /** What holds a page's content; a blank page has nothing yet. */
 function hold(page: Page): HTMLElement {
   const existing = page.area.querySelector<HTMLElement>(':scope > div')
   if (existing) return existing.querySelector<HTMLElement>(':scope > main') ?? existing
 
   const main = document.createElement('main')
+  const form = document.querySelector<HTMLElement>('main[data-form]')?.dataset.form
+  if (form !== undefined) main.dataset.form = form
   const holder = document.createElement('div')
   holder.append(main)
   page.area.append(holder)

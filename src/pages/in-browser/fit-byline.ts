@@ -12,6 +12,9 @@ import type {Workbench} from './workbench.ts'
 export function fitByline(content: ParentNode, bench: Workbench): Record<string, string> {
   const names = [...content.querySelectorAll('[data-element="byline"]')]
   const date = content.querySelector('[data-element="signed-on"]')
+  // 7.3.5.3: below a signature stamp the date is four 字 from the right edge.
+  const isStamped = content.querySelector('[data-element="signature-stamps"]') !== null
+  if (isStamped) return {'--fitted-signed-on-indent': `${bench.length('--stamp-indent')}px`}
   if (!date || names.length === 0) return {}
 
   const indent = bench.length('--indent')
@@ -21,6 +24,11 @@ export function fitByline(content: ParentNode, bench: Workbench): Record<string,
   const signedOnIndent = bylineIndent + nameWidth - indent - dateWidth
 
   return {
+    // The names of a joint issue are spread to one width; the date stands under the last.
+    ...(names.length > 1 && {
+      '--fitted-byline-width': `${nameWidth}px`,
+      '--fitted-byline-align': 'justify'
+    }),
     '--fitted-byline-indent': `${bylineIndent}px`,
     '--fitted-signed-on-indent': `${signedOnIndent}px`
   }

@@ -6,6 +6,10 @@
  */
 
 import type {Trouble} from './contract.ts'
+import {fitJointMark, linesPerPage} from './fit-joint-mark.ts'
+import {fitLetter} from './fit-letter.ts'
+import {fitSignatories} from './fit-signatories.ts'
+import {placeHead} from './head.ts'
 import {baselineOf, inkOf} from './ink.ts'
 import type {Workbench} from './workbench.ts'
 
@@ -13,17 +17,29 @@ export interface Fit {
   /** Custom properties, in CSS pixels or plain numbers. */
   readonly properties: Readonly<Record<string, string>>
   readonly troubles: readonly Trouble[]
+  /** 7.3.3: page 1 has room for a line of text. */
+  readonly showsText: boolean
+  /** Rules beside the properties. */
+  readonly rules?: string
 }
 
 export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
-  const source = content.querySelector('[data-element="masthead"]')
-  if (!source) return {properties: {}, troubles: []}
+  const head = placeHead(content, bench)
+  const {masthead} = head
+  const page = linesPerPage * bench.length('--line-pitch')
+  if (!masthead) return {properties: {}, troubles: [], showsText: head.showsText(page)}
 
   const properties: Record<string, string> = {}
   const troubles: Trouble[] = []
-  const masthead = bench.place(source)
   const mark = masthead.querySelector('[data-element="issuer-mark"]')
-  const number = masthead.querySelector('[data-element="document-number"]')
+  const joint = masthead.querySelector('[data-element="joint-mark"]')
+  const lastRow = masthead.querySelector('[data-element="issuer-name"]:last-child')
+  const numberRow = masthead.querySelector(
+    ':scope > [data-element="document-number"], :scope > [data-element="signed-number"]'
+  )
+  const number = masthead.querySelector(
+    '[data-element="document-number"], [data-element="signatory"]:last-child'
+  )
   const separator = masthead.querySelector('[data-element="masthead-separator"]')
 
   const put = (name: string, value: string): void => {
@@ -40,17 +56,32 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
     }
     put('--fitted-issuer-mark-offset', `${markOffset(masthead, mark, bench)}px`)
   }
-  if (number) {
+  if (numberRow) {
     put('--fitted-document-number-offset', '0px')
-    put('--fitted-document-number-offset', `${numberOffset(mark, number, bench)}px`)
+    const signatories = fitSignatories(numberRow, bench)
+    for (const [name, value] of Object.entries(signatories.properties)) put(name, value)
+    troubles.push(...signatories.troubles)
+    put('--fitted-document-number-offset', `${numberOffset(mark ?? lastRow, numberRow, bench)}px`)
   }
   if (separator) {
     put('--fitted-masthead-separator-offset', '0px')
     const gap = bench.length('--masthead-separator-gap')
     put('--fitted-masthead-separator-offset', `${gap - roomBelowInk(number)}px`)
   }
+  if (joint) {
+    const row = joint.querySelector('[data-element="issuer-name"]') ?? joint
+    const settle = (): void => {
+      put('--fitted-issuer-mark-offset', '0px')
+      put('--fitted-issuer-mark-offset', `${markOffset(masthead, row, bench)}px`)
+    }
+    troubles.push(...fitJointMark({mark: joint, head, bench, put, settle}))
+  }
 
-  return {properties, troubles}
+  if (!content.querySelector('[data-form="letter"]')) {
+    return {properties, troubles, showsText: head.showsText(page)}
+  }
+  const letter = fitLetter(content, head, bench)
+  return {...letter, properties: {...properties, ...letter.properties}, troubles}
 }
 
 /** Choose size, tracking and condensing so that the mark stands on one line. */

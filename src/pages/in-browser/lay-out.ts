@@ -16,6 +16,8 @@ import {fitSeals} from './fit-seals.ts'
 import {fitTitles} from './fit-titles.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {keepClosing} from './keep-closing.ts'
+import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
+import {moveRecipients} from './move-recipients.ts'
 import {numberPages} from './page-numbers.ts'
 import {reportPages} from './report-pages.ts'
 import {spacingLimits} from './respacing.ts'
@@ -37,14 +39,23 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
   const content = document.createDocumentFragment()
   content.append(...source.body.childNodes)
-  const duplex = content.querySelector('main')?.getAttribute('data-duplex') !== 'false'
+  const {duplex, form} = content.querySelector('main')?.dataset ?? {}
+  const isLetter = form === 'letter'
+  // 10.1: a letter's copies stand on its last page, whichever that is.
+  const evenLast = duplex !== 'false' && !isLetter
   const troubles: Trouble[] = []
-  const text = blocksOf(content, () => [0, 0, 0, 0])
 
-  const bench = new Workbench(css)
+  const bench = new Workbench(css, content)
   await loadFonts(content, troubles)
   await decodePictures(content, troubles)
-  const masthead = fitMasthead(content, bench)
+  const notes = fitTitles(content, bench)
+  let masthead = fitMasthead(content, bench)
+  const moved = masthead.showsText ? undefined : moveRecipients(content)
+  if (moved) {
+    troubles.push(moved)
+    masthead = fitMasthead(content, bench)
+  }
+  const text = blocksOf(content, () => [0, 0, 0, 0])
   const seals = fitSeals(content, bench)
   troubles.push(...masthead.troubles, ...seals.troubles)
   const root = rootRule({
@@ -52,12 +63,9 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
-  const fitted = root + seals.rules
-  const notes = fitTitles(content, bench)
-  const lengths = {
-    halfLeading: bench.length('--half-leading'),
-    typeAreaHeight: bench.length('--type-area-height')
-  }
+  const fitted = `${root}${seals.rules}${masthead.rules ?? ''}`
+  const typeAreaBottom = bench.length('--head-margin') + bench.length('--type-area-height')
+  const letterRules = letterRuleLengths(bench)
   const spacing = spacingLimits(bench)
   bench.clear()
 
@@ -76,7 +84,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
       notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale)))
-      unnumbered = await placeColophon(colophon, chunker, duplex, lengths, troubles)
+      unnumbered = await placeColophon(colophon, chunker, evenLast, typeAreaBottom, troubles)
     }
   }
 
@@ -91,7 +99,9 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     if (!(error instanceof LayoutStopped)) throw error
   }
 
-  numberPages(pages, unnumbered)
+  // 10.1: the first page of a letter carries no number.
+  numberPages(pages, isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered)
+  drawLetterRules(pages, letterRules)
   drawSeparators(document.body)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale

@@ -7,7 +7,10 @@ export class Workbench {
   readonly #style = document.createElement('style')
   readonly #main = document.createElement('main')
 
-  constructor(css: string) {
+  /** `content` is the document: what its form sets holds on the bench as well. */
+  constructor(css: string, content: ParentNode) {
+    const {form} = content.querySelector('main')?.dataset ?? {}
+    if (form !== undefined) this.#main.dataset.form = form
     this.#style.dataset.pagedjsIgnore = ''
     this.#style.textContent = css
     this.#main.style.cssText =
@@ -22,6 +25,19 @@ export class Workbench {
     const copy = element.cloneNode(true) as E
     this.#main.replaceChildren(copy)
     return copy
+  }
+
+  /** Put copies of `elements` on the bench, one below the other, alone. */
+  placeAll(elements: readonly Element[]): Element[] {
+    // A deep clone has its original's type.
+    const copies = elements.map((element) => element.cloneNode(true) as Element)
+    this.#main.replaceChildren(...copies)
+    return copies
+  }
+
+  /** The upper edge of the bench in the viewport. */
+  top(): number {
+    return this.#main.getBoundingClientRect().top
   }
 
   /** A property of `:root`; the later wins. */
