@@ -87,9 +87,9 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   if (!settled) return stopped(html)
   try {
     tellTroubles(file, settled.layout.troubles)
-    tellNotes(file, attachments, settled.layout.notes)
     checkPages(file, settled, attachments)
     if (isStopped()) return stopped(html)
+    tellNotes(file, attachments, settled.layout.notes)
 
     const pdf = await finish(await settled.print(), factsOf(document))
     checkPdf(file, settled, await readText(pdf), document.form, attachments)

@@ -105,10 +105,11 @@ export function compose(
   )
   const stampPictures = stampPicturesOf(metadata, signature, file)
   const isSigned = form === 'order' || kind === '议案'
-  const stamps = stampPictures.length > 0 ? [] : stampsOf(signature, metadata, isSigned, file)
+  const isPictured = metadata?.signatureStamp?.some(({picture}) => picture) ?? false
+  const stamps = isPictured ? [] : stampsOf(signature, metadata, isSigned, file)
   const signing = signingOf(signature, metadata, form, stamps, file)
   if (form === 'order') {
-    checkOrder(file, metadata, stamps.length + stampPictures.length > 0)
+    checkOrder(file, metadata, isPictured || stamps.length > 0)
   }
 
   const direction = metadata?.direction ?? directionOf(kind)
@@ -138,7 +139,7 @@ export function compose(
       body: readBody(body, file),
       attachmentList: given.list,
       attendance: attendance.entries,
-      bylines: stampPictures.length > 0 ? [] : signing.bylines,
+      bylines: isPictured ? [] : signing.bylines,
       signatureStamps: stamps,
       stampPictures,
       seals: sealsOf(metadata, signing, file),

@@ -77,5 +77,5 @@ function stampsElement(stamps: readonly StampPicture[], pictures: Pictures): Ele
       })
     ])
   )
-  return h('div', {'data-element': 'signature-stamps'}, rows)
+  return h('div', {'data-element': 'stamp-pictures'}, rows)
 }

@@ -15,13 +15,10 @@ for (const [frontMatter, told] of cases) {
   })
 }
 
-test('a place is told where there is one', () => {
-  const file = refused('---\n印章: seal.png\n---\n\n# 关于工作的通知\n\n正文。\n')
-  assert.equal(file.messages[0]?.line, 2)
-  assert.equal(file.messages[0]?.column, 5)
-})
-
-test('a footnote is refused', () => {
+test('a footnote is refused at its place', () => {
+  const {messages} = refused('# 关于工作的报告\n\n正文[^1]。\n\n[^1]: 注。\n')
+  const found = messages.find(({ruleId}) => ruleId === 'not-built')
+  assert.deepEqual([found?.line, found?.column], [3, 3])
   assert.deepEqual(refusals('# 关于工作的报告\n\n正文[^1]。\n\n[^1]: 注。\n'), ['还不能排印脚注'])
 })
 

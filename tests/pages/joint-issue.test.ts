@@ -125,8 +125,12 @@ test('agencies too many for page 1 at any size are refused at the line of the li
     )
   )
   assert.deepEqual(
-    messages.map(({ruleId, line}) => ({ruleId, line})),
-    [{ruleId: 'issuer-mark', line: 3}]
+    messages.map(({ruleId, line, fatal}) => ({ruleId, line, fatal})),
+    // Without the addressees above the text they do not fit either.
+    [
+      {ruleId: 'main-recipients', line: 28, fatal: undefined},
+      {ruleId: 'issuer-mark', line: 3, fatal: true}
+    ]
   )
 })
 

@@ -46,7 +46,7 @@ function draft(ending: keyof typeof endings, more: number): string {
 成文日期: 2026-03-05
 ${front}---
 
-# 关于工作的报告
+# 关于工作的通知
 
 ${'一句话。\n\n'.repeat(more)}${text}
 ${tail}`
@@ -100,7 +100,7 @@ test('what can not be mended says so, and is printed', async () => {
   const told: string[] = []
   for (let count = 18; count < 26 && told.length === 0; count += 1) {
     const {pages, messages, layout} = await press.print(
-      `---\n发文机关: 某某市总工会\n成文日期: 2026-03-05\n---\n\n# 关于工作的报告\n\n正文。\n\n| 序号 | 单位 |\n| --- | --- |\n${rows.slice(0, count).join('\n')}\n`
+      `---\n发文机关: 某某市总工会\n成文日期: 2026-03-05\n---\n\n# 关于工作的通知\n\n正文。\n\n| 序号 | 单位 |\n| --- | --- |\n${rows.slice(0, count).join('\n')}\n`
     )
     const alone = pages.findIndex((each) => textOf(each).startsWith('某某市总工会2026年3月5日'))
     if (alone < 0) continue

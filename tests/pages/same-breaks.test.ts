@@ -19,6 +19,17 @@ after(() => workshop.close())
 
 const content = new URL('../../content/', import.meta.url)
 
+const samples = [
+  'annual-report.md',
+  'safety-notice.md',
+  'joint-notice.md',
+  'letter.md',
+  'minutes.md',
+  'order.md',
+  'request.md',
+  'sealed-notice.md'
+]
+
 const documents: ReadonlyArray<readonly [name: string, markdown: string]> = [
   ['plain paragraphs', `# 关于工作的报告\n\n${pagesOfText(5)}`],
   ['one paragraph over pages', `# 关于工作的报告\n\n${paragraph(3000)}`],
@@ -38,7 +49,7 @@ for (const [name, markdown] of documents) {
   })
 }
 
-for (const name of ['annual-report.md', 'safety-notice.md', 'sealed-notice.md']) {
+for (const name of samples) {
   test(`same page breaks: content/${name}`, async () => {
     const {expected, ours} = await compare(new URL(name, content).pathname)
     assert.ok(expected.length > 1)

@@ -6,8 +6,15 @@
 
 import type {Page} from 'pagedjs'
 
-/** What belongs to it, in any order; a seal or a stamp stands with the name. */
-const closing = ['closing', 'byline', 'signed-on', 'annotation', 'seal', 'signature-stamp']
+/** What belongs to it, in any order; seals stand within a block of their own name. */
+const closing = [
+  'closing',
+  'joint-signing',
+  'signature-stamps',
+  'byline',
+  'signed-on',
+  'annotation'
+]
   .map((name) => `[data-element="${name}"]`)
   .join(', ')
 

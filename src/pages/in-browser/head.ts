@@ -35,13 +35,17 @@ export function placeHead(content: ParentNode, bench: Workbench): Head {
   }
 }
 
-/** The headings that a body begins with, and the block below them: they keep together. */
+/** The headings that a body begins with, and one line below them: they keep together. */
 function beginningOf(body: Element): Element {
   const beginning = body.cloneNode(false)
   for (const block of body.children) {
-    beginning.appendChild(block.cloneNode(true))
     if (!/^H\d$/u.test(block.tagName)) break
+    beginning.appendChild(block.cloneNode(true))
   }
+  // Any line will do: a paragraph may be as long as a book.
+  const line = document.createElement('p')
+  line.textContent = '一'
+  beginning.appendChild(line)
   // A clone of an element is an element.
   return beginning as Element
 }
