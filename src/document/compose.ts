@@ -26,6 +26,7 @@ import {readColophon} from './read-colophon.ts'
 import {findByline, findSignature, isBody} from './read-ending.ts'
 import {readHead} from './read-head.ts'
 import {remarkBlocks} from './remark-blocks.ts'
+import {remarkCaptions} from './remark-captions.ts'
 import {remarkHeadingOrdinals} from './remark-heading-ordinals.ts'
 import {remarkLines} from './remark-lines.ts'
 import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
@@ -129,6 +130,7 @@ export function compose(
     const root: Root = {type: 'root', children: [...lines]}
     const manual = metadata?.layout.ordinals === 'manual'
     unified()
+      .use(remarkCaptions)
       .use(remarkSoftBreaks)
       .use(remarkManualOrdinals)
       .use(remarkHeadingOrdinals, {manual})

@@ -14,7 +14,9 @@ import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {GeneratedText, RunInHeading} from '../document/model.ts'
 import {generated} from './element.ts'
+import {headingElement, paragraphElement} from './paragraph.ts'
 import {rehypeLines} from './rehype-lines.ts'
+import {rehypeTables} from './rehype-tables.ts'
 import {rehypeUnbroken} from './rehype-unbroken.ts'
 
 /** Addresses as typed → `data:` addresses. */
@@ -28,12 +30,15 @@ const handlers: Handlers = {
       {'data-element': 'run-in-heading', 'data-level': String(node.level)},
       // mdast-util-to-hast gives phrasing for phrasing.
       state.all(node) as ElementContent[]
-    )
+    ),
+  paragraph: paragraphElement,
+  heading: headingElement
 }
 
 const processor = unified()
   .use(remarkRehype, {handlers, footnoteLabel: '注', footnoteBackContent: ''})
   .use(rehypeLines)
+  .use(rehypeTables)
   .use(rehypeUnbroken)
   .freeze()
 

@@ -38,6 +38,7 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': [
+      'dataColumn',
       'dataElement',
       'dataLevel',
       'dataLine',

@@ -8,7 +8,8 @@ import type {Trouble} from './in-browser/contract.ts'
 export function tellTroubles(file: VFile, troubles: readonly Trouble[]): void {
   for (const trouble of troubles) {
     const {ruleId, wording, clause} = explain(trouble)
-    const place = trouble.line === undefined ? undefined : {line: trouble.line, column: 1}
+    const place =
+      trouble.line === undefined ? undefined : {line: trouble.line, column: trouble.column ?? 1}
     tell(file, {ruleId, severity: 'error', wording, place, clause, actual: trouble.detail})
   }
 }
@@ -59,6 +60,23 @@ function explain({kind, detail}: Trouble): Explanation {
       return {
         ruleId: 'fonts',
         wording: {zh: `字体没有载入：${detail}`, en: `Unexpected font that did not load: ${detail}`}
+      }
+    case 'table-too-wide':
+      return {
+        ruleId: 'table-width',
+        clause: 'GB/T 9704—2012, 8',
+        wording: {
+          zh: `表格横排也排不下，最宽的一栏是“${detail}”，应缩短此栏或把表分成几张`,
+          en: `Unexpected table that is too wide even when turned, its widest column is \`${detail}\`; expected a shorter column or several tables`
+        }
+      }
+    case 'table-head-too-tall':
+      return {
+        ruleId: 'table-head',
+        wording: {
+          zh: `表头“${detail}……”太高，一页放不下，应把说明移出表头`,
+          en: `Unexpected table head \`${detail}\` that leaves no room for rows, expected a shorter one`
+        }
       }
     case 'console':
       return {

@@ -42,9 +42,13 @@ export interface Trouble {
     | 'mark-too-wide'
     | 'colophon-too-tall'
     | 'font-not-loaded'
+    | 'table-too-wide'
+    | 'table-head-too-tall'
     | 'console'
   readonly detail: string
   readonly line: number | undefined
+  /** 1-based; where only a part of the line is meant. */
+  readonly column?: number
 }
 
 export interface LayoutResult {

@@ -13,9 +13,12 @@ import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {numberPages} from './page-numbers.ts'
+import {prepareTables} from './prepare-tables.ts'
 import {reportPages} from './report-pages.ts'
+import {markResuming, resumeGrid} from './resume-grid.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
 import {drawSeparators} from './separators.ts'
+import {tableBreaks} from './table-breaks.ts'
 import {Workbench} from './workbench.ts'
 
 /** A little more than 22 × 28: Paged.js looks for the page's end when it has this many. */
@@ -33,7 +36,6 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   content.append(...source.body.childNodes)
   const duplex = content.querySelector('main')?.getAttribute('data-duplex') !== 'false'
   const troubles: Trouble[] = []
-  const text = blocksOf(content, () => [0, 0, 0, 0])
 
   const bench = new Workbench(css)
   await loadFonts(content, troubles)
@@ -44,7 +46,12 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
+  const hasTables = content.querySelector('table') !== null
+  const unfit = hasTables ? prepareTables(content, bench) : []
+  if (unfit.length > 0) return nothing(unfit)
+  const text = blocksOf(content, () => [0, 0, 0, 0])
   const lengths = {
+    linePitch: bench.length('--line-pitch'),
     halfLeading: bench.length('--half-leading'),
     typeAreaHeight: bench.length('--type-area-height')
   }
@@ -69,6 +76,10 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   }
 
   registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), Settle)
+  if (hasTables) {
+    markResuming(content)
+    registerHandlers(tableBreaks(lengths), resumeGrid(lengths))
+  }
   const previewer = new Previewer({maxChars: charactersPerCheck, hyphenGlyph: '\u200b'})
   let pages: readonly Page[] = []
   try {
@@ -90,6 +101,11 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     fitted,
     pageTimes
   }
+}
+
+/** What cannot be printed is not laid out either. */
+function nothing(troubles: readonly Trouble[]): LayoutResult {
+  return {source: [], pages: [], troubles, fitted: '', pageTimes: []}
 }
 
 function rootRule(properties: Readonly<Record<string, string>>): string {
