@@ -34,7 +34,9 @@ export function remarkCaptions() {
       } else {
         const images = imagesOf(node)
         reportUndescribed(images, file)
-        made.push(node, ...images.flatMap(titleOf))
+        if (isPicture(node))
+          made.push(...images.flatMap((image) => [alone(node, image), ...titleOf(image)]))
+        else made.push(node, ...images.flatMap(titleOf))
       }
       before = node
     }
@@ -64,6 +66,12 @@ function isCaption(kind: '表' | '图', node: Paragraph): boolean {
 
 function imagesOf(paragraph: Paragraph): Image[] {
   return paragraph.children.filter((child) => child.type === 'image')
+}
+
+/** Each of several pictures stands alone, above its own caption. */
+function alone(paragraph: Paragraph, image: Image): Paragraph {
+  const {position = paragraph.position} = image
+  return {...paragraph, children: [image], ...(position && {position})}
 }
 
 function titleOf({title, position}: Image): Paragraph[] {

@@ -16,6 +16,7 @@ import type {GeneratedText, RunInHeading} from '../document/model.ts'
 import {generated} from './element.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
 import {rehypeLines} from './rehype-lines.ts'
+import {rehypePictures} from './rehype-pictures.ts'
 import {rehypeTables} from './rehype-tables.ts'
 import {rehypeUnbroken} from './rehype-unbroken.ts'
 
@@ -39,6 +40,7 @@ const processor = unified()
   .use(remarkRehype, {handlers, footnoteLabel: '注', footnoteBackContent: ''})
   .use(rehypeLines)
   .use(rehypeTables)
+  .use(rehypePictures)
   .use(rehypeUnbroken)
   .freeze()
 
@@ -50,16 +52,13 @@ export function bodyElements(nodes: readonly RootContent[], pictures: Pictures):
   return elements
 }
 
-/** A paragraph that is a picture and nothing else is a picture. */
+/** Addresses as typed become the pictures themselves. */
 function showPictures(block: Element, pictures: Pictures): void {
   visit(block, 'element', (element) => {
     if (element.tagName !== 'img') return
     const source = pictures.get(String(element.properties.src))
     if (source !== undefined) element.properties.src = source
   })
-  const [only, ...others] = block.children
-  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return
-  block.properties.dataElement = 'picture'
 }
 
 /** Phrasing content of a title line. */

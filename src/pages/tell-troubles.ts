@@ -78,6 +78,22 @@ function explain({kind, detail}: Trouble): Explanation {
           en: `Unexpected table head \`${detail}\` that leaves no room for rows, expected a shorter one`
         }
       }
+    case 'picture-unreadable':
+      return {
+        ruleId: 'pictures',
+        wording: {
+          zh: `图片“${detail}”打不开，应为完好的 PNG、JPEG 或 SVG`,
+          en: `Unexpected picture \`${detail}\` that cannot be shown, expected an intact PNG, JPEG or SVG`
+        }
+      }
+    case 'picture-too-thin':
+      return {
+        ruleId: 'pictures',
+        wording: {
+          zh: `图片（${detail} 像素）太长太窄，缩到版心之内就看不见了`,
+          en: `Unexpected picture of ${detail} pixels: within the type area it is too thin to be seen`
+        }
+      }
     case 'console':
       return {
         ruleId: 'layout',

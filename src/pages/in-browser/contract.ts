@@ -44,6 +44,8 @@ export interface Trouble {
     | 'font-not-loaded'
     | 'table-too-wide'
     | 'table-head-too-tall'
+    | 'picture-unreadable'
+    | 'picture-too-thin'
     | 'console'
   readonly detail: string
   readonly line: number | undefined

@@ -11,6 +11,7 @@ import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
+import {fitPictures} from './fit-pictures.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {numberPages} from './page-numbers.ts'
 import {prepareTables} from './prepare-tables.ts'
@@ -47,7 +48,11 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...fitPageNumber(bench)
   })
   const hasTables = content.querySelector('table') !== null
-  const unfit = hasTables ? prepareTables(content, bench) : []
+  const hasPictures = content.querySelector('img') !== null
+  const unfit = [
+    ...(hasTables ? prepareTables(content, bench) : []),
+    ...(hasPictures ? await fitPictures(content, bench, scale) : [])
+  ]
   if (unfit.length > 0) return nothing(unfit)
   const text = blocksOf(content, () => [0, 0, 0, 0])
   const lengths = {
@@ -76,9 +81,10 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   }
 
   registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), Settle)
-  if (hasTables) {
+  if (hasTables) registerHandlers(tableBreaks(lengths))
+  if (hasTables || hasPictures) {
     markResuming(content)
-    registerHandlers(tableBreaks(lengths), resumeGrid(lengths))
+    registerHandlers(resumeGrid(lengths))
   }
   const previewer = new Previewer({maxChars: charactersPerCheck, hyphenGlyph: '\u200b'})
   let pages: readonly Page[] = []
