@@ -25,6 +25,7 @@ import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-att
 import {readColophon} from './read-colophon.ts'
 import {findByline, findSignature, isBody} from './read-ending.ts'
 import {readHead} from './read-head.ts'
+import {remarkArticles} from './remark-articles.ts'
 import {remarkBlocks} from './remark-blocks.ts'
 import {remarkCaptions} from './remark-captions.ts'
 import {remarkHeadingOrdinals} from './remark-heading-ordinals.ts'
@@ -133,6 +134,7 @@ export function compose(
       .use(remarkCaptions)
       .use(remarkSoftBreaks)
       .use(remarkManualOrdinals)
+      .use(remarkArticles)
       .use(remarkHeadingOrdinals, {manual})
       .runSync(root, of)
     return root.children
