@@ -13,6 +13,7 @@ import type {VFile} from 'vfile'
 import {isUnprintable, tell} from '../base/message.ts'
 import {composeAttachments} from './compose-attachments.ts'
 import {colophonOf} from './compose-colophon.ts'
+import {numberFootnotes, takeFootnotes} from './compose-footnotes.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
 import {reportControlCharacters} from './control-characters.ts'
@@ -53,7 +54,7 @@ export function compose(
   const tree = parse(file)
   if (!tree) return undefined
   flow.runSync(tree, file)
-  const blocks = tree.children
+  const {rest: blocks, definitions} = takeFootnotes(tree.children)
 
   const colophon = readColophon(blocks)
   const named = (metadata?.issuer ?? []).map(({text}) => text)
@@ -96,6 +97,21 @@ export function compose(
   )
   const signing = signingOf(signature, metadata, form, file)
 
+  const text = readBody(body, file)
+  const inFiles = given.attachments.map((attachment) => {
+    const {rest, definitions: own} = takeFootnotes(attachment.body)
+    return {attachment: {...attachment, body: rest}, own}
+  })
+  const footnotes = numberFootnotes([
+    {body: text, definitions, file, path: undefined},
+    ...inFiles.map(({attachment: {body, path}, own}) => {
+      const of = path === undefined ? undefined : attachments.get(path)
+      return of
+        ? {body, definitions: own, file: of, path}
+        : {body, definitions, file, path: undefined}
+    })
+  ])
+
   const document: OfficialDocument = {
     form,
     direction: metadata?.direction ?? directionOf(kind),
@@ -104,12 +120,13 @@ export function compose(
     main: {
       title: head.title,
       ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
-      body: readBody(body, file),
+      body: text,
       attachmentList: given.list,
       bylines: signing.bylines,
       ...optional('signedOn', signing.signedOn),
       ...optional('annotation', annotationOf(signature, metadata, file)),
-      attachments: given.attachments
+      attachments: inFiles.map(({attachment}) => attachment),
+      footnotes
     },
     colophon: colophonOf(colophon, metadata, file),
     layout: {duplex: metadata?.layout.duplex ?? true},

@@ -3,7 +3,6 @@
  * document printed without its seal or its signatory would be wrong, not merely plain.
  */
 
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {type Stretch, tell, type Wording} from '../base/message.ts'
 import type {Metadata} from './metadata.ts'
@@ -12,7 +11,7 @@ import type {OfficialDocument} from './model.ts'
 const forms = {letter: '信函', order: '命令', minutes: '纪要'} as const
 
 export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
-  const {form, issuers, metadata, main} = document
+  const {form, issuers, metadata} = document
   const refuse = (zh: string, en: string, place: Stretch | undefined): void => {
     const wording: Wording = {zh: `还不能排印${zh}`, en: `Unexpected ${en}: not printed yet`}
     tell(file, {ruleId: 'not-built', severity: 'error', wording, place})
@@ -30,11 +29,6 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
   if (metadata?.contents) refuse('目录', 'table of contents', undefined)
   if (metadata?.layout.mirrored) refuse('镜像页边', 'mirrored margins', undefined)
   if (metadata?.layout.overprint) refuse('套印', 'overprinting', undefined)
-  for (const {body} of [main, ...main.attachments]) {
-    visit({type: 'root', children: [...body]}, 'footnoteReference', ({position}) => {
-      refuse('脚注', 'footnote', position)
-    })
-  }
 }
 
 type Name = keyof Pick<

@@ -12,8 +12,9 @@ import type {Handlers, State} from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
-import type {GeneratedText, RunInHeading} from '../document/model.ts'
+import type {FootnoteCall, GeneratedText, RunInHeading} from '../document/model.ts'
 import {generated} from './element.ts'
+import {footnoteMark} from './footnote-mark.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
 import {rehypeLines} from './rehype-lines.ts'
 import {rehypePictures} from './rehype-pictures.ts'
@@ -24,6 +25,16 @@ import {rehypeUnbroken} from './rehype-unbroken.ts'
 export type Pictures = ReadonlyMap<string, string>
 
 const handlers: Handlers = {
+  footnoteCall: (_state: State, node: FootnoteCall) =>
+    h(
+      'sup',
+      {
+        'data-element': 'footnote-call',
+        'data-note': String(node.number),
+        'data-origin': 'derived'
+      },
+      footnoteMark(node.number)
+    ),
   generatedText: (_state: State, node: GeneratedText) => generated(node.value),
   runInHeading: (state: State, node: RunInHeading) =>
     h(
@@ -37,7 +48,7 @@ const handlers: Handlers = {
 }
 
 const processor = unified()
-  .use(remarkRehype, {handlers, footnoteLabel: '注', footnoteBackContent: ''})
+  .use(remarkRehype, {handlers})
   .use(rehypeLines)
   .use(rehypeTables)
   .use(rehypePictures)

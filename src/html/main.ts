@@ -5,6 +5,7 @@ import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
 import {bodyElements, type Pictures, phrasingElements} from './body.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
+import {footnoteElements} from './footnotes.ts'
 
 /** Everything between the masthead and the colophon, in reading order. */
 export function mainElements(main: Main, pictures: Pictures): Element[] {
@@ -16,7 +17,8 @@ export function mainElements(main: Main, pictures: Pictures): Element[] {
     ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
     ...optionalElement('signed-on', main.signedOn),
     ...optionalElement('annotation', main.annotation),
-    ...main.attachments.map((attachment) => attachmentElement(attachment, pictures))
+    ...main.attachments.map((attachment) => attachmentElement(attachment, pictures)),
+    ...footnoteElements(main.footnotes)
   ]
 }
 

@@ -44,6 +44,7 @@ export const schema: Schema = {
       'dataLine',
       'dataOrigin',
       'dataWeight',
+      'dataNote',
       'dataNumbered',
       'dataPath',
       'dataForm',

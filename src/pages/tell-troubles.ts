@@ -78,6 +78,22 @@ function explain({kind, detail}: Trouble): Explanation {
           en: `Unexpected table head \`${detail}\` that leaves no room for rows, expected a shorter one`
         }
       }
+    case 'footnote-too-long':
+      return {
+        ruleId: 'footnote',
+        wording: {
+          zh: `脚注“${detail}……”太长，超过半页，应把内容移入正文或附件`,
+          en: `Unexpected footnote \`${detail}\` of more than half a page, expected its content in the text`
+        }
+      }
+    case 'footnote-in-turned-table':
+      return {
+        ruleId: 'footnote',
+        wording: {
+          zh: `横排的表格里不能有脚注“${detail}”，应在表后用“注：”说明`,
+          en: `Unexpected footnote \`${detail}\` in a table that is turned, expected a remark below the table`
+        }
+      }
     case 'picture-unreadable':
       return {
         ruleId: 'pictures',

@@ -10,6 +10,7 @@ export const partials = [
   'masthead.css',
   'main.css',
   'table.css',
+  'footnotes.css',
   'colophon.css'
 ] as const
 

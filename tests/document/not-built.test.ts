@@ -27,10 +27,6 @@ test('a place is told where there is one', () => {
   assert.equal(file.messages[0]?.column, 6)
 })
 
-test('a footnote is refused', () => {
-  assert.deepEqual(refusals('# 关于工作的报告\n\n正文[^1]。\n\n[^1]: 注。\n'), ['还不能排印脚注'])
-})
-
 test('what is printed is not refused', () => {
   assert.deepEqual(
     refusals(

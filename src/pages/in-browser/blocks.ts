@@ -31,7 +31,8 @@ export function blocksOf(root: Node, boxOf: (element: Element) => Box): Block[] 
     line: numberOf(element.closest('[data-line]')?.getAttribute('data-line')),
     path: element.closest('[data-path]')?.getAttribute('data-path') ?? undefined,
     text,
-    box: boxOf(element)
+    box: boxOf(element),
+    isNote: element.closest('[data-element="footnotes"]') !== null
   }))
 }
 

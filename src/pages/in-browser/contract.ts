@@ -26,6 +26,8 @@ export interface Block {
   readonly path: string | undefined
   readonly text: string
   readonly box: Box
+  /** A footnote: on the pages it stands where it is called, in the HTML at the end. */
+  readonly isNote: boolean
 }
 
 export interface LaidOutPage {
@@ -44,6 +46,8 @@ export interface Trouble {
     | 'font-not-loaded'
     | 'table-too-wide'
     | 'table-head-too-tall'
+    | 'footnote-too-long'
+    | 'footnote-in-turned-table'
     | 'picture-unreadable'
     | 'picture-too-thin'
     | 'console'

@@ -12,7 +12,9 @@ import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {fitPictures} from './fit-pictures.ts'
+import {Footnotes} from './footnotes.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
+import {pageEnd} from './page-end.ts'
 import {numberPages} from './page-numbers.ts'
 import {prepareTables} from './prepare-tables.ts'
 import {reportPages} from './report-pages.ts'
@@ -53,8 +55,11 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...(hasTables ? prepareTables(content, bench) : []),
     ...(hasPictures ? await fitPictures(content, bench, scale) : [])
   ]
-  if (unfit.length > 0) return nothing(unfit)
   const text = blocksOf(content, () => [0, 0, 0, 0])
+  const hasNotes = content.querySelector('[data-element="footnotes"]') !== null
+  const footnotes = hasNotes ? new Footnotes(content, bench) : undefined
+  unfit.push(...(footnotes?.troubles ?? []))
+  if (unfit.length > 0) return nothing(unfit)
   const lengths = {
     linePitch: bench.length('--line-pitch'),
     halfLeading: bench.length('--half-leading'),
@@ -82,6 +87,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
   registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), Settle)
   if (hasTables) registerHandlers(tableBreaks(lengths))
+  if (hasTables || footnotes) registerHandlers(pageEnd(hasTables, footnotes, lengths))
   if (hasTables || hasPictures) {
     markResuming(content)
     registerHandlers(resumeGrid(lengths))

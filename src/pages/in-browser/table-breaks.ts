@@ -12,10 +12,29 @@ export interface GridLengths {
   readonly linePitch: number
   /** The page's content box begins this much above the type area. */
   readonly halfLeading: number
-  readonly typeAreaHeight: number
 }
 
-export function tableBreaks({halfLeading, typeAreaHeight}: GridLengths): typeof Handler {
+/** What goes to the next page: rows as a whole, a head with its first row. */
+export function settleRows(
+  overflow: Range | undefined,
+  rendered: HTMLElement,
+  bounds: DOMRect,
+  {halfLeading}: GridLengths
+): Range | undefined {
+  // The content box ends half a leading below the type area.
+  const bottom = rendered.parentElement?.getBoundingClientRect().bottom ?? bounds.bottom
+  const late = lateRow(rendered, bottom - halfLeading + 1, bounds.right)
+  const start = late ?? (overflow && partOfTable(overflow))
+  if (!start) return overflow
+  const node = withCompany(start)
+  if (!hasBefore(node)) return overflow
+  const range = document.createRange()
+  range.setStartBefore(node)
+  range.setEndAfter(rendered.lastChild ?? rendered)
+  return range
+}
+
+export function tableBreaks({halfLeading}: GridLengths): typeof Handler {
   return class extends Handler {
     renderNode(clone: Node, source: Node): void {
       if (!(clone instanceof HTMLElement)) return
@@ -25,20 +44,6 @@ export function tableBreaks({halfLeading, typeAreaHeight}: GridLengths): typeof 
       } else if (clone instanceof HTMLTableRowElement && source instanceof HTMLElement) {
         goOn(clone, source)
       }
-    }
-
-    onOverflow(overflow: Range | undefined, rendered: HTMLElement, bounds: DOMRect) {
-      const limit = bounds.top + halfLeading + typeAreaHeight + 1
-      const late = lateRow(rendered, limit, bounds.right)
-      const broken = overflow && partOfTable(overflow)
-      const start = late ?? broken
-      if (!start) return undefined
-      const node = withCompany(start)
-      if (!hasBefore(node)) return undefined
-      const range = document.createRange()
-      range.setStartBefore(node)
-      range.setEndAfter(rendered.lastChild ?? rendered)
-      return range
     }
   }
 
