@@ -34,6 +34,7 @@ import {remarkLines} from './remark-lines.ts'
 import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
+import {reportEmptyContents} from './report-contents.ts'
 import {kindOf} from './title-form.ts'
 
 const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).freeze()
@@ -141,6 +142,7 @@ export function compose(
       ...given.suppressed
     ].sort((a, b) => a.line - b.line)
   }
+  reportEmptyContents(file, document)
   return isUnprintable(file) ? undefined : document
 
   /** Lines → paragraphs, with their ordinals. */

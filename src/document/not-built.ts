@@ -26,7 +26,6 @@ export function refuseNotBuilt(file: VFile, document: OfficialDocument): void {
     if (first) refuse(zh, en, first.place)
   }
   if (metadata?.signatureStamp) refuse('签名章', 'signature stamp', undefined)
-  if (metadata?.contents) refuse('目录', 'table of contents', undefined)
   if (metadata?.layout.mirrored) refuse('镜像页边', 'mirrored margins', undefined)
   if (metadata?.layout.overprint) refuse('套印', 'overprinting', undefined)
 }

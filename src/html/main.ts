@@ -4,20 +4,28 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
 import {bodyElements, type Pictures, phrasingElements} from './body.ts'
+import {contentsElement} from './contents.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
 import {footnoteElements} from './footnotes.ts'
 
+/** Where the table of contents stands. */
+export type Contents = 'none' | 'below-title' | 'before-attachments'
+
 /** Everything between the masthead and the colophon, in reading order. */
-export function mainElements(main: Main, pictures: Pictures): Element[] {
+export function mainElements(main: Main, pictures: Pictures, contents: Contents): Element[] {
+  const body = bodyElements(main.body, pictures)
+  const attachments = main.attachments.map((attachment) => attachmentElement(attachment, pictures))
   return [
     ...titleElement('title', main.title),
+    ...(contents === 'below-title' ? contentsElement([...body, ...attachments]) : []),
     ...optionalElement('main-recipients', main.mainRecipients),
-    h('section', {'data-element': 'body'}, bodyElements(main.body, pictures)),
+    h('section', {'data-element': 'body'}, body),
     ...attachmentListElement(main.attachmentList),
     ...main.bylines.flatMap((byline) => optionalElement('byline', byline)),
     ...optionalElement('signed-on', main.signedOn),
     ...optionalElement('annotation', main.annotation),
-    ...main.attachments.map((attachment) => attachmentElement(attachment, pictures)),
+    ...(contents === 'before-attachments' ? contentsElement(attachments) : []),
+    ...attachments,
     ...footnoteElements(main.footnotes)
   ]
 }

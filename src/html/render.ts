@@ -14,7 +14,7 @@ import {unified} from 'unified'
 import type {OfficialDocument} from '../document/model.ts'
 import type {Pictures} from './body.ts'
 import {colophonElement} from './colophon.ts'
-import {mainElements} from './main.ts'
+import {type Contents, mainElements} from './main.ts'
 import {mastheadElement} from './masthead.ts'
 import {schema} from './schema.ts'
 import {titleText} from './title-text.ts'
@@ -29,6 +29,11 @@ export interface RenderedDocument {
   readonly tree: Root
 }
 
+function contentsOf({metadata, masthead}: OfficialDocument): Contents {
+  if (!metadata?.contents) return 'none'
+  return masthead ? 'before-attachments' : 'below-title'
+}
+
 export function render(
   document: OfficialDocument,
   pictures: Pictures = new Map()
@@ -36,7 +41,7 @@ export function render(
   const {form, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
     ...(masthead ? [mastheadElement(masthead)] : []),
-    ...mainElements(main, pictures),
+    ...mainElements(main, pictures, contentsOf(document)),
     ...(colophon ? [colophonElement(colophon)] : [])
   ])
   const safe = sanitizer.runSync({type: 'root', children: [content]})

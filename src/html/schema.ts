@@ -38,6 +38,7 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': [
+      'dataAnchor',
       'dataColumn',
       'dataElement',
       'dataLevel',
@@ -47,6 +48,7 @@ export const schema: Schema = {
       'dataNote',
       'dataNumbered',
       'dataPath',
+      'dataTarget',
       'dataForm',
       'dataDuplex'
     ],

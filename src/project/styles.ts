@@ -11,6 +11,7 @@ export const partials = [
   'main.css',
   'table.css',
   'footnotes.css',
+  'contents.css',
   'colophon.css'
 ] as const
 

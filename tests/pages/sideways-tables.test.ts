@@ -124,6 +124,20 @@ test('a table that is first in the document, and one that is last', async () => 
   assert.equal(two.pages.filter((page) => sideways(page).length > 0).length, 2)
 })
 
+test('one that is followed by an attachment, or by the date: no page is empty', async () => {
+  const attached = await press.print(
+    `---\n附件: [名单]\n成文日期: 2026-03-05\n发文机关: 某某市总工会\n格式: 白头\n---\n\n# 关于工作的报告\n\n正文。\n\n# 附件 名单\n\n${paragraph(50)}\n\n${table(3)}\n`
+  )
+  assert.equal(attached.pages.length, 3)
+  const before = await press.print(
+    `# 关于工作的报告\n\n正文。\n\n# 附件1 甲\n\n${table(3)}\n\n# 附件2 乙\n\n正文。\n`
+  )
+  assert.deepEqual(
+    before.pages.map((page) => page.glyphs.filter(({artifact}) => !artifact).length > 0),
+    [true, true, true, true]
+  )
+})
+
 test('40 columns: an error that names the widest, at its line and column', async () => {
   const head = Array.from({length: 40}, (_each, index) =>
     index === 2 ? '特别长的一栏' : `栏${index + 1}`

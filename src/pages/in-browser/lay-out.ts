@@ -5,6 +5,7 @@
 import {type Chunker, Handler, type Page, Previewer, registerHandlers} from 'pagedjs'
 import {blocksOf} from './blocks.ts'
 import {placeColophon, takeColophon} from './colophon.ts'
+import {numberContents, withNumbers} from './contents.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
 import {ExactBreak} from './exact-break.ts'
 import {FastLayout} from './fast-layout.ts'
@@ -49,6 +50,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
+  const hasContents = content.querySelector('[data-element="contents"]') !== null
   const hasTables = content.querySelector('table') !== null
   const hasPictures = content.querySelector('img') !== null
   const unfit = [
@@ -103,11 +105,12 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   }
 
   numberPages(pages, unnumbered)
+  const numbers = hasContents ? numberContents(pages) : []
   drawSeparators(document.body)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale
   return {
-    source: text,
+    source: withNumbers(text, numbers),
     pages: reportPages(pages, pixelsPerMillimetre),
     troubles,
     fitted,

@@ -14,7 +14,7 @@ const offGrid = 'table, [data-element="picture"]'
 export function markResuming(content: ParentNode): void {
   for (const block of content.querySelectorAll(offGrid)) {
     if (block.closest('[data-element="sideways-table"]')) continue
-    following(block)?.setAttribute('data-resume', '')
+    elementAfter(block)?.setAttribute('data-resume', '')
   }
 }
 
@@ -22,7 +22,7 @@ export function resumeGrid({linePitch}: GridLengths): typeof Handler {
   return class extends Handler {
     renderNode(clone: Node): void {
       if (!(clone instanceof HTMLElement) || clone.dataset.resume === undefined) return
-      const before = preceding(clone)
+      const before = elementBefore(clone)
       const page = clone.closest('.pagedjs_page_content')
       if (!before || !page) return
       const box = before.getBoundingClientRect()
@@ -38,13 +38,14 @@ export function resumeGrid({linePitch}: GridLengths): typeof Handler {
   }
 }
 
-function following(element: Element): Element | null {
+/** The next element in the document that is not inside `element`. */
+export function elementAfter(element: Element): Element | null {
   let node: Element | null = element
   while (node && !node.nextElementSibling) node = node.parentElement
   return node?.nextElementSibling ?? null
 }
 
-function preceding(element: Element): Element | null {
+function elementBefore(element: Element): Element | null {
   let node: Element | null = element
   while (node && !node.classList.contains('pagedjs_page_content')) {
     if (node.previousElementSibling) return node.previousElementSibling

@@ -7,6 +7,7 @@
 
 import {placeFitted} from './fit-table.ts'
 import {repeatHead} from './repeated-head.ts'
+import {elementAfter} from './resume-grid.ts'
 import type {Workbench} from './workbench.ts'
 
 /**
@@ -36,6 +37,9 @@ export function turn(table: HTMLTableElement, bench: Workbench, room: number): v
     last.after(following)
     last = following
   }
+  const after = elementAfter(last)
+  if (after?.getAttribute('data-element') !== 'attachment')
+    after?.setAttribute('data-after-turned', '')
 }
 
 interface Group {
