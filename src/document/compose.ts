@@ -16,6 +16,7 @@ import {checkSignatories} from './check-signatories.ts'
 import {composeAttachments} from './compose-attachments.ts'
 import {attendanceOf} from './compose-attendance.ts'
 import {colophonOf} from './compose-colophon.ts'
+import {numberFootnotes, takeFootnotes} from './compose-footnotes.ts'
 import {checkLetterMark, letterColophon} from './compose-letter.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {sealsOf} from './compose-seals.ts'
@@ -34,12 +35,15 @@ import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-att
 import {readColophon} from './read-colophon.ts'
 import {findByline, findSignature, isBody} from './read-ending.ts'
 import {readHead} from './read-head.ts'
+import {remarkArticles} from './remark-articles.ts'
 import {remarkBlocks} from './remark-blocks.ts'
+import {remarkCaptions} from './remark-captions.ts'
 import {remarkHeadingOrdinals} from './remark-heading-ordinals.ts'
 import {remarkLines} from './remark-lines.ts'
 import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
+import {reportEmptyContents} from './report-contents.ts'
 import {kindOf} from './title-form.ts'
 
 const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).freeze()
@@ -60,7 +64,7 @@ export function compose(
   const tree = parse(file)
   if (!tree) return undefined
   flow.runSync(tree, file)
-  const blocks = tree.children
+  const {rest: blocks, definitions} = takeFootnotes(tree.children)
 
   const colophon = readColophon(blocks)
   const named = (metadata?.issuer ?? []).map(({text}) => text)
@@ -127,6 +131,21 @@ export function compose(
   const letter = form === 'letter' ? letterColophon(all, file) : undefined
   if (letter) checkLetterMark(masthead?.issuerMark, file)
 
+  const text = readBody(body, file)
+  const inFiles = given.attachments.map((attachment) => {
+    const {rest, definitions: own} = takeFootnotes(attachment.body)
+    return {attachment: {...attachment, body: rest}, own}
+  })
+  const footnotes = numberFootnotes([
+    {body: text, definitions, file, path: undefined},
+    ...inFiles.map(({attachment: {body, path}, own}) => {
+      const of = path === undefined ? undefined : attachments.get(path)
+      return of
+        ? {body, definitions: own, file: of, path}
+        : {body, definitions, file, path: undefined}
+    })
+  ])
+
   const document: OfficialDocument = {
     form,
     direction,
@@ -136,7 +155,7 @@ export function compose(
       title: marked.title,
       ...optional('subtitleNote', note.field),
       ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
-      body: readBody(body, file),
+      body: text,
       attachmentList: given.list,
       attendance: attendance.entries,
       bylines: isPictured ? [] : signing.bylines,
@@ -145,7 +164,8 @@ export function compose(
       seals: sealsOf(metadata, signing, file),
       ...optional('signedOn', signing.signedOn),
       ...optional('annotation', annotationOf(signature, metadata, file)),
-      attachments: given.attachments.map((each) => separated(each, masthead, metadata))
+      attachments: inFiles.map(({attachment}) => separated(attachment, masthead, metadata)),
+      footnotes
     },
     colophon: letter ? letter.colophon : all,
     layout: {duplex: metadata?.layout.duplex ?? true},
@@ -161,6 +181,7 @@ export function compose(
       ...(letter?.suppressed ?? [])
     ].sort((a, b) => a.line - b.line)
   }
+  reportEmptyContents(file, document)
   return isUnprintable(file) ? undefined : document
 
   /** Lines → paragraphs, with their ordinals. */
@@ -168,8 +189,10 @@ export function compose(
     const root: Root = {type: 'root', children: [...lines]}
     const manual = metadata?.layout.ordinals === 'manual'
     unified()
+      .use(remarkCaptions)
       .use(remarkSoftBreaks)
       .use(remarkManualOrdinals)
+      .use(remarkArticles)
       .use(remarkHeadingOrdinals, {manual})
       .runSync(root, of)
     return root.children

@@ -4,7 +4,7 @@
  * GB/T 9704—2012, 7.1. Nothing here knows of HTML, millimetres or files.
  */
 
-import type {Literal, Parent, PhrasingContent, RootContent} from 'mdast'
+import type {Literal, Node, Paragraph, Parent, PhrasingContent, RootContent} from 'mdast'
 import type {Given, Metadata} from './metadata.ts'
 
 /** 通用, 信函, 命令, 纪要, 白头. GB/T 9704—2012, 7 and 10. */
@@ -128,6 +128,8 @@ export interface Main {
   /** With its brackets: `（联系人：…）`. */
   readonly annotation?: Field
   readonly attachments: readonly Attachment[]
+  /** In the order of their numbers, those of the attachments too. */
+  readonly footnotes: readonly Footnote[]
 }
 
 /** 版记. GB/T 9704—2012, 7.4. */
@@ -189,12 +191,29 @@ export interface GeneratedText extends Literal {
   value: string
 }
 
+/** 脚注: printed at the foot of the page that calls it. */
+export interface Footnote {
+  /** Through the whole document, from 1. */
+  readonly number: number
+  readonly paragraphs: readonly Paragraph[]
+  /** The file it was read from when it is not the document's own. */
+  readonly path: string | undefined
+}
+
+/** Where the text calls a footnote. */
+export interface FootnoteCall extends Node {
+  type: 'footnoteCall'
+  number: number
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
+    footnoteCall: FootnoteCall
     runInHeading: RunInHeading
     generatedText: GeneratedText
   }
   interface RootContentMap {
+    footnoteCall: FootnoteCall
     runInHeading: RunInHeading
     generatedText: GeneratedText
   }

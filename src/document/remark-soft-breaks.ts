@@ -31,7 +31,7 @@ export function remarkSoftBreaks() {
     let lastText = ''
 
     for (const node of tree.children) {
-      if (node.type !== 'paragraph' || node.data?.verbatim) {
+      if (node.type !== 'paragraph' || node.data?.verbatim || node.data?.caption) {
         joined.push(node)
         last = undefined
         continue

@@ -12,7 +12,17 @@
  * An attachment read from a file of its own is compared with the source text of that file.
  */
 
-import type {List, Nodes, Parents, RootContent} from 'mdast'
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  List,
+  Nodes,
+  Parents,
+  Root,
+  RootContent
+} from 'mdast'
+import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {printed} from '../base/same-text.ts'
 import {itemMarkers} from './item-markers.ts'
@@ -29,6 +39,7 @@ export function sourceText(file: VFile): readonly SourceText[] {
     if (characters !== '') lines.set(line, (lines.get(line) ?? '') + characters)
   }
 
+  const definitions = definitionsOf(tree)
   const markers = new Map<Nodes, string>()
   /** How many ordered lists are around a node; nothing for none. */
   const depths = new Map<Nodes, number>()
@@ -45,6 +56,8 @@ export function sourceText(file: VFile): readonly SourceText[] {
       })
     } else if (node.type === 'inlineCode') {
       put(line, node.value)
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      put(line, captionOf(node, definitions))
     } else if ('children' in node) {
       const depth = (depths.get(node) ?? 0) + (node.type === 'list' && node.ordered ? 1 : 0)
       for (const child of [...(node as Parents).children].reverse()) {
@@ -62,6 +75,25 @@ export function sourceText(file: VFile): readonly SourceText[] {
       if (item && !generated) markers.set(item, text)
     })
   }
+}
+
+/** A picture's title is printed as its caption. */
+function captionOf(
+  node: Image | ImageReference,
+  definitions: ReadonlyMap<string, Definition>
+): string {
+  const {title} = node.type === 'image' ? node : (definitions.get(node.identifier) ?? {})
+  return title ?? ''
+}
+
+/** The first of a name counts. */
+function definitionsOf(tree: Root | undefined): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  if (!tree) return definitions
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  return definitions
 }
 
 /** Where what is printed departs from its source. */

@@ -12,9 +12,13 @@ import type {Handlers, State} from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
-import type {GeneratedText, RunInHeading} from '../document/model.ts'
+import type {FootnoteCall, GeneratedText, RunInHeading} from '../document/model.ts'
 import {generated} from './element.ts'
+import {footnoteMark} from './footnote-mark.ts'
+import {headingElement, paragraphElement} from './paragraph.ts'
 import {rehypeLines} from './rehype-lines.ts'
+import {rehypePictures} from './rehype-pictures.ts'
+import {rehypeTables} from './rehype-tables.ts'
 import {rehypeUnbroken} from './rehype-unbroken.ts'
 
 /** Addresses as typed → `data:` addresses. */
@@ -24,6 +28,16 @@ export type Pictures = ReadonlyMap<string, string>
 export type PicturesByPath = ReadonlyMap<string, Pictures>
 
 const handlers: Handlers = {
+  footnoteCall: (_state: State, node: FootnoteCall) =>
+    h(
+      'sup',
+      {
+        'data-element': 'footnote-call',
+        'data-note': String(node.number),
+        'data-origin': 'derived'
+      },
+      footnoteMark(node.number)
+    ),
   generatedText: (_state: State, node: GeneratedText) => generated(node.value),
   runInHeading: (state: State, node: RunInHeading) =>
     h(
@@ -31,12 +45,16 @@ const handlers: Handlers = {
       {'data-element': 'run-in-heading', 'data-level': String(node.level)},
       // mdast-util-to-hast gives phrasing for phrasing.
       state.all(node) as ElementContent[]
-    )
+    ),
+  paragraph: paragraphElement,
+  heading: headingElement
 }
 
 const processor = unified()
-  .use(remarkRehype, {handlers, footnoteLabel: '注', footnoteBackContent: ''})
+  .use(remarkRehype, {handlers})
   .use(rehypeLines)
+  .use(rehypeTables)
+  .use(rehypePictures)
   .use(rehypeUnbroken)
   .freeze()
 
@@ -51,16 +69,13 @@ export function bodyElements(
   return elements
 }
 
-/** A paragraph that is a picture and nothing else is a picture. */
+/** Addresses as typed become the pictures themselves. */
 function showPictures(block: Element, pictures: Pictures): void {
   visit(block, 'element', (element) => {
     if (element.tagName !== 'img') return
     const source = pictures.get(String(element.properties.src))
     if (source !== undefined) element.properties.src = source
   })
-  const [only, ...others] = block.children
-  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return
-  block.properties.dataElement = 'picture'
 }
 
 /** Phrasing content of a title line. */

@@ -6,9 +6,14 @@ import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.t
 import {attendanceElements} from './attendance.ts'
 import {bodyElements, type PicturesByPath, phrasingElements} from './body.ts'
 import {closingElement} from './closing.ts'
+import {contentsElement} from './contents.ts'
 import {generated, optionalElement, sourceAttributes} from './element.ts'
+import {footnoteElements} from './footnotes.ts'
 import {markBreaks} from './mark-breaks.ts'
 import {signingElements} from './signing.ts'
+
+/** Where the table of contents stands. */
+export type Contents = 'none' | 'below-title' | 'before-attachments'
 
 /**
  * Everything between the masthead and the colophon, in reading order.
@@ -18,19 +23,27 @@ import {signingElements} from './signing.ts'
 export function mainElements(
   main: Main,
   pictures: PicturesByPath,
-  names: readonly string[]
+  names: readonly string[],
+  contents: Contents
 ): Element[] {
+  const body = bodyElements(main.body, pictures.get(''))
+  const attachments = main.attachments.map((attachment) =>
+    attachmentElement(attachment, pictures, names)
+  )
   return [
     ...titleElement('title', main.title, names),
     ...optionalElement('subtitle-note', main.subtitleNote),
+    ...(contents === 'below-title' ? contentsElement([...body, ...attachments]) : []),
     ...optionalElement('main-recipients', main.mainRecipients),
-    h('section', {'data-element': 'body'}, bodyElements(main.body, pictures.get(''))),
+    h('section', {'data-element': 'body'}, body),
     ...attachmentListElement(main.attachmentList),
     ...attendanceElements(main.attendance),
     ...(main.seals.length > 0 || main.stampPictures.length > 0
       ? [closingElement(main, pictures.get('') ?? new Map())]
       : [...signingElements(main), ...optionalElement('annotation', main.annotation)]),
-    ...main.attachments.map((attachment) => attachmentElement(attachment, pictures, names))
+    ...(contents === 'before-attachments' ? contentsElement(attachments) : []),
+    ...attachments,
+    ...footnoteElements(main.footnotes)
   ]
 }
 

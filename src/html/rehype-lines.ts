@@ -1,7 +1,20 @@
 import type {Root} from 'hast'
 import {visit} from 'unist-util-visit'
 
-const blocks = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tr', 'img', 'pre', 'li'])
+const blocks = new Set([
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'caption',
+  'table',
+  'tr',
+  'img',
+  'pre',
+  'li'
+])
 
 /** Write on each block the line of the source it began on: `data-line`. */
 export function rehypeLines() {

@@ -14,7 +14,7 @@ import {unified} from 'unified'
 import type {OfficialDocument} from '../document/model.ts'
 import type {PicturesByPath} from './body.ts'
 import {colophonElement} from './colophon.ts'
-import {mainElements} from './main.ts'
+import {type Contents, mainElements} from './main.ts'
 import {bodiesNamed} from './mark-breaks.ts'
 import {mastheadElement} from './masthead.ts'
 import {schema} from './schema.ts'
@@ -30,6 +30,11 @@ export interface RenderedDocument {
   readonly tree: Root
 }
 
+function contentsOf({metadata, masthead}: OfficialDocument): Contents {
+  if (!metadata?.contents) return 'none'
+  return masthead ? 'before-attachments' : 'below-title'
+}
+
 export function render(
   document: OfficialDocument,
   pictures: PicturesByPath = new Map()
@@ -37,7 +42,7 @@ export function render(
   const {form, direction, layout, masthead, main, colophon} = document
   const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
     ...(masthead ? [mastheadElement(masthead, form, direction)] : []),
-    ...mainElements(main, pictures, bodiesNamed(document)),
+    ...mainElements(main, pictures, bodiesNamed(document), contentsOf(document)),
     ...(colophon ? [colophonElement(colophon, form)] : [])
   ])
   const safe = sanitizer.runSync({type: 'root', children: [content]})

@@ -40,13 +40,17 @@ export const schema: Schema = {
   attributes: {
     '*': [
       'dataBreak',
+      'dataAnchor',
+      'dataColumn',
       'dataElement',
       'dataLevel',
       'dataLine',
       'dataOrigin',
       'dataWeight',
+      'dataNote',
       'dataNumbered',
       'dataPath',
+      'dataTarget',
       'dataForm',
       'dataDuplex',
       'dataOrdinal',

@@ -21,14 +21,15 @@ export function findLostText(
   source: readonly Block[],
   pages: readonly LaidOutPage[]
 ): LostText | undefined {
-  const before = source.map((block) => ({block, text: printed(block.text)}))
-  const after = pages.map((page) => page.blocks.map((block) => printed(block.text)).join(''))
+  const before = notesLast(source).map((block) => ({block, text: printed(block.text)}))
+  const after = notesLast(
+    pages.flatMap(({blocks}, index) => blocks.map((block) => ({...block, page: index + 1})))
+  ).map(({page, text, isNote}) => ({page, isNote, text: printed(text)}))
   const expected = before.map(({text}) => text).join('')
-  const actual = after.join('')
+  const actual = after.map(({text}) => text).join('')
   const at = firstDifference(expected, actual)
   if (at === undefined) return undefined
 
-  const lengths = after.map((text) => text.length)
   const block =
     before[
       holderOf(
@@ -37,12 +38,23 @@ export function findLostText(
       )
     ]?.block
   return {
-    page: holderOf(lengths, at) + 1,
+    page:
+      after[
+        holderOf(
+          after.map(({text}) => text.length),
+          at
+        )
+      ]?.page ?? 1,
     line: block?.line,
     path: block?.path,
     expected: expected.slice(at, at + 20),
     actual: actual.slice(at, at + 20)
   }
+}
+
+/** The text, then the footnotes: a note stands on the page of its call. */
+function notesLast<Entry extends {readonly isNote: boolean}>(blocks: readonly Entry[]): Entry[] {
+  return [...blocks.filter(({isNote}) => !isNote), ...blocks.filter(({isNote}) => isNote)]
 }
 
 /** Which of parts of these lengths, in a row, holds the character at `offset`. */

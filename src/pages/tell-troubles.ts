@@ -8,7 +8,8 @@ import type {Trouble} from './in-browser/contract.ts'
 export function tellTroubles(file: VFile, troubles: readonly Trouble[]): void {
   for (const trouble of troubles) {
     const {ruleId, wording, clause} = explain(trouble)
-    const place = trouble.line === undefined ? undefined : {line: trouble.line, column: 1}
+    const place =
+      trouble.line === undefined ? undefined : {line: trouble.line, column: trouble.column ?? 1}
     const severity = trouble.kind === 'recipients-moved' ? 'info' : 'error'
     tell(file, {ruleId, severity, wording, place, clause, actual: trouble.detail})
   }
@@ -113,6 +114,55 @@ function explain({kind, detail}: Trouble): Explanation {
       return {
         ruleId: 'fonts',
         wording: {zh: `字体没有载入：${detail}`, en: `Unexpected font that did not load: ${detail}`}
+      }
+    case 'table-too-wide':
+      return {
+        ruleId: 'table-width',
+        clause: 'GB/T 9704—2012, 8',
+        wording: {
+          zh: `表格横排也排不下，最宽的一栏是“${detail}”，应缩短此栏或把表分成几张`,
+          en: `Unexpected table that is too wide even when turned, its widest column is \`${detail}\`; expected a shorter column or several tables`
+        }
+      }
+    case 'table-head-too-tall':
+      return {
+        ruleId: 'table-head',
+        wording: {
+          zh: `表头“${detail}……”太高，一页放不下，应把说明移出表头`,
+          en: `Unexpected table head \`${detail}\` that leaves no room for rows, expected a shorter one`
+        }
+      }
+    case 'footnote-too-long':
+      return {
+        ruleId: 'footnote',
+        wording: {
+          zh: `脚注“${detail}……”太长，超过半页，应把内容移入正文或附件`,
+          en: `Unexpected footnote \`${detail}\` of more than half a page, expected its content in the text`
+        }
+      }
+    case 'footnote-in-turned-table':
+      return {
+        ruleId: 'footnote',
+        wording: {
+          zh: `横排的表格里不能有脚注“${detail}”，应在表后用“注：”说明`,
+          en: `Unexpected footnote \`${detail}\` in a table that is turned, expected a remark below the table`
+        }
+      }
+    case 'picture-unreadable':
+      return {
+        ruleId: 'pictures',
+        wording: {
+          zh: `图片“${detail}”打不开，应为完好的 PNG、JPEG 或 SVG`,
+          en: `Unexpected picture \`${detail}\` that cannot be shown, expected an intact PNG, JPEG or SVG`
+        }
+      }
+    case 'picture-too-thin':
+      return {
+        ruleId: 'pictures',
+        wording: {
+          zh: `图片（${detail} 像素）太长太窄，缩到版心之内就看不见了`,
+          en: `Unexpected picture of ${detail} pixels: within the type area it is too thin to be seen`
+        }
       }
     case 'console':
       return {

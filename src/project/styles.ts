@@ -12,6 +12,8 @@ export const partials = [
   'closing.css',
   'seals.css',
   'table.css',
+  'footnotes.css',
+  'contents.css',
   'colophon.css',
   'signature-stamp.css',
   'form-letter.css',

@@ -6,7 +6,8 @@ import {refuseNotBuilt} from '../../src/document/not-built.ts'
 import {readMetadata} from '../../src/document/read-metadata.ts'
 
 const cases: ReadonlyArray<readonly [frontMatter: string, told: string]> = [
-  ['目录: true', '还不能排印目录']
+  ['版式: {套印: true}', '还不能排印套印'],
+  ['版式: {镜像: true}', '还不能排印镜像页边']
 ]
 
 for (const [frontMatter, told] of cases) {
@@ -14,13 +15,6 @@ for (const [frontMatter, told] of cases) {
     assert.deepEqual(refusals(`---\n${frontMatter}\n---\n\n# 关于工作的报告\n\n正文。\n`), [told])
   })
 }
-
-test('a footnote is refused at its place', () => {
-  const {messages} = refused('# 关于工作的报告\n\n正文[^1]。\n\n[^1]: 注。\n')
-  const found = messages.find(({ruleId}) => ruleId === 'not-built')
-  assert.deepEqual([found?.line, found?.column], [3, 3])
-  assert.deepEqual(refusals('# 关于工作的报告\n\n正文[^1]。\n\n[^1]: 注。\n'), ['还不能排印脚注'])
-})
 
 test('what is printed is not refused', () => {
   assert.deepEqual(

@@ -41,6 +41,10 @@ export function outline(document: OfficialDocument): string {
       ...titleLines('title', title),
       ...body.map(blockLine)
     ]),
+    ...main.footnotes.flatMap(({number, paragraphs}) => [
+      `note ${number}:`,
+      ...paragraphs.map(blockLine)
+    ]),
     ...(colophon
       ? Object.entries(colophon).flatMap(([name, value]) => fieldLines(name, value))
       : []),

@@ -30,6 +30,9 @@ export function printedText(document: OfficialDocument): SourceText[] {
     ...main.attachments
       .filter(({path}) => path === undefined)
       .flatMap(({body}) => body.flatMap(blockPieces)),
+    ...main.footnotes
+      .filter(({path}) => path === undefined)
+      .flatMap(({paragraphs}) => paragraphs.flatMap(blockPieces)),
     ...suppressed
   ]
 }
@@ -64,7 +67,6 @@ function titlePieces(title: Title | undefined): SourceText[] {
 
 function blockPieces(node: RootContent): SourceText[] {
   if (node.type === 'table') return node.children.flatMap(rowPieces)
-  if (node.type === 'footnoteDefinition') return node.children.flatMap(blockPieces)
   return rowPieces(node)
 }
 

@@ -24,6 +24,6 @@ function refused(markdown: string): string[] {
   assert.ok(document, file.messages.join('\n'))
   refuseStrayPictures(file, document)
   return file.messages
-    .filter(({ruleId}) => ruleId === 'pictures')
+    .filter(({ruleId, fatal}) => ruleId === 'pictures' && fatal)
     .map(({line, column}) => `${line}:${column}`)
 }

@@ -96,9 +96,9 @@ test('the imprint stays on the foot of the last even page', async () => {
 
 test('what can not be mended says so, and is printed', async () => {
   // Lines of a table of one height: no spacing of text moves them.
-  const rows = Array.from({length: 25}, (_each, index) => `| ${index} | 某单位 |`)
+  const rows = Array.from({length: 45}, (_each, index) => `| ${index} | 某单位 |`)
   const told: string[] = []
-  for (let count = 18; count < 26 && told.length === 0; count += 1) {
+  for (let count = 14; count < 45 && told.length === 0; count += 1) {
     const {pages, messages, layout} = await press.print(
       `---\n发文机关: 某某市总工会\n成文日期: 2026-03-05\n---\n\n# 关于工作的通知\n\n正文。\n\n| 序号 | 单位 |\n| --- | --- |\n${rows.slice(0, count).join('\n')}\n`
     )

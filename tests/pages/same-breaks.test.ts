@@ -4,7 +4,7 @@
  */
 
 import assert from 'node:assert/strict'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
@@ -36,7 +36,6 @@ const documents: ReadonlyArray<readonly [name: string, markdown: string]> = [
   ['headings at every third paragraph', headings()],
   ['marked-up words all over', marked()],
   ['digits, Latin and long words', latin()],
-  ['tables', tables()],
   ['one-line paragraphs', `# 关于工作的报告\n\n${'一句话。\n\n'.repeat(90)}`],
   ['a page that ends exactly', exactly()]
 ]
@@ -49,9 +48,11 @@ for (const [name, markdown] of documents) {
   })
 }
 
+// Tables are laid out by ours alone: the stock engine repeats no heads and keeps to no grid.
 for (const name of samples) {
-  test(`same page breaks: content/${name}`, async () => {
-    const {expected, ours} = await compare(new URL(name, content).pathname)
+  test(`same page breaks: content/${name}, without its tables`, async () => {
+    const markdown = await readFile(new URL(name, content), 'utf8')
+    const {expected, ours} = await pagesOf(markdown.replace(/^\|.*\n/gmu, ''))
     assert.ok(expected.length > 1)
     assert.deepEqual(ours, expected)
   })
@@ -85,6 +86,7 @@ interface Compared {
 async function pagesOf(markdown: string): Promise<Compared> {
   const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-'))
   try {
+    await cp(content, folder, {recursive: true})
     const path = join(folder, 'input.md')
     await writeFile(path, markdown)
     return await compare(path)
@@ -137,9 +139,4 @@ function latin(): string {
 function exactly(): string {
   const text = Array.from({length: 28 * 60}, (_each, index) => String.fromCodePoint(0x4e00 + index))
   return `# 关于工作的报告\n\n${text.join('')}`
-}
-
-function tables(): string {
-  const rows = Array.from({length: 30}, (_each, index) => `| ${index} | 任务${index} | 某单位 |`)
-  return `# 关于工作的报告\n\n${paragraph(200)}\n\n| 序号 | 任务 | 单位 |\n| --- | --- | --- |\n${rows.join('\n')}\n\n${paragraph(500)}`
 }

@@ -2,27 +2,37 @@
 
 import type {Block, Box} from './contract.ts'
 
+const texts = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
+
+/** A head that is repeated is text of its first page only. */
+function read(node: Node): number {
+  if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
+  const isRepeated = node instanceof HTMLElement && node.dataset.repeated !== undefined
+  return isRepeated ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+}
+
 const blockTags = 'p, h1, h2, h3, h4, h5, th, td, caption, li'
 
 /** Every text below `root`, grouped by the block it stands in; pictures have no text. */
 export function blocksOf(root: Node, boxOf: (element: Element) => Box): Block[] {
-  const texts = new Map<Element, string>()
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const blocks = new Map<Element, string>()
+  const walker = document.createTreeWalker(root, texts, read)
 
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
     const text = node.textContent ?? ''
     if (!parent || text.trim() === '') continue
     const block = parent.closest(blockTags) ?? parent
-    texts.set(block, (texts.get(block) ?? '') + text)
+    blocks.set(block, (blocks.get(block) ?? '') + text)
   }
 
-  return [...texts].map(([element, text]) => ({
+  return [...blocks].map(([element, text]) => ({
     element: element.getAttribute('data-element') ?? element.tagName.toLowerCase(),
     line: numberOf(element.closest('[data-line]')?.getAttribute('data-line')),
     path: element.closest('[data-path]')?.getAttribute('data-path') ?? undefined,
     text,
-    box: boxOf(element)
+    box: boxOf(element),
+    isNote: element.closest('[data-element="footnotes"]') !== null
   }))
 }
 

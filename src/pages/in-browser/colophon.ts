@@ -7,6 +7,7 @@
 
 import type {Chunker, Page} from 'pagedjs'
 import type {Trouble} from './contract.ts'
+import {takeNotesInto} from './footnotes.ts'
 
 /** Take the colophon out of the flow: it is not text that is broken into pages. */
 export function takeColophon(content: ParentNode): HTMLElement | undefined {
@@ -30,7 +31,8 @@ export async function placeColophon(
   const last = chunker.pages.at(-1)
   if (!colophon || !last) return new Set()
 
-  const used = contentBottom(last)
+  const hasNotes = last.footnotesArea.querySelector('[data-element="footnotes"]') !== null
+  const used = contentBottom(last) + (hasNotes ? last.footnotesArea.offsetHeight : 0)
   hold(last).append(colophon)
   const {height} = colophon.getBoundingClientRect()
   if (height > bottomOf(last, typeAreaBottom)) {
@@ -48,9 +50,13 @@ export async function placeColophon(
 
   const host = chunker.pages[page - 1] ?? last
   const holder = hold(host)
+  colophon.remove()
+  const notes = host === last ? takeNotesInto(host, holder) : undefined
+  const taken = host === last ? contentBottom(last) : 0
   holder.append(colophon)
-  const taken = host === last ? used : 0
-  colophon.style.marginTop = `${bottomOf(host, typeAreaBottom) - taken - height}px`
+  // What is free lies above the notes: they belong to the foot.
+  const lowest = notes ?? colophon
+  lowest.style.marginTop = `${bottomOf(host, typeAreaBottom) - taken - height}px`
 
   const blanks = chunker.pages.slice(text, page - 1)
   return new Set(blanks.length > 0 ? [...blanks, host] : [])

@@ -26,6 +26,8 @@ export interface Block {
   readonly path: string | undefined
   readonly text: string
   readonly box: Box
+  /** A footnote: on the pages it stands where it is called, in the HTML at the end. */
+  readonly isNote: boolean
 }
 
 export interface LaidOutPage {
@@ -48,9 +50,17 @@ export interface Trouble {
     | 'picture-broken'
     | 'closing-too-tall'
     | 'font-not-loaded'
+    | 'table-too-wide'
+    | 'table-head-too-tall'
+    | 'footnote-too-long'
+    | 'footnote-in-turned-table'
+    | 'picture-unreadable'
+    | 'picture-too-thin'
     | 'console'
   readonly detail: string
   readonly line: number | undefined
+  /** 1-based; where only a part of the line is meant. */
+  readonly column?: number
 }
 
 /** What the layout did, or could not do well: printed all the same. */

@@ -1,9 +1,11 @@
-/** Every picture must be whole: Chromium prints the words of a broken one in its place. */
+/** Every seal must be whole (pictures of the text: fit-pictures.ts): Chromium prints the words of a broken one in its place. */
 
 import type {Trouble} from './contract.ts'
 
 export async function decodePictures(content: ParentNode, troubles: Trouble[]): Promise<void> {
-  const decodings = [...content.querySelectorAll('img')].map(async (image) => {
+  const decodings = [
+    ...content.querySelectorAll<HTMLImageElement>('[data-element="closing"] img')
+  ].map(async (image) => {
     const probe = new Image()
     probe.src = image.src
     try {

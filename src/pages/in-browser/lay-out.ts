@@ -5,6 +5,7 @@
 import {type Chunker, Handler, type Page, Previewer, registerHandlers} from 'pagedjs'
 import {blocksOf} from './blocks.ts'
 import {placeColophon, takeColophon} from './colophon.ts'
+import {numberContents, withNumbers} from './contents.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
 import {decodePictures} from './decode-pictures.ts'
 import {ExactBreak} from './exact-break.ts'
@@ -12,17 +13,23 @@ import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
+import {fitPictures, picturesOfText} from './fit-pictures.ts'
 import {fitSeals} from './fit-seals.ts'
 import {fitTitles} from './fit-titles.ts'
+import {Footnotes} from './footnotes.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {keepClosing} from './keep-closing.ts'
 import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
 import {moveRecipients} from './move-recipients.ts'
+import {pageEnd} from './page-end.ts'
 import {numberPages} from './page-numbers.ts'
+import {prepareTables} from './prepare-tables.ts'
 import {reportPages} from './report-pages.ts'
 import {spacingLimits} from './respacing.ts'
+import {markResuming, resumeGrid} from './resume-grid.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
 import {drawSeparators} from './separators.ts'
+import {tableBreaks} from './table-breaks.ts'
 import {Workbench} from './workbench.ts'
 
 /** A little more than 22 × 28: Paged.js looks for the page's end when it has this many. */
@@ -55,7 +62,6 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     troubles.push(moved)
     masthead = fitMasthead(content, bench)
   }
-  const text = blocksOf(content, () => [0, 0, 0, 0])
   const seals = fitSeals(content, bench)
   troubles.push(...masthead.troubles, ...seals.troubles)
   const root = rootRule({
@@ -67,6 +73,23 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   const typeAreaBottom = bench.length('--head-margin') + bench.length('--type-area-height')
   const letterRules = letterRuleLengths(bench)
   const spacing = spacingLimits(bench)
+  const hasContents = content.querySelector('[data-element="contents"]') !== null
+  const hasTables = content.querySelector('table') !== null
+  const hasPictures = content.querySelector(picturesOfText) !== null
+  const unfit = [
+    ...(hasTables ? prepareTables(content, bench) : []),
+    ...(hasPictures ? await fitPictures(content, bench, scale) : [])
+  ]
+  const text = blocksOf(content, () => [0, 0, 0, 0])
+  const hasNotes = content.querySelector('[data-element="footnotes"]') !== null
+  const footnotes = hasNotes ? new Footnotes(content, bench) : undefined
+  unfit.push(...(footnotes?.troubles ?? []))
+  if (unfit.length > 0) return nothing(unfit)
+  const lengths = {
+    linePitch: bench.length('--line-pitch'),
+    halfLeading: bench.length('--half-leading'),
+    typeAreaHeight: bench.length('--type-area-height')
+  }
   bench.clear()
 
   const colophon = takeColophon(content)
@@ -83,12 +106,19 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     }
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
-      notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale)))
+      // Notes keep count of the pages they are on: those are laid out once.
+      if (!hasNotes) notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale)))
       unnumbered = await placeColophon(colophon, chunker, evenLast, typeAreaBottom, troubles)
     }
   }
 
   registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), Settle)
+  if (hasTables) registerHandlers(tableBreaks(lengths))
+  if (hasTables || footnotes) registerHandlers(pageEnd(hasTables, footnotes, lengths))
+  if (hasTables || hasPictures) {
+    markResuming(content)
+    registerHandlers(resumeGrid(lengths))
+  }
   const previewer = new Previewer({maxChars: charactersPerCheck, hyphenGlyph: '\u200b'})
   let pages: readonly Page[] = []
   try {
@@ -102,17 +132,23 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   // 10.1: the first page of a letter carries no number.
   numberPages(pages, isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered)
   drawLetterRules(pages, letterRules)
+  const numbers = hasContents ? numberContents(pages) : []
   drawSeparators(document.body)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale
   return {
-    source: text,
+    source: withNumbers(text, numbers),
     pages: reportPages(pages, pixelsPerMillimetre),
     troubles,
     notes,
     fitted,
     pageTimes
   }
+}
+
+/** What cannot be printed is not laid out either. */
+function nothing(troubles: readonly Trouble[]): LayoutResult {
+  return {source: [], pages: [], troubles, notes: [], fitted: '', pageTimes: []}
 }
 
 function rootRule(properties: Readonly<Record<string, string>>): string {

@@ -8,6 +8,7 @@ declare module 'pagedjs' {
   export interface Page {
     readonly element: HTMLElement
     readonly area: HTMLElement
+    readonly footnotesArea: HTMLElement
     readonly wrapper?: HTMLElement
     readonly blank?: boolean
     readonly ro?: ResizeObserver
@@ -17,6 +18,7 @@ declare module 'pagedjs' {
   }
 
   export interface Layout {
+    findOverflow(rendered: HTMLElement, bounds: DOMRect): Range | undefined
     textBreak(
       node: Text,
       start: number,

@@ -2,7 +2,7 @@
 
 import type {Page} from 'pagedjs'
 import {blocksOf} from './blocks.ts'
-import type {LaidOutPage} from './contract.ts'
+import type {Box, LaidOutPage} from './contract.ts'
 
 export function reportPages(pages: readonly Page[], pixelsPerMillimetre: number): LaidOutPage[] {
   return pages.map((page) => {
@@ -11,7 +11,7 @@ export function reportPages(pages: readonly Page[], pixelsPerMillimetre: number)
     const inMillimetres = (pixels: number): number =>
       Math.round((pixels / pixelsPerMillimetre) * 100) / 100
 
-    const blocks = blocksOf(page.area, (element) => {
+    const boxOf = (element: Element): Box => {
       const {x, y, width, height} = element.getBoundingClientRect()
       return [
         inMillimetres(x - origin.x),
@@ -19,7 +19,8 @@ export function reportPages(pages: readonly Page[], pixelsPerMillimetre: number)
         inMillimetres(width),
         inMillimetres(height)
       ]
-    })
+    }
+    const blocks = [...blocksOf(page.area, boxOf), ...blocksOf(page.footnotesArea, boxOf)]
     return {pageNumber: sheet?.dataset.pageNumber, blocks}
   })
 }

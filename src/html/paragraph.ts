@@ -1,0 +1,37 @@
+/** Paragraphs that are more than text: captions, chapters. */
+
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Heading, Paragraph} from 'mdast'
+import type {State} from 'mdast-util-to-hast'
+import {toString as textOf} from 'mdast-util-to-string'
+
+export function paragraphElement(state: State, node: Paragraph): Element {
+  const {caption, chapter} = node.data ?? {}
+  if (chapter) return chapterElement(state, node)
+  // mdast-util-to-hast gives phrasing for phrasing.
+  const children = state.all(node) as ElementContent[]
+  const name = caption === undefined ? undefined : `${caption}-caption`
+  const element = h(caption === 'table' ? 'caption' : 'p', {'data-element': name}, children)
+  state.patch(node, element)
+  return element
+}
+
+export function headingElement(state: State, node: Heading): Element {
+  if (node.data?.chapter) return chapterElement(state, node)
+  const element = h(`h${node.depth}`, state.all(node) as ElementContent[])
+  state.patch(node, element)
+  return element
+}
+
+/** 编、章 are headings of the first level, 节 of the second, however they were typed. */
+function chapterElement(state: State, node: Paragraph | Heading): Element {
+  const isSection = /^第[^编篇章]+?节/u.test(textOf(node))
+  const element = h(
+    isSection ? 'h3' : 'h2',
+    {'data-element': 'chapter'},
+    state.all(node) as ElementContent[]
+  )
+  state.patch(node, element)
+  return element
+}

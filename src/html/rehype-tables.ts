@@ -1,0 +1,49 @@
+/**
+ * Tables as a reader of the HTML wants them: the caption inside, no head of empty cells, and
+ * on each cell of the head its column in the source.
+ */
+
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+
+export function rehypeTables() {
+  return (tree: Root): undefined => {
+    let caption: Element | undefined
+    const made: RootContent[] = []
+    for (const node of tree.children) {
+      if (node.type === 'element' && node.tagName === 'caption') {
+        caption = node
+        continue
+      }
+      if (node.type === 'element' && node.tagName === 'table') {
+        node.children = [...(caption ? [caption] : []), ...node.children.filter(hasText)]
+        for (const cell of headCells(node)) writeColumn(cell)
+        caption = undefined
+      }
+      made.push(node)
+    }
+    tree.children = made
+  }
+}
+
+/** GFM wants a head; one of empty cells is none. The first body row then stands on top. */
+function hasText(part: ElementContent): boolean {
+  return part.type === 'element' && (part.tagName !== 'thead' || textOf(part) !== '')
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value.trim()
+  if (node.type !== 'element') return ''
+  return node.tagName === 'img' ? 'img' : node.children.map(textOf).join('')
+}
+
+function headCells(table: Element): Element[] {
+  const rows = table.children
+    .flatMap((part) => (part.type === 'element' ? part.children : []))
+    .filter((row) => row.type === 'element')
+  return (rows[0]?.children ?? []).filter((cell) => cell.type === 'element')
+}
+
+function writeColumn(cell: Element): void {
+  const column = cell.position?.start.column
+  if (column !== undefined) cell.properties.dataColumn = String(column)
+}

@@ -1,0 +1,73 @@
+/**
+ * How wide the columns of a table are made.
+ *
+ * Numbers and Latin words are never broken; short words are only when the table would not
+ * fit otherwise; what is left goes to the columns of longer text.
+ */
+
+/** Widths of one column, all in the same unit. */
+export interface Column {
+  /** Nothing may be narrower: its longest number, or two characters. */
+  readonly narrowest: number
+  /** Its short words, too, stay on one line. */
+  readonly whole: number
+  /** All of its text stays on one line. */
+  readonly widest: number
+}
+
+/** One width for each column, `available` in all; undefined when they do not fit. */
+export function shareWidths(
+  columns: readonly Column[],
+  available: number
+): readonly number[] | undefined {
+  const total = sum(columns.map(({widest}) => widest))
+  if (total <= available) return columns.map(({widest}) => (widest * available) / total)
+  for (const bound of ['whole', 'narrowest'] as const) {
+    const floors = columns.map((column) => column[bound])
+    if (sum(floors) <= available) return fill(columns, floors, available)
+  }
+  return undefined
+}
+
+/**
+ * Share by the square root of the text's length, so that a column of ten times the text is
+ * not ten times as wide: none below its floor, none beyond what its text can use.
+ *
+ * The way flexible lengths are resolved in CSS: freeze the columns that break a bound on
+ * the side on which more is broken, share the rest again.
+ */
+function fill(
+  columns: readonly Column[],
+  floors: readonly number[],
+  available: number
+): readonly number[] {
+  const widths = columns.map(() => 0)
+  let open = columns.map((_column, index) => index)
+  let rest = available
+
+  while (open.length > 0) {
+    const weight = sum(open.map((index) => Math.sqrt(columns[index]?.widest ?? 0)))
+    const shares = open.map((index) => {
+      const {widest = 0} = columns[index] ?? {}
+      const share = weight === 0 ? rest / open.length : (rest * Math.sqrt(widest)) / weight
+      const floor = floors[index] ?? 0
+      const bounded = Math.max(floor, Math.min(share, Math.max(widest, floor)))
+      return {index, bounded, beyond: bounded - share}
+    })
+    const beyond = sum(shares.map((share) => share.beyond))
+    const frozen = shares.filter((share) =>
+      Math.abs(beyond) < 1e-6 ? true : beyond > 0 ? share.beyond > 0 : share.beyond < 0
+    )
+    for (const {index, bounded} of frozen) {
+      widths[index] = bounded
+      rest -= bounded
+    }
+    const done = new Set(frozen.map(({index}) => index))
+    open = open.filter((index) => !done.has(index))
+  }
+  return widths
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

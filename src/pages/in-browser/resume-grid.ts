@@ -1,0 +1,55 @@
+/**
+ * Back to the grid of lines after what is not made of them: a table, a picture.
+ *
+ * GB/T 9704—2012, 5.2.3. How far down the page such a block ends is known when what follows
+ * it is put on the page, and not before.
+ */
+
+import {Handler} from 'pagedjs'
+import type {GridLengths} from './table-breaks.ts'
+
+const offGrid = 'table, [data-element="picture"]'
+
+/** Mark what follows a block that ends off the grid. */
+export function markResuming(content: ParentNode): void {
+  for (const block of content.querySelectorAll(offGrid)) {
+    if (block.closest('[data-element="sideways-table"]')) continue
+    elementAfter(block)?.setAttribute('data-resume', '')
+  }
+}
+
+export function resumeGrid({linePitch}: GridLengths): typeof Handler {
+  return class extends Handler {
+    renderNode(clone: Node): void {
+      if (!(clone instanceof HTMLElement) || clone.dataset.resume === undefined) return
+      const before = elementBefore(clone)
+      const page = clone.closest('.pagedjs_page_content')
+      if (!before || !page) return
+      const box = before.getBoundingClientRect()
+      const area = page.getBoundingClientRect()
+      // Beyond the page's end: it will be put on the next one again.
+      if (box.left >= area.right) return
+      const used = box.bottom - area.top
+      // Rounding must not cost a line.
+      const gap = Math.ceil(used / linePitch - 0.02) * linePitch - used
+      const own = Number.parseFloat(getComputedStyle(clone).marginTop)
+      clone.style.marginTop = `${own + Math.max(0, gap)}px`
+    }
+  }
+}
+
+/** The next element in the document that is not inside `element`. */
+export function elementAfter(element: Element): Element | null {
+  let node: Element | null = element
+  while (node && !node.nextElementSibling) node = node.parentElement
+  return node?.nextElementSibling ?? null
+}
+
+function elementBefore(element: Element): Element | null {
+  let node: Element | null = element
+  while (node && !node.classList.contains('pagedjs_page_content')) {
+    if (node.previousElementSibling) return node.previousElementSibling
+    node = node.parentElement
+  }
+  return null
+}
