@@ -75,7 +75,7 @@ test('with a masthead it stands before the attachments, and lists them', async (
 })
 
 test('one without entries is an error', async () => {
-  const messages = await press.refuse('---\n目录: true\n---\n\n# 关于工作的报告\n\n正文。\n')
+  const messages = await press.refuse('---\n目录: true\n---\n\n# 关于工作的通知\n\n正文。\n')
   assert.deepEqual(
     messages.map(({ruleId}) => ruleId),
     ['contents']
