@@ -186,3 +186,34 @@ function near(actual: number, expected: number, tolerance: number): void {
 function missing(): never {
   throw new Error('Expected it to be on the page')
 }
+
+test('where decimal points cannot stand under each other numbers are whole all the same', async () => {
+  const values = ['1234.5', '22.75', '3.125', '4000', '5123.4', '612.25', '71', '8123', '9.5']
+  const others = ['34.25', '122.5', '13.5', '140.25', '515', '16.5', '17.75', '1823', '19.25']
+  const more = ['1012.5', '1123', '1245.75']
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const columns = [
+    '序号',
+    '单位',
+    ...Array.from({length: 12}, (_each, at) => `${at + 1}月`),
+    '说明'
+  ]
+  const {pages} = await press.print(`# 关于工作的通知
+
+正文。
+
+${row(columns)}
+${row(columns.map(() => '---'))}
+${row(['1', '甲县总工会', ...values, ...more, '全部完成'])}
+${row(['2', '乙县总工会', ...others, ...more, '超额完成'])}
+`)
+  const glyphs = pages.flatMap((page) => page.glyphs.filter(({angle}) => angle !== 0))
+  const text = glyphs.map((glyph) => glyph.text).join('')
+  for (const number of [...values, ...others]) {
+    const at = text.indexOf(number)
+    assert.ok(at >= 0, number)
+    // Turned, the glyphs of one line have one x.
+    const xs = glyphs.slice(at, at + number.length).map(({x}) => x)
+    assert.ok(Math.max(...xs) - Math.min(...xs) < 0.1, number)
+  }
+})

@@ -7,7 +7,7 @@
 
 import {type Column, shareWidths} from './column-widths.ts'
 import {measureColumns} from './measure-table.ts'
-import {alignNumbers, findNumberColumns, type NumberColumns} from './number-columns.ts'
+import {alignNumbers, blockWidth, findNumberColumns, type NumberColumns} from './number-columns.ts'
 import type {Workbench} from './workbench.ts'
 
 interface MeasuredTable {
@@ -17,11 +17,30 @@ interface MeasuredTable {
   readonly edge: number
 }
 
-export function measureTable(table: HTMLTableElement, bench: Workbench): MeasuredTable {
+export interface Measurements extends MeasuredTable {
+  /** With its numbers as they come: narrower. */
+  readonly unaligned: MeasuredTable
+}
+
+export function measureTable(table: HTMLTableElement, bench: Workbench): Measurements {
   const copy = bench.place(table)
-  const columns = measureColumns(copy)
+  const plain = measureColumns(copy)
   const numbers = findNumberColumns(copy)
-  return {columns, numbers, edge: bench.length('--table-border') / 2}
+  const edge = bench.length('--table-border') / 2
+  const [cell] = copy.querySelectorAll('td')
+  const padding = cell ? Number.parseFloat(getComputedStyle(cell).paddingInlineStart) : 0
+  const columns = plain.map((column, index) => {
+    const block = numbers.get(index)
+    if (!block) return column
+    // The longest whole part and the longest fraction may be those of two numbers.
+    const least = blockWidth(block) + 2 * (padding + edge)
+    return {
+      narrowest: Math.max(column.narrowest, least),
+      whole: Math.max(column.whole, least),
+      widest: Math.max(column.widest, least)
+    }
+  })
+  return {columns, numbers, edge, unaligned: {columns: plain, numbers: new Map(), edge}}
 }
 
 /** Make `table` as wide as `available`; false when it does not fit. */

@@ -40,6 +40,12 @@ export function findNumberColumns(table: HTMLTableElement): NumberColumns {
   return columns
 }
 
+/** How wide numbers are that stand under each other at their decimal points. */
+export function blockWidth(numbers: readonly NumberCell[]): number {
+  const whole = Math.max(0, ...numbers.map((each) => each.whole))
+  return whole + Math.max(0, ...numbers.map((each) => each.fraction))
+}
+
 /** Write on each number how far it stands from its cell's end; `edge` is what its border takes. */
 export function alignNumbers(
   table: HTMLTableElement,
@@ -49,9 +55,8 @@ export function alignNumbers(
 ): void {
   const rows = table.tBodies[0]?.rows
   for (const [column, numbers] of columns) {
-    const whole = Math.max(...numbers.map((each) => each.whole))
     const fraction = Math.max(...numbers.map((each) => each.fraction))
-    const spare = ((widths[column] ?? 0) - whole - fraction) / 2
+    const spare = ((widths[column] ?? 0) - blockWidth(numbers)) / 2
     for (const each of numbers) {
       const cell = rows?.[each.row]?.cells[column]
       if (!cell) continue

@@ -22,13 +22,12 @@ function prepare(table: HTMLTableElement, bench: Workbench): Trouble[] {
   const height = bench.length('--type-area-height')
   const measured = measureTable(table, bench)
   const upright = fitTable(table, measured, width)
-  if (!upright && !fitTable(table, measured, height)) {
-    return [
-      tooWide(
-        table,
-        measured.columns.map(({narrowest}) => narrowest)
-      )
-    ]
+  // Numbers under each other take more room than one by one: given up before the table is.
+  const isTurned =
+    !upright && (fitTable(table, measured, height) || fitTable(table, measured.unaligned, height))
+  if (!upright && !isTurned) {
+    const narrowest = measured.unaligned.columns.map((column) => column.narrowest)
+    return [tooWide(table, narrowest)]
   }
 
   const room = upright ? height : width
