@@ -163,7 +163,8 @@ function closeAlways(browser: Browser, remove: () => void): void {
 
 /**
  * Little else than what is named here gets through: no locale, no time zone,
- * no configuration of the user's, nothing written to the home folder.
+ * no configuration of the user's, nothing written to the home folder. What a browser that
+ * is killed leaves behind lies in its profile, and goes with it.
  */
 function environment(
   {libraryPath, fontconfigFile}: LaunchOptions,
@@ -173,7 +174,7 @@ function environment(
   const libraries = [libraryPath, env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   return {
     // Windows and macOS programs rely on many variables, and have no fontconfig.
-    ...(platform === 'linux' ? {PATH: env.PATH, TMPDIR: env.TMPDIR, HOME: profile} : env),
+    ...(platform === 'linux' ? {PATH: env.PATH, TMPDIR: profile, HOME: profile} : env),
     ...(libraries ? {LD_LIBRARY_PATH: libraries} : {}),
     FONTCONFIG_FILE: fontconfigFile,
     LANG: 'C.UTF-8',
