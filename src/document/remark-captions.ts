@@ -86,17 +86,22 @@ function titleOf({title, position}: Image): Paragraph[] {
   ]
 }
 
+/** Characters of an address that are told. */
+const longestName = 60
+
 function reportUndescribed(images: readonly Image[], file: VFile): void {
   for (const {alt, url, position} of images) {
     if (alt && alt.trim() !== '') continue
+    // An address may be a whole picture, of megabytes.
+    const name = url.length > longestName ? `${url.slice(0, longestName)}……` : url
     tell(file, {
       ruleId: 'pictures',
       severity: 'warning',
       place: position,
       actual: url,
       wording: {
-        zh: `图片“${url}”没有说明文字，应写作“![说明](${url})”，供看不到图的读者使用`,
-        en: `Unexpected picture \`${url}\` without a description, expected \`![description](${url})\``
+        zh: `图片“${name}”没有说明文字，应写作“![说明](${name})”，供看不到图的读者使用`,
+        en: `Unexpected picture \`${name}\` without a description, expected \`![description](${name})\``
       }
     })
   }

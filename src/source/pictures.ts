@@ -17,6 +17,9 @@ const largestPicture = 50 * 1024 * 1024
 const svgStart =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/u
 
+/** Letters of an SVG would be set in a font not its own, and read as the document's. */
+const lettering = /<(?:\w+:)?(?:text|foreignObject)[\s>]/u
+
 /** Read the picture at `reference`, as typed in the document at `documentPath`. */
 export async function readPicture(
   reference: string,
@@ -33,6 +36,15 @@ export async function readPicture(
       wording: {
         zh: `“${reference}”不是能用的图片，应为 50 MB 以内的 PNG、JPEG 或 SVG`,
         en: `Unexpected content of \`${reference}\`, expected PNG, JPEG or SVG of at most 50 MB`
+      }
+    }
+  }
+  if (type === 'image/svg+xml' && lettering.test(bytes.toString('utf8'))) {
+    return {
+      state: 'refused',
+      wording: {
+        zh: `“${reference}”里有文字，应先转成曲线（轮廓）`,
+        en: `Unexpected text in \`${reference}\`, expected its letters converted to outlines`
       }
     }
   }

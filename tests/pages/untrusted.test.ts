@@ -10,6 +10,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {PDFDocument, PDFStream} from '@cantoo/pdf-lib'
+import {createCanvas} from '@napi-rs/canvas'
 import type {VFileMessage} from 'vfile-message'
 import {inReadingOrder} from '../../src/pdf/page-text.ts'
 import {readText} from '../../src/pdf/text.ts'
@@ -19,10 +20,7 @@ import {Workshop} from '../../src/workshop.ts'
 const title = '# 关于甲的通知\n\n'
 /** Found in no document unless it was read from where it must not be. */
 const secret = '不该读到的内容'
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64'
-)
+const pixel = createCanvas(40, 40).toBuffer('image/png')
 
 const root = await mkdtemp(join(tmpdir(), 'hongtou-untrusted-'))
 const folder = join(root, 'content')
@@ -50,7 +48,7 @@ await writeFile(join(root, 'secret.png'), pixel)
 await writeFile(join(folder, 'below', 'good.png'), pixel)
 await writeFile(join(folder, 'good.png'), pixel)
 await writeFile(join(folder, '_annex.md'), '附件的正文。\n')
-await writeFile(join(folder, 'below', '_annex.md'), '附件的正文。\n\n![](good.png)\n')
+await writeFile(join(folder, 'below', '_annex.md'), '附件的正文。\n\n![图](good.png)\n')
 await symlink(join(root, 'secret.md'), join(folder, '_link.md'))
 await symlink(join(root, 'secret.png'), join(folder, 'link.png'))
 await symlink(root, join(folder, 'out'))
@@ -138,7 +136,7 @@ test('pictures are read from the document’s own folder only', async (t) => {
   })
 
   await t.test('in the folder and below it they are shown', async () => {
-    const {pdf} = await print(`${title}![](good.png)\n\n![](below/good.png)\n`)
+    const {pdf} = await print(`${title}![图](good.png)\n\n![图](below/good.png)\n`)
     assert.match(await objectsOf(pdf), /\/Subtype \/Image/)
   })
 
@@ -190,20 +188,28 @@ test('an SVG is a picture and nothing else', async () => {
   <image href="${web}/image.png" width="10" height="10"/>
   <image xlink:href="file://${join(root, 'secret.png')}" width="10" height="10"/>
   <use href="${web}/use.svg#a"/>
-  <foreignObject width="90" height="90"><iframe xmlns="http://www.w3.org/1999/xhtml"
-    src="${web}/frame"></iframe><p xmlns="http://www.w3.org/1999/xhtml">内</p></foreignObject>
   <rect width="50" height="50" fill="#000" style="filter: url(${web}/filter.svg#a)"/>
 </svg>`
   await writeFile(join(folder, 'picture.svg'), svg)
-  const {messages, text} = await print(`${title}前。\n\n![](picture.svg)\n\n后。\n`)
+  const {messages, text} = await print(`${title}前。\n\n![图](picture.svg)\n\n后。\n`)
   assert.deepEqual(messages, [])
   assert.match(text, /前。[\s\S]*后。/)
+
+  for (const inside of [
+    `<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="${web}/frame"/></foreignObject>`,
+    '<text>内</text>'
+  ]) {
+    const lettered = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">${inside}</svg>`
+    await writeFile(join(folder, 'lettered.svg'), lettered)
+    const [message] = await refuse(`${title}![图](lettered.svg)\n`)
+    assert.match(message?.reason ?? '', /里有文字，应先转成曲线/)
+  }
 
   await writeFile(
     join(folder, 'bomb.svg'),
     '<!DOCTYPE svg [<!ENTITY a "甲"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg"><text>&b;</text></svg>'
   )
-  assert.deepEqual(await told(`${title}![](bomb.svg)\n`), ['3:1 pictures'])
+  assert.deepEqual(await told(`${title}![图](bomb.svg)\n`), ['3:1 pictures'])
 })
 
 test('depth and repetition end in a message or a print, soon', async (t) => {
