@@ -5,6 +5,7 @@ import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import type {PdfPage} from '../../src/pdf/page-text.ts'
 import {emTop, linesOf, lineWith} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
 import {pagesOfText, paragraph} from './filler.ts'
 
@@ -84,13 +85,6 @@ test('one without entries is an error', async () => {
 
 function isOn(page: PdfPage, heading: string): boolean {
   return linesOf(page).some(({text}) => text.endsWith(heading))
-}
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
-  )
 }
 
 function missing(): never {

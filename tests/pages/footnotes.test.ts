@@ -5,6 +5,7 @@ import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import type {Glyph, PdfPage} from '../../src/pdf/page-text.ts'
 import {emBottom, emTop, type Line, linesOf} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
 import {paragraph} from './filler.ts'
 
@@ -187,13 +188,6 @@ function callMarks(page: PdfPage): string[] {
 function marks(lines: readonly Line[]): string[] {
   return lines.flatMap(({glyphs}) =>
     glyphs.filter(({text}) => mark.test(text)).map(({text}) => text)
-  )
-}
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
   )
 }
 

@@ -8,6 +8,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
 import {rasterise} from '../helpers/raster.ts'
 import {pagesOfText, paragraph} from './filler.ts'
@@ -341,13 +342,6 @@ test('7.5: page numbers 7 mm below, outside: recto right, verso left, one 字 in
     near(ink.right - ink.left, em, 0.3)
   }
 })
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
-  )
-}
 
 function differences(values: readonly number[]): number[] {
   return values.slice(1).map((value, index) => value - (values[index] ?? 0))

@@ -5,6 +5,7 @@ import {test} from 'node:test'
 import {createCanvas} from '@napi-rs/canvas'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
 import {rasterise} from '../helpers/raster.ts'
 import {paragraph} from './filler.ts'
@@ -150,13 +151,6 @@ function canvas(width: number, height: number) {
   const made = createCanvas(width, height)
   made.getContext('2d').fillRect(0, 0, width, height)
   return made
-}
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
-  )
 }
 
 function missing(): never {

@@ -12,6 +12,7 @@ import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import {openPdf} from '../../src/pdf/objects.ts'
 import {inReadingOrder} from '../../src/pdf/page-text.ts'
 import {emBottom, emTop, type Line, linesOf, lineWith} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {inspectMarks} from '../helpers/pdf-marks.ts'
 import {openPress, type Printed} from '../helpers/press.ts'
 import {type InkBox, rasterise} from '../helpers/raster.ts'
@@ -451,13 +452,6 @@ function wordsOf(page: Printed['pages'][number], words: string): Line {
 
 function centre({left, right: end}: Pick<Line, 'left' | 'right'>): Millimetres {
   return (left + end) / 2
-}
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
-  )
 }
 
 function missing(): never {

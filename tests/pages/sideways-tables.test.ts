@@ -7,6 +7,7 @@ import type {Glyph, PdfPage} from '../../src/pdf/page-text.ts'
 import {inReadingOrder} from '../../src/pdf/page-text.ts'
 import {emBox} from '../../src/pdf/placement.ts'
 import {linesOf} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
 import {pagesOfText, paragraph} from './filler.ts'
 
@@ -173,13 +174,6 @@ function glyphsOf({glyphs}: PdfPage, text: string): Glyph[] {
   const wanted = [...text]
   return glyphs.filter((_glyph, index) =>
     wanted.every((character, offset) => glyphs[index + offset]?.text === character)
-  )
-}
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
   )
 }
 

@@ -6,6 +6,7 @@ import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import {openPdf} from '../../src/pdf/objects.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {inspectMarks} from '../helpers/pdf-marks.ts'
 import {openPress} from '../helpers/press.ts'
 import {rasterise} from '../helpers/raster.ts'
@@ -134,13 +135,6 @@ for (const [what, picture] of [
       [{ruleId: 'signature-stamp', line: 5, column: 7}]
     )
   })
-}
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
-  )
 }
 
 function missing(): never {

@@ -5,6 +5,7 @@ import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import type {PdfPage} from '../../src/pdf/page-text.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
+import {near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
 import {paragraph} from './filler.ts'
 
@@ -173,13 +174,6 @@ function headOf(page: PdfPage): PdfPage['glyphs'] | undefined {
     ({text}, index) => text === '经' && page.glyphs[index + 1]?.text === '费'
   )
   return first < 0 ? undefined : page.glyphs.slice(first, first + 6)
-}
-
-function near(actual: number, expected: number, tolerance: number): void {
-  assert.ok(
-    Math.abs(actual - expected) <= tolerance,
-    `Unexpected ${actual.toFixed(3)}, expected ${expected.toFixed(3)} ± ${tolerance}`
-  )
 }
 
 function missing(): never {
