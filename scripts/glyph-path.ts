@@ -1,7 +1,7 @@
 /** The outline of one character of a TrueType font, as an SVG path. */
 
-import {readCmap} from '../src/fonts/cmap.ts'
-import {bytesOf, readFace, readTable} from '../src/fonts/sfnt.ts'
+import {readCmap} from '../src/outlines/cmap.ts'
+import {bytesOf, readFace, readTable} from '../src/outlines/sfnt.ts'
 
 interface Point {
   readonly x: number

@@ -10,6 +10,7 @@
 
 import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
+import {descriptionOf} from './describe-document.ts'
 import {compose} from './document/compose.ts'
 import {refuseNotBuilt} from './document/not-built.ts'
 import {readMetadata} from './document/read-metadata.ts'
@@ -22,7 +23,6 @@ import {readAttachments, readPictures} from './inclusions.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
 import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
-import {factsOf} from './pdf-facts.ts'
 import {readSource} from './source/read.ts'
 import type {Workshop} from './workshop.ts'
 
@@ -91,7 +91,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     if (isStopped()) return stopped(html)
     tellNotes(file, attachments, settled.layout.notes)
 
-    const pdf = await finish(await settled.print(), factsOf(document))
+    const pdf = await finish(await settled.print(), descriptionOf(document))
     checkPdf(file, settled, await readText(pdf), document.form, attachments)
     if (isStopped()) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []

@@ -15,10 +15,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['base'],
   document: ['base'],
   html: ['base', 'document'],
-  fonts: ['base', 'project'],
+  fonts: ['base', 'outlines', 'project'],
   pages: ['base', 'fonts', 'project'],
-  pdf: ['base', 'pages'],
-  verify: ['base'],
+  outlines: ['base'],
+  facts: ['base', 'outlines'],
+  pdf: ['base', 'facts', 'pages'],
+  verify: ['base', 'facts'],
   report: ['base'],
   commands: ['.', 'base', 'fonts', 'project', 'report', 'source']
 }

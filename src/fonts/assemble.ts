@@ -1,6 +1,6 @@
 /** Tables → one TrueType file, with directory and checksums. */
 
-import {FontFault} from './sfnt.ts'
+import {FontFault} from '../outlines/sfnt.ts'
 
 /** What the sum of all words of a font should come to, less the field itself. */
 const wholeSum = 0xb1b0afba

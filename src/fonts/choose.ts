@@ -2,6 +2,7 @@
 
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
+import {FontFault} from '../outlines/sfnt.ts'
 import {isIn} from './coverage.ts'
 import {fandolDigest} from './fandol.ts'
 import type {FontFace, Origin, SkippedFont} from './font-set.ts'
@@ -10,7 +11,6 @@ import {keep, kept, type Prepared, prepare} from './prepared.ts'
 import {broken, hasNoRole, isWebFont, sharesName, unusable} from './reasons.ts'
 import {type PackageFont, type Role, roleFonts, roles} from './roles.ts'
 import type {Found, FoundFont} from './scan.ts'
-import {FontFault} from './sfnt.ts'
 import {byRole} from './system.ts'
 
 export interface Sources {

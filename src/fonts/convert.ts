@@ -9,13 +9,13 @@
  * Chinese .otf are: Latin letters came out 65 em wide.
  */
 
-import {readAdvances} from './advances.ts'
+import {readAdvances} from '../outlines/advances.ts'
+import {readCff} from '../outlines/cff.ts'
+import {draw} from '../outlines/charstring.ts'
+import {readCmap} from '../outlines/cmap.ts'
+import {bytesOf, FontFault, readFace, readTable, readTables} from '../outlines/sfnt.ts'
 import {assemble} from './assemble.ts'
-import {readCff} from './cff.ts'
-import {draw} from './charstring.ts'
-import {readCmap} from './cmap.ts'
 import {contourPen, type Glyph} from './glyf.ts'
-import {bytesOf, FontFault, readFace, readTable, readTables} from './sfnt.ts'
 
 /** Tables that describe CFF outlines, or sign the file that was. */
 const obsolete = ['CFF ', 'VORG', 'DSIG']

@@ -1,10 +1,10 @@
 /** What setting type needs to know of a font file, measured once and kept by its digest. */
 
 import {createHash} from 'node:crypto'
-import {readAdvances} from './advances.ts'
-import {readCmap} from './cmap.ts'
+import {readAdvances} from '../outlines/advances.ts'
+import {readCmap} from '../outlines/cmap.ts'
+import {bytesOf, FontFault, readFace, readTable} from '../outlines/sfnt.ts'
 import {identify} from './identity.ts'
-import {bytesOf, FontFault, readFace, readTable} from './sfnt.ts'
 
 export interface Facts {
   /** SHA-256 of the file. */

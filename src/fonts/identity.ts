@@ -1,6 +1,6 @@
 /** What a font says it is: its names, weight, and whether it can be printed as it stands. */
 
-import {type Bytes, type Face, FontFault, readTable, uint16} from './sfnt.ts'
+import {type Bytes, type Face, FontFault, readTable, uint16} from '../outlines/sfnt.ts'
 
 export interface Identity {
   readonly outlines: 'truetype' | 'cff'

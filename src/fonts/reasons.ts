@@ -1,9 +1,9 @@
 /** Why a font that was found is not used, in words for `doctor`. */
 
 import type {Wording} from '../base/message.ts'
+import type {FontFault} from '../outlines/sfnt.ts'
 import type {Origin} from './font-set.ts'
 import type {Identity} from './identity.ts'
-import type {FontFault} from './sfnt.ts'
 
 /** Why a sound font of the right class cannot be used as it is; nothing if it can. */
 export function unusable(identity: Identity, origin: Origin): Wording | undefined {

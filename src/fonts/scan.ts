@@ -2,9 +2,9 @@
 
 import {closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync} from 'node:fs'
 import {extname, join} from 'node:path'
+import type {FontFault as Fault} from '../outlines/sfnt.ts'
+import {type Bytes, checkStretch, FontFault, faceOffsets, readFace} from '../outlines/sfnt.ts'
 import {type Identity, identify} from './identity.ts'
-import type {FontFault as Fault} from './sfnt.ts'
-import {type Bytes, checkStretch, FontFault, faceOffsets, readFace} from './sfnt.ts'
 import {type Stamped, stamped} from './stamp.ts'
 
 /** One face in a font file. */

@@ -9,9 +9,9 @@
  * fall silent in mid-sentence.
  */
 
-import {codeOf, textString} from './cmap.ts'
-import type {ContentReader} from './content.ts'
-import type {Font} from './font.ts'
+import {codeOf, textString} from '../facts/cmap.ts'
+import type {ContentReader} from '../facts/content.ts'
+import type {Font} from '../facts/font.ts'
 
 /** A `Span` with an `ActualText` and nothing else. */
 export interface GlyphSpan {

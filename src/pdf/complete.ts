@@ -5,8 +5,8 @@
  * character must not be printed.
  */
 
+import {inReadingOrder, type PdfPage} from '../facts/page-text.ts'
 import {align} from './align.ts'
-import {inReadingOrder, type PdfPage} from './page-text.ts'
 import {seenCharacters} from './same-glyph.ts'
 
 /** One block of a laid-out page. */

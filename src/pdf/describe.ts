@@ -9,14 +9,14 @@ import {
   PDFRawStream,
   PDFString
 } from '@cantoo/pdf-lib'
-import type {PdfFacts} from './facts.ts'
-import {dictAt} from './objects.ts'
+import {dictAt} from '../facts/objects.ts'
+import type {Description} from './description.ts'
 import {isoDate, joinKeywords, xmp} from './xmp.ts'
 
 /** Fixed: the browser's version is no business of the reader, and would change the bytes. */
 const producer = 'Hongtou'
 
-export function describe({catalog, context}: PDFDocument, facts: PdfFacts): void {
+export function describe({catalog, context}: PDFDocument, facts: Description): void {
   const date = PDFString.of(`D:${isoDate(facts.date).replace(/[-:T]/g, '')}`)
   const info = PDFDict.withContext(context)
   const say = (key: string, value: string | undefined): void => {

@@ -6,11 +6,11 @@
  */
 
 import {PDFHeader} from '@cantoo/pdf-lib'
+import {dictAt, openPdf} from '../facts/objects.ts'
 import {claimColours} from './colour-intent.ts'
 import {describe} from './describe.ts'
-import type {PdfFacts} from './facts.ts'
+import type {Description} from './description.ts'
 import {describeLinks} from './links.ts'
-import {dictAt, openPdf} from './objects.ts'
 import {rewritePages} from './page-contents.ts'
 import {forbidActions} from './passive.ts'
 import {serialise} from './serialise.ts'
@@ -20,7 +20,7 @@ import {mendTags} from './tags.ts'
 import {mendToUnicode} from './to-unicode.ts'
 
 /** Finish `bytes`, as `page.pdf({tagged: true, outline: true})` gives them. */
-export async function finish(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+export async function finish(bytes: Uint8Array, facts: Description): Promise<Uint8Array> {
   const document = await openPdf(bytes)
   if (!dictAt(document.catalog, 'StructTreeRoot')) {
     throw new Error('Expected a tagged PDF: without tags all of its text would be an artifact')

@@ -7,12 +7,12 @@ import {
   PDFRawStream,
   type PDFStream
 } from '@cantoo/pdf-lib'
-import {ContentReader} from './content.ts'
-import {FontShelf} from './font.ts'
-import {contentsOf, dictAt, nameAt, numberAt, streamAt} from './objects.ts'
+import {ContentReader} from '../facts/content.ts'
+import {FontShelf} from '../facts/font.ts'
+import {contentsOf, dictAt, nameAt, numberAt, streamAt} from '../facts/objects.ts'
+import {pageContents} from '../facts/streams.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
-import {pageContents} from './streams.ts'
 
 export function rewritePages(document: PDFDocument): void {
   const {context} = document

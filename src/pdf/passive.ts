@@ -5,8 +5,8 @@
  */
 
 import {type PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {dictAt, entry, nameAt, textAt} from '../facts/objects.ts'
 import {annotations} from './links.ts'
-import {dictAt, entry, nameAt, textAt} from './objects.ts'
 
 const allowed = new Set(['URI', 'GoTo', 'GoToR', 'Named'])
 

@@ -5,10 +5,10 @@
  * Every operator not mentioned here keeps its bytes.
  */
 
+import {ContentReader} from '../facts/content.ts'
+import type {Font} from '../facts/font.ts'
+import {Name} from '../facts/tokens.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
-import {ContentReader} from './content.ts'
-import type {Font} from './font.ts'
-import {Name} from './tokens.ts'
 
 /** How the rest of the document takes part in a stream. */
 export interface Surroundings {

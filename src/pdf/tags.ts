@@ -7,8 +7,8 @@
  */
 
 import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import {dictAt, nameAt, textAt} from '../facts/objects.ts'
 import {type Element, renumberCells} from './cell-ids.ts'
-import {dictAt, nameAt, textAt} from './objects.ts'
 
 const k = PDFName.of('K')
 const p = PDFName.of('P')

@@ -6,13 +6,13 @@
  */
 
 import {type PDFContext, type PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {readToUnicode} from '../facts/cmap.ts'
+import {ContentReader} from '../facts/content.ts'
+import {type Font, FontShelf} from '../facts/font.ts'
+import {contentsOf, dictAt, nameAt, streamAt} from '../facts/objects.ts'
+import {forEachStream} from '../facts/streams.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
-import {readToUnicode} from './cmap.ts'
-import {ContentReader} from './content.ts'
-import {type Font, FontShelf} from './font.ts'
-import {contentsOf, dictAt, nameAt, streamAt} from './objects.ts'
 import {packed} from './serialise.ts'
-import {forEachStream} from './streams.ts'
 
 /** Adobe Technical Note 5014: entries in one block. */
 const blockLength = 100

@@ -3,10 +3,10 @@
  * (PDF/UA-1) want it. `pdfuaid` is no schema of PDF/A-2, so it is described here.
  */
 
-import type {PdfFacts} from './facts.ts'
+import type {Description} from './description.ts'
 
 /** Write the packet; read-only, so without padding. */
-export function xmp(facts: PdfFacts, producer: string): string {
+export function xmp(facts: Description, producer: string): string {
   const {title, author, language, keywords, subject, creator} = facts
   const date = isoDate(facts.date)
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

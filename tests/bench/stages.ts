@@ -1,9 +1,9 @@
 /** Where the time of one document goes once the browser runs, stage by stage. */
 
 import {performance} from 'node:perf_hooks'
+import {readText} from '../../src/facts/text.ts'
 import {checkPages, checkPdf} from '../../src/gate.ts'
 import {finish} from '../../src/pdf/finish.ts'
-import {readText} from '../../src/pdf/text.ts'
 import {make} from '../../src/pipeline.ts'
 import type {Workshop} from '../../src/workshop.ts'
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {readAdvances} from '../../src/fonts/advances.ts'
 import {assemble} from '../../src/fonts/assemble.ts'
-import {readCmap} from '../../src/fonts/cmap.ts'
 import {compare, toTrueType} from '../../src/fonts/convert.ts'
-import {bytesOf, FontFault, readFace, readTable, readTables} from '../../src/fonts/sfnt.ts'
+import {readAdvances} from '../../src/outlines/advances.ts'
+import {readCmap} from '../../src/outlines/cmap.ts'
+import {bytesOf, FontFault, readFace, readTable, readTables} from '../../src/outlines/sfnt.ts'
 import {fandolSource, withoutFandol} from './fandol-source.ts'
 import {smallAdvances, smallCffFont} from './small-cff.ts'
 

@@ -4,7 +4,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {assemble} from '../../src/fonts/assemble.ts'
-import {bytesOf, readFace, readTables} from '../../src/fonts/sfnt.ts'
+import {bytesOf, readFace, readTables} from '../../src/outlines/sfnt.ts'
 
 const require = createRequire(import.meta.url)
 const tinos = join(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import type {Glyph, PdfPage} from '../../src/facts/page-text.ts'
 import {compareText, type Loss, longest, mostPerPage} from '../../src/pdf/complete.ts'
-import type {Glyph, PdfPage} from '../../src/pdf/page-text.ts'
 
 test('compareText', async (t) => {
   const first = '各省、自治区、直辖市人民政府：'

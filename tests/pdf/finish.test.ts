@@ -17,10 +17,7 @@ import {
 } from '@cantoo/pdf-lib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {toMillimetres} from '../../src/base/units.ts'
-import {compareText} from '../../src/pdf/complete.ts'
-import {ContentReader} from '../../src/pdf/content.ts'
-import type {PdfFacts} from '../../src/pdf/facts.ts'
-import {finish} from '../../src/pdf/finish.ts'
+import {ContentReader} from '../../src/facts/content.ts'
 import {
   arrayAt,
   contentsOf,
@@ -32,15 +29,18 @@ import {
   openPdf,
   streamAt,
   textAt
-} from '../../src/pdf/objects.ts'
+} from '../../src/facts/objects.ts'
+import {forEachStream} from '../../src/facts/streams.ts'
+import {readText} from '../../src/facts/text.ts'
+import {compareText} from '../../src/pdf/complete.ts'
+import type {Description} from '../../src/pdf/description.ts'
+import {finish} from '../../src/pdf/finish.ts'
 import {srgbProfile} from '../../src/pdf/srgb-profile.ts'
-import {forEachStream} from '../../src/pdf/streams.ts'
-import {readText} from '../../src/pdf/text.ts'
 import {launchBrowser} from '../helpers/pdf-browser.ts'
 import {inspectMarks} from '../helpers/pdf-marks.ts'
 import {firstSection, firstText, secondSection, secondText} from '../helpers/pdf-sections.ts'
 
-const facts: PdfFacts = {
+const facts: Description = {
   title: '关于测试的通知 <&>',
   author: '某某市人民政府',
   language: 'zh-CN',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
-import type {Glyph, PdfPage} from '../../src/pdf/page-text.ts'
+import type {Glyph, PdfPage} from '../../src/facts/page-text.ts'
 import {emBox, linesPerPage, outside} from '../../src/pdf/placement.ts'
 
 /** The type area of GB/T 9704—2012. */

@@ -3,8 +3,8 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {test} from 'node:test'
-import {readCmap} from '../../src/fonts/cmap.ts'
-import {bytesOf, FontFault, readFace, readTable} from '../../src/fonts/sfnt.ts'
+import {readCmap} from '../../src/outlines/cmap.ts'
+import {bytesOf, FontFault, readFace, readTable} from '../../src/outlines/sfnt.ts'
 
 const require = createRequire(import.meta.url)
 const noto = join(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {draw} from '../../src/fonts/charstring.ts'
-import {FontFault} from '../../src/fonts/sfnt.ts'
+import {draw} from '../../src/outlines/charstring.ts'
+import {FontFault} from '../../src/outlines/sfnt.ts'
 
 test('draw: what each operator of Type 2 charstrings paints', async (t) => {
   const cases: ReadonlyArray<readonly [name: string, code: unknown[], drawn: string[]]> = [

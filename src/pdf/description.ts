@@ -1,5 +1,5 @@
 /** What a PDF says about its document. */
-export interface PdfFacts {
+export interface Description {
   readonly title: string
   readonly author: string
   readonly language: 'zh-CN'

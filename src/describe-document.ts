@@ -1,14 +1,14 @@
 import {env} from 'node:process'
 import type {OfficialDocument} from './document/model.ts'
 import {documentTitle} from './html/title-text.ts'
-import type {PdfFacts} from './pdf/facts.ts'
+import type {Description} from './pdf/description.ts'
 import {version} from './project/version.ts'
 
 /** The day GB/T 9704—2012 came into force: for documents without a date of their own. */
 const fallback = new Date('2012-07-01T00:00:00Z')
 
 /** What the PDF says about its document. */
-export function factsOf(document: OfficialDocument): PdfFacts {
+export function descriptionOf(document: OfficialDocument): Description {
   const {masthead, issuers, kind, language} = document
   const keywords = [kind, masthead?.documentNumber?.text].filter((word) => word !== undefined)
   return {

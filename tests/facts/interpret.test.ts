@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString} from '@cantoo/pdf-lib'
 import {toMillimetres, toPoints} from '../../src/base/units.ts'
-import {readToUnicode} from '../../src/pdf/cmap.ts'
-import {inReadingOrder, type PdfPage} from '../../src/pdf/page-text.ts'
-import {readText} from '../../src/pdf/text.ts'
+import {readToUnicode} from '../../src/facts/cmap.ts'
+import {inReadingOrder, type PdfPage} from '../../src/facts/page-text.ts'
+import {readText} from '../../src/facts/text.ts'
 
 /** `F`: one byte a code, half an em each, space a quarter. `C`: two bytes, `W` and `DW`. */
 test('readText: text operators', async (t) => {
