@@ -18,10 +18,9 @@ import {
   numbers,
   streamAt
 } from './objects.ts'
+import type {Face} from './page.ts'
 
-export interface Font {
-  /** PostScript name without the subset prefix `ABCDEF+`. */
-  readonly name: string
+export interface Font extends Face {
   /** Bytes in one code. */
   readonly codeLength: 1 | 2
   /** Whether code 0 is the box that stands for a missing glyph. */
@@ -31,6 +30,12 @@ export interface Font {
   /** Text of `code`; empty when the font does not say. */
   text(code: number): string
 }
+
+const unknownFace = {
+  outlines: 'none',
+  isBold: false,
+  ink: () => ({reason: 'not-understood'})
+} as const satisfies Omit<Face, 'name'>
 
 const subsetPrefix = /^[A-Z]{6}\+/
 
@@ -73,6 +78,7 @@ function composite(dict: PDFDict, name: string, toUnicode: ToUnicode | undefined
 
   return {
     name,
+    ...unknownFace,
     codeLength: toUnicode?.codeLength === 1 && !encoding ? 1 : 2,
     zeroIsMissing: encoding.startsWith('Identity'),
     advance: (code) => (widths.get(code) ?? fallback) / 1000,
@@ -114,6 +120,7 @@ function simple(dict: PDFDict, name: string, toUnicode: ToUnicode | undefined): 
 
   return {
     name,
+    ...unknownFace,
     codeLength: 1,
     zeroIsMissing: false,
     advance: (code) => (widths[code - first] ?? missing) * scale,

@@ -2,7 +2,7 @@
 
 import type {Font} from './font.ts'
 import {identity, type Matrix} from './matrix.ts'
-import type {Colour} from './page-text.ts'
+import type {Colour} from './page.ts'
 
 export interface GraphicsState {
   /** User space → millimetres from the top-left corner of the page. */

@@ -14,10 +14,13 @@ import {type Mark, openMark} from './marks.ts'
 import {concatenate, identity, type Matrix} from './matrix.ts'
 import {arrayAt, contentsOf, dictAt, nameAt, numbers, streamAt} from './objects.ts'
 import {matrixOf} from './operand-values.ts'
-import type {Colour, Glyph, Rule} from './page-text.ts'
-import {type Box, PathLines} from './path-lines.ts'
+import type {Box, Colour, Glyph, Picture, Rule, Shape} from './page.ts'
+import {PathLines} from './path-lines.ts'
 import {applyStateOperator} from './state-operators.ts'
 import {TextCursor} from './text-cursor.ts'
+
+/** Text rendering modes 0 to 2; 4 to 6 clip besides. ISO 32000-1, table 106. */
+const paintings = ['fill', 'stroke', 'both'] as const
 
 /** Forms inside forms; deeper nesting is a loop. */
 const deepest = 16
@@ -25,6 +28,8 @@ const deepest = 16
 export class Interpreter {
   readonly glyphs: Glyph[] = []
   readonly rules: Rule[] = []
+  readonly shapes: Shape[] = []
+  readonly pictures: Picture[] = []
   private readonly shelf: FontShelf
   private readonly tagged: boolean
   private state: GraphicsState
@@ -187,6 +192,8 @@ export class Interpreter {
     const effective = toPoints(size * Math.hypot(c, d))
     const angle = b === 0 && a > 0 ? 0 : Math.round((Math.atan2(b, a) * 18000) / Math.PI) / 100
     const isPainted = state.mode !== 3 && state.mode !== 7
+    const painted = paintings[state.mode % 4] ?? 'fill'
+    const frame = [a * size * stretch, b * size * stretch, c * size, d * size] as const
     const step = font.codeLength
     let travelled = 0
 
@@ -202,7 +209,11 @@ export class Interpreter {
           advance: width * across,
           angle,
           font: font.name,
-          colour: state.fill,
+          face: font,
+          code,
+          frame,
+          painted,
+          colour: painted === 'stroke' ? state.stroke : state.fill,
           artifact,
           mcid: mark?.mcid
         })

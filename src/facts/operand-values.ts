@@ -2,7 +2,7 @@
 
 import type {ContentReader} from './content.ts'
 import type {Matrix} from './matrix.ts'
-import type {Colour} from './page-text.ts'
+import type {Colour} from './page.ts'
 
 /** A pattern, or a colour space that is not looked into. */
 export const noColour: Colour = []

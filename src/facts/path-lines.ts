@@ -7,19 +7,13 @@
 
 import type {Millimetres} from '../base/units.ts'
 import type {Matrix} from './matrix.ts'
+import type {Box} from './page.ts'
 
 /** Rules are never thicker. */
 const thickest: Millimetres = 2
 
 /** How far two points may differ and still lie on one level. */
 const level: Millimetres = 0.01
-
-export interface Box {
-  readonly x: Millimetres
-  readonly y: Millimetres
-  readonly width: Millimetres
-  readonly height: Millimetres
-}
 
 /** One subpath in millimetres: x, y, x, y …; not kept when it has a curve. */
 interface Subpath {

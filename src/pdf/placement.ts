@@ -1,7 +1,7 @@
 /** Where the glyphs of a page stand: outside an area, and in how many lines. */
 
 import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
-import type {Glyph, PdfPage} from '../facts/page-text.ts'
+import type {Glyph, PdfPage} from '../facts/page.ts'
 
 /** From the top-left corner of the page. */
 export interface Area {

@@ -1,7 +1,7 @@
 /** Where the time of one document goes once the browser runs, stage by stage. */
 
 import {performance} from 'node:perf_hooks'
-import {readText} from '../../src/facts/text.ts'
+import {readText} from '../../src/facts/read-pages.ts'
 import {checkPages, checkPdf} from '../../src/gate.ts'
 import {finish} from '../../src/pdf/finish.ts'
 import {make} from '../../src/pipeline.ts'

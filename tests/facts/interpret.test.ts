@@ -3,8 +3,8 @@ import {test} from 'node:test'
 import {PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString} from '@cantoo/pdf-lib'
 import {toMillimetres, toPoints} from '../../src/base/units.ts'
 import {readToUnicode} from '../../src/facts/cmap.ts'
-import {inReadingOrder, type PdfPage} from '../../src/facts/page-text.ts'
-import {readText} from '../../src/facts/text.ts'
+import {inReadingOrder, type PdfPage} from '../../src/facts/page.ts'
+import {readText} from '../../src/facts/read-pages.ts'
 
 /** `F`: one byte a code, half an em each, space a quarter. `C`: two bytes, `W` and `DW`. */
 test('readText: text operators', async (t) => {

@@ -53,7 +53,7 @@ test('the last line above and the imprint do not touch, to the line', async () =
   for (const {pages} of twoPages) {
     const last = pages[1]
     const rule = Math.min(...(last?.rules.map(({y}) => y) ?? []))
-    const text = linesOf(last ?? {width: 0, height: 0, glyphs: [], rules: [], ranks: new Map()})
+    const text = last ? linesOf(last) : []
     const above = text.filter(({size}) => size > 15).map(({baseline}) => baseline)
     assert.ok(Math.max(...above) + 0.7 <= rule, `${Math.max(...above)} ${rule}`)
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {Glyph, PdfPage} from '../../src/facts/page-text.ts'
+import type {Glyph, PdfPage} from '../../src/facts/page.ts'
 import {compareText, type Loss, longest, mostPerPage} from '../../src/pdf/complete.ts'
+import {pageOf as blankPage, glyphOf} from '../helpers/glyphs.ts'
 
 test('compareText', async (t) => {
   const first = '各省、自治区、直辖市人民政府：'
@@ -167,7 +168,7 @@ test('compareText', async (t) => {
       [1, 0],
       [0, 1]
     ])
-    const page = {width: 210, height: 297, rules: [], glyphs, ranks}
+    const page = blankPage({glyphs, ranks})
     assert.deepEqual(compareText([{page: 1, text: '甲乙'}], [page]), [])
     assert.equal(compareText([{page: 1, text: '乙甲'}], [page]).length, 1)
     assert.equal(compareText([{page: 1, text: '甲乙页'}], [page]).length, 1)
@@ -211,26 +212,10 @@ function hasFields(loss: Loss | undefined, fields: Partial<Loss>): void {
 }
 
 function glyph(text: string, mcid = 0, artifact = false): Glyph {
-  return {
-    text,
-    x: 0,
-    baseline: 0,
-    size: 16,
-    advance: 0,
-    angle: 0,
-    font: 'Test',
-    colour: [0],
-    artifact,
-    mcid
-  }
+  return glyphOf({text, mcid, artifact})
 }
 
 function pageOf(text: string): PdfPage {
-  return {
-    width: 210,
-    height: 297,
-    rules: [],
-    glyphs: [...text].map((character) => glyph(character)),
-    ranks: new Map([[0, 0]])
-  }
+  const glyphs = [...text].map((character) => glyph(character))
+  return blankPage({glyphs, ranks: new Map([[0, 0]])})
 }

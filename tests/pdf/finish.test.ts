@@ -30,8 +30,8 @@ import {
   streamAt,
   textAt
 } from '../../src/facts/objects.ts'
+import {readText} from '../../src/facts/read-pages.ts'
 import {forEachStream} from '../../src/facts/streams.ts'
-import {readText} from '../../src/facts/text.ts'
 import {compareText} from '../../src/pdf/complete.ts'
 import type {Description} from '../../src/pdf/description.ts'
 import {finish} from '../../src/pdf/finish.ts'

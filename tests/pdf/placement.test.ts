@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
-import type {Glyph, PdfPage} from '../../src/facts/page-text.ts'
+import type {Glyph, PdfPage} from '../../src/facts/page.ts'
 import {emBox, linesPerPage, outside} from '../../src/pdf/placement.ts'
+import {pageOf as blankPage, glyphOf} from '../helpers/glyphs.ts'
 
 /** The type area of GB/T 9704—2012. */
 const area = {x: 28, y: 37, width: 156, height: 225}
@@ -77,20 +78,9 @@ test('linesPerPage', async (t) => {
 })
 
 function glyph(some: Partial<Glyph>): Glyph {
-  return {
-    text: '字',
-    x: 50,
-    baseline: 50,
-    size: 16,
-    advance: em,
-    angle: 0,
-    font: 'Test',
-    colour: [0],
-    artifact: false,
-    ...some
-  }
+  return glyphOf({x: 50, baseline: 50, advance: em, ...some})
 }
 
 function pageOf(...glyphs: readonly Partial<Glyph>[]): PdfPage {
-  return {width: 210, height: 297, rules: [], glyphs: glyphs.map(glyph), ranks: new Map()}
+  return blankPage({glyphs: glyphs.map(glyph)})
 }

@@ -116,6 +116,9 @@ const font: Font = {
   name: 'Test',
   codeLength: 2,
   zeroIsMissing: true,
+  outlines: 'none',
+  isBold: false,
+  ink: () => undefined,
   advance: () => 1,
   text: (code) => ['', '一', '二'][code] ?? ''
 }

@@ -8,7 +8,7 @@ import {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
 import type {Matrix} from './matrix.ts'
 import {numberAt, numbers, openPdf} from './objects.ts'
-import type {PdfPage} from './page-text.ts'
+import type {PdfPage} from './page.ts'
 import {pageContents} from './streams.ts'
 import {readingRanks} from './structure.ts'
 
@@ -19,14 +19,15 @@ export async function readText(source: Uint8Array | PDFDocument): Promise<PdfPag
   const shelf = new FontShelf()
 
   return document.getPages().map((page) => {
-    const {width, height, ctm} = placeOf(page)
+    const {ctm, ...place} = placeOf(page)
     const interpreter = new Interpreter(ctm, ranks !== undefined, shelf)
     interpreter.run(pageContents(page), page.node.Resources())
     return {
-      width,
-      height,
+      ...place,
       glyphs: interpreter.glyphs,
       rules: interpreter.rules,
+      shapes: interpreter.shapes,
+      pictures: interpreter.pictures,
       ranks: ranks?.get(page.ref) ?? new Map()
     }
   })
@@ -37,7 +38,9 @@ export async function readText(source: Uint8Array | PDFDocument): Promise<PdfPag
  *
  * `ctm` takes user space to millimetres from the top-left corner.
  */
-function placeOf(page: PDFPage): {width: number; height: number; ctm: Matrix} {
+function placeOf(
+  page: PDFPage
+): Pick<PdfPage, 'width' | 'height' | 'mediaBox' | 'rotation'> & {readonly ctm: Matrix} {
   const {node} = page
   const [l, b, r, t] = normalise(numbers(node.MediaBox()))
   const crop = node.CropBox()
@@ -48,15 +51,20 @@ function placeOf(page: PDFPage): {width: number; height: number; ctm: Matrix} {
   const width = s * (right - left)
   const height = s * (top - bottom)
 
-  const turn = (((node.Rotate()?.asNumber() ?? 0) % 360) + 360) % 360
-  if (turn === 90) {
-    return {width: height, height: width, ctm: [0, s, s, 0, -s * bottom, -s * left]}
+  const mediaBox = {x: s * l, y: s * b, width: s * (r - l), height: s * (t - b)}
+  const upright = {width, height, mediaBox}
+  const turned = {width: height, height: width, mediaBox}
+
+  switch ((((node.Rotate()?.asNumber() ?? 0) % 360) + 360) % 360) {
+    case 90:
+      return {...turned, rotation: 90, ctm: [0, s, s, 0, -s * bottom, -s * left]}
+    case 180:
+      return {...upright, rotation: 180, ctm: [-s, 0, 0, s, s * right, -s * bottom]}
+    case 270:
+      return {...turned, rotation: 270, ctm: [0, -s, -s, 0, s * top, s * right]}
+    default:
+      return {...upright, rotation: 0, ctm: [s, 0, 0, -s, -s * left, s * top]}
   }
-  if (turn === 180) return {width, height, ctm: [-s, 0, 0, s, s * right, -s * bottom]}
-  if (turn === 270) {
-    return {width: height, height: width, ctm: [0, -s, -s, 0, s * top, s * right]}
-  }
-  return {width, height, ctm: [s, 0, 0, -s, -s * left, s * top]}
 }
 
 function normalise(box: readonly number[]): [number, number, number, number] {

@@ -1,0 +1,150 @@
+/** What can be read off a printed page, whoever made it: no opinion, all in millimetres. */
+
+import type {Millimetres, Points} from '../base/units.ts'
+
+/**
+ * Components from 0 to 1: one is gray, three are RGB, four are CMYK.
+ *
+ * A spot colour (Separation, DeviceN) is what it stands for where it has no ink of its own.
+ * None: a pattern, or a space that is not looked into.
+ */
+export type Colour = readonly number[]
+
+/** From the top-left corner of the page as it is looked at. */
+export interface Box {
+  readonly x: Millimetres
+  readonly y: Millimetres
+  readonly width: Millimetres
+  readonly height: Millimetres
+}
+
+/** What a font is, as far as a page shows it. */
+export interface Face {
+  /** PostScript name without the subset prefix. */
+  readonly name: string
+  /** How its outlines come with the PDF; `none`: they do not. */
+  readonly outlines: 'truetype' | 'cff' | 'type1' | 'type3' | 'none'
+  /** Whether the PDF says that it is bold: its name, its flags, its weight. */
+  readonly isBold: boolean
+  /**
+   * The box of one glyph's outline in ems, y upwards from the baseline: `[left, bottom, right,
+   * top]`. Undefined: it paints nothing. A string: why it cannot be told, as in a message.
+   */
+  ink(code: number): readonly [number, number, number, number] | undefined | Unreadable
+}
+
+/** Why the outline of a glyph cannot be read. */
+export interface Unreadable {
+  readonly reason: 'not-embedded' | 'not-understood'
+}
+
+/** One glyph, placed from the top-left corner of the page as it is looked at. */
+export interface Glyph {
+  /** What it stands for: usually one character, for ligatures more, for a part of a cluster none. */
+  readonly text: string
+  readonly x: Millimetres
+  readonly baseline: Millimetres
+  /** Effective type size. */
+  readonly size: Points
+  /** To the next glyph by the font's own measure; letter and word spacing are left out. */
+  readonly advance: Millimetres
+  /** Degrees clockwise by which the line of text is turned; 0 for upright text. */
+  readonly angle: number
+  /** PostScript name without the subset prefix: `face.name`. */
+  readonly font: string
+  readonly face: Face
+  /** Its number in the font. */
+  readonly code: number
+  /** Ems → millimetres on the page, without the place: `[a, b, c, d]`. */
+  readonly frame: readonly [number, number, number, number]
+  /** Filled, stroked (outlined, or made bold by a second stroke), or both. */
+  readonly painted: 'fill' | 'stroke' | 'both'
+  readonly colour: Colour
+  /** Outside the tagged content: page numbers, say. Never true in a PDF without tags. */
+  readonly artifact: boolean
+  /** Marked-content identifier on this page. */
+  readonly mcid?: number | undefined
+}
+
+/** A horizontal line, stroked or filled, at most 2 mm high. */
+export interface Rule {
+  readonly x: Millimetres
+  /** Upper edge. */
+  readonly y: Millimetres
+  readonly width: Millimetres
+  readonly height: Millimetres
+  readonly colour: Colour
+  readonly artifact: boolean
+  readonly mcid?: number | undefined
+}
+
+/** A path that is painted, rules among them: the box around all of it, within its clip. */
+export interface Shape {
+  readonly box: Box
+  /** Undefined: not filled. */
+  readonly fill: Colour | undefined
+  /** Undefined: not stroked. */
+  readonly stroke: Colour | undefined
+  readonly artifact: boolean
+}
+
+/** An image that is painted. */
+export interface Picture {
+  /** Of the whole image, within its clip. */
+  readonly box: Box
+  /** Of what can be seen of it: what is neither transparent nor white. */
+  readonly ink: Box | undefined
+  /** In samples. */
+  readonly columns: number
+  readonly rows: number
+  /** The middle colour of its ink, RGB; undefined when its samples cannot be read. */
+  readonly colour: Colour | undefined
+  /** Degrees clockwise. */
+  readonly angle: number
+  readonly artifact: boolean
+}
+
+export interface PdfPage {
+  /** As it is looked at: of the crop box, turned. */
+  readonly width: Millimetres
+  readonly height: Millimetres
+  /** As it is written: of the media box, not turned. */
+  readonly mediaBox: Box
+  /** Degrees clockwise by which the page is turned when looked at. */
+  readonly rotation: 0 | 90 | 180 | 270
+  /** In the order they are painted. */
+  readonly glyphs: readonly Glyph[]
+  readonly rules: readonly Rule[]
+  readonly shapes: readonly Shape[]
+  readonly pictures: readonly Picture[]
+  /** Marked-content identifier → place in the reading order; empty without tags. */
+  readonly ranks: ReadonlyMap<number, number>
+}
+
+/** The tagged glyphs of `page` as a screen reader meets them; all glyphs where nothing is tagged. */
+export function inReadingOrder(page: PdfPage): readonly Glyph[] {
+  const tagged = page.glyphs.filter((glyph) => !glyph.artifact)
+  const {ranks} = page
+  if (ranks.size === 0) return tagged
+  // What the tags do not know of comes last.
+  const rank = ({mcid}: Glyph) => ranks.get(mcid ?? -1) ?? ranks.size
+  return tagged.sort((one, other) => rank(one) - rank(other))
+}
+
+/** Where the ink of `glyph` is; undefined when it has none, or when its outline cannot be read. */
+export function inkOf(glyph: Glyph): Box | undefined {
+  const ink = glyph.face.ink(glyph.code)
+  if (ink === undefined || 'reason' in ink) return undefined
+  const [left, bottom, right, top] = ink
+  const [a, b, c, d] = glyph.frame
+  const corners = [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top]
+  ] as const
+  const xs = corners.map(([x, y]) => glyph.x + a * x + c * y)
+  const ys = corners.map(([x, y]) => glyph.baseline + b * x + d * y)
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y}
+}
