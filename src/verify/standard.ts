@@ -15,8 +15,8 @@ export interface Requirement<Unit extends number = Millimetres> {
 }
 
 export const standard = {
-  sheetWidth: {length: 210, tolerance: 0.05, clause: '5.1'},
-  sheetHeight: {length: 297, tolerance: 0.05, clause: '5.1'},
+  sheetWidth: {length: 210, tolerance: 0.5, clause: '5.1'},
+  sheetHeight: {length: 297, tolerance: 0.5, clause: '5.1'},
   /** 天头 */
   headMargin: {length: 37, tolerance: 1, clause: '5.2.1'},
   /** 订口 */

@@ -1,0 +1,12 @@
+/**
+ * What an office has decided for itself (agreed deviations): departures from the standard
+ * that are not faults in its documents.
+ */
+
+export interface Profile {
+  /** 镜像: the wider margin is at the fold on every page. Undefined: either, but one throughout. */
+  readonly mirrored: boolean | undefined
+}
+
+/** Nothing is agreed. */
+export const noProfile: Profile = {mirrored: undefined}

@@ -1,0 +1,68 @@
+/** The shape of a measurement: what it looks at, what it expects, the clause, the words. */
+
+import type {Severity, Wording} from '../base/message.ts'
+import type {Box, PdfPage} from '../facts/page.ts'
+import type {Profile} from './profile.ts'
+import type {Form} from './scene/form.ts'
+import type {Scene} from './scene/scene.ts'
+
+/** One departure from the standard, at its spot. */
+export interface Departure {
+  /** 1-based. */
+  readonly page: number
+  /** mm from the top-left corner of the page as it is looked at. */
+  readonly box: Box | undefined
+  /** `41.3 mm`. */
+  readonly actual: string
+  /** `37 mm ± 1 mm`. */
+  readonly expected: string
+  /** The whole sentence. */
+  readonly wording: Wording
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity
+}
+
+export type Outcome =
+  | {readonly state: 'passed'; readonly actual?: string}
+  | {readonly state: 'failed'; readonly departures: readonly Departure[]}
+  /**
+   * Never counts as passed. `absent`: the document has no such element. `unreadable`: it has,
+   * and it cannot be measured.
+   */
+  | {
+      readonly state: 'unmeasured'
+      readonly cause: 'absent' | 'unreadable'
+      readonly reason: Wording
+    }
+
+/** What a rule may look at. */
+export interface Evidence {
+  readonly scene: Scene
+  /** The pages as emitted, for what is not of the scene: sizes, fonts, turned pages. */
+  readonly pages: readonly PdfPage[]
+  readonly profile: Profile
+}
+
+export interface Rule {
+  /** Kebab case, from the glossary. */
+  readonly id: string
+  /** Its place in the table of measurements, from 1 to 95. */
+  readonly number: number
+  /** `GB/T 9704—2012, 7.2.4`; undefined where no standard speaks, only practice. */
+  readonly clause: string | undefined
+  /** What is measured, as the table of a report names it. */
+  readonly name: Wording
+  readonly severity: Severity
+  /** The forms it is for. */
+  readonly forms: readonly Form[] | 'all'
+  measure(evidence: Evidence): Outcome
+}
+
+/** Check a rule against its shape; costs nothing at run time. */
+export function defineRule(rule: Rule): Rule {
+  return rule
+}
+
+export const gb9704 = (clause: string): string => `GB/T 9704—2012, ${clause}`
+export const gb15834 = (clause: string): string => `GB/T 15834—2011, ${clause}`
+export const gb15835 = (clause: string): string => `GB/T 15835—2011, ${clause}`

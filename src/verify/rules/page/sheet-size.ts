@@ -1,0 +1,35 @@
+import {allOf, judge} from '../../outcome.ts'
+import {defineRule, gb9704} from '../../rule.ts'
+import {standard} from '../../standard.ts'
+
+/** 成品幅面 of what is seen and of what is written; 297 × 210 for turned tables only. */
+export const sheetSize = defineRule({
+  id: 'sheet-size',
+  number: 1,
+  clause: gb9704('5.1'),
+  name: {zh: '成品幅面', en: 'size of the sheet'},
+  severity: 'error',
+  forms: 'all',
+  measure({pages}) {
+    const seen = pages.map(({width, height}) => ({width, height}))
+    const written = pages.map(({mediaBox: {width, height}}) => ({width, height}))
+    const sides = [...seen, ...written].map(({width, height}, index) => {
+      const at = index % pages.length
+      const {width: across = 0, height: down = 0} = pages[at] ?? {}
+      const box = {x: 0, y: 0, width: across, height: down}
+      return {page: at + 1, box, long: Math.max(width, height), short: Math.min(width, height)}
+    })
+    return allOf(
+      judge(
+        sides.map(({page, box, short}) => ({page, box, value: short})),
+        standard.sheetWidth,
+        {zh: '成品幅面的宽', en: 'width of the sheet'}
+      ),
+      judge(
+        sides.map(({page, box, long}) => ({page, box, value: long})),
+        standard.sheetHeight,
+        {zh: '成品幅面的长', en: 'height of the sheet'}
+      )
+    )
+  }
+})

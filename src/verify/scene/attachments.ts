@@ -1,0 +1,38 @@
+/** 附件: each on a page of its own, after the text. GB/T 9704—2012, 7.3.7. */
+
+import type {Points} from '../../base/units.ts'
+import type {Line} from './line.ts'
+import {leading} from './opening.ts'
+import type {Sheet} from './sheet.ts'
+
+export interface Attachment {
+  /** 1-based, its first. */
+  readonly page: number
+  /** 附件1; undefined for a text issued with the document, which takes none. */
+  readonly label: Line | undefined
+  readonly title: readonly Line[]
+}
+
+const labelForm = /^(?:.*〔\d{4}〕\d+号)?附件\d*[：:]?$/u
+
+/** A label stands at the left edge. */
+const labelBefore = 90
+
+export function attachmentsOf(sheets: readonly Sheet[], bodySize: Points): Attachment[] {
+  return sheets.slice(1).flatMap((sheet) => attachmentOn(sheet, bodySize) ?? [])
+}
+
+function attachmentOn(sheet: Sheet, bodySize: Points): Attachment | undefined {
+  const {lines, number} = sheet
+  const [first, second] = lines
+  if (!first) return undefined
+  const label = labelForm.test(first.text) && first.left < labelBefore ? first : undefined
+  const from = label ? second : first
+  if (!label && (!from || from.size < bodySize + 3)) return undefined
+  const size = from?.size ?? bodySize
+  const title =
+    size > bodySize + 1.5
+      ? leading(lines.slice(label ? 1 : 0), (line) => Math.abs(line.size - size) <= 1)
+      : []
+  return {page: number, label, title}
+}

@@ -1,0 +1,67 @@
+/** 版记: on the foot of the last page. GB/T 9704—2012, 7.4 and 10.1. */
+
+import type {Millimetres, Points} from '../../base/units.ts'
+import type {Rule} from '../../facts/page.ts'
+import {isReddish, isWhite} from './colour.ts'
+import type {Line} from './line.ts'
+import type {Sheet} from './sheet.ts'
+
+export interface Colophon {
+  readonly sheet: Sheet
+  /** All its lines, from the top. */
+  readonly lines: readonly Line[]
+  /** 主送, when moved here, and the lines it runs on to. */
+  readonly mainRecipients: readonly Line[]
+  readonly copyRecipients: readonly Line[]
+  /** 印发机关和印发日期. */
+  readonly printing: Line | undefined
+  readonly separators: readonly Rule[]
+  readonly top: Millimetres
+}
+
+const shortestSeparator: Millimetres = 80
+
+/** A separator stands no further above the first line, or below the last. */
+const reach: Millimetres = 9
+
+export function colophonOf(sheets: readonly Sheet[], bodySize: Points): Colophon | undefined {
+  const sheet = sheets.at(-1)
+  if (!sheet) return undefined
+  const from = sheet.lines.findIndex((line, index) => isFirst(line, sheet.lines, index, bodySize))
+  const first = sheet.lines[from]
+  if (!first) return undefined
+  const lines = sheet.lines.slice(from)
+  const top = first.top - reach
+  const separators = sheet.page.rules
+    .filter(({y, width, colour}) => y > top && width > shortestSeparator && !isWhite(colour))
+    .filter(({colour}) => !isReddish(colour))
+    .sort((a, b) => a.y - b.y)
+  return {
+    sheet,
+    lines,
+    mainRecipients: paragraph(lines, /^主送[：:]/u),
+    copyRecipients: paragraph(lines, /^(?:抄送|抄报)[：:]/u),
+    printing: lines.findLast(({text}) => isPrinting(text)),
+    separators,
+    top: Math.min(first.top, separators[0]?.y ?? first.top)
+  }
+}
+
+function isFirst(line: Line, lines: readonly Line[], index: number, bodySize: Points): boolean {
+  if (/^(?:抄送|抄报|主送)[：:]/u.test(line.text)) return true
+  // The office and the day of printing alone are a colophon too.
+  return index === lines.length - 1 && isPrinting(line.text) && line.size < bodySize + 1
+}
+
+function isPrinting(text: string): boolean {
+  return /\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/u.test(text) && /^.{2,}\d{4}年/u.test(text)
+}
+
+/** The line that begins as `form` says, and those it runs on to. */
+function paragraph(lines: readonly Line[], form: RegExp): Line[] {
+  const at = lines.findIndex(({text}) => form.test(text))
+  if (at === -1) return []
+  const rest = lines.slice(at + 1)
+  const end = rest.findIndex(({text}) => /^(?:抄送|抄报)[：:]/u.test(text) || isPrinting(text))
+  return [...lines.slice(at, at + 1), ...rest.slice(0, end === -1 ? rest.length : end)]
+}

@@ -1,0 +1,166 @@
+/**
+ * Glyphs → lines, as a person reads a page.
+ *
+ * Lengths are of em boxes (ascent 0.88 em, descent 0.12 em), never of a font's own ascent:
+ * those differ by millimetres from font to font. Ink comes from `inkOfLine`.
+ */
+
+import {type Millimetres, type Points, toMillimetres} from '../../base/units.ts'
+import {type Box, type Glyph, inkOf} from '../../facts/page.ts'
+
+export interface Line {
+  /** 1-based. */
+  readonly page: number
+  /** What is seen, from left to right; blanks left out. */
+  readonly glyphs: readonly Glyph[]
+  /** The text of `glyphs`. */
+  readonly text: string
+  readonly baseline: Millimetres
+  /** Of the first em box. */
+  readonly left: Millimetres
+  /** Of the last em box. */
+  readonly right: Millimetres
+  /** The size most of it has. */
+  readonly size: Points
+  readonly top: Millimetres
+  readonly bottom: Millimetres
+}
+
+/** Baselines this near are one line. */
+const sameLine: Millimetres = toMillimetres(1.5)
+
+/** Lines leaning more are turned text, not text askew. */
+const mostSkew = 5
+
+/** Smaller than this part of its neighbours: a mark above or below the line, such as a note's. */
+const markSize = 0.72
+
+const ascent = 0.88
+const descent = 0.12
+
+/** The upright lines of `glyphs`, from the top; `page` is their number. */
+export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
+  const seen = glyphs.filter((glyph) => isUpright(glyph) && isSeen(glyph))
+  const sorted = seen.sort((a, b) => a.baseline - b.baseline || a.x - b.x)
+  const rows: Glyph[][] = []
+  let from = Number.NEGATIVE_INFINITY
+  for (const glyph of sorted) {
+    const row = rows.at(-1)
+    if (row && glyph.baseline - from <= sameLine) row.push(glyph)
+    else {
+      rows.push([glyph])
+      from = glyph.baseline
+    }
+  }
+  return joinMarks(rows.map((row) => lineOf(row, page)))
+}
+
+/** One line of glyphs that stand on one baseline. */
+export function lineOf(glyphs: readonly Glyph[], page: number): Line {
+  const inOrder = [...glyphs].sort((a, b) => a.x - b.x)
+  const size = usualSize(inOrder)
+  const main = inOrder.filter((glyph) => Math.abs(glyph.size - size) < 0.5)
+  const baseline = middle(main.map((glyph) => glyph.baseline))
+  const em = toMillimetres(size)
+  return {
+    page,
+    glyphs: inOrder,
+    text: inOrder.map(({text}) => text).join(''),
+    baseline,
+    left: Math.min(...inOrder.map(({x}) => x)),
+    right: Math.max(...inOrder.map(({x, advance}) => x + advance)),
+    size,
+    top: baseline - ascent * em,
+    bottom: baseline + descent * em
+  }
+}
+
+export function boxOf({left, right, top, bottom}: Line): Box {
+  return {x: left, y: top, width: right - left, height: bottom - top}
+}
+
+export function centreOf({left, right}: Pick<Line, 'left' | 'right'>): Millimetres {
+  return (left + right) / 2
+}
+
+/** The ink of all glyphs; undefined when none of their outlines can be read. */
+export function inkOfLine(line: Line): Box | undefined {
+  return around(line.glyphs.map(inkOf).filter((box) => box !== undefined))
+}
+
+/** The box around `boxes`. */
+export function around(boxes: readonly Box[]): Box | undefined {
+  if (boxes.length === 0) return undefined
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y
+  }
+}
+
+/** Parts of a line with at least `gap` between them. */
+export function partsOf(line: Line, gap: Millimetres): Line[] {
+  const parts: Glyph[][] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const glyph of line.glyphs) {
+    const part = parts.at(-1)
+    if (part && glyph.x - end < gap) part.push(glyph)
+    else parts.push([glyph])
+    end = Math.max(end, glyph.x + glyph.advance)
+  }
+  return parts.map((glyphs) => lineOf(glyphs, line.page))
+}
+
+function isUpright({angle}: Glyph): boolean {
+  return Math.abs(angle) <= mostSkew
+}
+
+function isSeen({text, size}: Glyph): boolean {
+  return size > 0.5 && (text === '' || text.trim() !== '')
+}
+
+/** The size that most of the width has. */
+function usualSize(glyphs: readonly Glyph[]): Points {
+  const widths = new Map<number, number>()
+  for (const {size, advance} of glyphs) {
+    const key = Math.round(size * 10) / 10
+    widths.set(key, (widths.get(key) ?? 0) + Math.max(advance, 0.01))
+  }
+  const [usual = 0] = [...widths].sort(([, a], [, b]) => b - a)[0] ?? []
+  // The exact size of those glyphs, not the rounded one.
+  return (
+    middle(glyphs.map(({size}) => size).filter((size) => Math.abs(size - usual) <= 0.05)) || usual
+  )
+}
+
+/** Raised and lowered marks go to the line that they stand in. */
+function joinMarks(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  const marks: Line[] = []
+  for (const line of lines) (isMark(line, lines) ? marks : joined).push(line)
+  for (const mark of marks) {
+    const at = joined.findIndex((line) => isWithin(mark, line))
+    const line = joined[at]
+    if (line) joined[at] = lineOf([...line.glyphs, ...mark.glyphs], line.page)
+    else joined.push(mark)
+  }
+  return marks.length === 0 ? joined : joined.sort((a, b) => a.baseline - b.baseline)
+}
+
+function isMark(line: Line, lines: readonly Line[]): boolean {
+  return lines.some((other) => other.size * markSize > line.size && isWithin(line, other))
+}
+
+function isWithin(mark: Line, line: Line): boolean {
+  const y = mark.baseline
+  return line !== mark && y > line.top && y < line.bottom && mark.left >= line.left - 1
+}
+
+/** The middle one of `values`; 0 of none. */
+export function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

@@ -1,0 +1,85 @@
+/** Between the masthead and the text: 标题, 题注, 主送机关. GB/T 9704—2012, 7.3.1 and 7.3.2. */
+
+import type {Millimetres, Points} from '../../base/units.ts'
+import {standard} from '../standard.ts'
+import {centreOf, type Line} from './line.ts'
+import type {Masthead} from './masthead.ts'
+import type {Sheet} from './sheet.ts'
+
+export interface Opening {
+  readonly title: readonly Line[]
+  /** 副标题 and 题注: centred below the title, in body size. */
+  readonly subtitle: readonly Line[]
+  readonly mainRecipients: readonly Line[]
+  /** The text of page 1 begins below this. */
+  readonly bottom: Millimetres
+}
+
+const left = standard.gutterMargin.length
+const centre = left + standard.typeAreaWidth.length / 2
+
+/** A line is centred when it is so by this much, and begins well inside. */
+const centred: Millimetres = 4
+/** Titles may be off their centre and are titles all the same. */
+const nearlyCentred: Millimetres = 14
+/** A title's lines have one size. */
+const sameSize: Points = 1
+
+/** More lines than a list of addressees has before it is moved to the colophon. */
+const mostRecipients = 12
+
+export function openingOf(sheet: Sheet, masthead: Masthead, bodySize: Points): Opening {
+  const below = sheet.lines.filter(({top}) => top > masthead.bottom - 1)
+  const title = titleOf(below, bodySize)
+  const afterTitle = below.slice(title.length > 0 ? below.indexOf(title.at(-1) ?? never()) + 1 : 0)
+  const subtitle = title.length === 0 ? [] : leading(afterTitle, isSubtitle)
+  const rest = afterTitle.slice(subtitle.length)
+  const mainRecipients = recipientsOf(rest)
+  const last = [...title, ...subtitle, ...mainRecipients].at(-1)
+  return {title, subtitle, mainRecipients, bottom: last?.bottom ?? masthead.bottom}
+}
+
+/** The largest lines in a row, from the first line below the masthead. */
+function titleOf(lines: readonly Line[], bodySize: Points): Line[] {
+  const [first] = lines
+  if (!first) return []
+  if (first.size > bodySize + 1.5) {
+    return leading(lines, (line) => Math.abs(line.size - first.size) <= sameSize)
+  }
+  // A title in body size is one when it is centred and no text.
+  return leading(
+    lines,
+    (line) => isCentred(line, centred) && line.left > left + 12 && !/[。：；]$/u.test(line.text)
+  )
+}
+
+function isSubtitle(line: Line): boolean {
+  return (
+    isCentred(line, nearlyCentred) &&
+    line.left > left + 9 &&
+    (/^[（(].*$/u.test(line.text) || /^[—－-]{1,2}/u.test(line.text))
+  )
+}
+
+function isCentred(line: Line, tolerance: Millimetres): boolean {
+  return Math.abs(centreOf(line) - centre) <= tolerance
+}
+
+/** From the left edge to the colon. */
+function recipientsOf(lines: readonly Line[]): Line[] {
+  for (const [index, line] of lines.slice(0, mostRecipients).entries()) {
+    if (line.left > left + 8 || /[。；]$/u.test(line.text)) return []
+    if (/[：:]$/u.test(line.text)) return lines.slice(0, index + 1)
+  }
+  return []
+}
+
+/** Members at the beginning of `lines` for which `holds` is true. */
+export function leading(lines: readonly Line[], holds: (line: Line) => boolean): Line[] {
+  const end = lines.findIndex((line) => !holds(line))
+  return lines.slice(0, end === -1 ? lines.length : end)
+}
+
+function never(): never {
+  throw new Error('Expected a line')
+}

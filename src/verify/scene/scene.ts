@@ -1,0 +1,85 @@
+/**
+ * What a document is, recognised from its pages alone: no source, no hint of its maker.
+ */
+
+import type {Points} from '../../base/units.ts'
+import type {PdfPage} from '../../facts/page.ts'
+import {type Attachment, attachmentsOf} from './attachments.ts'
+import {type Closing, closingOf} from './closing.ts'
+import {type Colophon, colophonOf} from './colophon.ts'
+import {type Form, formOf} from './form.ts'
+import type {Line} from './line.ts'
+import {type Masthead, mastheadOf} from './masthead.ts'
+import {type Opening, openingOf} from './opening.ts'
+import {type Seal, sealsOf} from './seals.ts'
+import {bodySizeOf, type Sheet, sheetOf} from './sheet.ts'
+
+export interface Scene {
+  readonly form: Form
+  readonly sheets: readonly Sheet[]
+  /** The size that most of the text has. */
+  readonly bodySize: Points
+  readonly masthead: Masthead
+  readonly opening: Opening
+  /** Lines of the text itself, from below the opening to the closing block. */
+  readonly body: readonly Line[]
+  readonly closing: Closing
+  readonly seals: readonly Seal[]
+  readonly attachments: readonly Attachment[]
+  readonly colophon: Colophon | undefined
+}
+
+/** Recognise a document of at least one page; `form` overrides what page 1 tells. */
+export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
+  const bodySize = bodySizeOf(pages)
+  const sheets = pages.map((page, index) => sheetOf(page, index + 1, bodySize))
+  const [first] = sheets
+  if (!first) throw new RangeError('Expected at least one page')
+  const masthead = mastheadOf(first)
+  const opening = openingOf(first, masthead, bodySize)
+  const colophon = colophonOf(sheets, bodySize)
+  const attachments = attachmentsOf(sheets, bodySize)
+  const main = mainLines(sheets, opening, attachments[0]?.page, colophon)
+  const closing = closingOf(main)
+  const seals = sheets.flatMap(sealsOf)
+  return {
+    form: form ?? formOf(masthead),
+    sheets,
+    bodySize,
+    masthead,
+    opening,
+    body: bodyOf(main, closing),
+    closing,
+    seals,
+    attachments,
+    colophon
+  }
+}
+
+/** Lines of the main text: below the opening, before the attachments and the colophon. */
+function mainLines(
+  sheets: readonly Sheet[],
+  {bottom}: Opening,
+  attachmentPage: number | undefined,
+  colophon: Colophon | undefined
+): Line[] {
+  return sheets
+    .filter(({number}) => attachmentPage === undefined || number < attachmentPage)
+    .flatMap(({number, text}) =>
+      text.filter(
+        (line) => (number > 1 || line.top > bottom - 1) && !colophon?.lines.includes(line)
+      )
+    )
+}
+
+function bodyOf(main: readonly Line[], closing: Closing): Line[] {
+  const {attachmentList, attendance, bylines, signedOn, annotation} = closing
+  const others = new Set<Line>([
+    ...attachmentList,
+    ...attendance.flat(),
+    ...bylines,
+    ...annotation,
+    ...(signedOn ? [signedOn] : [])
+  ])
+  return main.filter((line) => !others.has(line))
+}
