@@ -6,6 +6,7 @@
  */
 
 import type {Millimetres, Points} from '../base/units.ts'
+import {between} from './expected.ts'
 
 /** A length, how far from it a document may be, and where that is written. */
 export interface Requirement<Unit extends number = Millimetres> {
@@ -21,8 +22,12 @@ export const standard = {
   headMargin: {length: 37, tolerance: 1, clause: '5.2.1'},
   /** 订口 */
   gutterMargin: {length: 28, tolerance: 1, clause: '5.2.1'},
+  /** 切口: what 订口 and 版心 leave of the sheet. */
+  foreEdgeMargin: {length: 26, tolerance: 1, clause: '5.2.1'},
   typeAreaWidth: {length: 156, tolerance: 1, clause: '5.2.1'},
   typeAreaHeight: {length: 225, tolerance: 1, clause: '5.2.1'},
+  /** How far something may reach out of the type area and be in it. */
+  stray: {length: 0.5, tolerance: 0, clause: '5.2.1'},
   /** From the type area's top edge to the ink of the 发文机关标志. */
   issuerMarkInkTop: {length: 35, tolerance: 1, clause: '7.2.4'},
   /** From the ink of the 发文字号 to the red separator. */
@@ -60,3 +65,34 @@ export const sealedDateIndent = {characters: 4, clause: '7.3.5.1, 7.3.5.3'} as c
 
 /** 5.2.3 */
 export const grid = {lines: 22, characters: 28, clause: '5.2.3'} as const
+
+/** From the sheet's upper edge. */
+export const typeAreaBottom: Millimetres =
+  standard.headMargin.length + standard.typeAreaHeight.length
+
+/** 10.1: text of a letter's first page ends above the lower double rule. */
+export const letterFootTop: Millimetres =
+  standard.sheetHeight.length -
+  standard.letterLowerRuleBottom.length -
+  standard.letterTextGap.length
+
+/** What a line box leaves above and below its characters, at the most. 0.4 of our reading: model U. */
+export const halfLeading = {length: 2.5, clause: '5.2.1, 5.2.3'} as const
+
+/** From 22 equal line boxes (28.99 pt) to 3.2 with 16 pt characters (30 pt). */
+export const linePitch = {...between(28.9, 30), clause: '5.2.3'} as const
+
+/** Of the pitches of a page. */
+export const pitchDeviation = {length: 0, tolerance: 0.3, clause: '5.2.3'} as const
+
+/** The nominal advance of a hanzi in full lines, less its size: from 28 in 156 mm outwards. */
+export const tracking = {...between(-0.35, 0.1), clause: '5.2.3'} as const
+
+/** 半角: digits take half a 字. In em. */
+export const digitAdvance = {length: 0.5, tolerance: 0.05, clause: '5.1.7'} as const
+
+/** 版面不斜. In degrees. */
+export const skew = {length: 0, tolerance: 0.2, clause: '6.1'} as const
+
+/** Right end on recto and left end on verso add up to the sheet's width. */
+export const pageNumberMirror = {length: 210, tolerance: 2.5, clause: '6.2'} as const

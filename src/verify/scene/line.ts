@@ -164,3 +164,16 @@ export function middle(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
+
+/** `items` by their page, in their order. */
+export function byPage<Item extends {readonly page: number}>(
+  items: readonly Item[]
+): ReadonlyMap<number, readonly Item[]> {
+  const pages = new Map<number, Item[]>()
+  for (const item of items) {
+    const own = pages.get(item.page)
+    if (own) own.push(item)
+    else pages.set(item.page, [item])
+  }
+  return pages
+}

@@ -23,6 +23,8 @@ export interface Scene {
   readonly opening: Opening
   /** Lines of the text itself, from below the opening to the closing block. */
   readonly body: readonly Line[]
+  /** `body` and the text of the attachments, in reading order. */
+  readonly text: readonly Line[]
   readonly closing: Closing
   readonly seals: readonly Seal[]
   readonly attachments: readonly Attachment[]
@@ -41,6 +43,7 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const attachments = attachmentsOf(sheets, bodySize)
   const main = mainLines(sheets, opening, attachments[0]?.page, colophon)
   const closing = closingOf(main)
+  const body = bodyOf(main, closing)
   const seals = sheets.flatMap(sealsOf)
   return {
     form: form ?? formOf(masthead),
@@ -48,7 +51,8 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
     bodySize,
     masthead,
     opening,
-    body: bodyOf(main, closing),
+    body,
+    text: [...body, ...attachedText(sheets, attachments, colophon)],
     closing,
     seals,
     attachments,
@@ -82,4 +86,21 @@ function bodyOf(main: readonly Line[], closing: Closing): Line[] {
     ...(signedOn ? [signedOn] : [])
   ])
   return main.filter((line) => !others.has(line))
+}
+
+/** Lines on the pages of the attachments, without labels and titles. */
+function attachedText(
+  sheets: readonly Sheet[],
+  attachments: readonly Attachment[],
+  colophon: Colophon | undefined
+): Line[] {
+  const [first] = attachments
+  if (!first) return []
+  const others = new Set(
+    attachments.flatMap(({label, title}) => [...(label ? [label] : []), ...title])
+  )
+  return sheets
+    .filter(({number}) => number >= first.page)
+    .flatMap(({text}) => text)
+    .filter((line) => !others.has(line) && !colophon?.lines.includes(line))
 }

@@ -1,0 +1,107 @@
+import type {Box} from '../../../facts/page.ts'
+import {failed} from '../../outcome.ts'
+import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
+import {isWhite} from '../../scene/colour.ts'
+import {emBoxOf, type Ink, inkOrEmBox} from '../../scene/glyph-box.ts'
+import type {Sheet} from '../../scene/sheet.ts'
+import {letterFootTop, standard, typeAreaBottom} from '../../standard.ts'
+
+/** 版心之外只有页码: and a letter's mark and rules, and seals. */
+export const typeArea = defineRule({
+  id: 'type-area',
+  number: 6,
+  clause: gb9704('5.2.1'),
+  name: {zh: '版心之外', en: 'what is outside the type area'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    return failed(evidence.scene.sheets.flatMap((sheet) => strayOn(sheet, evidence) ?? []))
+  }
+})
+
+/** What reaches furthest out of the type area of one page. */
+function strayOn(sheet: Sheet, evidence: Evidence): Departure | undefined {
+  const area = areaOf(sheet, evidence)
+  const strays = [...inksOf(sheet, evidence, area)]
+    .map((ink) => ({...ink, by: beyond(ink.box, area)}))
+    .filter(({by}) => by > standard.stray.length)
+    .sort((a, b) => b.by - a.by)
+  const [worst] = strays
+  if (!worst) return undefined
+  const by = worst.by.toFixed(1)
+  const what = worst.text ?? {zh: '图线', en: 'a drawing'}
+  const words = typeof what === 'string' ? {zh: `“${what}”`, en: `\`${what}\``} : what
+  return {
+    page: sheet.number,
+    box: worst.box,
+    actual: `${by} mm`,
+    expected: '0 mm',
+    wording: {
+      zh: `${words.zh}超出版心 ${by} mm，应在版心之内`,
+      en: `Unexpected ${words.en} \`${by} mm\` outside the type area`
+    }
+  }
+}
+
+/** 镜像: the type area of a verso page may lie where its text begins. */
+function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
+  const {gutterMargin, foreEdgeMargin, headMargin, typeAreaWidth} = standard
+  const isLetterHead = scene.form === 'letter' && number === 1
+  const bottom = isLetterHead ? letterFootTop : typeAreaBottom
+  const mayMirror = number % 2 === 0 && profile.mirrored !== false
+  const spare = mayMirror && profile.mirrored === undefined
+  const left = mayMirror ? foreEdgeMargin.length : gutterMargin.length
+  const extra = spare ? gutterMargin.length - foreEdgeMargin.length : 0
+  return {
+    x: left,
+    y: headMargin.length,
+    width: typeAreaWidth.length + extra,
+    height: bottom - headMargin.length
+  }
+}
+
+function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
+  const {page, pageNumber, number} = sheet
+  const {masthead, form} = scene
+  const isHead = number === 1
+  const outside = new Set(pageNumber?.glyphs)
+  if (isHead && form === 'letter') {
+    for (const row of masthead.issuerMark) for (const glyph of row.glyphs) outside.add(glyph)
+  }
+  for (const glyph of page.glyphs) {
+    if (outside.has(glyph) || glyph.text.trim() === '' || isWhite(glyph.colour)) continue
+    // The em box is soon told; the ink only where it may matter.
+    if (beyond(emBoxOf(glyph), area) > 0) yield inkOrEmBox(glyph)
+  }
+  const seals = scene.seals.filter((seal) => seal.page === number).map(({box}) => box)
+  const letterRules = isHead && form === 'letter' ? masthead.separators : []
+  const drawn = [
+    ...page.rules.filter((rule) => !letterRules.includes(rule) && !isWhite(rule.colour)),
+    ...page.shapes
+      .filter(({fill, stroke}) => !(isWhite(fill ?? stroke) && isWhite(stroke ?? fill)))
+      .map(({box}) => box),
+    ...page.pictures.map(({ink, box}) => ink ?? box)
+  ]
+  for (const box of drawn) {
+    const isKnown = [...seals, ...letterRules].some((known) => covers(known, box))
+    if (!isKnown && !isWholeSheet(box)) yield {box}
+  }
+}
+
+function beyond(box: Box, area: Box): number {
+  return Math.max(
+    area.x - box.x,
+    area.y - box.y,
+    box.x + box.width - area.x - area.width,
+    box.y + box.height - area.y - area.height
+  )
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return beyond(inner, outer) <= 0.5
+}
+
+/** A background, or a scan below the text. */
+function isWholeSheet({width, height}: Box): boolean {
+  return width > standard.sheetWidth.length - 10 && height > standard.sheetHeight.length - 10
+}
