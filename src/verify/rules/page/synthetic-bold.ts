@@ -3,6 +3,7 @@ import {failed} from '../../outcome.ts'
 import {type Departure, defineRule} from '../../rule.ts'
 import {isHei, isTitleSong} from '../../scene/faces.ts'
 import {emBoxOf} from '../../scene/glyph-box.ts'
+import {isSecond} from '../../scene/line.ts'
 
 /**
  * 不加粗: weight comes from the face (黑体, 小标宋), never from a second stroke or a bold
@@ -18,7 +19,8 @@ export const syntheticBold = defineRule({
   measure({pages}) {
     return failed(
       pages.flatMap(({glyphs}, index) => {
-        const bold = glyphs.filter((glyph, at) => isBold(glyph, glyphs[at - 1]))
+        const sorted = glyphs.filter(isHanzi).sort((a, b) => a.baseline - b.baseline || a.x - b.x)
+        const bold = sorted.filter((glyph, at) => isBold(glyph, sorted[at - 1]))
         const [first] = bold
         return first ? [departure(index + 1, first, textOf(bold))] : []
       })
@@ -26,20 +28,14 @@ export const syntheticBold = defineRule({
   }
 })
 
-function isBold(glyph: Glyph, previous: Glyph | undefined): boolean {
-  const {text, painted, face, font} = glyph
-  if (!/\p{Script=Han}/u.test(text)) return false
-  if (painted === 'both' || (previous && isDoubled(glyph, previous))) return true
-  return face.isBold && !isTitleSong(font) && !isHei(font)
+function isHanzi({text}: Glyph): boolean {
+  return /\p{Script=Han}/u.test(text)
 }
 
-/** Painted twice, a hair's breadth apart. */
-function isDoubled(glyph: Glyph, previous: Glyph): boolean {
-  return (
-    previous.text === glyph.text &&
-    Math.abs(previous.x - glyph.x) < 0.5 &&
-    Math.abs(previous.baseline - glyph.baseline) < 0.5
-  )
+function isBold(glyph: Glyph, previous: Glyph | undefined): boolean {
+  const {painted, face, font} = glyph
+  if (painted === 'both' || isSecond(glyph, previous)) return true
+  return face.isBold && !isTitleSong(font) && !isHei(font)
 }
 
 function textOf(glyphs: readonly Glyph[]): string {

@@ -1,10 +1,13 @@
 import type {Box} from '../../../facts/page.ts'
-import {failed} from '../../outcome.ts'
+import {failed, millimetres, round} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {emBoxOf, type Ink, inkOrEmBox} from '../../scene/glyph-box.ts'
+import {middle} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
-import {letterFootTop, standard, typeAreaBottom} from '../../standard.ts'
+import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../standard.ts'
+import {pagesBegunByText} from './full-page.ts'
+import {leftEdges} from './text-edge.ts'
 
 /** 版心之外只有页码: and a letter's mark and rules, and seals. */
 export const typeArea = defineRule({
@@ -15,13 +18,22 @@ export const typeArea = defineRule({
   severity: 'error',
   forms: 'all',
   measure(evidence) {
-    return failed(evidence.scene.sheets.flatMap((sheet) => strayOn(sheet, evidence) ?? []))
+    const placed = displacements(evidence)
+    return failed(
+      evidence.scene.sheets.flatMap((sheet) => strayOn(sheet, evidence, placed(sheet.number)) ?? [])
+    )
   }
 })
 
 /** What reaches furthest out of the type area of one page. */
-function strayOn(sheet: Sheet, evidence: Evidence): Departure | undefined {
-  const area = areaOf(sheet, evidence)
+function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | undefined {
+  const nominal = areaOf(sheet, evidence)
+  const area = {
+    x: nominal.x + Math.min(0, placed.x),
+    y: nominal.y + Math.min(0, placed.y),
+    width: nominal.width + Math.abs(placed.x),
+    height: nominal.height + Math.abs(placed.y)
+  }
   const strays = [...inksOf(sheet, evidence, area)]
     .map((ink) => ({...ink, by: beyond(ink.box, area)}))
     .filter(({by}) => by > standard.stray.length)
@@ -41,6 +53,34 @@ function strayOn(sheet: Sheet, evidence: Evidence): Departure | undefined {
       en: `Unexpected ${words.en} \`${by} mm\` outside the type area`
     }
   }
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * How far the type area of a page is from its nominal place, within the ± 1 mm it may be:
+ * whatever fills such an area is not outside it.
+ */
+function displacements(evidence: Evidence): (page: number) => Place {
+  const {gutterMargin, headMargin} = standard
+  const edges = leftEdges(evidence)
+  const begun = pagesBegunByText(evidence)
+  const lefts = new Map(edges.map(({page, value}) => [page, value]))
+  const tops = new Map(begun.map(({sheet, lines}) => [sheet.number, lines[0]?.top]))
+  // A page that does not tell lies as the others do.
+  const left = edges.length > 0 ? middle(edges.map(({value}) => value)) : undefined
+  const top = begun.length > 0 ? middle(begun.map(({lines}) => lines[0]?.top ?? 0)) : undefined
+  const off = (value: number | undefined, {length, tolerance}: Requirement): number => {
+    const by = (value ?? length) - length
+    return Math.abs(round(by, millimetres)) <= tolerance ? by : 0
+  }
+  return (page) => ({
+    x: off(lefts.get(page) ?? left, gutterMargin),
+    y: off(tops.get(page) ?? top, headMargin)
+  })
 }
 
 /** 镜像: the type area of a verso page may lie where its text begins. */
