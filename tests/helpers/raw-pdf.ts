@@ -27,7 +27,7 @@ export function objectBytes(number: number, object: RawObject): Buffer {
 
 /** A file with a cross-reference table; object 1 is its catalog. */
 export function rawPdf(objects: Readonly<Record<number, RawObject>>, trailer = ''): Buffer {
-  const parts = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
   const offsets = new Map<number, number>()
   let length = parts[0]?.length ?? 0
   for (const [key, object] of Object.entries(objects)) {
