@@ -5,7 +5,7 @@
  * mistyped constant cannot hide behind itself.
  */
 
-import type {Millimetres, Points} from '../base/units.ts'
+import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
 import {between} from './expected.ts'
 
 /** A length, how far from it a document may be, and where that is written. */
@@ -96,3 +96,74 @@ export const skew = {length: 0, tolerance: 0.2, clause: '6.1'} as const
 
 /** Right end on recto and left end on verso add up to the sheet's width. */
 export const pageNumberMirror = {length: 210, tolerance: 2.5, clause: '6.2'} as const
+
+/** 字 of body text on the grid. 3.1. */
+export const char: Millimetres = standard.typeAreaWidth.length / grid.characters
+
+/** 3.2: a line from its top to the next line's. */
+export const pitch: Millimetres =
+  (standard.typeAreaHeight.length - toMillimetres(sizes.three.length)) / (grid.lines - 1)
+
+/** What a line leaves between its characters and the next line's. */
+export const leading: Millimetres = pitch - toMillimetres(sizes.three.length)
+
+/** 空N行: from em box to em box. */
+export function blankLines(count: number): Millimetres {
+  return count * pitch + leading
+}
+
+export const typeAreaRight: Millimetres =
+  standard.gutterMargin.length + standard.typeAreaWidth.length
+
+/** The middle of the type area, from the sheet's left edge. */
+export const typeAreaCentre: Millimetres =
+  standard.gutterMargin.length + standard.typeAreaWidth.length / 2
+
+export const mainStandard = {
+  titleCentre: {length: typeAreaCentre, tolerance: 1.5, clause: '7.3.1'},
+  /** Two blank lines below the separator, measured from a rule: with or without a leading. */
+  titleGap: {...between(2 * pitch - 2.5, blankLines(2) + 2), clause: '7.3.1'},
+  /** 20 characters of 22 pt are 156 mm. */
+  titleLineLength: {length: 20, tolerance: 0, under: 20, clause: '7.3.1'},
+  mainRecipientsIndent: {length: 0, tolerance: 1, clause: '7.3.2'},
+  mainRecipientsGap: {length: blankLines(1), tolerance: 4, clause: '7.3.2'},
+  /** 2 字, on the grid or not, ± 0.7 mm. */
+  firstLineIndent: {...between(2 * char - 0.7, 11.29 + 0.7), clause: '7.3.3'},
+  continuationIndent: {length: 0, tolerance: 0.7, clause: '7.3.3'},
+  bodyGap: {length: leading, tolerance: pitch / 2, clause: '7.3.3'},
+  attachmentListGap: {length: blankLines(1), tolerance: pitch / 2, clause: '7.3.4'},
+  attachmentListIndent: {length: 2 * char, tolerance: 0.7, clause: '7.3.4'},
+  attachmentNameIndent: {length: 5 * char, tolerance: 0.7, clause: '7.3.4'},
+  attachmentNameAlignment: {length: 0, tolerance: 0.7, clause: '7.3.4'},
+  sealedDateIndent: {length: 4 * char, tolerance: 1, clause: '7.3.5.1'},
+  sealedNameCentre: {length: 0, tolerance: 1.5, clause: '7.3.5.1'},
+  /** One line, from the text to the seal. */
+  sealGap: {length: 0, tolerance: pitch + 1, under: 30, clause: '7.3.5.1'},
+  sealClearance: {length: 0, tolerance: 0.3, over: 300, clause: '7.3.5.1'},
+  bylineIndent: {length: 2 * char, tolerance: 0.7 * char, clause: '7.3.5.2'},
+  dateOffset: {length: 2 * char, tolerance: 0.7 * char, clause: '7.3.5.2'},
+  annotationIndent: {length: 2 * char, tolerance: 0.7, clause: '7.3.6'},
+  attachmentLabelTop: {...standard.headMargin, over: halfLeading.length, clause: '7.3.7'},
+  attachmentLabelIndent: {length: 0, tolerance: 1, clause: '7.3.7'},
+  /** In lines, from 1. */
+  attachmentTitleLine: {length: 3, tolerance: 0.4, clause: '7.3.7'},
+  attendanceIndent: {length: 2 * char, tolerance: 0.7, clause: '10.3'},
+  attendanceNameIndent: {length: 5 * char, tolerance: 0.7, clause: '10.3'}
+} as const
+
+/** 4号: 字 of the colophon and of page numbers; which 字 is meant the standard does not say. */
+export const smallCharIndent = {...between(4.9 - 0.7, 5.7 + 0.7), clause: '7.4.2'} as const
+
+export const colophonStandard = {
+  lastSeparator: {length: typeAreaBottom, tolerance: 1, clause: '7.4.1'},
+  separatorWidth: {length: standard.typeAreaWidth.length, tolerance: 1, clause: '7.4.1'},
+  hangingIndent: {length: 0, tolerance: 0.7, clause: '7.4.2'},
+  letterBottom: {length: typeAreaBottom, tolerance: 2, clause: '10.1'},
+  pageNumberDash: {
+    length: typeAreaBottom + standard.pageNumberDashGap.length,
+    tolerance: standard.pageNumberDashGap.tolerance,
+    clause: '7.5'
+  },
+  /** 一字: 4.9 to 5.7 mm, ± 1 mm. */
+  pageNumberIndent: {...between(4.9 - 1, 5.7 + 1), clause: '7.5'}
+} as const

@@ -38,10 +38,19 @@ export function isSong(font: string): boolean {
 
 /** The font that most hanzi of `lines` have. */
 export function usualFace(lines: readonly Line[]): string | undefined {
+  return usualFont(lines, /\p{Script=Han}/u)
+}
+
+/** The font that most digits of `lines` have. */
+export function usualDigitFace(lines: readonly Line[]): string | undefined {
+  return usualFont(lines, /^\d$/u)
+}
+
+function usualFont(lines: readonly Line[], kind: RegExp): string | undefined {
   const counts = new Map<string, number>()
   for (const {glyphs} of lines) {
     for (const {font, text} of glyphs) {
-      if (/\p{Script=Han}/u.test(text)) counts.set(font, (counts.get(font) ?? 0) + 1)
+      if (kind.test(text)) counts.set(font, (counts.get(font) ?? 0) + 1)
     }
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
