@@ -8,17 +8,9 @@
 
 import {PDFArray, PDFDict, PDFNumber} from '@cantoo/pdf-lib'
 import {readToUnicode, type ToUnicode} from './cmap.ts'
-import {
-  arrayAt,
-  contentsOf,
-  dictAt,
-  members,
-  nameAt,
-  numberAt,
-  numbers,
-  streamAt
-} from './objects.ts'
+import {arrayAt, dictAt, members, nameAt, numberAt, numbers, streamAt} from './objects.ts'
 import type {Face} from './page.ts'
+import {contentsOf} from './streams.ts'
 
 export interface Font extends Face {
   /** Bytes in one code. */

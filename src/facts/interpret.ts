@@ -12,11 +12,12 @@ import type {Font, FontShelf} from './font.ts'
 import {type GraphicsState, initialState} from './graphics-state.ts'
 import {type Mark, openMark} from './marks.ts'
 import {concatenate, identity, type Matrix} from './matrix.ts'
-import {arrayAt, contentsOf, dictAt, nameAt, numbers, streamAt} from './objects.ts'
+import {arrayAt, dictAt, nameAt, numbers, streamAt} from './objects.ts'
 import {matrixOf} from './operand-values.ts'
 import type {Box, Colour, Glyph, Picture, Rule, Shape} from './page.ts'
 import {PathLines} from './path-lines.ts'
 import {applyStateOperator} from './state-operators.ts'
+import {contentsOf} from './streams.ts'
 import {TextCursor} from './text-cursor.ts'
 
 /** Text rendering modes 0 to 2; 4 to 6 clip besides. ISO 32000-1, table 106. */

@@ -3,21 +3,22 @@
  * type than it should be, is `undefined`.
  */
 
-import {inflateSync} from 'node:zlib'
 import {
-  decodePDFRawStream,
   ParseSpeeds,
   PDFArray,
+  PDFBool,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFRawStream,
   PDFStream,
   PDFString
 } from '@cantoo/pdf-lib'
+import {follow, followAll} from './file/follow.ts'
+import {nameOf} from './names.ts'
+import {unescaped} from './string-bytes.ts'
 
 /** Open a PDF in one go; the library's pauses cost more than its parsing. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
@@ -30,14 +31,18 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
 
 /** The entry `key`, followed to what it refers to. */
 export function entry(dict: PDFDict | undefined, key: string): PDFObject | undefined {
-  return dict?.context.lookup(dict.get(PDFName.of(key)))
+  return dict && follow(dict.context, dict.get(nameOf(key)))
 }
 
 /** The dictionary at `key`; that of the stream, when a stream stands there. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
-  const value = entry(dict, key)
-  if (value instanceof PDFStream) return value.dict
-  return value instanceof PDFDict ? value : undefined
+  return asDict(entry(dict, key))
+}
+
+/** `object` as a dictionary; that of the stream, when it is a stream. */
+export function asDict(object: PDFObject | undefined): PDFDict | undefined {
+  if (object instanceof PDFStream) return object.dict
+  return object instanceof PDFDict ? object : undefined
 }
 
 export function arrayAt(dict: PDFDict | undefined, key: string): PDFArray | undefined {
@@ -55,19 +60,28 @@ export function numberAt(dict: PDFDict | undefined, key: string): number | undef
   return value instanceof PDFNumber ? value.asNumber() : undefined
 }
 
+export function flagAt(dict: PDFDict | undefined, key: string): boolean | undefined {
+  const value = entry(dict, key)
+  return value instanceof PDFBool ? value.asBoolean() : undefined
+}
+
 /** Names are few and decoding one is slow: a sixth of the time of a short document. */
 const decodedNames = new WeakMap<PDFName, string>()
+
+/** A name without its slash. */
+export function nameText(name: PDFName): string {
+  let text = decodedNames.get(name)
+  if (text === undefined) {
+    text = name.decodeText()
+    decodedNames.set(name, text)
+  }
+  return text
+}
 
 /** The name at `key`, without its slash. */
 export function nameAt(dict: PDFDict | undefined, key: string): string | undefined {
   const value = entry(dict, key)
-  if (!(value instanceof PDFName)) return undefined
-  let name = decodedNames.get(value)
-  if (name === undefined) {
-    name = value.decodeText()
-    decodedNames.set(value, name)
-  }
-  return name
+  return value instanceof PDFName ? nameText(value) : undefined
 }
 
 export function textAt(dict: PDFDict | undefined, key: string): string | undefined {
@@ -77,30 +91,24 @@ export function textAt(dict: PDFDict | undefined, key: string): string | undefin
     : undefined
 }
 
+/** The bytes of the string at `key`. */
+export function bytesAt(dict: PDFDict | undefined, key: string): Uint8Array | undefined {
+  return bytesOf(entry(dict, key))
+}
+
+/** The bytes of a string. */
+export function bytesOf(object: PDFObject | undefined): Uint8Array | undefined {
+  if (object instanceof PDFHexString) return object.asBytes()
+  if (object instanceof PDFString) return unescaped(Buffer.from(object.asString(), 'latin1'))
+  return undefined
+}
+
 /** The members of an array, each followed to what it refers to. */
 export function members(array: PDFArray | undefined): readonly (PDFObject | undefined)[] {
-  if (!array) return []
-  return Array.from({length: array.size()}, (_, index) => array.lookup(index))
+  return array ? followAll(array) : []
 }
 
 /** The numbers of an array; anything else counts as 0, as viewers take it. */
 export function numbers(array: PDFArray | undefined): readonly number[] {
   return members(array).map((item) => (item instanceof PDFNumber ? item.asNumber() : 0))
-}
-
-/** What a stream holds, decoded. */
-export function contentsOf(stream: PDFStream): Uint8Array {
-  if (!(stream instanceof PDFRawStream)) return stream.getContents()
-  if (!stream.dict.has(PDFName.of('Filter'))) return stream.getContents()
-  const isPlainFlate =
-    nameAt(stream.dict, 'Filter') === 'FlateDecode' &&
-    !stream.dict.has(PDFName.of('DecodeParms')) &&
-    !stream.transform
-  if (!isPlainFlate) return decodePDFRawStream(stream).decode()
-  try {
-    return inflateSync(stream.getContents())
-  } catch {
-    // Damaged or unfinished data: the library's decoder gives what can be had.
-    return decodePDFRawStream(stream).decode()
-  }
 }

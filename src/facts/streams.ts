@@ -1,9 +1,27 @@
-/** Every content stream of a document: pages, and the forms they paint, each once. */
+/** What streams hold, and which of them make up a document's contents. */
 
-import {PDFArray, type PDFDict, type PDFDocument, type PDFPage, PDFStream} from '@cantoo/pdf-lib'
-import {contentsOf, dictAt, members, nameAt} from './objects.ts'
+import {
+  PDFArray,
+  type PDFDict,
+  type PDFDocument,
+  PDFFlateStream,
+  PDFRawStream,
+  PDFStream
+} from '@cantoo/pdf-lib'
+import {filtersOf, mostUnpacked, unpack} from './file/filters.ts'
+import {follow} from './file/follow.ts'
+import {dictAt, entry, members, nameAt} from './objects.ts'
 
-/** Call `visit` with the bytes and resources of each page and of each form below it. */
+/** What a stream holds, unpacked; a picture's own codec is left. A fault beyond `most` bytes. */
+export function contentsOf(stream: PDFStream, most = mostUnpacked): Uint8Array {
+  // Not written yet.
+  if (stream instanceof PDFFlateStream) return stream.getUnencodedContents()
+  const contents = stream.getContents()
+  if (!(stream instanceof PDFRawStream)) return contents
+  return unpack(contents, filtersOf(stream.dict), most).bytes
+}
+
+/** Call `visit` with the bytes and resources of each page and of each form below it, once. */
 export function forEachStream(
   document: PDFDocument,
   visit: (bytes: Uint8Array, resources: PDFDict | undefined) => void
@@ -12,7 +30,7 @@ export function forEachStream(
 
   const visitForms = (resources: PDFDict | undefined): void => {
     for (const item of dictAt(resources, 'XObject')?.values() ?? []) {
-      const form = document.context.lookup(item)
+      const form = follow(document.context, item)
       if (!(form instanceof PDFStream) || nameAt(form.dict, 'Subtype') !== 'Form') continue
       if (seen.has(form)) continue
       seen.add(form)
@@ -24,14 +42,14 @@ export function forEachStream(
 
   for (const page of document.getPages()) {
     const resources = page.node.Resources()
-    visit(pageContents(page), resources)
+    visit(pageContents(page.node), resources)
     visitForms(resources)
   }
 }
 
 /** The content of a page; several streams are one, divided by a blank. ISO 32000-1, 7.7.3.3. */
-export function pageContents(page: PDFPage): Uint8Array {
-  const contents = page.node.Contents()
+export function pageContents(page: PDFDict): Uint8Array {
+  const contents = entry(page, 'Contents')
   if (contents instanceof PDFStream) return contentsOf(contents)
   if (!(contents instanceof PDFArray)) return new Uint8Array()
   const parts: Uint8Array[] = []

@@ -2,49 +2,29 @@
  * The structure tree: which marked content is read when. ISO 32000-1, 14.7.
  */
 
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef
-} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import {follow} from './file/follow.ts'
+import {nameOf} from './names.ts'
 import {dictAt} from './objects.ts'
 
-const k = PDFName.of('K')
-const pg = PDFName.of('Pg')
-const mcidKey = PDFName.of('MCID')
+/** For each page, by its reference: marked-content identifier → place in the reading order. */
+export type ReadingRanks = ReadonlyMap<PDFRef, ReadonlyMap<number, number>>
+
+const kids = nameOf('K')
+const onPage = nameOf('Pg')
+const identifier = nameOf('MCID')
 
 /**
- * For each page, marked-content identifier → place in the reading order.
+ * The reading order of all pages; undefined when the PDF is not tagged.
  *
- * Keyed by the page's reference. `undefined` when the PDF is not tagged. Content
- * inside a form XObject counts as the page's, which is how Skia numbers it.
+ * Content inside a form XObject counts as the page's, which is how Skia numbers it.
  */
-export function readingRanks(
-  document: PDFDocument
-): ReadonlyMap<PDFRef, ReadonlyMap<number, number>> | undefined {
-  const root = dictAt(document.catalog, 'StructTreeRoot')
+export function readingRanks(catalog: PDFDict): ReadingRanks | undefined {
+  const root = dictAt(catalog, 'StructTreeRoot')
   if (!root) return undefined
-  const {context} = document
+  const {context} = root
   const pages = new Map<PDFRef, Map<number, number>>()
   const seen = new Set<PDFDict>()
-
-  const visit = (kid: PDFObject | undefined, page: PDFObject | undefined): void => {
-    const value = kid instanceof PDFRef ? context.lookup(kid) : kid
-    if (value instanceof PDFNumber) add(value.asNumber(), page)
-    else if (value instanceof PDFArray) for (const item of value.asArray()) visit(item, page)
-    else if (value instanceof PDFDict) {
-      if (seen.has(value)) return
-      seen.add(value)
-      const own = value.get(pg) ?? page
-      const mcid = value.get(mcidKey)
-      if (mcid instanceof PDFNumber) add(mcid.asNumber(), own)
-      else visit(value.get(k), own)
-    }
-  }
   const add = (mcid: number, page: PDFObject | undefined): void => {
     if (!(page instanceof PDFRef)) return
     let ranks = pages.get(page)
@@ -55,6 +35,23 @@ export function readingRanks(
     if (!ranks.has(mcid)) ranks.set(mcid, ranks.size)
   }
 
-  visit(root.get(k), undefined)
+  // A tree may be deeper than the stack of calls.
+  const waiting: {kid: PDFObject | undefined; page: PDFObject | undefined}[] = [
+    {kid: root.get(kids), page: undefined}
+  ]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const {page} = next
+    const value = follow(context, next.kid)
+    if (value instanceof PDFNumber) add(value.asNumber(), page)
+    else if (value instanceof PDFArray) {
+      for (const kid of value.asArray().reverse()) waiting.push({kid, page})
+    } else if (value instanceof PDFDict && !seen.has(value)) {
+      seen.add(value)
+      const own = value.get(onPage) ?? page
+      const mcid = value.get(identifier)
+      if (mcid instanceof PDFNumber) add(mcid.asNumber(), own)
+      else waiting.push({kid: value.get(kids), page: own})
+    }
+  }
   return pages
 }

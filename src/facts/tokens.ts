@@ -46,6 +46,11 @@ export function isWhite(byte: number | undefined): boolean {
   return byte !== undefined && kinds[byte] === white
 }
 
+/** Whether a byte is part of a name, a number or a word. */
+export function isRegular(byte: number | undefined): boolean {
+  return byte !== undefined && kinds[byte] === regular
+}
+
 export class Tokens {
   readonly bytes: Uint8Array
   /** Offset of the next byte to be read. */

@@ -9,8 +9,8 @@ import {
 } from '@cantoo/pdf-lib'
 import {ContentReader} from '../facts/content.ts'
 import {FontShelf} from '../facts/font.ts'
-import {contentsOf, dictAt, nameAt, numberAt, streamAt} from '../facts/objects.ts'
-import {pageContents} from '../facts/streams.ts'
+import {dictAt, nameAt, numberAt, streamAt} from '../facts/objects.ts'
+import {contentsOf, pageContents} from '../facts/streams.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
 
@@ -21,7 +21,7 @@ export function rewritePages(document: PDFDocument): void {
   const shelf = new FontShelf()
 
   for (const page of document.getPages()) {
-    const contents = rewrite(pageContents(page), page.node.Resources(), false)
+    const contents = rewrite(pageContents(page.node), page.node.Resources(), false)
     page.node.set(PDFName.of('Contents'), context.register(packed(context, contents)))
   }
 

@@ -9,8 +9,8 @@ import {type PDFContext, type PDFDict, type PDFDocument, PDFName} from '@cantoo/
 import {readToUnicode} from '../facts/cmap.ts'
 import {ContentReader} from '../facts/content.ts'
 import {type Font, FontShelf} from '../facts/font.ts'
-import {contentsOf, dictAt, nameAt, streamAt} from '../facts/objects.ts'
-import {forEachStream} from '../facts/streams.ts'
+import {dictAt, nameAt, streamAt} from '../facts/objects.ts'
+import {contentsOf, forEachStream} from '../facts/streams.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 import {packed} from './serialise.ts'
 

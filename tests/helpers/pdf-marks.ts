@@ -2,8 +2,8 @@
 
 import {type PDFDict, type PDFDocument, PDFStream} from '@cantoo/pdf-lib'
 import {ContentReader} from '../../src/facts/content.ts'
-import {contentsOf, dictAt, nameAt, streamAt} from '../../src/facts/objects.ts'
-import {pageContents} from '../../src/facts/streams.ts'
+import {dictAt, nameAt, streamAt} from '../../src/facts/objects.ts'
+import {contentsOf, pageContents} from '../../src/facts/streams.ts'
 
 const paints = new Set('S s f F f* B B* b b* Tj TJ \' " sh BI'.split(' '))
 
@@ -88,7 +88,7 @@ export function inspectMarks(document: PDFDocument): MarkReport {
       }
       if (marks.length > 0 || states !== 0 || text !== undefined) fault('unfinished stream')
     }
-    walk(pageContents(page), page.node.Resources(), [])
+    walk(pageContents(page.node), page.node.Resources(), [])
   })
   return {bare, unbalanced, repeated, artifacts, tagged}
 }

@@ -20,7 +20,6 @@ import {toMillimetres} from '../../src/base/units.ts'
 import {ContentReader} from '../../src/facts/content.ts'
 import {
   arrayAt,
-  contentsOf,
   dictAt,
   entry,
   members,
@@ -31,7 +30,7 @@ import {
   textAt
 } from '../../src/facts/objects.ts'
 import {readText} from '../../src/facts/read-pages.ts'
-import {forEachStream} from '../../src/facts/streams.ts'
+import {contentsOf, forEachStream} from '../../src/facts/streams.ts'
 import {compareText} from '../../src/pdf/complete.ts'
 import type {Description} from '../../src/pdf/description.ts'
 import {finish} from '../../src/pdf/finish.ts'

@@ -1,0 +1,94 @@
+/**
+ * A PDF, opened: what it says of itself, and its pages one at a time.
+ *
+ * A page is read when it is asked for and can be let go afterwards; the time for a
+ * document is that for its pages.
+ */
+
+import {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import {type DocumentInfo, infoOf} from './document-info.ts'
+import {PdfFault} from './fault.ts'
+import {openFile, type PdfFile} from './file/pdf-file.ts'
+import {FontShelf} from './font.ts'
+import {nameOf} from './names.ts'
+import {nameAt} from './objects.ts'
+import type {PdfPage} from './page.ts'
+import {type PageNode, pageNode, pageNodes} from './page-tree.ts'
+import {readPage} from './read-page.ts'
+import {readingRanks} from './structure.ts'
+
+export interface PdfDocument {
+  readonly pageCount: number
+  readonly info: DocumentInfo
+  /** Page `index`, counted from 0, read anew each time. A `PdfFault` if it cannot be read. */
+  page(index: number): PdfPage
+  /** All pages in order, each read when its turn comes. */
+  pages(): Generator<PdfPage>
+}
+
+/** Open the bytes of a file, or a document at hand. A `PdfFault` if there is nothing to read. */
+export function openDocument(source: Uint8Array | PDFDocument): PdfDocument {
+  try {
+    return open(source instanceof PDFDocument ? atHand(source) : openFile(source))
+  } catch (error) {
+    throw asFault(error)
+  }
+}
+
+function open(file: PdfFile): PdfDocument {
+  const nodes = findPages(file)
+  const ranks = readingRanks(file.catalog)
+  const shelf = new FontShelf()
+
+  const page = (index: number): PdfPage => {
+    const node = nodes[index]
+    if (!node) throw new RangeError(`Expected a page below ${nodes.length}, got ${index}`)
+    try {
+      return readPage(node, ranks, shelf)
+    } catch (error) {
+      throw asFault(error)
+    }
+  }
+  return {
+    pageCount: nodes.length,
+    info: infoOf(file, nodes),
+    page,
+    *pages() {
+      for (let index = 0; index < nodes.length; index += 1) yield page(index)
+    }
+  }
+}
+
+/** The pages of the tree; of a broken tree, all that the file has. */
+function findPages(file: PdfFile): readonly PageNode[] {
+  const nodes = pageNodes(file.catalog)
+  if (nodes.length > 0) return nodes
+  const strays: PageNode[] = []
+  for (const [ref, object] of file.all()) {
+    if (object instanceof PDFDict && nameAt(object, 'Type') === 'Page') {
+      strays.push(pageNode(object, ref))
+    }
+  }
+  if (strays.length === 0) throw new PdfFault('no-pages', 'Expected at least one page')
+  return strays
+}
+
+function atHand({context, catalog}: PDFDocument): PdfFile {
+  const {Info} = context.trailerInfo
+  const trailer = PDFDict.withContext(context)
+  if (Info) trailer.set(nameOf('Info'), Info)
+  return {
+    context,
+    catalog,
+    trailer,
+    version: context.header.toString().slice(5, 8),
+    isEncrypted: false,
+    all: () => context.enumerateIndirectObjects()
+  }
+}
+
+/** Whatever damage leads to, it is the file's fault: a `PdfFault` as it is, all else wrapped. */
+function asFault(error: unknown): PdfFault {
+  if (error instanceof PdfFault) return error
+  return new PdfFault('damaged', 'Expected a PDF that can be read', error)
+}
