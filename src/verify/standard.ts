@@ -5,12 +5,14 @@
  * mistyped constant cannot hide behind itself.
  */
 
-import type {Millimetres, Points} from '../base/units.ts'
+import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
 
 /** A length, how far from it a document may be, and where that is written. */
 export interface Requirement<Unit extends number = Millimetres> {
   readonly length: Unit
   readonly tolerance: Unit
+  /** More than it by this, where that is not the tolerance. */
+  readonly over?: Unit
   readonly clause: string
 }
 
@@ -23,11 +25,25 @@ export const standard = {
   gutterMargin: {length: 28, tolerance: 1, clause: '5.2.1'},
   typeAreaWidth: {length: 156, tolerance: 1, clause: '5.2.1'},
   typeAreaHeight: {length: 225, tolerance: 1, clause: '5.2.1'},
+  /**
+   * From the paper's upper edge to the first line. Lines that divide the type area evenly
+   * begin up to 2.5 mm lower than lines that fill it from edge to edge.
+   */
+  firstLineTop: {length: 37, tolerance: 1, over: 2.5, clause: '5.2.1, 5.2.3'},
+  /** From the paper's left edge to the middle of what is centred. */
+  typeAreaCentre: {length: 106, tolerance: 1.5, clause: '5.2.1'},
   /** From the type area's top edge to the ink of the 发文机关标志. */
   issuerMarkInkTop: {length: 35, tolerance: 1, clause: '7.2.4'},
   /** From the ink of the 发文字号 to the red separator. */
   mastheadSeparatorGap: {length: 4, tolerance: 0.5, clause: '7.2.7'},
   mastheadSeparatorWidth: {length: 156, tolerance: 1, clause: '7.2.7'},
+  issuerMarkWidth: {length: 156, tolerance: 1, clause: '7.2.4'},
+  /** From the middle of the agencies' names to that of 文件, up or down. */
+  issuerMarkEndingOffset: {length: 0, tolerance: 2, clause: '7.2.4'},
+  /** From the last signatory's baseline to the number's. */
+  signatoryLevel: {length: 0, tolerance: 0.5, clause: '7.2.6'},
+  /** From the first name of the first row to that of each other row. */
+  signatoryColumn: {length: 0, tolerance: 0.7, clause: '7.2.6'},
   colophonSeparatorThick: {length: 0.35, tolerance: 0.1, clause: '7.4.1'},
   colophonSeparatorThin: {length: 0.25, tolerance: 0.08, clause: '7.4.1'},
   /** 命令: from the type area's top edge to the ink of the mark. */
@@ -55,8 +71,45 @@ export const sizes = {
   four: {length: 14, tolerance: 0.35, clause: '7.4.2'}
 } as const satisfies Readonly<Record<string, Requirement<Points>>>
 
+/** In 字, from the edge of the type area. */
+export const indents = {
+  /** Of an upward document, from the left. */
+  documentNumber: {characters: 1, tolerance: 1, clause: '7.2.5'},
+  /** From the right. */
+  signatories: {characters: 1, tolerance: 1, clause: '7.2.6'}
+} as const
+
+/** Blank lines between two elements. */
+export const blanks = {
+  /** Below the mark. */
+  documentNumber: {lines: 2, tolerance: 5, clause: '7.2.5, 10.2'},
+  /** 命令: below the number. */
+  orderText: {lines: 2, tolerance: 5, clause: '10.2'},
+  /** 信函: below the lowest element above it. */
+  letterTitle: {lines: 2, tolerance: 10.4, clause: '10.1'}
+} as const
+
+/** 7.2.6: names in a row of 签发人. */
+export const signatoriesPerRow = 2
+
+/** 10.1: the thick line of a double rule, in thin ones. Not in the standard: told apart. */
+export const doubleRuleRatio = 1.5
+
 /** In 字, from the right edge to the date under a seal or a signature stamp. */
 export const sealedDateIndent = {characters: 4, clause: '7.3.5.1, 7.3.5.3'} as const
 
 /** 5.2.3 */
 export const grid = {lines: 22, characters: 28, clause: '5.2.3'} as const
+
+const em = toMillimetres(sizes.three.length)
+
+/** 字: 28 fill the type area. 3.1, 5.2.3. */
+export const charPitch: Millimetres = standard.typeAreaWidth.length / grid.characters
+
+/** 行: a character and 7/8 of its height; 22 fill the type area. 3.2, 5.2.3. */
+export const linePitch: Millimetres = (standard.typeAreaHeight.length - em) / (grid.lines - 1)
+
+/** From one em box to the next with `lines` blank ones between. */
+export function blankLines(lines: number): Millimetres {
+  return (lines + 1) * linePitch - em
+}

@@ -48,7 +48,7 @@ export async function plant(
 ): Promise<Uint8Array> {
   const document = await openPdf(pdf)
   const target = document.getPage(page - 1)
-  const bytes = pageContents(target)
+  const bytes = pageContents(target.node)
   const pieces = await piecesOf(document, page)
   const changes = faults.flatMap((fault) => {
     const found = pieces.filter((piece) => isMeant(piece, fault, pieces))
@@ -107,7 +107,7 @@ async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
   }
 
   const pieces: Piece[] = []
-  const reader = new ContentReader(pageContents(document.getPage(page - 1)))
+  const reader = new ContentReader(pageContents(document.getPage(page - 1).node))
   const stack: Matrix[] = []
   const marks: number[] = []
   let ctm = identity

@@ -3,10 +3,11 @@
 import type {Millimetres} from '../../base/units.ts'
 import type {Box, Rule} from '../../facts/page.ts'
 import {issuerMarkOf, lowestSeparator, smallestMark} from './issuer-mark.ts'
-import {inkOfLine, type Line, partsOf} from './line.ts'
+import {inkOfLine, type Line} from './line.ts'
+import {mastheadParts} from './masthead-parts.ts'
 import {longRulesOf, separatorsAmong} from './masthead-separators.ts'
 import type {Sheet} from './sheet.ts'
-import {signatoriesOf, splitAtLabel} from './signatories.ts'
+import {signatoriesOf} from './signatories.ts'
 
 export interface Masthead {
   readonly copyNumber: Line | undefined
@@ -25,9 +26,6 @@ export interface Masthead {
   /** Where the masthead ends; the top of the page when there is none. */
   readonly bottom: Millimetres
 }
-
-/** Parts of a line with a gap of this many mm are elements of their own. */
-const partGap: Millimetres = 7
 
 const numberForm =
   /(?:[〔[(（【［﹝{]\s*[\d〇○零一二三四五六七八九]{2,4}\s*[〕\])）】］﹞}]|^第[\d〇零一二三四五六七八九十百千]+[号期]$)/u
@@ -50,8 +48,7 @@ export function mastheadOf(sheet: Sheet): Masthead {
   // Elements stand above the title; 10.1: in letters between the rule and the title.
   const parts = sheet.lines
     .filter((line) => line.top < titleTop && !rows.includes(line) && line.size < smallestMark)
-    .flatMap((line) => partsOf(line, partGap))
-    .flatMap(splitAtLabel)
+    .flatMap(mastheadParts)
   const isLeft = ({left}: Line): boolean => left < 70
   const copyNumber = parts.find((part) => isLeft(part) && /^(?:№|No\.?)?\d{1,8}$/u.test(part.text))
   const secrecyLevel = parts.find((part) => isLeft(part) && /^(?:绝密|机密|秘密)/u.test(part.text))

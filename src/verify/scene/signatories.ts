@@ -24,20 +24,6 @@ export function signatoriesOf(
   )
 }
 
-/** A number and 签发人 that stand close to each other, as two parts. */
-export function splitAtLabel(part: Line): Line[] {
-  const at = part.text.indexOf(label)
-  if (at <= 0) return [part]
-  let length = 0
-  const from = part.glyphs.findIndex(({text}) => {
-    length += text.length
-    return length > at
-  })
-  return from > 0
-    ? [part.glyphs.slice(0, from), part.glyphs.slice(from)].map((each) => lineOf(each, part.page))
-    : [part]
-}
-
 /** Parts on one baseline as one line again. */
 function rowsOf(parts: readonly Line[]): Line[] {
   const rows: Line[][] = []
