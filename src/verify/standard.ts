@@ -55,6 +55,8 @@ export const standard = {
   /** From the paper's lower edge to the lower double rule. */
   letterLowerRuleBottom: {length: 20, tolerance: 0.7, clause: '10.1'},
   letterRuleWidth: {length: 170, tolerance: 1, clause: '10.1'},
+  /** From the middle of the paper, or of the type area. */
+  letterRuleCentre: {length: 105, tolerance: 1, clause: '10.1'},
   /** Between a double rule and the text beside it: 7/8 of a 三号 character. */
   letterTextGap: {length: 4.94, tolerance: 0.6, clause: '10.1'},
   /** From the type area's bottom edge to the 一字线. */

@@ -1,11 +1,12 @@
 /** What the measurements of the masthead look at, and how they say that it is not there. */
 
 import type {Wording} from '../../../base/message.ts'
-import type {Box} from '../../../facts/page.ts'
+import type {Box, Rule} from '../../../facts/page.ts'
 import {absent, type Measured, unreadable} from '../../outcome.ts'
 import type {Outcome} from '../../rule.ts'
 import {around, boxOf, type Line} from '../../scene/line.ts'
 import {type Masthead, markInk} from '../../scene/masthead.ts'
+import {lowerRuleFrom} from '../../scene/masthead-separators.ts'
 import type {Scene} from '../../scene/scene.ts'
 
 export const copyNumberName: Wording = {zh: '份号', en: 'copy number'}
@@ -36,6 +37,17 @@ export function wholeMark(masthead: Masthead): {readonly box: Box} | {readonly w
   if (masthead.issuerMark.length === 0) return {why: noMark}
   const box = around(markInk(masthead) ?? [])
   return box ? {box} : {why: unreadableMark}
+}
+
+/** Separators without what is at the foot of the page. */
+export function upperSeparators({separators}: Masthead): readonly Rule[] {
+  return separators.filter(({y}) => y < lowerRuleFrom)
+}
+
+/** What stands between the mark and the title, but 签发人. */
+export function elementsOf(masthead: Masthead): Line[] {
+  const {copyNumber, secrecyLevel, urgency, documentNumber} = masthead
+  return [copyNumber, secrecyLevel, urgency, documentNumber].filter((line) => line !== undefined)
 }
 
 /** A value measured on `line`. */
