@@ -49,6 +49,21 @@ export function failed(departures: readonly Departure[]): Outcome {
   return departures.length === 0 ? passed : {state: 'failed', departures}
 }
 
+/**
+ * Several aspects of one thing. Of a page only the first departure is told. Passed only when
+ * none was unreadable; what is absent does not count.
+ */
+export function inTurn(...outcomes: readonly Outcome[]): Outcome {
+  const departures = outcomes.flatMap((each) => (each.state === 'failed' ? each.departures : []))
+  const pages = new Set<number>()
+  const firsts = departures.filter(({page}) => !pages.has(page) && pages.add(page))
+  if (firsts.length > 0) return failed(firsts)
+  return (
+    outcomes.find((each) => each.state === 'unmeasured' && each.cause === 'unreadable') ??
+    allOf(...outcomes)
+  )
+}
+
 /** Several measurements as one: failed when any failed, unmeasured when none could be made. */
 export function allOf(...outcomes: readonly Outcome[]): Outcome {
   const departures = outcomes.flatMap((each) => (each.state === 'failed' ? each.departures : []))
@@ -77,6 +92,48 @@ export function judge(
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const span = low === high ? show(low, unit) : `${show(low, unit)} … ${show(high, unit)}`
   return {state: 'passed', actual: span}
+}
+
+/** What is no length: words on both sides, the same in both languages. */
+export function departure(
+  {page, box}: Pick<Measured, 'page' | 'box'>,
+  subject: Wording,
+  actual: string,
+  expected: string,
+  should: Wording = {zh: '应为', en: 'expected'}
+): Departure {
+  return {
+    page,
+    box,
+    actual,
+    expected,
+    wording: {
+      zh: `${subject.zh} ${actual}，${should.zh} ${expected}`,
+      en: `Unexpected ${subject.en} \`${actual}\`, ${should.en} \`${expected}\``
+    }
+  }
+}
+
+/** Judge that none of `measured` is more than `most`; of a page only the worst is told. */
+export function judgeMost(
+  measured: readonly Measured[],
+  {length, tolerance}: Pick<Expected, 'length' | 'tolerance'>,
+  subject: Wording,
+  unit: Unit = millimetres
+): Outcome {
+  const outcome = judge(
+    measured,
+    {length, tolerance, under: Number.POSITIVE_INFINITY},
+    subject,
+    unit
+  )
+  if (outcome.state !== 'failed') return outcome
+  const expected = `≤ ${show(length, unit)}`
+  return failed(
+    outcome.departures.map(({page, box, actual}) =>
+      departure({page, box}, subject, actual, expected)
+    )
+  )
 }
 
 /** Whether a value is what it should be, after rounding. */
@@ -137,16 +194,10 @@ function departureOf(
   subject: Wording,
   unit: Unit
 ): Departure {
-  const actual = show(round(value, unit), unit)
-  const wanted = showExpected(expected, unit)
-  return {
-    page,
-    box,
-    actual,
-    expected: wanted,
-    wording: {
-      zh: `${subject.zh} ${actual}，应为 ${wanted}`,
-      en: `Unexpected ${subject.en} \`${actual}\`, expected \`${wanted}\``
-    }
-  }
+  return departure(
+    {page, box},
+    subject,
+    show(round(value, unit), unit),
+    showExpected(expected, unit)
+  )
 }

@@ -12,6 +12,8 @@ import {between} from './expected.ts'
 export interface Requirement<Unit extends number = Millimetres> {
   readonly length: Unit
   readonly tolerance: Unit
+  /** More than it by this, where that is not the tolerance. */
+  readonly over?: Unit
   readonly clause: string
 }
 
@@ -28,11 +30,25 @@ export const standard = {
   typeAreaHeight: {length: 225, tolerance: 1, clause: '5.2.1'},
   /** How far something may reach out of the type area and be in it. */
   stray: {length: 0.5, tolerance: 0, clause: '5.2.1'},
+  /**
+   * From the paper's upper edge to the first line. Lines that divide the type area evenly
+   * begin up to 2.5 mm lower than lines that fill it from edge to edge.
+   */
+  firstLineTop: {length: 37, tolerance: 1, over: 2.5, clause: '5.2.1, 5.2.3'},
+  /** From the paper's left edge to the middle of what is centred. */
+  typeAreaCentre: {length: 106, tolerance: 1.5, clause: '5.2.1'},
   /** From the type area's top edge to the ink of the 发文机关标志. */
   issuerMarkInkTop: {length: 35, tolerance: 1, clause: '7.2.4'},
   /** From the ink of the 发文字号 to the red separator. */
   mastheadSeparatorGap: {length: 4, tolerance: 0.5, clause: '7.2.7'},
   mastheadSeparatorWidth: {length: 156, tolerance: 1, clause: '7.2.7'},
+  issuerMarkWidth: {length: 156, tolerance: 1, clause: '7.2.4'},
+  /** From the middle of the agencies' names to that of 文件, up or down. */
+  issuerMarkEndingOffset: {length: 0, tolerance: 2, clause: '7.2.4'},
+  /** From the last signatory's baseline to the number's. */
+  signatoryLevel: {length: 0, tolerance: 0.5, clause: '7.2.6'},
+  /** From the first name of the first row to that of each other row. */
+  signatoryColumn: {length: 0, tolerance: 0.7, clause: '7.2.6'},
   colophonSeparatorThick: {length: 0.35, tolerance: 0.1, clause: '7.4.1'},
   colophonSeparatorThin: {length: 0.25, tolerance: 0.08, clause: '7.4.1'},
   /** 命令: from the type area's top edge to the ink of the mark. */
@@ -44,6 +60,8 @@ export const standard = {
   /** From the paper's lower edge to the lower double rule. */
   letterLowerRuleBottom: {length: 20, tolerance: 0.7, clause: '10.1'},
   letterRuleWidth: {length: 170, tolerance: 1, clause: '10.1'},
+  /** From the middle of the paper, or of the type area. */
+  letterRuleCentre: {length: 105, tolerance: 1, clause: '10.1'},
   /** Between a double rule and the text beside it: 7/8 of a 三号 character. */
   letterTextGap: {length: 4.94, tolerance: 0.6, clause: '10.1'},
   /** From the type area's bottom edge to the 一字线. */
@@ -59,6 +77,30 @@ export const sizes = {
   /** 四号, the colophon and page numbers */
   four: {length: 14, tolerance: 0.35, clause: '7.4.2'}
 } as const satisfies Readonly<Record<string, Requirement<Points>>>
+
+/** In 字, from the edge of the type area. */
+export const indents = {
+  /** Of an upward document, from the left. */
+  documentNumber: {characters: 1, tolerance: 1, clause: '7.2.5'},
+  /** From the right. */
+  signatories: {characters: 1, tolerance: 1, clause: '7.2.6'}
+} as const
+
+/** Blank lines between two elements. */
+export const blanks = {
+  /** Below the mark. */
+  documentNumber: {lines: 2, tolerance: 5, clause: '7.2.5, 10.2'},
+  /** 命令: below the number. */
+  orderText: {lines: 2, tolerance: 5, clause: '10.2'},
+  /** 信函: below the lowest element above it. */
+  letterTitle: {lines: 2, tolerance: 10.4, clause: '10.1'}
+} as const
+
+/** 7.2.6: names in a row of 签发人. */
+export const signatoriesPerRow = 2
+
+/** 10.1: the thick line of a double rule, in thin ones. Not in the standard: told apart. */
+export const doubleRuleRatio = 1.5
 
 /** In 字, from the right edge to the date under a seal or a signature stamp. */
 export const sealedDateIndent = {characters: 4, clause: '7.3.5.1, 7.3.5.3'} as const
@@ -80,7 +122,7 @@ export const letterFootTop: Millimetres =
 export const halfLeading = {length: 2.5, clause: '5.2.1, 5.2.3'} as const
 
 /** From 22 equal line boxes (28.99 pt) to 3.2 with 16 pt characters (30 pt). */
-export const linePitch = {...between(28.9, 30), clause: '5.2.3'} as const
+export const linePitchRange = {...between(28.9, 30), clause: '5.2.3'} as const
 
 /** Of the pitches of a page. */
 export const pitchDeviation = {length: 0, tolerance: 0.3, clause: '5.2.3'} as const
@@ -97,58 +139,54 @@ export const skew = {length: 0, tolerance: 0.2, clause: '6.1'} as const
 /** Right end on recto and left end on verso add up to the sheet's width. */
 export const pageNumberMirror = {length: 210, tolerance: 2.5, clause: '6.2'} as const
 
-/** 字 of body text on the grid. 3.1. */
-export const char: Millimetres = standard.typeAreaWidth.length / grid.characters
+/** 字: 28 fill the type area. 3.1, 5.2.3. */
+export const charPitch: Millimetres = standard.typeAreaWidth.length / grid.characters
 
-/** 3.2: a line from its top to the next line's. */
-export const pitch: Millimetres =
+/** 行: a character and 7/8 of its height; 22 fill the type area. 3.2, 5.2.3. */
+export const linePitch: Millimetres =
   (standard.typeAreaHeight.length - toMillimetres(sizes.three.length)) / (grid.lines - 1)
 
 /** What a line leaves between its characters and the next line's. */
-export const leading: Millimetres = pitch - toMillimetres(sizes.three.length)
+export const leading: Millimetres = linePitch - toMillimetres(sizes.three.length)
 
 /** 空N行: from em box to em box. */
 export function blankLines(count: number): Millimetres {
-  return count * pitch + leading
+  return count * linePitch + leading
 }
 
 export const typeAreaRight: Millimetres =
   standard.gutterMargin.length + standard.typeAreaWidth.length
 
-/** The middle of the type area, from the sheet's left edge. */
-export const typeAreaCentre: Millimetres =
-  standard.gutterMargin.length + standard.typeAreaWidth.length / 2
-
 export const mainStandard = {
-  titleCentre: {length: typeAreaCentre, tolerance: 1.5, clause: '7.3.1'},
+  titleCentre: {...standard.typeAreaCentre, clause: '7.3.1'},
   /** Two blank lines below the separator, measured from a rule: with or without a leading. */
-  titleGap: {...between(2 * pitch - 2.5, blankLines(2) + 2), clause: '7.3.1'},
+  titleGap: {...between(2 * linePitch - 2.5, blankLines(2) + 2), clause: '7.3.1'},
   /** 20 characters of 22 pt are 156 mm. */
   titleLineLength: {length: 20, tolerance: 0, under: 20, clause: '7.3.1'},
   mainRecipientsIndent: {length: 0, tolerance: 1, clause: '7.3.2'},
   mainRecipientsGap: {length: blankLines(1), tolerance: 4, clause: '7.3.2'},
   /** 2 字, on the grid or not, ± 0.7 mm. */
-  firstLineIndent: {...between(2 * char - 0.7, 11.29 + 0.7), clause: '7.3.3'},
+  firstLineIndent: {...between(2 * charPitch - 0.7, 11.29 + 0.7), clause: '7.3.3'},
   continuationIndent: {length: 0, tolerance: 0.7, clause: '7.3.3'},
-  bodyGap: {length: leading, tolerance: pitch / 2, clause: '7.3.3'},
-  attachmentListGap: {length: blankLines(1), tolerance: pitch / 2, clause: '7.3.4'},
-  attachmentListIndent: {length: 2 * char, tolerance: 0.7, clause: '7.3.4'},
-  attachmentNameIndent: {length: 5 * char, tolerance: 0.7, clause: '7.3.4'},
+  bodyGap: {length: leading, tolerance: linePitch / 2, clause: '7.3.3'},
+  attachmentListGap: {length: blankLines(1), tolerance: linePitch / 2, clause: '7.3.4'},
+  attachmentListIndent: {length: 2 * charPitch, tolerance: 0.7, clause: '7.3.4'},
+  attachmentNameIndent: {length: 5 * charPitch, tolerance: 0.7, clause: '7.3.4'},
   attachmentNameAlignment: {length: 0, tolerance: 0.7, clause: '7.3.4'},
-  sealedDateIndent: {length: 4 * char, tolerance: 1, clause: '7.3.5.1'},
+  sealedDateIndent: {length: 4 * charPitch, tolerance: 1, clause: '7.3.5.1'},
   sealedNameCentre: {length: 0, tolerance: 1.5, clause: '7.3.5.1'},
   /** One line, from the text to the seal. */
-  sealGap: {length: 0, tolerance: pitch + 1, under: 30, clause: '7.3.5.1'},
+  sealGap: {length: 0, tolerance: linePitch + 1, under: 30, clause: '7.3.5.1'},
   sealClearance: {length: 0, tolerance: 0.3, over: 300, clause: '7.3.5.1'},
-  bylineIndent: {length: 2 * char, tolerance: 0.7 * char, clause: '7.3.5.2'},
-  dateOffset: {length: 2 * char, tolerance: 0.7 * char, clause: '7.3.5.2'},
-  annotationIndent: {length: 2 * char, tolerance: 0.7, clause: '7.3.6'},
+  bylineIndent: {length: 2 * charPitch, tolerance: 0.7 * charPitch, clause: '7.3.5.2'},
+  dateOffset: {length: 2 * charPitch, tolerance: 0.7 * charPitch, clause: '7.3.5.2'},
+  annotationIndent: {length: 2 * charPitch, tolerance: 0.7, clause: '7.3.6'},
   attachmentLabelTop: {...standard.headMargin, over: halfLeading.length, clause: '7.3.7'},
   attachmentLabelIndent: {length: 0, tolerance: 1, clause: '7.3.7'},
   /** In lines, from 1. */
   attachmentTitleLine: {length: 3, tolerance: 0.4, clause: '7.3.7'},
-  attendanceIndent: {length: 2 * char, tolerance: 0.7, clause: '10.3'},
-  attendanceNameIndent: {length: 5 * char, tolerance: 0.7, clause: '10.3'}
+  attendanceIndent: {length: 2 * charPitch, tolerance: 0.7, clause: '10.3'},
+  attendanceNameIndent: {length: 5 * charPitch, tolerance: 0.7, clause: '10.3'}
 } as const
 
 /** 4号: 字 of the colophon and of page numbers; which 字 is meant the standard does not say. */

@@ -2,20 +2,45 @@
 
 import {standard} from '../standard.ts'
 import type {Masthead} from './masthead.ts'
+import {lowerRuleFrom} from './masthead-separators.ts'
 
 export type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
 
 export const forms: readonly Form[] = ['general', 'letter', 'order', 'minutes', 'plain']
 
-/** Red rules below this are the lower double rule of a letter. */
-const lowerRule = standard.sheetHeight.length - 45
+/** Both lines of a double rule are within this. */
+const doubleRule = 3
 
-export function formOf({issuerMark, issuerMarkEnding, separators, documentNumber}: Masthead): Form {
-  const text = issuerMark.map((row) => row.text).join('') + (issuerMarkEnding?.text ?? '')
-  const isWide = separators.some(({width}) => width > standard.typeAreaWidth.length + 5)
-  if (separators.some(({y}) => y > lowerRule) || isWide) return 'letter'
-  if (issuerMark.length === 0) return separators.length > 0 ? 'general' : 'plain'
-  if (/纪要$/u.test(text)) return 'minutes'
-  if (/令$/u.test(text) && !documentNumber?.text.includes('〔')) return 'order'
-  return 'general'
+export function formOf(masthead: Masthead): Form {
+  const {issuerMark, separators, documentNumber} = masthead
+  if (isLetter(masthead)) return 'letter'
+  const text = markText(masthead)
+  const number = documentNumber?.text ?? ''
+  if (issuerMark.length > 0) {
+    if (/纪要$/u.test(text)) return 'minutes'
+    return /令$/u.test(text) && !number.includes('〔') ? 'order' : 'general'
+  }
+  if (separators.length > 0) return 'general'
+  // A sheet for a pre-printed letterhead (套印) has no more than its number.
+  if (number === '') return 'plain'
+  if (/^第.*号$/u.test(number)) return 'order'
+  return /^[〔第]/u.test(number) ? 'minutes' : 'general'
+}
+
+/** 10.1: two double rules, or what is left of them. */
+function isLetter(masthead: Masthead): boolean {
+  const {issuerMark, separators, documentNumber, signatories} = masthead
+  if (separators.some(({y}) => y > lowerRuleFrom)) return true
+  const isDouble = separators.some(({y}, index) => y - (separators[index - 1]?.y ?? 0) < doubleRule)
+  const widest = standard.typeAreaWidth.length + 5
+  if (isDouble || separators.some(({width}) => width > widest)) {
+    return !markText(masthead).endsWith('文件')
+  }
+  if (issuerMark.length > 0 || separators.length > 0 || signatories.length > 0) return false
+  const right = standard.gutterMargin.length + standard.typeAreaWidth.length
+  return documentNumber !== undefined && documentNumber.right > right - 10
+}
+
+function markText({issuerMark, issuerMarkEnding}: Masthead): string {
+  return issuerMark.map(({text}) => text).join('') + (issuerMarkEnding?.text ?? '')
 }

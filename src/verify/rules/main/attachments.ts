@@ -5,7 +5,7 @@ import {absent, allOf, failed, judge, type Measured, points} from '../../outcome
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isHei} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
-import {mainStandard, pitch, sizes, standard} from '../../standard.ts'
+import {linePitch, mainStandard, sizes, standard} from '../../standard.ts'
 import {leftEdges} from '../page/text-edge.ts'
 
 /** 79: 附件 and its number on line 1 of a page of its own, flush left, 3号黑体. */
@@ -109,5 +109,5 @@ export const attachmentTitle = defineRule({
 /** On which line of the type area the middle of `line` is; 1 for the first. */
 function lineOf({top, bottom}: Line): number {
   const first = standard.headMargin.length + toMillimetres(sizes.three.length) / 2
-  return 1 + ((top + bottom) / 2 - first) / pitch
+  return 1 + ((top + bottom) / 2 - first) / linePitch
 }

@@ -5,7 +5,7 @@ import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {running} from '../../scene/running.ts'
-import {char, mainStandard, standard, typeAreaCentre} from '../../standard.ts'
+import {charPitch, mainStandard, standard} from '../../standard.ts'
 import {leftEdges} from '../page/text-edge.ts'
 
 /** 65: 首页必须显示正文. */
@@ -156,10 +156,11 @@ function firstLines({scene}: Evidence): Line[] {
 
 function isParagraph(line: Line, bodySize: number): boolean {
   const offset = line.left - standard.gutterMargin.length
-  if (offset > 4.5 * char || Math.abs(line.size - bodySize) > 0.75) return false
+  if (offset > 4.5 * charPitch || Math.abs(line.size - bodySize) > 0.75) return false
   if (/[.．…·]{4,}.{0,6}$/u.test(line.text)) return false
-  const isCentred = Math.abs(centreOf(line) - typeAreaCentre) < 2 && offset > 2.6 * char
+  const isCentred =
+    Math.abs(centreOf(line) - standard.typeAreaCentre.length) < 2 && offset > 2.6 * charPitch
   // 称呼, such as 各位代表： in the middle of a text, is flush left.
-  const isAddress = offset < char && /[：:]$/u.test(line.text)
+  const isAddress = offset < charPitch && /[：:]$/u.test(line.text)
   return !isCentred && !isAddress
 }

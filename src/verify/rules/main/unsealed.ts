@@ -4,7 +4,7 @@ import {absent, allOf, failed, judge, meets, passed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, type Line, partsOf} from '../../scene/line.ts'
 import {redThings} from '../../scene/seals.ts'
-import {char, mainStandard, typeAreaRight} from '../../standard.ts'
+import {charPitch, mainStandard, typeAreaRight} from '../../standard.ts'
 
 /** 76: the name two 字 from the right, the date two 字 right of the name's first character. */
 export const bylineIndent = defineRule({
@@ -50,7 +50,7 @@ function width({left, right}: Line): number {
 /** 7.3.5.3: an office and a name beside it, the date four 字 from the right. */
 function hasOffice(bylines: readonly Line[], date: Line): boolean {
   const isDateFar = meets(typeAreaRight - date.right, mainStandard.sealedDateIndent)
-  return isDateFar && bylines.some((line) => partsOf(line, 1.2 * char).length === 2)
+  return isDateFar && bylines.some((line) => partsOf(line, 1.2 * charPitch).length === 2)
 }
 
 function never(): never {

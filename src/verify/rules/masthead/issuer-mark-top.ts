@@ -1,12 +1,11 @@
-import {absent, judge, unreadable} from '../../outcome.ts'
+import {judge} from '../../outcome.ts'
 import {defineRule, type Evidence, gb9704, type Outcome} from '../../rule.ts'
-import {around} from '../../scene/line.ts'
-import {markInk} from '../../scene/masthead.ts'
 import {type Requirement, standard} from '../../standard.ts'
+import {wholeMark} from './elements.ts'
 
 const name = {zh: '发文机关标志上边缘', en: 'upper edge of the mark'}
 
-/** 29 */
+/** 29: 通用 */
 export const generalMarkTop = defineRule({
   id: 'issuer-mark-top',
   number: 29,
@@ -17,7 +16,7 @@ export const generalMarkTop = defineRule({
   measure: (evidence) => measureTop(evidence, standard.issuerMarkInkTop, standard.headMargin.length)
 })
 
-/** 命令 */
+/** 30: 命令 */
 export const orderMarkTop = defineRule({
   id: 'order-mark-top',
   number: 30,
@@ -28,7 +27,7 @@ export const orderMarkTop = defineRule({
   measure: (evidence) => measureTop(evidence, standard.orderMarkInkTop, standard.headMargin.length)
 })
 
-/** 信函: from the paper's upper edge. */
+/** 31: 信函, from the paper's upper edge. */
 export const letterMarkTop = defineRule({
   id: 'letter-mark-top',
   number: 31,
@@ -39,7 +38,7 @@ export const letterMarkTop = defineRule({
   measure: (evidence) => measureTop(evidence, standard.letterMarkInkTop, 0)
 })
 
-/** 纪要 */
+/** 32: 纪要 */
 export const minutesMarkTop = defineRule({
   id: 'minutes-mark-top',
   number: 32,
@@ -56,10 +55,8 @@ function measureTop(
   {length, tolerance}: Requirement,
   from: number
 ): Outcome {
-  if (masthead.issuerMark.length === 0) return absent('发文机关标志', 'mark')
-  const ink = markInk(masthead)
-  const box = ink && around(ink)
-  if (!box)
-    return unreadable('发文机关标志的字形读不出来', 'the outlines of the mark cannot be read')
+  const mark = wholeMark(masthead)
+  if ('why' in mark) return mark.why
+  const {box} = mark
   return judge([{page: 1, box, value: box.y}], {length: from + length, tolerance}, name)
 }

@@ -1,7 +1,7 @@
 import {absent, finePoints, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, middle} from '../../scene/line.ts'
-import {linePitch} from '../../standard.ts'
+import {linePitchRange} from '../../standard.ts'
 import {pitches} from './pitches.ts'
 
 /** 行距 of the text, page by page: the middle one. */
@@ -19,7 +19,7 @@ export const linePitchRule = defineRule({
       return own.length >= fewest && at ? [{page, box: boxOf(at.line), value}] : []
     })
     if (middles.length === 0) return absent('连排的正文', 'text of several lines')
-    return judge(middles, linePitch, {zh: '正文行距', en: 'pitch of the text'}, finePoints)
+    return judge(middles, linePitchRange, {zh: '正文行距', en: 'pitch of the text'}, finePoints)
   }
 })
 

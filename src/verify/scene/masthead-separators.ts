@@ -1,0 +1,97 @@
+/**
+ * 分隔线 of page 1: the red separator of the masthead, the double rules of a letter.
+ *
+ * GB/T 9704—2012, 7.2.7 and 10.1. One that is printed as several paths, or as a picture of
+ * one row, is one all the same.
+ */
+
+import type {Millimetres} from '../../base/units.ts'
+import type {Box, PdfPage, Rule} from '../../facts/page.ts'
+import {standard} from '../standard.ts'
+import {isReddish, isWhite} from './colour.ts'
+import {lowestSeparator} from './issuer-mark.ts'
+import {around} from './line.ts'
+import type {Sheet} from './sheet.ts'
+import {meets} from './tables.ts'
+
+/** A separator is longer; a line of a table seldom is red. */
+const shortestSeparator: Millimetres = 60
+/** What is not red is a separator when it is longer than a line under a few words. */
+const shortestOfOtherColour: Millimetres = 100
+/** Pictures of a line are no higher. */
+const thickestPicture: Millimetres = 2
+/** Pieces of one line are no further apart, end to end and edge to edge. */
+const between: Millimetres = 0.5
+const touching: Millimetres = 0.05
+
+/** Rules below this are the lower double rule of a letter. */
+export const lowerRuleFrom: Millimetres = standard.sheetHeight.length - 45
+
+/** Long level lines that are seen, outside tables, from the top; pieces joined. */
+export function longRulesOf({page, tables}: Pick<Sheet, 'page' | 'tables'>): Rule[] {
+  return joined([...page.rules, ...picturedRules(page)].filter(({colour}) => !isWhite(colour)))
+    .filter(({width}) => width >= shortestSeparator)
+    .filter((rule) => !tables.some((table) => meets(table, rule)))
+}
+
+/**
+ * The separators among `rules`: the red ones at the head and at the foot of the page. Without
+ * a red one those of another colour are taken: below the mark (`expected`), and at the foot
+ * what is too wide for a colophon's.
+ */
+export function separatorsAmong(
+  rules: readonly Rule[],
+  expected: {readonly from: Millimetres; readonly to: Millimetres} | undefined
+): readonly Rule[] {
+  const red = rules.filter(
+    ({colour, y}) => isReddish(colour) && (y < lowestSeparator || isLower(y))
+  )
+  if (!expected) return red
+  const others = rules.filter(({colour}) => !isReddish(colour))
+  const upper = red.some(({y}) => !isLower(y))
+    ? []
+    : others.filter(
+        ({y, width}) => y > expected.from && y < expected.to && width >= shortestOfOtherColour
+      )
+  const widest = standard.typeAreaWidth.length + 5
+  const lower = red.some(({y}) => isLower(y))
+    ? []
+    : others.filter(({y, width}) => isLower(y) && width > widest)
+  return [...red, ...upper, ...lower].sort((a, b) => a.y - b.y)
+}
+
+function isLower(y: Millimetres): boolean {
+  return y > lowerRuleFrom
+}
+
+function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Rule[] {
+  return pictures.flatMap(({box, ink, colour, artifact}) => {
+    const {width, height} = ink ?? box
+    if (height > thickestPicture || width < shortestSeparator) return []
+    return [{...(ink ?? box), colour: colour ?? [], artifact}]
+  })
+}
+
+/** Pieces that touch in a row, or lie on each other, as one. */
+function joined(rules: readonly Rule[]): Rule[] {
+  const whole: Rule[] = []
+  for (const rule of [...rules].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const at = whole.findIndex((other) => isPieceOf(other, rule))
+    const other = whole[at]
+    if (other) whole[at] = {...other, ...around([other, rule])}
+    else whole.push(rule)
+  }
+  return whole
+}
+
+function isPieceOf(a: Rule, b: Rule): boolean {
+  if (isReddish(a.colour) !== isReddish(b.colour)) return false
+  const isLevel = Math.abs(a.y - b.y) < touching && Math.abs(a.height - b.height) < touching
+  if (isLevel && gapBetween(a, b) <= between) return true
+  const isAsLong = Math.abs(a.x - b.x) < between && Math.abs(a.width - b.width) < between
+  return isAsLong && b.y - (a.y + a.height) <= touching && a.y - (b.y + b.height) <= touching
+}
+
+function gapBetween(a: Box, b: Box): Millimetres {
+  return Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width)
+}

@@ -1,0 +1,161 @@
+/**
+ * Faults planted in a finished PDF: elements moved, resized, coloured or taken away, by
+ * rewriting the content of a page. Quicker than a layout with other styles, and to the point.
+ */
+
+import {type PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {type Millimetres, toMillimetres, toPoints} from '../../src/base/units.ts'
+import {ContentReader} from '../../src/facts/content.ts'
+import {concatenate, identity, type Matrix} from '../../src/facts/matrix.ts'
+import {openPdf} from '../../src/facts/objects.ts'
+import type {Box} from '../../src/facts/page.ts'
+import {readText} from '../../src/facts/read-pages.ts'
+import {pageContents} from '../../src/facts/streams.ts'
+
+export interface Fault {
+  /** What an element on the page says, or which of its long rules it is, from the top. */
+  readonly of: string | {readonly rule: number}
+  /** To the right and downwards. */
+  readonly move?: readonly [Millimetres, Millimetres]
+  /** Across and down, about the left end of its baseline or of its upper edge. */
+  readonly scale?: readonly [number, number]
+  /** RGB, or gray. */
+  readonly colour?: readonly number[]
+  readonly hide?: boolean
+  /** Printed once more: so far from itself. */
+  readonly again?: readonly [Millimetres, Millimetres]
+}
+
+/** Rules that are shorter are of no masthead. */
+const shortest: Millimetres = 60
+
+/** A piece of content: from the first operand to behind the last operator. */
+interface Piece {
+  readonly start: number
+  readonly end: number
+  /** User space to points from the lower left corner. */
+  readonly ctm: Matrix
+  /** What it is scaled about, in millimetres from the upper left corner. */
+  readonly origin: readonly [Millimetres, Millimetres]
+  readonly of: string | {readonly box: Box}
+}
+
+/** `pdf` with `faults` on `page`, counted from 1. */
+export async function plant(
+  pdf: Uint8Array,
+  faults: readonly Fault[],
+  page = 1
+): Promise<Uint8Array> {
+  const document = await openPdf(pdf)
+  const target = document.getPage(page - 1)
+  const bytes = pageContents(target.node)
+  const pieces = await piecesOf(document, page)
+  const changes = faults.flatMap((fault) => {
+    const found = pieces.filter((piece) => isMeant(piece, fault, pieces))
+    if (found.length === 0) throw new Error(`Expected ${JSON.stringify(fault.of)} on the page`)
+    return found.map((piece) => ({piece, fault}))
+  })
+  let content = Buffer.from(bytes).toString('latin1')
+  for (const {piece, fault} of changes.sort((a, b) => b.piece.start - a.piece.start)) {
+    const own = content.slice(piece.start, piece.end)
+    content =
+      content.slice(0, piece.start) +
+      changed(own, piece, fault, target.getHeight()) +
+      content.slice(piece.end)
+  }
+  const stream = document.context.flateStream(Buffer.from(content, 'latin1'))
+  target.node.set(PDFName.of('Contents'), document.context.register(stream))
+  return document.save({useObjectStreams: true})
+}
+
+function changed(own: string, piece: Piece, fault: Fault, height: number): string {
+  if (fault.hide) return ''
+  const {move = [0, 0], scale = [1, 1], colour, again} = fault
+  const paint = colour ? `${colour.join(' ')} ${colour.length === 1 ? 'g' : 'rg'}\n` : ''
+  const placed = (by: readonly [number, number]): string => {
+    const [x, y] = [toPoints(piece.origin[0]), height - toPoints(piece.origin[1])]
+    const there: Matrix = [
+      scale[0],
+      0,
+      0,
+      scale[1],
+      x - scale[0] * x + toPoints(by[0]),
+      y - scale[1] * y - toPoints(by[1])
+    ]
+    const local = concatenate(concatenate(piece.ctm, there), inverse(piece.ctm))
+    return `q\n${local.map((each) => each.toFixed(8)).join(' ')} cm\n${paint}${own}\nQ\n`
+  }
+  return placed(move) + (again ? placed(again) : '')
+}
+
+function isMeant({of}: Piece, fault: Fault, pieces: readonly Piece[]): boolean {
+  if (typeof fault.of === 'string') return of === fault.of
+  if (typeof of === 'string') return false
+  const rules = pieces.flatMap((piece) => (typeof piece.of === 'string' ? [] : [piece.of]))
+  return rules.sort((a, b) => a.box.y - b.box.y)[fault.of.rule] === of
+}
+
+/** The texts of `page`, by what is marked as one, and its long rules. */
+async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
+  const {glyphs = [], height = 0} = (await readText(document))[page - 1] ?? {}
+  const texts = new Map<number, string>()
+  const origins = new Map<number, readonly [number, number]>()
+  for (const {mcid = -1, text, x, baseline} of glyphs) {
+    texts.set(mcid, (texts.get(mcid) ?? '') + text)
+    const [left] = origins.get(mcid) ?? [x]
+    origins.set(mcid, [Math.min(left, x), baseline])
+  }
+
+  const pieces: Piece[] = []
+  const reader = new ContentReader(pageContents(document.getPage(page - 1).node))
+  const stack: Matrix[] = []
+  const marks: number[] = []
+  let ctm = identity
+  let text = 0
+  let rectangle: {readonly start: number; readonly box: Box} | undefined
+  while (reader.next()) {
+    const {operator, operands, start, end} = reader
+    const mcid = marks.at(-1) ?? -1
+    if (operator === 'q') stack.push(ctm)
+    else if (operator === 'Q') ctm = stack.pop() ?? ctm
+    else if (operator === 'cm') ctm = concatenate(matrixAt(reader), ctm)
+    else if (operator === 'BMC') marks.push(mcid)
+    else if (operator === 'BDC') {
+      const own = operands[1] instanceof Map ? operands[1].get('MCID') : undefined
+      marks.push(typeof own === 'number' ? own : mcid)
+    } else if (operator === 'EMC') marks.pop()
+    else if (operator === 'BT') text = start
+    else if (operator === 'ET' && mcid !== -1) {
+      const origin = origins.get(mcid) ?? ([0, 0] as const)
+      pieces.push({start: text, end, ctm, origin, of: texts.get(mcid) ?? ''})
+    } else if (operator === 're') rectangle = {start, box: boxAt(reader, ctm, height)}
+    else if (operator === 'f' && rectangle) {
+      const {box} = rectangle
+      const isRule = box.width >= shortest && box.height < 2
+      if (isRule) {
+        pieces.push({start: rectangle.start, end, ctm, origin: [box.x, box.y], of: {box}})
+      }
+      rectangle = undefined
+    } else if (operator === 'n') rectangle = undefined
+  }
+  return pieces
+}
+
+function matrixAt(reader: ContentReader): Matrix {
+  const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map((index) => reader.number(index))
+  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0]
+}
+
+/** The rectangle's box in millimetres from the upper left corner. */
+function boxAt(reader: ContentReader, [a, , , d, e, f]: Matrix, height: Millimetres): Box {
+  const [x, y, w, h] = [0, 1, 2, 3].map((index) => reader.number(index))
+  const xs = [x ?? 0, (x ?? 0) + (w ?? 0)].map((each) => toMillimetres(a * each + e))
+  const ys = [y ?? 0, (y ?? 0) + (h ?? 0)].map((each) => height - toMillimetres(d * each + f))
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return {x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top}
+}
+
+function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const det = a * d - b * c
+  return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det]
+}
