@@ -7,6 +7,7 @@
  */
 
 import {type Millimetres, toMillimetres} from '../../base/units.ts'
+import {standard} from '../standard.ts'
 import {byPage, type Line, middle} from './line.ts'
 
 export interface Running {
@@ -44,14 +45,18 @@ export function rightEdges(lines: readonly Line[]): ReadonlyMap<number, Millimet
 
 function isFull(line: Line, edges: ReadonlyMap<number, Millimetres>): boolean {
   const edge = edges.get(line.page) ?? 0
-  return line.right > edge - 1.3 * toMillimetres(line.size)
+  // A sentence that ends a little before the edge most likely ends its paragraph.
+  const slack = /[。！？：；]$/u.test(line.text) ? 0.4 : 1.3
+  return line.right > edge - slack * toMillimetres(line.size)
 }
 
 /** The next line begins left of where a paragraph would, and no space is between. */
 function follows(line: Line, next: Line): boolean {
   if (Math.abs(next.size - line.size) > 1) return false
   const em = toMillimetres(line.size)
-  const isLeft = next.left < line.left + 0.6 * em || next.left < 28 + 1.2 * em
+  const {length: edge} = standard.gutterMargin
+  // Where no paragraph begins: near the edge, or further left than the line before.
+  const isLeft = next.left < edge + 1.2 * em || next.left < line.left - 1.2 * em
   if (next.page !== line.page) return next.page === line.page + 1 && isLeft
   const pitch = next.baseline - line.baseline
   return isLeft && pitch > 0 && pitch < mostPitches * 1.875 * em
@@ -67,4 +72,16 @@ export function isFullWidth(text: string): boolean {
 /** Characters of a line, half-width ones as halves. 5.2.3. */
 export function charactersOf({glyphs}: Line): number {
   return glyphs.reduce((sum, {text}) => sum + (isFullWidth(text) ? 1 : 0.5), 0)
+}
+
+/** The whole text of the paragraph that begins with `line`. */
+export function paragraphOf(line: Line, lines: readonly Running[]): string {
+  let text = ''
+  let at: Line | undefined = line
+  for (const each of lines) {
+    if (each.line !== at) continue
+    text += each.line.text
+    at = each.next
+  }
+  return text
 }

@@ -4,7 +4,7 @@ import {absent, failed, judge, passed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
-import {running} from '../../scene/running.ts'
+import {paragraphOf, running} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
 import {leftEdges} from '../page/text-edge.ts'
 
@@ -97,7 +97,10 @@ export const headingFaces = defineRule({
   severity: 'warning',
   forms: 'all',
   measure(evidence) {
-    const headings = firstLines(evidence).flatMap((line) => headingOf(line) ?? [])
+    const lines = running(evidence.scene.text)
+    const headings = firstLines(evidence)
+      .filter((line) => isHeading(paragraphOf(line, lines)))
+      .flatMap((line) => headingOf(line) ?? [])
     if (headings.length === 0) return absent('结构层次序数', 'ordinal of a level')
     const bad = headings.filter(({font, level}) => !level.isRight(font))
     const onePerPage = bad.filter(
@@ -106,6 +109,12 @@ export const headingFaces = defineRule({
     return failed(onePerPage.map(wrongFace))
   }
 })
+
+/** A heading stands alone without 。, or is the first sentence of several. */
+function isHeading(paragraph: string): boolean {
+  const end = paragraph.indexOf('。')
+  return end === -1 ? !/[；：，、]$/u.test(paragraph) : end < paragraph.length - 1
+}
 
 interface Heading {
   readonly line: Line

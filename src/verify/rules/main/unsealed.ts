@@ -27,7 +27,8 @@ export const bylineIndent = defineRule({
       return absent('不加盖印章的署名', 'name without a seal')
     }
     // A date wider than the name is itself two 字 from the right, and the name further in.
-    const rightmost = Math.max(widest.right, signedOn.right)
+    const isNameIn = meets(typeAreaRight - widest.right, mainStandard.bylineIndent)
+    const rightmost = isNameIn ? widest.right : Math.max(widest.right, signedOn.right)
     return allOf(
       judge(
         [{page: widest.page, box: boxOf(widest), value: typeAreaRight - rightmost}],
