@@ -34,8 +34,11 @@ export const check = defineCommand({
     },
     report: {
       type: 'string',
-      placeholder: 'text|json|github|sarif',
-      summary: {zh: '报告的写法，默认 text', en: 'how to report; default: text'}
+      placeholder: 'text|json|github|sarif|html',
+      summary: {
+        zh: '报告的写法，默认 text；html 带各页图样，用 > 存成文件',
+        en: 'how to report; default: text; html shows the pages (redirect it to a file)'
+      }
     },
     warnings: {
       type: 'boolean',
@@ -45,7 +48,7 @@ export const check = defineCommand({
   },
 
   async run(values, operands, {folder, environment, language, out, progress, signal}) {
-    const style = reportStyle(values.report, environment)
+    const style = values.report === 'html' ? 'html' : reportStyle(values.report, environment)
     const form = values.form === undefined ? undefined : formOf(values.form)
 
     const [{check: checkAll}, {findPdfs}, {report}] = await Promise.all([
@@ -65,7 +68,10 @@ export const check = defineCommand({
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
     )
-    out(report(outcomes, style, language))
+    if (style === 'html') {
+      const {pictureReport} = await import('../picture-report.ts')
+      out(await pictureReport(outcomes, folder, language))
+    } else out(report(outcomes, style, language))
     return isBad(outcomes, values.warnings) ? 1 : 0
   }
 })
