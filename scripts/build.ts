@@ -31,7 +31,8 @@ await build({
     '@expo-google-fonts/*',
     '@fontsource/*',
     '@napi-rs/canvas',
-    'pdfjs-dist'
+    'pdfjs-dist',
+    'pdfkit'
   ],
   // Bundled CommonJS packages ask for `require`.
   banner: {

@@ -40,6 +40,13 @@ export const check = defineCommand({
         en: 'how to report; default: text; html shows the pages (redirect it to a file)'
       }
     },
+    certificate: {
+      type: 'boolean',
+      summary: {
+        zh: '在每份 PDF 旁写一页测量结果 NAME.certificate.pdf',
+        en: 'write a page of results beside each PDF: NAME.certificate.pdf'
+      }
+    },
     warnings: {
       type: 'boolean',
       short: 'W',
@@ -72,6 +79,10 @@ export const check = defineCommand({
       const {pictureReport} = await import('../picture-report.ts')
       out(await pictureReport(outcomes, folder, language))
     } else out(report(outcomes, style, language))
+    if (values.certificate) {
+      const {certify} = await import('../certify.ts')
+      await certify(outcomes, folder, language)
+    }
     return isBad(outcomes, values.warnings) ? 1 : 0
   }
 })

@@ -3,7 +3,7 @@
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
 import type {Severity} from '../base/message.ts'
-import type {Words} from './html-words.ts'
+import type {Words} from './words.ts'
 
 export interface Mark {
   /** As shown beside it. */

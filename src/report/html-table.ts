@@ -1,8 +1,8 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Language} from '../base/message.ts'
-import type {Words} from './html-words.ts'
 import type {Measured} from './outcome.ts'
+import type {Words} from './words.ts'
 
 /** Each measurement of the standard: passed, failed, or not measured and why. */
 export function measurementTable(

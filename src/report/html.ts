@@ -13,8 +13,8 @@ import {type Language, severityOf} from '../base/message.ts'
 import {type Mark, sheet} from './html-sheet.ts'
 import {styles} from './html-styles.ts'
 import {measurementTable} from './html-table.ts'
-import {type Words, words} from './html-words.ts'
 import {type Outcome, reasonOf} from './outcome.ts'
+import {type Words, words} from './words.ts'
 
 /** A PDF that was measured. */
 export interface Pictured {

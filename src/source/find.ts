@@ -87,7 +87,8 @@ async function search(pattern: string, base: string, {endings}: Kind): Promise<F
   if ((await kindOf(base)) !== 'folder') return []
   const paths = await glob([pattern], {
     cwd: base,
-    ignore: ['**/node_modules/**', '**/_*', '**/_*/**'],
+    // A certificate is about a document, and none.
+    ignore: ['**/node_modules/**', '**/_*', '**/_*/**', '**/*.certificate.pdf'],
     dot: false,
     onlyFiles: true,
     followSymbolicLinks: false

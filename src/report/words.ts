@@ -1,10 +1,14 @@
-/** What the HTML report says, in both languages. */
+/** What the HTML report and the certificate say, in both languages. */
 
 import type {Language} from '../base/message.ts'
 import type {Measured, Outcome} from './outcome.ts'
 
 export interface Words {
   readonly title: string
+  readonly certificate: string
+  /** Before the name of the file. */
+  readonly file: string
+  readonly statement: string
   readonly grid: string
   readonly clean: string
   readonly findings: string
@@ -21,6 +25,9 @@ export interface Words {
 export const words: Readonly<Record<Language, Words>> = {
   zh: {
     title: '公文格式测量报告',
+    certificate: '公文格式测量结果（GB/T 9704—2012）',
+    file: '文件  ',
+    statement: '各项均由成品 PDF 直接测量得出；“未测”不等于合格。测量程序：',
     grid: '版心与 22 行 × 28 字网格',
     clean: '未发现不符合 GB/T 9704—2012 之处。',
     findings: '发现的问题',
@@ -39,6 +46,10 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     title: 'Measured against GB/T 9704—2012',
+    certificate: 'Measured against GB/T 9704—2012',
+    file: 'File  ',
+    statement:
+      'Every value was measured on the finished PDF; what was not measured has not passed. By',
     grid: 'Type area and grid of 22 × 28',
     clean: 'Nothing departs from GB/T 9704—2012.',
     findings: 'Findings',
