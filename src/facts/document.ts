@@ -9,13 +9,11 @@ import {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 import {type DocumentInfo, infoOf} from './document-info.ts'
 import {PdfFault} from './fault.ts'
 import {openFile, type PdfFile} from './file/pdf-file.ts'
-import {FontShelf} from './font.ts'
 import {nameOf} from './names.ts'
 import {nameAt} from './objects.ts'
 import type {PdfPage} from './page.ts'
 import {type PageNode, pageNode, pageNodes} from './page-tree.ts'
-import {readPage} from './read-page.ts'
-import {readingRanks} from './structure.ts'
+import {pageReader} from './read-page.ts'
 
 export interface PdfDocument {
   readonly pageCount: number
@@ -37,14 +35,13 @@ export function openDocument(source: Uint8Array | PDFDocument): PdfDocument {
 
 function open(file: PdfFile): PdfDocument {
   const nodes = findPages(file)
-  const ranks = readingRanks(file.catalog)
-  const shelf = new FontShelf()
+  const read = pageReader(file.catalog)
 
   const page = (index: number): PdfPage => {
     const node = nodes[index]
     if (!node) throw new RangeError(`Expected a page below ${nodes.length}, got ${index}`)
     try {
-      return readPage(node, ranks, shelf)
+      return read(node)
     } catch (error) {
       throw asFault(error)
     }

@@ -13,8 +13,12 @@ import type {Face} from './page.ts'
 import {contentsOf} from './streams.ts'
 
 export interface Font extends Face {
-  /** Bytes in one code. */
-  readonly codeLength: 1 | 2
+  /** Bytes in the code at `at`. */
+  lengthAt(bytes: Uint8Array, at: number): number
+  /** Whether glyphs stand below one another. */
+  readonly isVertical: boolean
+  /** Set downwards, where a glyph's own origin is seen from: right and up, in ems. */
+  origin(code: number): readonly [number, number]
   /** Whether code 0 is the box that stands for a missing glyph. */
   readonly zeroIsMissing: boolean
   /** Advance of `code` in ems. */
@@ -71,7 +75,9 @@ function composite(dict: PDFDict, name: string, toUnicode: ToUnicode | undefined
   return {
     name,
     ...unknownFace,
-    codeLength: toUnicode?.codeLength === 1 && !encoding ? 1 : 2,
+    lengthAt: () => (toUnicode?.codeLength === 1 && !encoding ? 1 : 2),
+    isVertical: false,
+    origin: () => [0, 0],
     zeroIsMissing: encoding.startsWith('Identity'),
     advance: (code) => (widths.get(code) ?? fallback) / 1000,
     text: (code) => toUnicode?.texts.get(code) ?? (codesAreUnicode ? String.fromCharCode(code) : '')
@@ -113,7 +119,9 @@ function simple(dict: PDFDict, name: string, toUnicode: ToUnicode | undefined): 
   return {
     name,
     ...unknownFace,
-    codeLength: 1,
+    lengthAt: () => 1,
+    isVertical: false,
+    origin: () => [0, 0],
     zeroIsMissing: false,
     advance: (code) => (widths[code - first] ?? missing) * scale,
     text: (code) => toUnicode?.texts.get(code) ?? (toUnicode ? '' : String.fromCharCode(code))

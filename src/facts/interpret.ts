@@ -1,63 +1,88 @@
 /**
  * Run a content stream and note what it puts on the page.
  *
- * ISO 32000-1, 8 and 9, as far as text and lines go: pictures, shadings and
- * clipping are passed over.
+ * ISO 32000-1, 8 and 9, as far as what is seen has a place, a size and a colour.
  */
 
-import {type PDFDict, PDFRawStream, type PDFStream} from '@cantoo/pdf-lib'
-import {toPoints} from '../base/units.ts'
+import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
+import {type Allowance, mostSaved} from './allowance.ts'
+import {applyColourOperator} from './colour-operators.ts'
 import {ContentReader} from './content.ts'
-import type {Font, FontShelf} from './font.ts'
+import {cut, type Edges, everywhere, transform} from './edges.ts'
+import {PdfFault} from './fault.ts'
+import type {FontShelf} from './font.ts'
 import {type GraphicsState, initialState} from './graphics-state.ts'
-import {type Mark, openMark} from './marks.ts'
+import {openMark} from './marks.ts'
 import {concatenate, identity, type Matrix} from './matrix.ts'
-import {arrayAt, dictAt, nameAt, numbers, streamAt} from './objects.ts'
+import {arrayAt, dictAt, entry, nameAt, numbers, streamAt} from './objects.ts'
 import {matrixOf} from './operand-values.ts'
-import type {Box, Colour, Glyph, Picture, Rule, Shape} from './page.ts'
-import {PathLines} from './path-lines.ts'
+import type {Layers} from './optional-content.ts'
+import {paintPath, paintShading} from './paint-path.ts'
+import {Path} from './path.ts'
+import {Sheet} from './sheet.ts'
+import {showText} from './show-text.ts'
 import {applyStateOperator} from './state-operators.ts'
 import {contentsOf} from './streams.ts'
 import {TextCursor} from './text-cursor.ts'
 
-/** Text rendering modes 0 to 2; 4 to 6 clip besides. ISO 32000-1, table 106. */
-const paintings = ['fill', 'stroke', 'both'] as const
-
 /** Forms inside forms; deeper nesting is a loop. */
 const deepest = 16
 
+export interface Surroundings {
+  /** User space → millimetres from the top-left corner of the page. */
+  readonly ctm: Matrix
+  /** What can be seen of it. */
+  readonly visible?: Edges
+  /** Whether what stands outside marked content is an artifact. */
+  readonly tagged: boolean
+  readonly shelf: FontShelf
+  readonly allowance: Allowance
+  readonly layers?: Layers | undefined
+}
+
 export class Interpreter {
-  readonly glyphs: Glyph[] = []
-  readonly rules: Rule[] = []
-  readonly shapes: Shape[] = []
-  readonly pictures: Picture[] = []
+  readonly sheet: Sheet
   private readonly shelf: FontShelf
-  private readonly tagged: boolean
+  private readonly allowance: Allowance
+  private readonly layers: Layers | undefined
   private state: GraphicsState
   private readonly stack: GraphicsState[] = []
-  private readonly marks: Mark[] = []
-  private readonly path = new PathLines()
+  private readonly path = new Path()
   private readonly cursor = new TextCursor()
+  /** Whether the next path that is painted, or not, is what may be painted on from then on. */
+  private clips = false
 
-  /**
-   * `ctm` takes the page's user space to millimetres from its top-left corner.
-   * With `tagged`, what stands outside marked content is an artifact.
-   */
-  constructor(ctm: Matrix, tagged: boolean, shelf: FontShelf) {
-    this.state = initialState(ctm)
-    this.tagged = tagged
+  constructor({ctm, visible = everywhere, tagged, shelf, allowance, layers}: Surroundings) {
+    this.state = initialState(ctm, visible)
+    this.sheet = new Sheet(tagged)
     this.shelf = shelf
+    this.allowance = allowance
+    this.layers = layers
   }
 
   /** Run one stream with its resources. */
   run(bytes: Uint8Array, resources: PDFDict | undefined, depth = 0): void {
+    this.allowance.takeBytes(bytes.length)
     const reader = new ContentReader(bytes)
     const base = this.stack.length
-    while (reader.next()) this.operate(reader, resources, depth, base)
+    const marks = this.sheet.marks.length
+    while (reader.next()) {
+      this.allowance.take(1)
+      this.operate(reader, resources, depth, base)
+    }
     // What the stream left open, it may not leave to others.
     const outer = this.stack[base]
     if (outer) this.state = outer
     this.stack.length = base
+    if (depth > 0) this.sheet.marks.length = Math.min(this.sheet.marks.length, marks)
+  }
+
+  /** Run a form as `Do` would, with `matrix` before its own. */
+  runForm(form: PDFStream, matrix: Matrix = identity): void {
+    const outer = this.state
+    this.state = {...outer, ctm: concatenate(matrix, outer.ctm)}
+    this.form(form, undefined, 0)
+    this.state = outer
   }
 
   private operate(
@@ -66,52 +91,50 @@ export class Interpreter {
     depth: number,
     base: number
   ): void {
-    const {state, path} = this
+    const {state, path, cursor, sheet} = this
     const {operands} = reader
-    if (applyStateOperator(state, reader, resources, this.shelf)) return
+    const point = (index: number) => [reader.number(index), reader.number(index + 1)] as const
     switch (reader.operator) {
       case 'q':
+        if (this.stack.length >= mostSaved) {
+          throw new PdfFault('too-much', 'Expected fewer states saved inside one another')
+        }
         this.stack.push({...state})
         return
       case 'Q':
         if (this.stack.length > base) this.state = this.stack.pop() ?? state
         return
       case 'BT':
-        this.cursor.place(identity)
+        cursor.place(identity)
         return
       case 'Tm':
-        this.cursor.place(matrixOf(reader))
+        cursor.place(matrixOf(reader))
         return
       case 'Td':
-        this.cursor.nextLine(reader.number(0), reader.number(1))
+        cursor.nextLine(reader.number(0), reader.number(1))
         return
       case 'TD':
         state.leading = -reader.number(1)
-        this.cursor.nextLine(reader.number(0), reader.number(1))
+        cursor.nextLine(reader.number(0), reader.number(1))
         return
       case 'T*':
-        this.cursor.nextLine(0, -state.leading)
+        cursor.nextLine(0, -state.leading)
         return
       case 'Tj':
         this.show(operands[0])
         return
       case "'":
-        this.cursor.nextLine(0, -state.leading)
+        cursor.nextLine(0, -state.leading)
         this.show(operands[0])
         return
       case '"':
         state.wordSpace = reader.number(0)
         state.charSpace = reader.number(1)
-        this.cursor.nextLine(0, -state.leading)
+        cursor.nextLine(0, -state.leading)
         this.show(operands[2])
         return
       case 'TJ':
-        if (!Array.isArray(operands[0])) return
-        for (const item of operands[0]) {
-          if (typeof item === 'number')
-            this.cursor.advance((-item / 1000) * state.size * state.stretch)
-          else this.show(item)
-        }
+        if (Array.isArray(operands[0])) this.showAll(operands[0])
         return
       case 'm':
         path.move(state.ctm, reader.number(0), reader.number(1))
@@ -120,22 +143,22 @@ export class Interpreter {
         path.line(state.ctm, reader.number(0), reader.number(1))
         return
       case 'c':
+        path.curve(state.ctm, point(0), point(2), point(4))
+        return
       case 'v':
+        path.curve(state.ctm, undefined, point(0), point(2))
+        return
       case 'y':
-        path.curve()
+        path.curve(state.ctm, point(0), point(2), point(2))
         return
       case 'h':
         path.close()
         return
-      case 're':
-        path.rectangle(
-          state.ctm,
-          reader.number(0),
-          reader.number(1),
-          reader.number(2),
-          reader.number(3)
-        )
+      case 're': {
+        const [x, y] = point(0)
+        path.rectangle(state.ctm, x, y, reader.number(2), reader.number(3))
         return
+      }
       case 's':
       case 'b':
       case 'b*':
@@ -155,100 +178,77 @@ export class Interpreter {
         this.paint(true, true)
         return
       case 'n':
-        path.clear()
+        this.paint(false, false)
+        return
+      case 'W':
+      case 'W*':
+        this.clips = true
+        return
+      case 'sh':
+        paintShading(state, sheet)
         return
 
       case 'BMC':
       case 'BDC':
-        this.marks.push(openMark(reader, resources, this.marks.at(-1)))
+        sheet.marks.push(openMark(reader, resources, sheet.mark, this.layers))
         return
       case 'EMC':
-        this.marks.pop()
+        sheet.marks.pop()
         return
-      case 'Do':
-        if (depth < deepest) {
-          this.form(streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? ''), resources, depth)
+      case 'Do': {
+        const object = streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? '')
+        if (object && depth < deepest && !this.layers?.hides(entry(object.dict, 'OC'))) {
+          this.form(object, resources, depth)
+        }
+        return
+      }
+      default:
+        if (!applyStateOperator(state, reader, resources, this.shelf)) {
+          applyColourOperator(state, reader, resources)
         }
     }
   }
 
-  private form(stream: PDFStream | undefined, resources: PDFDict | undefined, depth: number): void {
-    if (!(stream instanceof PDFRawStream) || nameAt(stream.dict, 'Subtype') !== 'Form') return
+  private form(stream: PDFStream, resources: PDFDict | undefined, depth: number): void {
+    const {dict} = stream
+    if (nameAt(dict, 'Subtype') !== 'Form') return
     const outer = this.state
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(arrayAt(stream.dict, 'Matrix'))
-    this.state = {...outer, ctm: concatenate([a, b, c, d, e, f], outer.ctm)}
-    this.run(contentsOf(stream), dictAt(stream.dict, 'Resources') ?? resources, depth + 1)
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(arrayAt(dict, 'Matrix'))
+    const ctm = concatenate([a, b, c, d, e, f], outer.ctm)
+    const [x1, y1, x2, y2] = numbers(arrayAt(dict, 'BBox'))
+    const clip =
+      x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined
+        ? outer.clip
+        : cut(outer.clip, transform([x1, y1, x2, y2], ctm))
+    if (!clip) return
+    this.state = {...outer, ctm, clip}
+    this.run(contentsOf(stream), dictAt(dict, 'Resources') ?? resources, depth + 1)
     this.state = outer
   }
 
   private show(string: unknown): void {
-    const {state} = this
-    const {font, size, stretch} = state
-    if (!(string instanceof Uint8Array) || !font) return
+    if (string instanceof Uint8Array) this.allowance.take(string.length)
+    showText(string, this.state, this.cursor, this.sheet)
+  }
 
-    const mark = this.marks.at(-1)
-    const artifact = mark?.isArtifact || (this.tagged && mark?.mcid === undefined) || false
-    const [a, b, c, d, e, f] = concatenate(this.cursor.matrix, state.ctm)
-    const across = Math.hypot(a, b)
-    const effective = toPoints(size * Math.hypot(c, d))
-    const angle = b === 0 && a > 0 ? 0 : Math.round((Math.atan2(b, a) * 18000) / Math.PI) / 100
-    const isPainted = state.mode !== 3 && state.mode !== 7
-    const painted = paintings[state.mode % 4] ?? 'fill'
-    const frame = [a * size * stretch, b * size * stretch, c * size, d * size] as const
-    const step = font.codeLength
-    let travelled = 0
-
-    for (let at = 0; at + step <= string.length; at += step) {
-      const code = step === 1 ? (string[at] ?? 0) : (string[at] ?? 0) * 256 + (string[at + 1] ?? 0)
-      const width = font.advance(code) * size * stretch
-      if (isPainted) {
-        this.glyphs.push({
-          text: textOf(font, code, mark),
-          x: a * travelled + c * state.rise + e,
-          baseline: b * travelled + d * state.rise + f,
-          size: effective,
-          advance: width * across,
-          angle,
-          font: font.name,
-          face: font,
-          code,
-          frame,
-          painted,
-          colour: painted === 'stroke' ? state.stroke : state.fill,
-          artifact,
-          mcid: mark?.mcid
-        })
-      }
-      const isSpace = step === 1 && code === 32
-      travelled += width + (state.charSpace + (isSpace ? state.wordSpace : 0)) * stretch
+  private showAll(items: readonly unknown[]): void {
+    const {size, stretch, font} = this.state
+    for (const item of items) {
+      if (typeof item !== 'number') this.show(item)
+      else if (font?.isVertical) this.cursor.advance(0, (-item / 1000) * size)
+      else this.cursor.advance((-item / 1000) * size * stretch)
     }
-    this.cursor.advance(travelled)
   }
 
   private paint(fills: boolean, strokes: boolean): void {
     const {state, path} = this
-    if (fills) for (const box of path.filled()) this.rule(box, state.fill)
-    if (strokes) {
-      const [a, b, c, d] = state.ctm
-      const thickness = state.lineWidth * Math.sqrt(Math.abs(a * d - b * c))
-      for (const box of path.stroked(thickness)) this.rule(box, state.stroke)
-    }
+    if (fills || strokes) paintPath(path, state, this.sheet, {fills, strokes})
+    const box = this.clips ? path.box() : undefined
+    if (box) state.clip = cut(state.clip, box) ?? nowhere
+    this.clips = false
     path.clear()
   }
-
-  private rule(box: Box, colour: Colour): void {
-    const mark = this.marks.at(-1)
-    const artifact = mark?.isArtifact || (this.tagged && mark?.mcid === undefined) || false
-    this.rules.push({...box, colour, artifact, mcid: mark?.mcid})
-  }
 }
 
-/** The text of one glyph, with the say of the mark around it. */
-function textOf(font: Font, code: number, mark: Mark | undefined): string {
-  // The box for a missing glyph stands for nothing, whatever the mark claims.
-  if (code === 0 && font.zeroIsMissing) return ''
-  if (mark?.actualText === undefined) return font.text(code)
-  if (mark.told) return ''
-  mark.told = true
-  return mark.actualText
-}
+/** No box has anything in common with this one. */
+const nowhere: Edges = [Infinity, Infinity, -Infinity, -Infinity]

@@ -57,6 +57,8 @@ export interface Glyph {
   readonly code: number
   /** Ems → millimetres on the page, without the place: `[a, b, c, d]`. */
   readonly frame: readonly [number, number, number, number]
+  /** Set downwards, glyph below glyph (直排): `advance` is then downwards. */
+  readonly isVertical?: boolean | undefined
   /** Filled, stroked (outlined, or made bold by a second stroke), or both. */
   readonly painted: 'fill' | 'stroke' | 'both'
   readonly colour: Colour

@@ -1,28 +1,39 @@
 /** Read one page: its content, and what annotations show on it. */
 
-import type {FontShelf} from './font.ts'
+import type {PDFDict} from '@cantoo/pdf-lib'
+import {Allowance} from './allowance.ts'
+import {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
+import {mergeRules} from './merge-rules.ts'
+import {Layers} from './optional-content.ts'
 import type {PdfPage} from './page.ts'
 import {placeOf} from './page-place.ts'
 import type {PageNode} from './page-tree.ts'
 import {pageContents} from './streams.ts'
-import type {ReadingRanks} from './structure.ts'
+import {readingRanks} from './structure.ts'
 
-/** `ranks`: undefined when the document is not tagged. */
-export function readPage(
-  node: PageNode,
-  ranks: ReadingRanks | undefined,
-  shelf: FontShelf
-): PdfPage {
-  const {ctm, ...place} = placeOf(node)
-  const interpreter = new Interpreter(ctm, ranks !== undefined, shelf)
-  interpreter.run(pageContents(node.dict), node.resources)
-  return {
-    ...place,
-    glyphs: interpreter.glyphs,
-    rules: interpreter.rules,
-    shapes: interpreter.shapes,
-    pictures: interpreter.pictures,
-    ranks: (node.ref && ranks?.get(node.ref)) ?? new Map()
+/** Reads the pages of one document; what they share is read once. */
+export function pageReader(catalog: PDFDict): (node: PageNode) => PdfPage {
+  const ranks = readingRanks(catalog)
+  const shelf = new FontShelf()
+  const layers = new Layers(catalog)
+  const allowance = new Allowance()
+  const tagged = ranks !== undefined
+
+  return (node) => {
+    const {ctm, ...place} = placeOf(node)
+    allowance.renew()
+    const visible = [0, 0, place.width, place.height] as const
+    const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
+    interpreter.run(pageContents(node.dict), node.resources)
+    const {glyphs, rules, shapes, pictures} = interpreter.sheet
+    return {
+      ...place,
+      glyphs,
+      rules: mergeRules(rules),
+      shapes,
+      pictures,
+      ranks: (node.ref && ranks?.get(node.ref)) ?? new Map()
+    }
   }
 }

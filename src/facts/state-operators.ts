@@ -1,12 +1,12 @@
-/** The operators that set the graphics state. ISO 32000-1, tables 57, 74 and 105. */
+/** The operators that set the graphics state, colours apart. ISO 32000-1, tables 57 and 105. */
 
-import {PDFDict, PDFNumber} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFNumber} from '@cantoo/pdf-lib'
 import type {ContentReader} from './content.ts'
 import type {FontShelf} from './font.ts'
 import type {GraphicsState} from './graphics-state.ts'
 import {concatenate} from './matrix.ts'
-import {arrayAt, dictAt, members, numberAt} from './objects.ts'
-import {colourOf, initialColour, matrixOf, noColour} from './operand-values.ts'
+import {arrayAt, dictAt, entry, members, numberAt} from './objects.ts'
+import {matrixOf} from './operand-values.ts'
 
 /** Apply the operator at hand to `state`; `false` when it is of another kind. */
 export function applyStateOperator(
@@ -22,32 +22,11 @@ export function applyStateOperator(
     case 'w':
       state.lineWidth = reader.number(0)
       return true
+    case 'J':
+      state.cap = reader.number(0)
+      return true
     case 'gs':
       extendedState(state, shelf, dictAt(dictAt(resources, 'ExtGState'), reader.name(0) ?? ''))
-      return true
-    case 'g':
-    case 'rg':
-    case 'k':
-      state.fill = colourOf(reader)
-      return true
-    case 'G':
-    case 'RG':
-    case 'K':
-      state.stroke = colourOf(reader)
-      return true
-    case 'cs':
-      state.fill = initialColour(reader.name(0))
-      return true
-    case 'CS':
-      state.stroke = initialColour(reader.name(0))
-      return true
-    case 'sc':
-    case 'scn':
-      if (state.fill !== noColour) state.fill = colourOf(reader)
-      return true
-    case 'SC':
-    case 'SCN':
-      if (state.stroke !== noColour) state.stroke = colourOf(reader)
       return true
 
     case 'Tf':
@@ -80,6 +59,10 @@ export function applyStateOperator(
 function extendedState(state: GraphicsState, shelf: FontShelf, dict: PDFDict | undefined): void {
   if (!dict) return
   state.lineWidth = numberAt(dict, 'LW') ?? state.lineWidth
+  state.cap = numberAt(dict, 'LC') ?? state.cap
+  state.fillAlpha = numberAt(dict, 'ca') ?? state.fillAlpha
+  state.strokeAlpha = numberAt(dict, 'CA') ?? state.strokeAlpha
+  if (!(entry(dict, 'Font') instanceof PDFArray)) return
   const [font, size] = members(arrayAt(dict, 'Font'))
   if (font instanceof PDFDict && size instanceof PDFNumber) {
     state.font = shelf.of(font)

@@ -19,9 +19,9 @@ export class TextCursor {
     this.place([a, b, c, d, a * x + c * y + e, b * x + d * y + f])
   }
 
-  /** Go on along the line. */
-  advance(x: number): void {
+  /** Go on along the line; text set downwards goes on by `y`. */
+  advance(x: number, y = 0): void {
     const [a, b, c, d, e, f] = this.matrix
-    this.matrix = [a, b, c, d, a * x + e, b * x + f]
+    this.matrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f]
   }
 }

@@ -32,6 +32,9 @@ export type Operand =
   | readonly Operand[]
   | ReadonlyMap<string, Operand>
 
+/** Arrays in arrays; more would be more than the stack of calls. */
+const deepest = 200
+
 const regular = 0
 const white = 1
 const delimiter = 2
@@ -57,6 +60,8 @@ export class Tokens {
   at = 0
   /** Offset at which the last token began. */
   start = 0
+  /** Arrays and dictionaries that are open. */
+  private depth = 0
   private readonly words = new Map<number, Keyword>()
 
   constructor(bytes: Uint8Array) {
@@ -78,11 +83,11 @@ export class Tokens {
       this.at += 1
       if (byte === 0x2f) return new Name(this.name())
       if (byte === 0x28) return this.literal()
-      if (byte === 0x5b) return this.array()
+      if (byte === 0x5b) return this.nested('array')
       if (byte === 0x3c) {
         if (bytes[this.at] !== 0x3c) return this.hexadecimal()
         this.at += 1
-        return this.dictionary()
+        return this.nested('dictionary')
       }
       // `)`, `>`, `]`, `{` or `}` without a partner.
     }
@@ -188,6 +193,15 @@ export class Tokens {
     while (this.at < this.bytes.length && this.bytes[this.at] !== 0x3e) this.at += 1
     this.at += 1
     return fromHexadecimal(this.bytes, from, this.at - 1)
+  }
+
+  /** What is nested too deep is taken for empty, and what is in it for its neighbour. */
+  private nested(kind: 'array' | 'dictionary'): Operand {
+    this.depth += 1
+    const empty = kind === 'array' ? [] : new Map<string, Operand>()
+    const value = this.depth > deepest ? empty : this[kind]()
+    this.depth -= 1
+    return value
   }
 
   private array(): Operand[] {

@@ -40,12 +40,12 @@ export function forEachCode(
   font: Font | undefined,
   visit: (code: number) => void
 ): void {
-  const step = font?.codeLength ?? 2
   for (const operand of reader.operands) {
     for (const item of Array.isArray(operand) ? operand : [operand]) {
       if (!(item instanceof Uint8Array)) continue
-      for (let at = 0; at + step <= item.length; at += step) {
-        visit(step === 1 ? (item[at] ?? 0) : codeOf(item.subarray(at, at + step)))
+      for (let at = 0, end = 0; at < item.length; at = end) {
+        end = at + (font?.lengthAt(item, at) ?? 2)
+        if (end <= item.length) visit(codeOf(item.subarray(at, end)))
       }
     }
   }

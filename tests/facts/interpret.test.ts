@@ -131,7 +131,7 @@ test('readText: rules', async (t) => {
     const thin = toPoints(1.99)
     const thick = toPoints(2.01)
     const {rules} = await read(
-      `1 0 0 rg 10 10 300 ${thin} re f 10 50 300 ${thick} re f ${thin} w 10 100 m 310 100 l S ${thick} w 10 150 m 310 150 l S`
+      `1 0 0 rg 10 10 280 ${thin} re f 10 50 280 ${thick} re f ${thin} w 10 100 m 290 100 l S ${thick} w 10 150 m 290 150 l S`
     )
     assert.deepEqual(
       rules.map(({x, y, width, height}) => [
@@ -141,8 +141,8 @@ test('readText: rules', async (t) => {
         round(height)
       ]),
       [
-        [10, round(10 + thin), 300, 1.99],
-        [10, round(100 + thin / 2), 300, 1.99]
+        [10, round(10 + thin), 280, 1.99],
+        [10, round(100 + thin / 2), 280, 1.99]
       ]
     )
     assert.deepEqual(rules[0]?.colour, [1, 0, 0])

@@ -114,7 +114,9 @@ test('rewriteContent: spans', async (t) => {
 /** Font `F`: glyph 1 is 一, glyph 2 is 二. */
 const font: Font = {
   name: 'Test',
-  codeLength: 2,
+  lengthAt: () => 2,
+  isVertical: false,
+  origin: () => [0, 0],
   zeroIsMissing: true,
   outlines: 'none',
   isBold: false,

@@ -1,0 +1,64 @@
+/** Paths and shadings, as they are painted. ISO 32000-1, 8.5.3 and 8.7.4. */
+
+import type {Millimetres} from '../base/units.ts'
+import {noColour} from './colour/spaces.ts'
+import {boxOf, cut, type Edges} from './edges.ts'
+import type {GraphicsState} from './graphics-state.ts'
+import type {Colour} from './page.ts'
+import type {Path, Pen} from './path.ts'
+import type {Sheet} from './sheet.ts'
+
+/** Rules are never thicker. */
+export const thickestRule: Millimetres = 2
+
+/** Paint `path`; what the clip leaves of it is noted. */
+export function paintPath(
+  path: Path,
+  state: GraphicsState,
+  sheet: Sheet,
+  how: {readonly fills: boolean; readonly strokes: boolean}
+): void {
+  if (sheet.isHidden) return
+  const fills = how.fills && state.fillAlpha > 0
+  const strokes = how.strokes && state.strokeAlpha > 0
+  if (!fills && !strokes) return
+  const pen = penOf(state)
+  const whole = strokes ? path.strokedBox(pen) : path.box()
+  const box = whole && cut(whole, state.clip)
+  if (!box) return
+  if (fills) for (const each of path.rectangles()) addRule(each, state.fill, state.clip, sheet)
+  if (strokes) for (const each of path.lines(pen)) addRule(each, state.stroke, state.clip, sheet)
+  sheet.shapes.push({
+    box: boxOf(box),
+    fill: fills ? state.fill : undefined,
+    stroke: strokes ? state.stroke : undefined,
+    artifact: sheet.isArtifact
+  })
+}
+
+/** `sh` fills all that the clip leaves. */
+export function paintShading(state: GraphicsState, sheet: Sheet): void {
+  if (sheet.isHidden || state.fillAlpha === 0 || !state.clip.every(Number.isFinite)) return
+  sheet.shapes.push({
+    box: boxOf(state.clip),
+    fill: noColour,
+    stroke: undefined,
+    artifact: sheet.isArtifact
+  })
+}
+
+/** Note `whole` as a rule, if what the clip leaves of it is one. */
+function addRule(whole: Edges, colour: Colour, clip: Edges, sheet: Sheet): void {
+  const edges = cut(whole, clip)
+  if (!edges) return
+  const box = boxOf(edges)
+  if (box.height > thickestRule || box.width <= box.height) return
+  sheet.rules.push({...box, colour, artifact: sheet.isArtifact, mcid: sheet.mark?.mcid})
+}
+
+/** How far a stroke reaches to both sides; a slanted pen is taken for its box. */
+function penOf({ctm, lineWidth, cap}: GraphicsState): Pen {
+  const [a, b, c, d] = ctm
+  const half = Math.abs(lineWidth) / 2
+  return {across: half * Math.hypot(a, c), down: half * Math.hypot(b, d), hasCaps: cap !== 0}
+}

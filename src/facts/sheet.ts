@@ -1,0 +1,33 @@
+/** What a content stream has put on the page so far, and the marks it stands in. */
+
+import type {Mark} from './marks.ts'
+import type {Glyph, Picture, Rule, Shape} from './page.ts'
+
+export class Sheet {
+  readonly glyphs: Glyph[] = []
+  readonly rules: Rule[] = []
+  readonly shapes: Shape[] = []
+  readonly pictures: Picture[] = []
+  readonly marks: Mark[] = []
+  private readonly tagged: boolean
+
+  /** With `tagged`, what stands outside marked content is an artifact. */
+  constructor(tagged: boolean) {
+    this.tagged = tagged
+  }
+
+  get mark(): Mark | undefined {
+    return this.marks.at(-1)
+  }
+
+  /** Whether what is painted now is outside the tagged content. */
+  get isArtifact(): boolean {
+    const {mark} = this
+    return mark?.isArtifact || (this.tagged && mark?.mcid === undefined) || false
+  }
+
+  /** Whether what is painted now is on a layer that is switched off. */
+  get isHidden(): boolean {
+    return this.mark?.isHidden ?? false
+  }
+}
