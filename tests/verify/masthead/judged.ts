@@ -10,7 +10,7 @@ import {type Fault, plant, type Target} from '../planted.ts'
 
 /** Rule → what it measured, and on which element, or on which of them together. */
 export type Departures = Readonly<
-  Record<string, readonly [actual: string, on: Target | readonly Target[]]>
+  Record<string, readonly [actual: string, on: Target | readonly Target[] | Box]>
 >
 
 /** Assert that of `pdf` with `faults` the rules of `expected` depart, on page 1, and no other. */
@@ -33,7 +33,7 @@ export async function departs(
   for (const {rule, page, box, wording} of departures) {
     assert.equal(page, 1)
     const [, on] = expected[rule.id] ?? missing()
-    const there = placeOf(pages[0] ?? missing(), on)
+    const there = isBox(on) ? on : placeOf(pages[0] ?? missing(), on)
     const name = `${rule.id}: ${wording.en}`
     assert.ok(box, name)
     // Of ink or of em boxes, without marks that have no face of their own.
@@ -55,6 +55,10 @@ export function placeOf(page: PdfPage, of: Target | readonly Target[]): Box {
     return rules[of.rule] ?? missing()
   }
   return around(glyphsOf(page, of).map(emBoxOf)) ?? missing()
+}
+
+function isBox(of: Target | readonly Target[] | Box): of is Box {
+  return typeof of === 'object' && 'x' in of
 }
 
 function isSeveral(of: Target | readonly Target[]): of is readonly Target[] {
