@@ -50,12 +50,18 @@ export function typefaceOf(name: string): Typeface | 'other' | undefined {
   return /^(?:cidfont|t3font|font)?[+_-]?[a-z]{0,2}\d*(?:_\d+)?$/u.test(plain) ? undefined : 'other'
 }
 
-/** Names that Windows programs write in GBK, byte by byte. */
+/** Names are bytes: UTF-8, or GBK as Windows programs write them. */
 function asUnicode(name: string): string {
-  const isBytes = [...name].every((each) => each.charCodeAt(0) < 256)
-  if (!isBytes || !/[\u0080-\u00ff]{2}/u.test(name)) return name
-  const decoded = new TextDecoder('gb18030').decode(Buffer.from(name, 'latin1'))
-  return /\p{Script=Han}/u.test(decoded) ? decoded : name
+  if (!/[\u0080-\u00ff]{2}/u.test(name) || /[\u0100-\u{10ffff}]/u.test(name)) return name
+  const bytes = Buffer.from(name, 'latin1')
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+    } catch {
+      // The bytes are of another encoding.
+    }
+  }
+  return name
 }
 
 /**

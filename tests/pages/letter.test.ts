@@ -33,6 +33,13 @@ test('10.1: the mark is the name alone, ink 30 mm below the paper top, centred, 
   near((ink.left + ink.right) / 2, 106, 0.5)
 })
 
+test('10.1: a mark of few characters, set widest, is centred as well', async () => {
+  const {pdf, pages} = await press.print(letter({issuer: '某某市总工会', text: paragraph(60)}))
+  const rule = redRules(pages[0] ?? missing())[0] ?? missing()
+  const ink = (await rasterise(pdf, 1)).ink('red', {bottom: rule.y - 0.5}) ?? missing()
+  near((ink.left + ink.right) / 2, 106, 0.5)
+})
+
 test('10.1: the upper double rule 4 mm below the mark, thick above thin', () => {
   const mark = raster.ink('red', {bottom: (upper[0]?.y ?? 0) - 0.5}) ?? missing()
   near((upper[0]?.y ?? 0) - mark.bottom, 4, 0.3)

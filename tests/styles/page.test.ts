@@ -3,7 +3,16 @@ import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
 import {partials, readStyles} from '../../src/project/styles.ts'
-import {grid, sealedDateIndent, sizes, standard} from '../../src/verify/standard.ts'
+import {
+  blanks,
+  charPitch,
+  doubleRuleRatio,
+  grid,
+  linePitch,
+  sealedDateIndent,
+  sizes,
+  standard
+} from '../../src/verify/standard.ts'
 
 const css = await readStyles()
 
@@ -24,6 +33,8 @@ test('the styles agree with the standard, number by number', () => {
   assert.equal(length('--letter-lower-rule-bottom'), standard.letterLowerRuleBottom.length)
   assert.equal(length('--letter-rule-width'), standard.letterRuleWidth.length)
   assert.equal(length('--letter-text-gap'), standard.letterTextGap.length)
+  const [thick, thin] = [length('--letter-rule-thick'), length('--letter-rule-thin')]
+  assert.ok(thick >= doubleRuleRatio * thin)
   assert.equal(
     length('--page-number-dash-top'),
     standard.headMargin.length + standard.typeAreaHeight.length + standard.pageNumberDashGap.length
@@ -42,6 +53,19 @@ test('the pitches divide the type area into 22 lines of 28 characters', () => {
     declaration('--char-pitch'),
     new RegExp(`var\\(--type-area-width\\) / ${grid.characters}\\)`)
   )
+})
+
+test('the pitches of the styles are those that are measured by', () => {
+  const width = length('--type-area-width')
+  const height = length('--type-area-height')
+  const size = toMillimetres(length('--size-3', 'pt'))
+  assert.equal(width / grid.characters, charPitch)
+  assert.equal((height - size) / (grid.lines - 1), linePitch)
+})
+
+test('blank lines are as many as the standard says', () => {
+  assert.equal(Number(declaration('--document-number-gap')), blanks.documentNumber.lines)
+  assert.equal(Number(declaration('--order-text-gap')), blanks.orderText.lines)
 })
 
 test('the date under a seal is as far in as the standard says', () => {

@@ -12,9 +12,12 @@ import type {Box} from '../../src/facts/page.ts'
 import {readText} from '../../src/facts/read-pages.ts'
 import {pageContents} from '../../src/facts/streams.ts'
 
+/** What an element on the page says, or which of its long rules it is, from the top. */
+export type Target = string | {readonly rule: number}
+
 export interface Fault {
-  /** What an element on the page says, or which of its long rules it is, from the top. */
-  readonly of: string | {readonly rule: number}
+  /** One element, or all that begin between two heights. */
+  readonly of: Target | {readonly from: Millimetres; readonly to: Millimetres}
   /** To the right and downwards. */
   readonly move?: readonly [Millimetres, Millimetres]
   /** Across and down, about the left end of its baseline or of its upper edge. */
@@ -88,8 +91,9 @@ function changed(own: string, piece: Piece, fault: Fault, height: number): strin
   return placed(move) + (again ? placed(again) : '')
 }
 
-function isMeant({of}: Piece, fault: Fault, pieces: readonly Piece[]): boolean {
+function isMeant({of, origin}: Piece, fault: Fault, pieces: readonly Piece[]): boolean {
   if (typeof fault.of === 'string') return of === fault.of
+  if ('from' in fault.of) return origin[1] > fault.of.from && origin[1] < fault.of.to
   if (typeof of === 'string') return false
   const rules = pieces.flatMap((piece) => (typeof piece.of === 'string' ? [] : [piece.of]))
   return rules.sort((a, b) => a.box.y - b.box.y)[fault.of.rule] === of

@@ -18,7 +18,7 @@ export function formOf(masthead: Masthead): Form {
   const number = documentNumber?.text ?? ''
   if (issuerMark.length > 0) {
     if (/纪要$/u.test(text)) return 'minutes'
-    return /令$/u.test(text) && !number.includes('〔') ? 'order' : 'general'
+    return /令$/u.test(text) ? 'order' : 'general'
   }
   if (separators.length > 0) return 'general'
   // A sheet for a pre-printed letterhead (套印) has no more than its number.

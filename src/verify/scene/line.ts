@@ -106,9 +106,15 @@ export function centreOf({left, right}: Pick<Line, 'left' | 'right'>): Millimetr
   return (left + right) / 2
 }
 
-/** The ink of all glyphs; undefined when none of their outlines can be read. */
-export function inkOfLine(line: Line): Box | undefined {
-  return around(line.glyphs.map(inkOf).filter((box) => box !== undefined))
+/** The ink of all glyphs; undefined when the outline of one cannot be read. */
+export function inkOfLine({glyphs}: Pick<Line, 'glyphs'>): Box | undefined {
+  if (glyphs.some(isUnreadable)) return undefined
+  return around(glyphs.map(inkOf).filter((box) => box !== undefined))
+}
+
+function isUnreadable({face, code}: Glyph): boolean {
+  const ink = face.ink(code)
+  return ink !== undefined && 'reason' in ink
 }
 
 /** The box around `boxes`. */

@@ -18,8 +18,8 @@ import {meets} from './tables.ts'
 const shortestSeparator: Millimetres = 60
 /** What is not red is a separator when it is longer than a line under a few words. */
 const shortestOfOtherColour: Millimetres = 100
-/** Pictures of a line are no higher. */
-const thickestPicture: Millimetres = 2
+/** Pictures of a line, or of two, are no higher. */
+const thickestPicture: Millimetres = 3
 /** Pieces of one line are no further apart, end to end and edge to edge. */
 const between: Millimetres = 0.5
 const touching: Millimetres = 0.05
@@ -64,7 +64,8 @@ function isLower(y: Millimetres): boolean {
   return y > lowerRuleFrom
 }
 
-function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Rule[] {
+/** Lines that are pictures; how many lines a picture shows is not known. */
+export function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Rule[] {
   return pictures.flatMap(({box, ink, colour, artifact}) => {
     const {width, height} = ink ?? box
     if (height > thickestPicture || width < shortestSeparator) return []

@@ -1,5 +1,7 @@
 import {departure, failed, fineMillimetres, inTurn, round, show, unreadable} from '../../outcome.ts'
 import {defineRule, gb9704, type Outcome} from '../../rule.ts'
+import {picturedRules} from '../../scene/masthead-separators.ts'
+import {meets} from '../../scene/tables.ts'
 import {doubleRuleRatio} from '../../standard.ts'
 import {type DoubleRule, doubleRulesOf, noUpperRule, sides} from './double-rules.ts'
 
@@ -11,14 +13,14 @@ export const letterRuleWeights = defineRule({
   name: {zh: '信函红色双线上粗下细、上细下粗', en: 'weights of the double rules'},
   severity: 'error',
   forms: ['letter'],
-  measure({scene, pages}) {
+  measure({scene}) {
     const {upper, lower} = doubleRulesOf(scene.masthead)
     const rules = [upper, lower].filter((rule) => rule !== undefined)
     if (rules.length === 0) return noUpperRule
-    const pictures = pages[0]?.pictures ?? []
+    const pictures = picturedRules({pictures: scene.sheets[0]?.page.pictures ?? []})
     return inTurn(
       ...rules.map((rule) =>
-        pictures.some(({box}) => box.y <= rule.box.y && box.y + box.height > rule.box.y)
+        pictures.some((picture) => meets(picture, rule.box))
           ? unreadable(
               '红色双线是图片，量不出粗细',
               'the double rule is a picture of no known weights'
@@ -36,10 +38,10 @@ function judgeWeights({side, lines, box}: DoubleRule): Outcome {
     const subject = {zh: `${wording.zh}的线条数`, en: `number of lines of ${wording.en}`}
     return failed([departure({page: 1, box}, subject, String(lines.length), '2')])
   }
-  const [thick, thin] = side === 'upper' ? [above, below] : [below, above]
-  const [a, b] = [above, below].map(({height}) => round(height, fineMillimetres))
-  const actual = `${show(a ?? 0, fineMillimetres)} / ${show(b ?? 0, fineMillimetres)}`
-  if (thick.height >= doubleRuleRatio * thin.height - 1e-6) return {state: 'passed', actual}
+  const [a, b] = [round(above.height, fineMillimetres), round(below.height, fineMillimetres)]
+  const [thick, thin] = side === 'upper' ? [a, b] : [b, a]
+  const actual = `${show(a, fineMillimetres)} / ${show(b, fineMillimetres)}`
+  if (thick >= doubleRuleRatio * thin - 1e-6) return {state: 'passed', actual}
   const subject = {
     zh: `${wording.zh}上、下线的粗细`,
     en: `weights of ${wording.en}, above and below`
