@@ -3,6 +3,7 @@
 import type {Finding, Wording} from '../base/message.ts'
 import {openDocument, type PdfDocument} from '../facts/document.ts'
 import {type FaultKind, PdfFault} from '../facts/fault.ts'
+import {isWhole} from '../facts/file/ending.ts'
 import type {PdfPage} from '../facts/page.ts'
 import {type Judgement, judgePages} from './judge.ts'
 import type {Profile} from './profile.ts'
@@ -30,7 +31,10 @@ export function measurePdf(bytes: Uint8Array, options: MeasureOptions = {}): Mea
     const document = openDocument(bytes)
     const pages = pagesOf(document)
     const judgement = judgePages(pages, options)
-    const faults = document.pageCount > pages.length ? [tooMany(document.pageCount)] : []
+    const faults = [
+      ...(isWhole(bytes) ? [] : [cutOff]),
+      ...(document.pageCount > pages.length ? [tooMany(document.pageCount)] : [])
+    ]
     return {pageCount: document.pageCount, judgement, faults}
   } catch (error) {
     if (!(error instanceof PdfFault)) throw error
@@ -51,6 +55,15 @@ function pagesOf(document: PdfDocument): PdfPage[] {
     if (pages.length === mostPages) break
   }
   return pages
+}
+
+const cutOff: Finding = {
+  ruleId: 'pdf',
+  severity: 'error',
+  wording: {
+    zh: 'PDF 不完整（末尾缺失），只测了能读出来的部分，应为完整的文件',
+    en: 'Unexpected end of the PDF: it was cut off, and only what can be read was measured'
+  }
 }
 
 function tooMany(count: number): Finding {
