@@ -14,13 +14,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['base'],
   source: ['base'],
   document: ['base'],
+  drafts: ['base', 'document'],
   html: ['base', 'document'],
   fonts: ['base', 'project'],
   pages: ['base', 'fonts', 'project'],
   pdf: ['base', 'pages'],
   verify: ['base'],
   report: ['base'],
-  commands: ['.', 'base', 'fonts', 'project', 'report', 'source']
+  commands: ['.', 'base', 'drafts', 'fonts', 'project', 'report', 'source']
 }
 
 const src = new URL('../src/', import.meta.url)
