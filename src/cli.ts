@@ -15,6 +15,7 @@ import {UsageError} from './commands/usage-error.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
+  new: async () => (await import('./commands/new.ts')).newDraft,
   doctor: async () => (await import('./commands/doctor.ts')).doctor
 }
 
@@ -47,6 +48,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       folder: process.cwd(),
       environment: process.env,
       language,
+      now: () => new Date(),
       out: (text) => void process.stdout.write(text),
       progress: (text) => {
         if (process.stderr.isTTY) process.stderr.write(text)
