@@ -7,6 +7,7 @@ import type {PdfPage} from '../../facts/page.ts'
 import {type Attachment, attachmentsOf} from './attachments.ts'
 import {type Closing, closingOf} from './closing.ts'
 import {type Colophon, colophonOf} from './colophon.ts'
+import {isContents, isContentsEntry} from './contents.ts'
 import {type Form, formOf} from './form.ts'
 import type {Line} from './line.ts'
 import {type Masthead, mastheadOf} from './masthead.ts'
@@ -34,14 +35,17 @@ export interface Scene {
 /** Recognise a document of at least one page; `form` overrides what page 1 tells. */
 export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const bodySize = bodySizeOf(pages)
+  const contents = new Set<number>()
+  const isText = (line: Line): boolean => !contents.has(line.page) && !isContentsEntry(line)
   const sheets = pages.map((page, index) => sheetOf(page, index + 1, bodySize))
+  for (const sheet of sheets) if (isContents(sheet)) contents.add(sheet.number)
   const [first] = sheets
   if (!first) throw new RangeError('Expected at least one page')
   const masthead = mastheadOf(first)
   const opening = openingOf(first, masthead, bodySize)
   const colophon = colophonOf(sheets, bodySize)
   const attachments = attachmentsOf(sheets, bodySize)
-  const main = mainLines(sheets, opening, attachments[0]?.page, colophon)
+  const main = mainLines(sheets, opening, attachments[0]?.page, colophon).filter(isText)
   const closing = closingOf(main)
   const body = bodyOf(main, closing)
   const seals = sheets.flatMap(sealsOf)
@@ -52,7 +56,7 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
     masthead,
     opening,
     body,
-    text: [...body, ...attachedText(sheets, attachments, colophon)],
+    text: [...body, ...attachedText(sheets, attachments, colophon).filter(isText)],
     closing,
     seals,
     attachments,

@@ -147,8 +147,10 @@ export const pageNumberSequence = defineRule({
   }
 })
 
-function isBlank({lines, page}: Sheet): boolean {
-  return lines.length === 0 && page.pictures.length === 0
+function isBlank({lines, page, pageNumber, tables}: Sheet): boolean {
+  const numbers = pageNumber?.glyphs.length ?? 0
+  const glyphs = page.glyphs.filter(({text}) => text.trim() !== '').length
+  return lines.length === 0 && glyphs <= numbers && tables.length + page.pictures.length === 0
 }
 
 /** Blank pages before the colophon's, and that page; a letter's first. */
