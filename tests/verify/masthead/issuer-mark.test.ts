@@ -5,7 +5,7 @@ import {test} from 'node:test'
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
 import {agencies, minutes, notice} from './documents.ts'
-import {departs, inked} from './judged.ts'
+import {departs, inked} from '../judged.ts'
 
 const bench = openBench()
 const mark = '某某市人民政府文件'

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {openBench} from '../perturbed.ts'
 import {order} from './documents.ts'
-import {departs, inked, placed} from './judged.ts'
+import {departs, inked, placed} from '../judged.ts'
 
 const bench = openBench()
 const mark = '某某市人民政府令'

@@ -6,7 +6,7 @@ import {namesIn, splitLabel} from '../../../src/verify/rules/masthead/signatory-
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
 import {notice, number, request} from './documents.ts'
-import {departs, placed} from './judged.ts'
+import {departs, placed} from '../judged.ts'
 
 const bench = openBench()
 const label = '签发人：'
