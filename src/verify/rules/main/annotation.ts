@@ -1,8 +1,8 @@
 import {absent, allOf, failed, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
-import {mainStandard, standard} from '../../standard.ts'
-import {leftEdges} from '../page/text-edge.ts'
+import {mainStandard} from '../../standard.ts'
+import {leftEdgeOf} from '../page/text-edge.ts'
 
 /** 附注. 7.3.6: two 字 in, in full-width parentheses. */
 export const annotation = defineRule({
@@ -17,8 +17,7 @@ export const annotation = defineRule({
     const [first] = lines
     if (!first) return absent('附注', 'annotation')
     const text = lines.map((line) => line.text).join('')
-    const edge = leftEdges(evidence).find(({page}) => page === first.page)?.value
-    const from = edge ?? standard.gutterMargin.length
+    const from = leftEdgeOf(evidence)(first.page)
     const isBare = !text.startsWith('（') || !text.endsWith('）')
     return allOf(
       judge(

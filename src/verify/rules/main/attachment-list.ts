@@ -1,8 +1,8 @@
 import {absent, allOf, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
-import {mainStandard, standard} from '../../standard.ts'
-import {leftEdges} from '../page/text-edge.ts'
+import {mainStandard} from '../../standard.ts'
+import {leftEdgeOf} from '../page/text-edge.ts'
 
 const subject = {zh: '附件说明', en: 'list of attachments'}
 
@@ -18,9 +18,8 @@ export const attachmentList = defineRule({
     const {closing, body} = evidence.scene
     const [label, ...others] = closing.attachmentList
     if (!label) return absent(subject.zh, subject.en)
-    const edges = new Map(leftEdges(evidence).map(({page, value}) => [page, value]))
-    const offset = ({page, left}: Line): number =>
-      left - (edges.get(page) ?? standard.gutterMargin.length)
+    const edge = leftEdgeOf(evidence)
+    const offset = ({page, left}: Line): number => left - edge(page)
     const measured = (line: Line, value: number) => [{page: line.page, box: boxOf(line), value}]
     const above = body.findLast(({page, top}) => page === label.page && top < label.top)
     const nameAt = label.text.indexOf('：') + 1 || label.text.indexOf(':') + 1

@@ -6,7 +6,7 @@ import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isHei} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {linePitch, mainStandard, sizes, standard} from '../../standard.ts'
-import {leftEdges} from '../page/text-edge.ts'
+import {leftEdgeOf} from '../page/text-edge.ts'
 
 /** 79: 附件 and its number on line 1 of a page of its own, flush left, 3号黑体. */
 export const attachmentLabel = defineRule({
@@ -19,7 +19,7 @@ export const attachmentLabel = defineRule({
   measure(evidence) {
     const labels = evidence.scene.attachments.flatMap(({label}) => label ?? [])
     if (labels.length === 0) return absent('附件', 'attachment')
-    const edges = new Map(leftEdges(evidence).map(({page, value}) => [page, value]))
+    const edge = leftEdgeOf(evidence)
     const all = (value: (line: Line) => number): Measured[] =>
       labels.map((line) => ({page: line.page, box: boxOf(line), value: value(line)}))
     return allOf(
@@ -32,7 +32,7 @@ export const attachmentLabel = defineRule({
         }
       ),
       judge(
-        all(({page, left}) => left - (edges.get(page) ?? standard.gutterMargin.length)),
+        all(({page, left}) => left - edge(page)),
         mainStandard.attachmentLabelIndent,
         {zh: '附件字样缩进', en: 'indent of the label'}
       ),

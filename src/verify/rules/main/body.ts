@@ -6,7 +6,7 @@ import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {paragraphOf, running} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
-import {leftEdges} from '../page/text-edge.ts'
+import {leftEdgeOf} from '../page/text-edge.ts'
 
 /** 65: 首页必须显示正文. */
 export const bodyOnFirstPage = defineRule({
@@ -44,7 +44,7 @@ export const firstLineIndent = defineRule({
   severity: 'error',
   forms: 'all',
   measure(evidence) {
-    const from = edgeOf(evidence)
+    const from = leftEdgeOf(evidence)
     const firsts = firstLines(evidence).map((line) => ({
       page: line.page,
       box: boxOf(line),
@@ -67,7 +67,7 @@ export const continuationIndent = defineRule({
   severity: 'error',
   forms: 'all',
   measure(evidence) {
-    const from = edgeOf(evidence)
+    const from = leftEdgeOf(evidence)
     const lines = running(evidence.scene.text).flatMap(({next}) => next ?? [])
     if (lines.length === 0) return absent('折行的正文', 'text of more than a line')
     return judge(
@@ -143,12 +143,6 @@ function wrongFace({line, font, level}: Heading): Departure {
       en: `Unexpected face \`${font}\` of \`${head}…\`, expected ${level.name}`
     }
   }
-}
-
-/** The left edge of the text of each page. */
-function edgeOf(evidence: Evidence): (page: number) => number {
-  const edges = new Map(leftEdges(evidence).map(({page, value}) => [page, value]))
-  return (page) => edges.get(page) ?? standard.gutterMargin.length
 }
 
 /**

@@ -3,8 +3,8 @@
 import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
-import {mainStandard, standard} from '../../standard.ts'
-import {leftEdges} from '../page/text-edge.ts'
+import {mainStandard} from '../../standard.ts'
+import {leftEdgeOf} from '../page/text-edge.ts'
 
 const none = absent('主送机关', 'addressee')
 
@@ -19,8 +19,7 @@ export const mainRecipientsIndent = defineRule({
   measure(evidence) {
     const {mainRecipients} = evidence.scene.opening
     if (mainRecipients.length === 0) return none
-    const edge = leftEdges(evidence).find(({page}) => page === 1)?.value
-    const from = edge ?? standard.gutterMargin.length
+    const from = leftEdgeOf(evidence)(1)
     return judge(
       mainRecipients.map((line) => ({page: line.page, box: boxOf(line), value: line.left - from})),
       mainStandard.mainRecipientsIndent,

@@ -3,6 +3,7 @@ import {failed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isBlack, isReddish} from '../../scene/colour.ts'
 import {emBoxOf} from '../../scene/glyph-box.ts'
+import {around} from '../../scene/line.ts'
 
 /** 文字均为黑色: but the mark, seals and signature stamps. */
 export const textColour = defineRule({
@@ -49,9 +50,10 @@ function departure(page: number, glyph: Glyph, all: readonly Glyph[]): Departure
     .map((each) => each.text)
     .join('')
   const actual = showColour(glyph.colour)
+  const onLine = all.filter(({baseline}) => near(baseline, glyph.baseline))
   return {
     page,
-    box: emBoxOf(glyph),
+    box: around(onLine.map(emBoxOf)),
     actual,
     expected: 'K 100%',
     wording: {

@@ -1,9 +1,10 @@
+import type {Millimetres} from '../../../base/units.ts'
 import type {Box} from '../../../facts/page.ts'
 import {failed, millimetres, round} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {emBoxOf, type Ink, inkOrEmBox} from '../../scene/glyph-box.ts'
-import {middle} from '../../scene/line.ts'
+import {around, middle} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../standard.ts'
 import {pagesBegunByText} from './full-page.ts'
@@ -41,11 +42,12 @@ function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | u
   const [worst] = strays
   if (!worst) return undefined
   const by = worst.by.toFixed(1)
-  const what = worst.text ?? {zh: '图线', en: 'a drawing'}
+  const what = textOf(strays, worst) ?? {zh: '图线', en: 'a drawing'}
   const words = typeof what === 'string' ? {zh: `“${what}”`, en: `\`${what}\``} : what
+  const beside = strays.filter(({box}) => Math.abs(box.y - worst.box.y) < sameLine)
   return {
     page: sheet.number,
-    box: worst.box,
+    box: around(beside.map(({box}) => box)),
     actual: `${by} mm`,
     expected: '0 mm',
     wording: {
@@ -54,6 +56,20 @@ function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | u
     }
   }
 }
+
+/** What stands out on one line, as far as it is text. */
+function textOf(strays: readonly Ink[], worst: Ink): string | undefined {
+  if (worst.text === undefined) return undefined
+  const beside = strays.filter(({box, text}) => text && Math.abs(box.y - worst.box.y) < sameLine)
+  return beside
+    .sort((a, b) => a.box.x - b.box.x)
+    .slice(0, longest)
+    .map(({text}) => text)
+    .join('')
+}
+
+const sameLine: Millimetres = 3
+const longest = 12
 
 interface Place {
   readonly x: number
