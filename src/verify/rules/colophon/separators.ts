@@ -147,7 +147,7 @@ export const innerSeparators = defineRule({
     const [first] = colophon?.separators ?? []
     if (!colophon || inner.length === 0 || !first) return noSeparators
     const page = colophon.sheet.number
-    const thick = inner.find(({height}) => height > first.height - 0.02)
+    const thick = inner.find(({height}) => height > first.height - 0.005)
     return allOf(
       judge(
         inner.map((box) => ({page, box, value: box.height})),
