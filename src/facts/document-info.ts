@@ -6,7 +6,7 @@ import {dictAt, entry, flagAt, textAt} from './objects.ts'
 import {type OutlineEntry, outlineOf} from './outline.ts'
 import type {PageNode} from './page-tree.ts'
 import {hasScript} from './scripts.ts'
-import {contentsOf} from './streams.ts'
+import {tryContentsOf} from './streams.ts'
 
 export interface DocumentInfo {
   readonly title: string | undefined
@@ -74,12 +74,8 @@ export function infoOf(file: PdfFile, nodes: readonly PageNode[]): DocumentInfo 
 function metadataOf({catalog}: PdfFile): string {
   const stream = entry(catalog, 'Metadata')
   if (!(stream instanceof PDFStream)) return ''
-  try {
-    return Buffer.from(contentsOf(stream, mostMetadata)).toString('utf8')
-  } catch {
-    // What cannot be unpacked claims nothing.
-    return ''
-  }
+  const bytes = tryContentsOf(stream, mostMetadata)
+  return bytes ? Buffer.from(bytes).toString('utf8') : ''
 }
 
 /** The value of `prefix:name`, written as an attribute or as an element. */

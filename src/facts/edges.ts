@@ -32,6 +32,10 @@ export function boxOf([left, top, right, bottom]: Edges): Box {
   return {x: left, y: top, width: right - left, height: bottom - top}
 }
 
+export function edgesOf({x, y, width, height}: Box): Edges {
+  return [x, y, x + width, y + height]
+}
+
 /** The box around `edges` after `matrix`. */
 export function transform([l, t, r, b]: Edges, matrix: Matrix): Edges {
   return around([l, t, r, t, r, b, l, b], matrix) ?? [0, 0, 0, 0]

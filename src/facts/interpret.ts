@@ -12,6 +12,8 @@ import {cut, type Edges, everywhere, transform} from './edges.ts'
 import {PdfFault} from './fault.ts'
 import type {FontShelf} from './font.ts'
 import {type GraphicsState, initialState} from './graphics-state.ts'
+import {inlineImage} from './images/inline.ts'
+import {paintImage} from './images/paint-image.ts'
 import {openMark} from './marks.ts'
 import {concatenate, identity, type Matrix} from './matrix.ts'
 import {arrayAt, dictAt, entry, nameAt, numbers, streamAt} from './objects.ts'
@@ -202,6 +204,13 @@ export class Interpreter {
         }
         return
       }
+      case 'BI': {
+        const [entries, data] = operands
+        if (entries instanceof Map && data instanceof Uint8Array) {
+          paintImage(inlineImage(entries, data), state, sheet, resources)
+        }
+        return
+      }
       default:
         if (!applyStateOperator(state, reader, resources, this.shelf)) {
           applyColourOperator(state, reader, resources)
@@ -211,7 +220,9 @@ export class Interpreter {
 
   private form(stream: PDFStream, resources: PDFDict | undefined, depth: number): void {
     const {dict} = stream
-    if (nameAt(dict, 'Subtype') !== 'Form') return
+    const subtype = nameAt(dict, 'Subtype')
+    if (subtype === 'Image') paintImage(stream, this.state, this.sheet, resources)
+    if (subtype !== 'Form') return
     const outer = this.state
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(arrayAt(dict, 'Matrix'))
     const ctm = concatenate([a, b, c, d, e, f], outer.ctm)

@@ -94,7 +94,10 @@ export interface Shape {
 export interface Picture {
   /** Of the whole image, within its clip. */
   readonly box: Box
-  /** Of what can be seen of it: what is neither transparent nor white. */
+  /**
+   * Of what can be seen of it: what is neither transparent nor white. All of it, when its
+   * samples cannot be read; undefined when it shows nothing.
+   */
   readonly ink: Box | undefined
   /** In samples. */
   readonly columns: number

@@ -4,12 +4,17 @@ import type {Millimetres} from '../base/units.ts'
 import {noColour} from './colour/spaces.ts'
 import {boxOf, cut, type Edges} from './edges.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import type {Colour} from './page.ts'
+import type {Box, Colour} from './page.ts'
 import type {Path, Pen} from './path.ts'
 import type {Sheet} from './sheet.ts'
 
 /** Rules are never thicker. */
-export const thickestRule: Millimetres = 2
+const thickestRule: Millimetres = 2
+
+/** Whether a box is a horizontal line. */
+export function isRule({width, height}: Box): boolean {
+  return height <= thickestRule && width > height
+}
 
 /** Paint `path`; what the clip leaves of it is noted. */
 export function paintPath(
@@ -52,7 +57,7 @@ function addRule(whole: Edges, colour: Colour, clip: Edges, sheet: Sheet): void 
   const edges = cut(whole, clip)
   if (!edges) return
   const box = boxOf(edges)
-  if (box.height > thickestRule || box.width <= box.height) return
+  if (!isRule(box)) return
   sheet.rules.push({...box, colour, artifact: sheet.isArtifact, mcid: sheet.mark?.mcid})
 }
 

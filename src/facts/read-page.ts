@@ -2,6 +2,7 @@
 
 import type {PDFDict} from '@cantoo/pdf-lib'
 import {Allowance} from './allowance.ts'
+import {GlyphDrawing} from './draw-glyph.ts'
 import {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
 import {mergeRules} from './merge-rules.ts'
@@ -15,9 +16,12 @@ import {readingRanks} from './structure.ts'
 /** Reads the pages of one document; what they share is read once. */
 export function pageReader(catalog: PDFDict): (node: PageNode) => PdfPage {
   const ranks = readingRanks(catalog)
-  const shelf = new FontShelf()
   const layers = new Layers(catalog)
   const allowance = new Allowance()
+  const drawing = new GlyphDrawing(allowance)
+  const shelf: FontShelf = new FontShelf((glyph, resources, matrix) =>
+    drawing.measure(glyph, resources, matrix, shelf)
+  )
   const tagged = ranks !== undefined
 
   return (node) => {

@@ -8,6 +8,7 @@ import {
   PDFRawStream,
   PDFStream
 } from '@cantoo/pdf-lib'
+import {PdfFault} from './fault.ts'
 import {filtersOf, mostUnpacked, unpack} from './file/filters.ts'
 import {follow} from './file/follow.ts'
 import {dictAt, entry, members, nameAt} from './objects.ts'
@@ -19,6 +20,16 @@ export function contentsOf(stream: PDFStream, most = mostUnpacked): Uint8Array {
   const contents = stream.getContents()
   if (!(stream instanceof PDFRawStream)) return contents
   return unpack(contents, filtersOf(stream.dict), most).bytes
+}
+
+/** The same; undefined when it cannot be unpacked. */
+export function tryContentsOf(stream: PDFStream, most = mostUnpacked): Uint8Array | undefined {
+  try {
+    return contentsOf(stream, most)
+  } catch (error) {
+    if (error instanceof PdfFault) return undefined
+    throw error
+  }
 }
 
 /** Call `visit` with the bytes and resources of each page and of each form below it, once. */

@@ -5,6 +5,14 @@
  * their subroutines per font dictionary; `FDSelect` says which glyph has which.
  */
 
+import {
+  byte,
+  type Dictionary,
+  operator,
+  readDictionary,
+  readIndex,
+  slice
+} from './cff-data.ts'
 import {FontFault, uint16} from './sfnt.ts'
 
 export interface CffOutlines {
@@ -14,20 +22,19 @@ export interface CffOutlines {
   readonly localSubroutines: (glyph: number) => readonly Buffer[]
 }
 
-/** Operators of dictionaries; 12 escapes to a second byte. */
-const operator = {
-  charstrings: 17,
-  private: 18,
-  subroutines: 19,
-  charstringType: 12 * 256 + 6,
-  ros: 12 * 256 + 30,
-  fontDictionaries: 12 * 256 + 36,
-  select: 12 * 256 + 37
-} as const
+/** A table as it stands, for those who look further into it than its outlines. */
+export interface CffTable extends CffOutlines {
+  readonly bytes: Buffer
+  readonly top: Dictionary
+  /** Names that are not among the standard ones. */
+  readonly strings: readonly Buffer[]
+  /** Whether glyphs have numbers (CIDs) and not names. */
+  readonly isKeyed: boolean
+  /** The dictionary of the glyph's part of the font; that of the font where there are no parts. */
+  readonly dictionary: (glyph: number) => Dictionary
+}
 
-type Dictionary = ReadonlyMap<number, readonly number[]>
-
-export function readCff(cff: Buffer): CffOutlines {
+export function readCff(cff: Buffer): CffTable {
   const names = readIndex(cff, byte(cff, 2))
   const tops = readIndex(cff, names.end)
   const strings = readIndex(cff, tops.end)
@@ -38,28 +45,42 @@ export function readCff(cff: Buffer): CffOutlines {
   }
 
   const charstrings = readIndex(cff, offsetIn(top, operator.charstrings)).entries
+  const isKeyed = top.has(operator.ros)
+  const parts = isKeyed
+    ? readParts(cff, top, charstrings.length)
+    : constant({dictionary: top, subroutines: readSubroutines(cff, top)})
   return {
+    bytes: cff,
+    top,
+    strings: strings.entries,
+    isKeyed,
     charstrings,
     globalSubroutines: globals.entries,
-    localSubroutines: top.has(operator.ros)
-      ? readSelected(cff, top, charstrings.length)
-      : constant(readSubroutines(cff, top))
+    localSubroutines: (glyph) => parts(glyph)?.subroutines ?? [],
+    dictionary: (glyph) => parts(glyph)?.dictionary ?? top
   }
+}
+
+interface Part {
+  readonly dictionary: Dictionary
+  readonly subroutines: readonly Buffer[]
 }
 
 function constant<Value>(value: Value): () => Value {
   return () => value
 }
 
-function readSelected(
+function readParts(
   cff: Buffer,
   top: Dictionary,
   glyphCount: number
-): (glyph: number) => readonly Buffer[] {
-  const dictionaries = readIndex(cff, offsetIn(top, operator.fontDictionaries)).entries
-  const subroutines = dictionaries.map((entry) => readSubroutines(cff, readDictionary(entry)))
+): (glyph: number) => Part | undefined {
+  const parts = readIndex(cff, offsetIn(top, operator.fontDictionaries)).entries.map((entry) => {
+    const dictionary = readDictionary(entry)
+    return {dictionary, subroutines: readSubroutines(cff, dictionary)}
+  })
   const selected = readSelect(cff, offsetIn(top, operator.select), glyphCount)
-  return (glyph) => subroutines[selected[glyph] ?? 0] ?? []
+  return (glyph) => parts[selected[glyph] ?? 0]
 }
 
 /** Formats 0 (a byte per glyph) and 3 (ranges). */
@@ -88,73 +109,4 @@ function offsetIn(dictionary: Dictionary, key: number): number {
   const offset = dictionary.get(key)?.[0]
   if (offset === undefined) throw new FontFault('has an incomplete CFF Top DICT')
   return offset
-}
-
-/** Chapter 4: operands, then their operator. Real numbers are passed over: no offset is one. */
-function readDictionary(data: Buffer | undefined): Dictionary {
-  if (!data) throw new FontFault('has no CFF Top DICT')
-  const entries = new Map<number, readonly number[]>()
-  let operands: number[] = []
-  let at = 0
-  while (at < data.length) {
-    const value = byte(data, at)
-    at += 1
-    if (value <= 21) {
-      const key = value === 12 ? 12 * 256 + byte(data, at) : value
-      if (value === 12) at += 1
-      entries.set(key, operands)
-      operands = []
-    } else if (value === 28) {
-      operands.push((uint16(data, at) << 16) >> 16)
-      at += 2
-    } else if (value === 29) {
-      operands.push(uint16(data, at) * 65536 + uint16(data, at + 2))
-      at += 4
-    } else if (value === 30) {
-      while ((byte(data, at) & 0x0f) !== 0x0f) at += 1
-      at += 1
-      operands.push(Number.NaN)
-    } else if (value <= 246) operands.push(value - 139)
-    else {
-      const low = byte(data, at)
-      operands.push(
-        value <= 250 ? (value - 247) * 256 + low + 108 : (251 - value) * 256 - low - 108
-      )
-      at += 1
-    }
-  }
-  return entries
-}
-
-interface Index {
-  readonly entries: readonly Buffer[]
-  readonly end: number
-}
-
-/** Chapter 5: a count, the size of an offset, the offsets, the data. */
-function readIndex(cff: Buffer, start: number): Index {
-  const count = uint16(cff, start)
-  if (count === 0) return {entries: [], end: start + 2}
-  const size = byte(cff, start + 2)
-  if (size < 1 || size > 4) throw new FontFault('has a broken CFF index')
-  const base = start + 2 + (count + 1) * size
-  const offsets = slice(cff, start + 3, base + 1)
-  const offsetOf = (index: number) => base + offsets.readUIntBE(index * size, size)
-  const entries = Array.from({length: count}, (_, index) =>
-    slice(cff, offsetOf(index), offsetOf(index + 1))
-  )
-  return {entries, end: offsetOf(count)}
-}
-
-function slice(data: Buffer, start: number, end: number): Buffer {
-  if (start < 0 || end < start || end > data.length) {
-    throw new FontFault('has CFF data beyond the end of its table')
-  }
-  return data.subarray(start, end)
-}
-
-function byte(data: Buffer, offset: number): number {
-  const value = data[offset]
-  if (value === undefined) throw new FontFault('has CFF data beyond the end of its table')
-  return value
 }

@@ -1,5 +1,6 @@
 /** Type 2 charstrings → lines and cubic curves. Adobe Technical Note 5177. */
 
+import {moved} from './extent.ts'
 import {FontFault} from './sfnt.ts'
 
 export interface Pen {
@@ -13,12 +14,21 @@ const deepest = 32
 /** The note's limit is 48 operands; some fonts go a little beyond it. */
 const mostOperands = 192
 
+/** No glyph takes more; broken subroutines may call each other for days. */
+const mostSteps = 100_000
+
+/** The letter, or the accent, that has `code` in StandardEncoding. */
+export type Accents = (code: number) => Buffer | undefined
+
+/** With `accents`, letters may be built of a letter and an accent, as Type 1 fonts do. */
 export function draw(
   charstring: Buffer,
   globals: readonly Buffer[],
   locals: readonly Buffer[],
-  pen: Pen
+  pen: Pen,
+  accents?: Accents
 ): void {
+  let steps = 0
   let stack: number[] = []
   let stems = 0
   let x = 0
@@ -130,6 +140,15 @@ export function draw(
 
   run(charstring, 0)
 
+  /** Technical Note 5177, appendix C: where the accent is, the letter, the accent. */
+  function build(): void {
+    const [letter, accent] = accents ? [accents(arg(-2)), accents(arg(-1))] : []
+    if (!letter || !accent) throw new FontFault('builds accented letters the Type 1 way')
+    const [byX, byY] = [arg(-4), arg(-3)]
+    draw(letter, globals, locals, pen)
+    draw(accent, globals, locals, moved(pen, [1, 0, 0, 1, byX, byY]))
+  }
+
   /** Gives back whether the glyph has ended. */
   function run(code: Buffer, depth: number): boolean {
     if (depth > deepest) throw new FontFault('has subroutines that call each other for ever')
@@ -143,6 +162,8 @@ export function draw(
 
     while (at < code.length) {
       const op = next()
+      steps += 1
+      if (steps > mostSteps) throw new FontFault('has an outline without an end')
       if (op >= 32 || op === 28) {
         stack.push(operand(op, next))
         if (stack.length > mostOperands) throw new FontFault('has an outline out of bounds')
@@ -153,7 +174,7 @@ export function draw(
         if (run(called, depth + 1)) return true
       } else if (op === 11) return false
       else if (op === 14) {
-        if (stack.length >= 4) throw new FontFault('builds accented letters the Type 1 way')
+        if (stack.length >= 4) build()
         return true
       } else {
         const step = op === 12 ? flexes[next()] : paths[op]

@@ -8,10 +8,17 @@ export type Cmap = ReadonlyMap<number, number>
 const lastCodePoint = 0x10ffff
 
 export function readCmap(table: Buffer): Cmap {
-  const subtable = bestSubtable(table)
-  const format = uint16(subtable, 0)
-  const glyphs = format === 12 ? readGroups(subtable) : readSegments(subtable)
+  const glyphs = readSubtable(bestSubtable(table))
   return new Map([...glyphs].sort(([left], [right]) => left - right))
+}
+
+/** One subtable of a format that is in use: 0, 4, 6 and 12. */
+export function readSubtable(subtable: Buffer): Map<number, number> {
+  const format = uint16(subtable, 0)
+  if (format === 12) return readGroups(subtable)
+  if (format === 4) return readSegments(subtable)
+  if (format === 0 || format === 6) return readList(subtable, format)
+  throw new FontFault(`has a character map of format ${format}`)
 }
 
 /** The full Unicode subtable if there is one, else the one for the Basic Multilingual Plane. */
@@ -29,6 +36,18 @@ function bestSubtable(table: Buffer): Buffer {
   }
   if (!best) throw new FontFault('has no Unicode character map of format 4 or 12')
   return table.subarray(best.offset)
+}
+
+/** Formats 0 and 6: glyph after glyph, a byte or two each. */
+function readList(subtable: Buffer, format: 0 | 6): Map<number, number> {
+  const glyphs = new Map<number, number>()
+  const first = format === 0 ? 0 : uint16(subtable, 6)
+  const count = format === 0 ? 256 : uint16(subtable, 8)
+  for (let index = 0; index < count; index += 1) {
+    const glyph = format === 0 ? (subtable[6 + index] ?? 0) : uint16(subtable, 10 + 2 * index)
+    if (glyph !== 0) glyphs.set(first + index, glyph)
+  }
+  return glyphs
 }
 
 /** Format 12: groups of consecutive characters. */

@@ -51,6 +51,36 @@ export function quadraticExtremes(
   return [Math.min(low, value), Math.max(high, value)]
 }
 
+/** x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Affine = readonly [number, number, number, number, number, number]
+
+/** First `inner`, then `outer`. */
+export function times(inner: Affine, outer: Affine): Affine {
+  const [a, b, c, d, e, f] = inner
+  const [p, q, r, s, t, u] = outer
+  return [
+    a * p + b * r,
+    a * q + b * s,
+    c * p + d * r,
+    c * q + d * s,
+    e * p + f * r + t,
+    e * q + f * s + u
+  ]
+}
+
+/** A pen that draws with `pen` what it is told, after `affine`. */
+export function moved(pen: Pen, affine: Affine): Pen {
+  const [a, b, c, d, e, f] = affine
+  const toX = (x: number, y: number) => a * x + c * y + e
+  const toY = (x: number, y: number) => b * x + d * y + f
+  return {
+    moveTo: (x, y) => pen.moveTo(toX(x, y), toY(x, y)),
+    lineTo: (x, y) => pen.lineTo(toX(x, y), toY(x, y)),
+    curveTo: (x1, y1, x2, y2, x, y) =>
+      pen.curveTo(toX(x1, y1), toY(x1, y1), toX(x2, y2), toY(x2, y2), toX(x, y), toY(x, y))
+  }
+}
+
 /** A pen that remembers how far it went. */
 export class ExtentPen implements Pen {
   private left = Infinity
