@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' \))
 TESTS    = $(shell find tests -name '*.test.ts' | sort)
 
-.PHONY: help setup pdf test lint bench golden schema tidy clean all types format dead
+.PHONY: help setup pdf check test lint bench golden schema tidy clean all types format dead
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -23,6 +23,9 @@ pdf: setup ## content/**/*.md → output/**/*.pdf
 test: setup ## run every test
 	@test -n "$(TESTS)" || { echo 'No tests found'; exit 1; }
 	@node --import tsx --test --test-reporter=spec $(TESTS)
+
+check: setup ## measure output/**/*.pdf against GB/T 9704—2012
+	@$(HONGTOU) check
 
 lint: setup types dead ## format, types, lint, unused code
 	@npx biome ci --error-on-warnings

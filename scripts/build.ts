@@ -26,7 +26,14 @@ await build({
   minifyWhitespace: true,
   alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
   // Read from their packages at run time, by path.
-  external: ['@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'],
+  external: [
+    '@sparticuz/chromium',
+    '@expo-google-fonts/*',
+    '@fontsource/*',
+    '@napi-rs/canvas',
+    'pdfjs-dist',
+    'pdfkit'
+  ],
   // Bundled CommonJS packages ask for `require`.
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"

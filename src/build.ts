@@ -6,7 +6,7 @@ import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {tell} from './base/message.ts'
 import {type Format, needsPages, writeOutputs} from './outputs.ts'
-import {make} from './pipeline.ts'
+import {make, type Product} from './pipeline.ts'
 import {schedule, shard} from './project/schedule.ts'
 import type {Outcome} from './report/outcome.ts'
 import type {FoundSource} from './source/find.ts'
@@ -71,6 +71,7 @@ async function buildOne(
   const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
   const product = await make(resolve(root, source.path), wanted, workshop)
   const written = await writeOutputs(product, target, formats)
+  if (written.length > 0) tellDepartures(product)
   const main = {
     path: source.path,
     output: written[0] === undefined ? undefined : shown(written[0], root),
@@ -89,6 +90,14 @@ async function buildOne(
       messages: inOrder(part)
     }))
   return [main, ...parts]
+}
+
+/** The PDF is there; now where it departs from the standard, in the file that made it so. */
+function tellDepartures({file, parts, departures}: Product): void {
+  for (const {finding, path} of departures) {
+    const part = parts.find((each) => path !== undefined && each.path.endsWith(path))
+    tell(part ?? file, finding)
+  }
 }
 
 /** From the top of the file to its end; what has no place comes last. */

@@ -14,6 +14,8 @@ import {UsageError} from './commands/usage-error.ts'
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
+  check: async () => (await import('./commands/check.ts')).check,
+  new: async () => (await import('./commands/new.ts')).newDraft,
   doctor: async () => (await import('./commands/doctor.ts')).doctor
 }
 
@@ -46,6 +48,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       folder: process.cwd(),
       environment: process.env,
       language,
+      now: () => new Date(),
       out: (text) => void process.stdout.write(text),
       progress: (text) => {
         if (process.stderr.isTTY) process.stderr.write(text)

@@ -23,7 +23,16 @@ export function descriptionOf(document: OfficialDocument): Description {
 
 /** `SOURCE_DATE_EPOCH`, else 成文日期: the same input gives the same bytes on any day. */
 function dateOf({signedOnDate}: OfficialDocument): Date {
+  if (signedOnDate === undefined) return fallbackDate()
+  return epochDate() ?? new Date(`${signedOnDate}T00:00:00Z`)
+}
+
+/** `SOURCE_DATE_EPOCH`, else always the same. */
+export function fallbackDate(): Date {
+  return epochDate() ?? fallback
+}
+
+function epochDate(): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH
-  if (epoch !== undefined && /^\d+$/u.test(epoch)) return new Date(Number(epoch) * 1000)
-  return signedOnDate === undefined ? fallback : new Date(`${signedOnDate}T00:00:00Z`)
+  return epoch !== undefined && /^\d+$/u.test(epoch) ? new Date(Number(epoch) * 1000) : undefined
 }

@@ -20,6 +20,7 @@ import {checkGlyphs} from './glyphs.ts'
 import {findMissingText} from './html/complete.ts'
 import {render} from './html/render.ts'
 import {readAttachments, readPictures} from './inclusions.ts'
+import type {PlacedFinding} from './judge-document.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
 import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
@@ -37,6 +38,8 @@ export interface Product {
   readonly layout: LayoutResult | undefined
   /** A PNG of each page, if wanted. */
   readonly pictures: readonly Uint8Array[]
+  /** Where the PDF departs from the standard: told once it is written. */
+  readonly departures: readonly PlacedFinding[]
 }
 
 /** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
@@ -52,7 +55,8 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     html,
     pdf: undefined,
     layout: undefined,
-    pictures: []
+    pictures: [],
+    departures: []
   })
   const isStopped = (): boolean => [file, ...parts].some(isUnprintable)
   if (isStopped()) return stopped()
@@ -80,9 +84,9 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   if (isStopped()) return stopped(html)
 
   // While the browser is busy: what reads and writes PDF takes 50 ms to load.
-  const [settled, {finish, readText}] = await Promise.all([
+  const [settled, {finish, judgeDocument, readText}] = await Promise.all([
     workshop.paginate(file, html, css),
-    import('./pdf/stage.ts')
+    import('./last-stages.ts')
   ])
   if (!settled) return stopped(html)
   try {
@@ -92,10 +96,12 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     tellNotes(file, attachments, settled.layout.notes)
 
     const pdf = await finish(await settled.print(), descriptionOf(document))
-    checkPdf(file, settled, await readText(pdf), document.form, attachments)
+    const pages = await readText(pdf)
+    checkPdf(file, settled, pages, document.form, attachments)
     if (isStopped()) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
-    return {file, parts, html, pdf, layout: settled.layout, pictures}
+    const departures = workshop.isJudging ? judgeDocument(document, pages, settled.layout) : []
+    return {file, parts, html, pdf, layout: settled.layout, pictures, departures}
   } finally {
     await settled.close()
   }

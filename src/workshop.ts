@@ -26,6 +26,8 @@ export interface WorkshopOptions {
   readonly fonts: 'any' | 'bundled'
   readonly chromium: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** Whether finished PDFs are measured; default true. */
+  readonly isJudging?: boolean | undefined
 }
 
 export interface Materials {
@@ -42,6 +44,10 @@ export class Workshop {
   readonly #press: Press
   #fonts: Promise<FontSet> | undefined
   #materials: Promise<Materials> | undefined
+
+  get isJudging(): boolean {
+    return this.#options.isJudging ?? true
+  }
 
   constructor(options: WorkshopOptions) {
     this.#options = options

@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['base'],
   source: ['base'],
   document: ['base'],
+  drafts: ['base', 'document'],
   html: ['base', 'document'],
   fonts: ['base', 'outlines', 'project'],
   pages: ['base', 'fonts', 'project'],
@@ -22,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: ['base', 'facts', 'pages'],
   verify: ['base', 'facts'],
   report: ['base'],
-  commands: ['.', 'base', 'fonts', 'project', 'report', 'source']
+  commands: ['.', 'base', 'drafts', 'fonts', 'project', 'report', 'source']
 }
 
 const src = new URL('../src/', import.meta.url)

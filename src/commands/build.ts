@@ -1,8 +1,9 @@
-import {severityOf} from '../base/message.ts'
 import type {Format} from '../outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
-import {isReportFormat, report, reportFormats} from '../report/report.ts'
+import {report} from '../report/report.ts'
 import {defineCommand} from './command.ts'
+import {reportStyle} from './report-style.ts'
+import {isBad} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
@@ -35,6 +36,10 @@ export const build = defineCommand({
       placeholder: 'I/N',
       summary: {zh: '只做 N 份中的第 I 份', en: 'build the I-th of N parts'}
     },
+    'no-check': {
+      type: 'boolean',
+      summary: {zh: '成文后不测量', en: 'skip the measuring of the finished PDF'}
+    },
     report: {
       type: 'string',
       placeholder: 'text|json|github|sarif',
@@ -63,8 +68,7 @@ export const build = defineCommand({
   async run(values, operands, {folder, environment, language, out, progress, signal}) {
     const formats = formatsOf(values.format ?? 'pdf')
     const fonts = fontsOf(values.fonts ?? 'any')
-    const style = values.report ?? (environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
-    if (!isReportFormat(style)) throw wrongValue('--report', style, reportFormats.join(', '))
+    const style = reportStyle(values.report, environment)
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
@@ -72,14 +76,13 @@ export const build = defineCommand({
     // `--help`, which need not wait for a parser.)
     const {Workshop} = await import('../workshop.ts')
     const {chromium} = values
-    const workshop = new Workshop({root: folder, fonts, chromium, signal})
+    const isJudging = !values['no-check']
+    const workshop = new Workshop({root: folder, fonts, chromium, signal, isJudging})
     if (formats.has('pdf') || formats.has('png')) await workshop.warm()
     const outcomes = await make().finally(() => workshop.close())
     out(report(outcomes, style, language))
 
-    const severities = outcomes.flatMap(({messages}) => messages.map(severityOf))
-    const bad = values.warnings ? ['error', 'warning'] : ['error']
-    return severities.some((severity) => bad.includes(severity)) ? 1 : 0
+    return isBad(outcomes, values.warnings) ? 1 : 0
 
     async function make(): Promise<readonly Outcome[]> {
       const [{build: buildAll}, {findSources}] = await Promise.all([

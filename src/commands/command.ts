@@ -24,6 +24,8 @@ export interface Context {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly language: Language
+  /** What time it is. */
+  readonly now: () => Date
   /** Standard output: the report. */
   readonly out: (text: string) => void
   /** Progress; silent unless on a terminal. */
@@ -39,6 +41,8 @@ export interface Command<Declared extends Flags = Flags> {
   readonly summary: Readonly<Record<Language, string>>
   /** `[paths…]` */
   readonly operands: string
+  /** What `--help` says below the flags. */
+  readonly notes?: Readonly<Record<Language, string>>
   readonly flags: Declared
   run(values: Values<Declared>, operands: readonly string[], context: Context): Promise<ExitCode>
 }

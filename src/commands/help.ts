@@ -34,5 +34,6 @@ export function commandHelp(command: Command, language: Language): string {
     const word = `${short ? `-${short}, ` : '    '}--${name}${placeholder ? ` ${placeholder}` : ''}`
     return `  ${word.padEnd(30)}  ${summary[language]}`
   })
-  return `hongtou ${command.name} ${command.operands}\n\n${command.summary[language]}\n\n${rows.join('\n')}\n`
+  const notes = command.notes ? `\n${command.notes[language]}\n` : ''
+  return `hongtou ${command.name} ${command.operands}\n\n${command.summary[language]}\n\n${rows.join('\n')}\n${notes}`
 }

@@ -7,7 +7,7 @@ import {given} from './compose-masthead.ts'
 import {reportConflict} from './conflict.ts'
 import {type CalendarDate, exists, isoDate, printedDate, readDate, readSignedDate} from './date.ts'
 import type {Metadata} from './metadata.ts'
-import type {Field, Form, SignatureStamp} from './model.ts'
+import type {Field, SignatureStamp} from './model.ts'
 import type {Signature} from './read-ending.ts'
 import {sameWords} from './same.ts'
 
@@ -17,11 +17,11 @@ interface Signing {
   readonly date: CalendarDate | undefined
 }
 
-/** 发文机关署名 and 成文日期. 7.3.5. */
+/** 发文机关署名 and 成文日期. 7.3.5. `isNamed`: the 发文机关 is named when nothing else is said. */
 export function signingOf(
   signature: Signature | undefined,
   metadata: Metadata | undefined,
-  form: Form,
+  isNamed: boolean,
   stamps: readonly SignatureStamp[],
   file: VFile
 ): Signing {
@@ -63,7 +63,7 @@ export function signingOf(
     .filter(({office}) => office.origin === 'body')
     .map(({office}) => office.line)
   const left = names.filter(({node}) => !signers.includes(lineOf(node)))
-  const bylines = bylinesOf(left, metadata, form, file)
+  const bylines = bylinesOf(left, metadata, isNamed, file)
   const isDefault = left.length === 0 && metadata?.byline === undefined
   return {bylines: stamps.length > 0 && isDefault ? [] : bylines, signedOn, date}
 }
@@ -71,7 +71,7 @@ export function signingOf(
 function bylinesOf(
   names: Signature['bylines'],
   metadata: Metadata | undefined,
-  form: Form,
+  isNamed: boolean,
   file: VFile
 ): readonly Field[] {
   const {byline, issuer = []} = metadata ?? {}
@@ -84,8 +84,7 @@ function bylinesOf(
   if (names.length > 0) return names.map(({text, node}) => typed(text, node))
   if (wanted === '无') return []
   if (byline) return byline.map((name) => given(name))
-  if (form === 'minutes') return []
-  return issuer.map((name) => given(name))
+  return isNamed ? issuer.map((name) => given(name)) : []
 }
 
 /** 附注, in its brackets. 7.3.6. */

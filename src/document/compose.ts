@@ -11,6 +11,8 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {isUnprintable, tell} from '../base/message.ts'
+import {checkDocumentNumber} from './check-document-number.ts'
+import {checkKind} from './check-kind.ts'
 import {checkOrder} from './check-order.ts'
 import {checkSignatories} from './check-signatories.ts'
 import {composeAttachments} from './compose-attachments.ts'
@@ -25,7 +27,7 @@ import {stampPicturesOf} from './compose-stamp-pictures.ts'
 import {stampsOf} from './compose-stamps.ts'
 import {subtitleNoteOf} from './compose-subtitle-note.ts'
 import {reportControlCharacters} from './control-characters.ts'
-import {isoDate} from './date.ts'
+import {dateIn, isoDate} from './date.ts'
 import {markOfTitle} from './mark-title.ts'
 import type {Metadata} from './metadata.ts'
 import type {Attachment, Field, Form, Masthead, OfficialDocument, Title} from './model.ts'
@@ -45,6 +47,7 @@ import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
 import {reportEmptyContents} from './report-contents.ts'
 import {kindOf} from './title-form.ts'
+import {issuersIn} from './title-issuers.ts'
 
 const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).freeze()
 
@@ -111,10 +114,13 @@ export function compose(
   const isSigned = form === 'order' || kind === '议案'
   const isPictured = metadata?.signatureStamp?.some(({picture}) => picture) ?? false
   const stamps = isPictured ? [] : stampsOf(signature, metadata, isSigned, file)
-  const signing = signingOf(signature, metadata, form, stamps, file)
-  if (form === 'order') {
-    checkOrder(file, metadata, isPictured || stamps.length > 0)
-  }
+  const isStamped = isPictured || stamps.length > 0
+  const isNamed = form !== 'minutes' && !isAdopted()
+  const signing = signingOf(signature, metadata, isNamed, stamps, file)
+  const mainRecipients = head.mainRecipients ?? recipientsOf(metadata)
+  if (form === 'order') checkOrder(file, metadata, isStamped)
+  else checkKind(file, metadata, kind, {mainRecipients, isStamped})
+  checkDocumentNumber(file, metadata, form, kind)
 
   const direction = metadata?.direction ?? directionOf(kind)
   checkSignatories(file, metadata, form, direction)
@@ -146,6 +152,7 @@ export function compose(
     })
   ])
 
+  const date = signing.date ?? dateIn(note.field?.text ?? '')
   const document: OfficialDocument = {
     form,
     direction,
@@ -154,7 +161,7 @@ export function compose(
     main: {
       title: marked.title,
       ...optional('subtitleNote', note.field),
-      ...optional('mainRecipients', head.mainRecipients ?? recipientsOf(metadata)),
+      ...optional('mainRecipients', mainRecipients),
       body: text,
       attachmentList: given.list,
       attendance: attendance.entries,
@@ -169,7 +176,7 @@ export function compose(
     },
     colophon: letter ? letter.colophon : all,
     layout: {duplex: metadata?.layout.duplex ?? true},
-    signedOnDate: signing.date && isoDate(signing.date),
+    signedOnDate: date && isoDate(date),
     issuers,
     kind,
     metadata,
@@ -183,6 +190,12 @@ export function compose(
   }
   reportEmptyContents(file, document)
   return isUnprintable(file) ? undefined : document
+
+  /** A 题注 says who adopted the document, and when: no name and no date below the text. */
+  function isAdopted(): boolean {
+    const isDated = metadata?.signedOn !== undefined || signature?.date !== undefined
+    return !isDated && (note.field !== undefined || kind === '决议' || kind === '公报')
+  }
 
   /** Lines → paragraphs, with their ordinals. */
   function readBody(lines: readonly RootContent[], of: VFile): RootContent[] {
@@ -243,14 +256,6 @@ function textOfTitle(title: Title | undefined): string {
   return (title?.lines ?? [])
     .map((line) => textOf({type: 'paragraph', children: [...line]}))
     .join('')
-}
-
-/** `某某市人民政府关于……`: the bodies before 关于; `某某市人民政府令`: the one before 令. */
-function issuersIn(title: string): string[] {
-  const order = /^(?<name>.{4,})令$/u.exec(title)?.groups?.name
-  if (order !== undefined && isBody(order)) return [order]
-  const before = /^(?<names>.{4,}?)关于/u.exec(title)?.groups?.names ?? ''
-  return before.split(/[\s\u3000]+/u).filter((name) => name !== '')
 }
 
 function formOf(metadata: Metadata | undefined, typedNumber: Field | undefined): Form {

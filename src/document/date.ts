@@ -32,6 +32,12 @@ export function readDate(text: string): CalendarDate | undefined {
   return undefined
 }
 
+/** The first date in a sentence: that of a 题注. */
+export function dateIn(text: string): CalendarDate | undefined {
+  const date = readDate(/\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u.exec(text)?.[0] ?? '')
+  return date && exists(date) ? date : undefined
+}
+
 /** The same below a text, where people also write `2026.3.5` and `2026/3/5`. */
 export function readSignedDate(text: string): CalendarDate | undefined {
   return readDate(text.trim().replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})$/, '$1-$2-$3'))

@@ -9,6 +9,7 @@ import {z} from 'zod'
 import type {Stretch, Wording} from '../base/message.ts'
 import {exists, readDate} from './date.ts'
 import {readDiameter} from './diameter.ts'
+import {kinds} from './kinds.ts'
 
 /** A text from the front matter, as typed, and where. */
 export interface Given {
@@ -94,26 +95,6 @@ export type Metadata = {readonly [Name in TextField]?: Given} & {
   /** 分开: the attachments are not bound with the text. 7.3.7. */
   readonly binding?: 'saddleStitch' | 'sideStitch' | 'separate'
 }
-
-/** The fifteen kinds (文种) of 党政机关公文处理工作条例, 8. */
-export const kinds = [
-  '决议',
-  '决定',
-  '命令',
-  '令',
-  '公报',
-  '公告',
-  '通告',
-  '意见',
-  '通知',
-  '通报',
-  '报告',
-  '请示',
-  '批复',
-  '议案',
-  '函',
-  '纪要'
-] as const
 
 /** Values that may be written in Chinese or in English, and what both mean. */
 export const synonyms = {

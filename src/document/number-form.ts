@@ -1,7 +1,7 @@
 /**
  * Values that print as typed but depart from the form the standard gives them.
  *
- * GB/T 9704—2012, 7.2.1, 7.2.2 and 7.2.5.
+ * GB/T 9704—2012, 7.2.1 and 7.2.2; for 7.2.5 see check-document-number.ts.
  */
 
 import type {VFile} from 'vfile'
@@ -9,19 +9,9 @@ import {tell} from '../base/message.ts'
 import {kebab} from './field-names.ts'
 import {fieldOf, type Given, type Metadata} from './metadata.ts'
 
-const numberForm = /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u
-const orderForm = /^第[1-9]\d*号$/u
-
 /** Report the numbers on `file` that are printed, but not conformant. */
 export function checkNumberForm(file: VFile, metadata: Metadata): void {
-  const {documentNumber, copyNumber, secrecyLevel, secrecyPeriod} = metadata
-  const isOrder = metadata.form === 'order' || metadata.kind?.text.endsWith('令')
-  const form = isOrder ? orderForm : numberForm
-
-  if (documentNumber && metadata.form !== 'minutes' && !form.test(documentNumber.text)) {
-    const mended = isOrder ? undefined : conformant(documentNumber.text)
-    warn('documentNumber', documentNumber, isOrder ? '第12号' : mended)
-  }
+  const {copyNumber, secrecyLevel, secrecyPeriod} = metadata
   if (copyNumber && !/^\d{6}$/.test(copyNumber.text)) {
     const short = /^\d{1,5}$/.test(copyNumber.text)
     warn('copyNumber', copyNumber, short ? copyNumber.text.padStart(6, '0') : undefined)
@@ -37,7 +27,7 @@ export function checkNumberForm(file: VFile, metadata: Metadata): void {
   }
 
   function warn(
-    name: 'documentNumber' | 'copyNumber' | 'secrecyLevel' | 'secrecyPeriod',
+    name: 'copyNumber' | 'secrecyLevel' | 'secrecyPeriod',
     {text, place}: Given,
     mended: string | undefined
   ): void {
@@ -47,8 +37,8 @@ export function checkNumberForm(file: VFile, metadata: Metadata): void {
       ruleId: kebab(name),
       severity: 'warning',
       wording: {
-        zh: `${zh}“${text}”应为${isOrder && name === 'documentNumber' ? '“第×号”，如“第12号”' : should.zh}`,
-        en: `\`${name}\` is \`${text}\`, expected ${isOrder && name === 'documentNumber' ? '`第N号`, such as `第12号`' : should.en}`
+        zh: `${zh}“${text}”应为${should.zh}`,
+        en: `\`${name}\` is \`${text}\`, expected ${should.en}`
       },
       place,
       actual: text,
@@ -56,13 +46,4 @@ export function checkNumberForm(file: VFile, metadata: Metadata): void {
       clause
     })
   }
-}
-
-/** The same number in the standard's form, when it can be had without guessing. */
-function conformant(text: string): string | undefined {
-  const parts =
-    /^(?<code>\p{Script=Han}+)[〔[(（﹝【［](?<year>\d{4})[〕\])）﹞】］]第?0*(?<sequence>[1-9]\d*)号$/u.exec(
-      text.replace(/\s/g, '')
-    )?.groups
-  return parts && `${parts.code}〔${parts.year}〕${parts.sequence}号`
 }

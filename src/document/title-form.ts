@@ -1,7 +1,7 @@
 /** What a title looks like, and which kind (文种) it names. */
 
 import {readSignedDate} from './date.ts'
-import {kinds} from './metadata.ts'
+import {type Kind, kinds} from './kinds.ts'
 import {isArticle, isChapter, readOrdinal} from './ordinal.ts'
 
 /** Titles of documents that are none of the fifteen kinds, but end the same way. */
@@ -61,7 +61,7 @@ function bare(title: string): string {
 }
 
 /** 文种 at the end of a title. */
-export function kindOf(title: string): string | undefined {
+export function kindOf(title: string): Kind | undefined {
   const text = bare(title)
   return kinds.find((kind) => text.endsWith(kind))
 }

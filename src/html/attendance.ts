@@ -15,14 +15,21 @@ export function attendanceElements(entries: readonly AttendanceEntry[]): Element
   return [h('section', {'data-element': 'attendance'}, items)]
 }
 
-/** A name is not divided between lines; what is longer than a name may be. */
+/** What is no longer than this, its mark aside, is a name and stands on one line. */
 const longestName = 5
 
+/** The name at the end of `市财政局秦某某，`, with what follows it in brackets. */
+const nameAtEnd = /(?<name>[^（）]{1,4}(?:（[^（）]{1,8}）)?[、，；\s]?)$/u
+
+/** A name is not divided between lines; the body it belongs to may be. */
 function wholeNames(text: string): ElementContent[] {
-  const parts = text.split(/(?<=[、，；\s])/u)
-  return parts.map((part) =>
-    [...part].length <= longestName + 1
-      ? h('span', {'data-element': 'unbroken'}, part)
-      : {type: 'text', value: part}
-  )
+  return text.split(/(?<=[、，；\s])/u).flatMap((part): ElementContent[] => {
+    const name = [...part].length <= longestName + 1 ? part : nameAtEnd.exec(part)?.groups?.name
+    if (name === undefined) return [{type: 'text', value: part}]
+    const before = part.slice(0, part.length - name.length)
+    return [
+      ...(before === '' ? [] : [{type: 'text' as const, value: before}]),
+      h('span', {'data-element': 'unbroken'}, name)
+    ]
+  })
 }

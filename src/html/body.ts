@@ -16,6 +16,7 @@ import type {FootnoteCall, GeneratedText, RunInHeading} from '../document/model.
 import {generated} from './element.ts'
 import {footnoteMark} from './footnote-mark.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
+import {rehypeFootnoteCalls} from './rehype-footnote-calls.ts'
 import {rehypeLines} from './rehype-lines.ts'
 import {rehypePictures} from './rehype-pictures.ts'
 import {rehypeTables} from './rehype-tables.ts'
@@ -56,6 +57,7 @@ const processor = unified()
   .use(rehypeTables)
   .use(rehypePictures)
   .use(rehypeUnbroken)
+  .use(rehypeFootnoteCalls)
   .freeze()
 
 /** The blocks of a body or an attachment. */

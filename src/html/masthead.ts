@@ -22,7 +22,7 @@ export function mastheadElement(masthead: Masthead, form: Form, direction: Direc
     ...(isSigned && hasNumber
       ? [signedNumberElement(masthead)]
       : optionalElement('document-number', masthead.documentNumber)),
-    // 10.2: an order has none.
-    ...(form === 'order' ? [] : [separatorElement('masthead-separator')])
+    // 10.2: an order has none; nor has a document without a red head (白头).
+    ...(form === 'order' || form === 'plain' ? [] : [separatorElement('masthead-separator')])
   ])
 }

@@ -61,7 +61,24 @@ function endOfReal(data: Buffer, start: number): number {
 }
 
 /** Half a byte each; `f` ends. */
-const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', 'E', 'E-', '', '-', ''] as const
+const digits = [
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '.',
+  'E',
+  'E-',
+  '',
+  '-',
+  ''
+] as const
 
 function real(data: Buffer): number {
   let text = ''

@@ -1,7 +1,7 @@
 /** What the glyphs of a CFF font are called, and which codes it gives them. Technical Note 5176, 12 and 13. */
 
-import {byte, operator} from './cff-data.ts'
 import type {CffTable} from './cff.ts'
+import {byte, operator} from './cff-data.ts'
 import {uint16} from './sfnt.ts'
 import {standardIdentifier, standardNames} from './standard-names.ts'
 

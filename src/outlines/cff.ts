@@ -5,14 +5,7 @@
  * their subroutines per font dictionary; `FDSelect` says which glyph has which.
  */
 
-import {
-  byte,
-  type Dictionary,
-  operator,
-  readDictionary,
-  readIndex,
-  slice
-} from './cff-data.ts'
+import {byte, type Dictionary, operator, readDictionary, readIndex, slice} from './cff-data.ts'
 import {FontFault, uint16} from './sfnt.ts'
 
 export interface CffOutlines {

@@ -1,7 +1,7 @@
 /** A font file as PDFs embed it: glyphs by number, and the ways from codes to them. */
 
-import type {Extent} from './extent.ts'
 import type {Cmap} from './cmap.ts'
+import type {Extent} from './extent.ts'
 
 export interface FontProgram {
   readonly kind: 'truetype' | 'cff' | 'type1'

@@ -5,7 +5,7 @@
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {pid} from 'node:process'
-import {explainWriteError} from './write-error.ts'
+import {explainWriteError} from '../base/write-error.ts'
 
 /** Two writes of one process to one path must not share a temporary file. */
 let count = 0

@@ -19,7 +19,19 @@ export function jsonReport(outcomes: readonly Outcome[], language: Language): st
       expected: message.expected ?? null,
       clause: message.clause ?? null,
       fix: message.fix ?? null
-    }))
+    })),
+    ...(outcome.measurements && {
+      measurements: outcome.measurements.map((each) => ({
+        number: each.number,
+        ruleId: each.id,
+        name: each.name[language],
+        clause: each.clause ?? null,
+        state: each.state,
+        actual: each.actual ?? null,
+        expected: each.expected ?? null,
+        reason: each.reason?.[language] ?? null
+      }))
+    })
   }))
   return `${JSON.stringify({version: 1, files}, null, 2)}\n`
 }

@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Language} from '../base/message.ts'
+import type {Language, Wording} from '../base/message.ts'
 
 /** What became of one document. */
 export interface Outcome {
@@ -12,6 +12,22 @@ export interface Outcome {
   /** For a file that is an attachment of a document: that document. */
   readonly partOf?: string
   readonly messages: readonly VFileMessage[]
+  /** Of a PDF that was measured: each measurement of the standard. */
+  readonly measurements?: readonly Measured[]
+}
+
+/** What became of one measurement. */
+export interface Measured {
+  readonly id: string
+  /** Its place in the table, from 1 to 95. */
+  readonly number: number
+  readonly clause: string | undefined
+  readonly name: Wording
+  readonly state: 'passed' | 'failed' | 'unmeasured'
+  readonly actual: string | undefined
+  readonly expected: string | undefined
+  /** Why it was not measured. */
+  readonly reason: Wording | undefined
 }
 
 /** The sentence in the reader's language. */

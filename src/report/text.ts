@@ -29,7 +29,18 @@ function paragraph(outcome: Outcome, language: Language): string {
     ({place, severity, reason, rule}) =>
       `  ${pad(place, placeWidth)}  ${pad(severity, severityWidth)}  ${reason}  ${rule}\n`
   )
-  return head + body.join('')
+  return head + body.join('') + measured(outcome, language)
+}
+
+/** How many measurements were made, and how many not. */
+function measured({measurements}: Outcome, language: Language): string {
+  if (measurements === undefined) return ''
+  const of = (state: string): number => measurements.filter((each) => each.state === state).length
+  const {length} = measurements
+  return {
+    zh: `  测量 ${length} 项：合格 ${of('passed')}，不合格 ${of('failed')}，未测 ${of('unmeasured')}\n`,
+    en: `  ${countOf(length, 'measurement')}: ${of('passed')} passed, ${of('failed')} failed, ${of('unmeasured')} not measured\n`
+  }[language]
 }
 
 const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -53,6 +64,12 @@ function summary(outcomes: readonly Outcome[], language: Language): string {
   const warnings = severities.filter((severity) => severity === 'warning').length
   const count = outcomes.filter(({partOf}) => partOf === undefined).length
   const written = outcomes.filter(({output}) => output !== undefined).length
+  if (outcomes.some(({measurements}) => measurements !== undefined)) {
+    return {
+      zh: `${count} 份 PDF；错误 ${errors} 个，警告 ${warnings} 个`,
+      en: `${countOf(count, 'PDF')}; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
+    }[language]
+  }
   return {
     zh: `${count} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个`,
     en: `${countOf(count, 'document')}, ${written} made; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`

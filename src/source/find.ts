@@ -33,17 +33,33 @@ export interface Found {
   readonly missing: readonly NotFound[]
 }
 
-const defaultOperands = ['content']
+/** Which files a folder means, and where they are looked for when nothing is named. */
+interface Kind {
+  readonly folder: string
+  readonly endings: readonly string[]
+}
+
+const documents: Kind = {folder: 'content', endings: ['md', 'txt']}
+const pdfs: Kind = {folder: 'output', endings: ['pdf']}
 
 /** Find what `operands` mean, seen from the folder `root`; without operands, `content/`. */
-export async function findSources(operands: readonly string[], root: string): Promise<Found> {
+export function findSources(operands: readonly string[], root: string): Promise<Found> {
+  return find(operands, root, documents)
+}
+
+/** The same for PDFs; without operands, those of `output/`. */
+export function findPdfs(operands: readonly string[], root: string): Promise<Found> {
+  return find(operands, root, pdfs)
+}
+
+async function find(operands: readonly string[], root: string, kind: Kind): Promise<Found> {
   const sources = new Map<string, FoundSource>()
   const missing: NotFound[] = []
 
-  for (const operand of operands.length > 0 ? operands : defaultOperands) {
-    const found = await findOperand(operand, root)
+  for (const operand of operands.length > 0 ? operands : [kind.folder]) {
+    const found = await findOperand(operand, root, kind)
     if (found.length === 0)
-      missing.push({operand, wording: nothing(operand, await kindOf(resolve(root, operand)))})
+      missing.push({operand, wording: nothing(operand, await kindOf(resolve(root, operand)), kind)})
     for (const {path, base} of found) {
       const shown = {path: show(path, root), base: show(base, root) || '.'}
       if (!sources.has(shown.path)) sources.set(shown.path, shown)
@@ -54,30 +70,31 @@ export async function findSources(operands: readonly string[], root: string): Pr
   return {sources: sorted, missing}
 }
 
-async function findOperand(operand: string, root: string): Promise<FoundSource[]> {
+async function findOperand(operand: string, root: string, kind: Kind): Promise<FoundSource[]> {
   const path = resolve(root, operand)
-  const kind = await kindOf(path)
-  if (kind === 'file') return [{path, base: dirname(path)}]
-  if (kind === 'folder') return search('**/*.{md,txt}', path)
+  const found = await kindOf(path)
+  if (found === 'file') return [{path, base: dirname(path)}]
+  if (found === 'folder') return search('**/*', path, kind)
   if (!/[*?{[]/.test(operand)) return []
 
   const pattern = operand.split(sep).join('/')
   const literal = /^[^*?{[]*\//.exec(pattern)?.[0] ?? ''
   const base = resolve(root, literal)
-  return search(pattern.slice(literal.length), base)
+  return search(pattern.slice(literal.length), base, kind)
 }
 
-async function search(pattern: string, base: string): Promise<FoundSource[]> {
+async function search(pattern: string, base: string, {endings}: Kind): Promise<FoundSource[]> {
   if ((await kindOf(base)) !== 'folder') return []
   const paths = await glob([pattern], {
     cwd: base,
-    ignore: ['**/node_modules/**', '**/_*', '**/_*/**'],
+    // A certificate is about a document, and none.
+    ignore: ['**/node_modules/**', '**/_*', '**/_*/**', '**/*.certificate.pdf'],
     dot: false,
     onlyFiles: true,
     followSymbolicLinks: false
   })
   return paths
-    .filter((path) => /\.(?:md|txt)$/i.test(path))
+    .filter((path) => endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`)))
     .map((path) => ({path: resolve(base, path), base}))
 }
 
@@ -91,11 +108,12 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   return facts.isDirectory() ? 'folder' : 'file'
 }
 
-function nothing(operand: string, kind: 'file' | 'folder' | undefined): Wording {
-  if (kind === 'folder') {
+function nothing(operand: string, found: 'file' | 'folder' | undefined, {endings}: Kind): Wording {
+  if (found === 'folder') {
+    const names = endings.map((ending) => `.${ending}`)
     return {
-      zh: `文件夹“${operand}”里没有 .md 或 .txt 文件`,
-      en: `the folder \`${operand}\` holds no .md or .txt file`
+      zh: `文件夹“${operand}”里没有 ${names.join(' 或 ')} 文件`,
+      en: `the folder \`${operand}\` holds no ${names.join(' or ')} file`
     }
   }
   return {

@@ -5,6 +5,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
 import {type Place, tell, type Wording} from '../base/message.ts'
+import {unreadable} from './unreadable.ts'
 
 const largestSource = 20 * 1024 * 1024
 
@@ -93,18 +94,6 @@ function tooLarge(size: number): Wording {
     zh: `文件有 ${actual} MB，应不超过 20 MB`,
     en: `the file has ${actual} MB, expected 20 MB at most`
   }
-}
-
-function unreadable(error: unknown): Wording {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return {zh: '找不到这个文件', en: 'there is no such file'}
-  }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return {zh: '没有读取这个文件的权限', en: 'there is no permission to read this file'}
-  }
-  const detail = error instanceof Error ? error.message : String(error)
-  return {zh: `读不出这个文件：${detail}`, en: `the file cannot be read: ${detail}`}
 }
 
 function wrongEncoding(reading: string | undefined): Wording {

@@ -2,6 +2,7 @@
 
 import type {Wording} from '../base/message.ts'
 import type {Box} from '../facts/page.ts'
+import type {Expected} from './expected.ts'
 import type {Departure, Outcome} from './rule.ts'
 
 /** A value and where it was measured. */
@@ -9,14 +10,6 @@ export interface Measured {
   readonly page: number
   readonly box: Box | undefined
   readonly value: number
-}
-
-/** What a value should be; `over` and `under` where the two sides differ. */
-export interface Expected {
-  readonly length: number
-  readonly tolerance: number
-  readonly over?: number
-  readonly under?: number
 }
 
 export interface Unit {
@@ -151,6 +144,10 @@ export function meets(value: number, expected: Expected, unit: Unit = millimetre
 /** `37 mm ± 1 mm`, `262 mm −2.5/+0.5 mm`. */
 export function showExpected(expected: Expected, unit: Unit): string {
   const {length, tolerance, over = tolerance, under = tolerance} = expected
+  if (expected.isRange) {
+    const low = show(length - under, {...unit, name: ''})
+    return `${low}–${show(length + over, unit)}`
+  }
   if (over === under) {
     return over === 0 ? show(length, unit) : `${show(length, unit)} ± ${show(over, unit)}`
   }

@@ -6,7 +6,9 @@
 export interface Profile {
   /** 镜像: the wider margin is at the fold on every page. Undefined: either, but one throughout. */
   readonly mirrored: boolean | undefined
+  /** 双面: the last page is even. Undefined: taken for printed on both sides. */
+  readonly duplex: boolean | undefined
 }
 
 /** Nothing is agreed. */
-export const noProfile: Profile = {mirrored: undefined}
+export const noProfile: Profile = {mirrored: undefined, duplex: undefined}

@@ -6,6 +6,7 @@
  */
 
 import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
+import {between} from './expected.ts'
 
 /** A length, how far from it a document may be, and where that is written. */
 export interface Requirement<Unit extends number = Millimetres> {
@@ -23,8 +24,12 @@ export const standard = {
   headMargin: {length: 37, tolerance: 1, clause: '5.2.1'},
   /** 订口 */
   gutterMargin: {length: 28, tolerance: 1, clause: '5.2.1'},
+  /** 切口: what 订口 and 版心 leave of the sheet. */
+  foreEdgeMargin: {length: 26, tolerance: 1, clause: '5.2.1'},
   typeAreaWidth: {length: 156, tolerance: 1, clause: '5.2.1'},
   typeAreaHeight: {length: 225, tolerance: 1, clause: '5.2.1'},
+  /** How far something may reach out of the type area and be in it. */
+  stray: {length: 0.5, tolerance: 0, clause: '5.2.1'},
   /**
    * From the paper's upper edge to the first line. Lines that divide the type area evenly
    * begin up to 2.5 mm lower than lines that fill it from edge to edge.
@@ -103,15 +108,100 @@ export const sealedDateIndent = {characters: 4, clause: '7.3.5.1, 7.3.5.3'} as c
 /** 5.2.3 */
 export const grid = {lines: 22, characters: 28, clause: '5.2.3'} as const
 
-const em = toMillimetres(sizes.three.length)
+/** From the sheet's upper edge. */
+export const typeAreaBottom: Millimetres =
+  standard.headMargin.length + standard.typeAreaHeight.length
+
+/** 10.1: text of a letter's first page ends above the lower double rule. */
+export const letterFootTop: Millimetres =
+  standard.sheetHeight.length -
+  standard.letterLowerRuleBottom.length -
+  standard.letterTextGap.length
+
+/** What a line box leaves above and below its characters, at the most. 0.4 of our reading: model U. */
+export const halfLeading = {length: 2.5, clause: '5.2.1, 5.2.3'} as const
+
+/** From 22 equal line boxes (28.99 pt) to 3.2 with 16 pt characters (30 pt). */
+export const linePitchRange = {...between(28.9, 30), clause: '5.2.3'} as const
+
+/** Of the pitches of a page. */
+export const pitchDeviation = {length: 0, tolerance: 0.3, clause: '5.2.3'} as const
+
+/** The nominal advance of a hanzi in full lines, less its size: from 28 in 156 mm outwards. */
+export const tracking = {...between(-0.35, 0.1), clause: '5.2.3'} as const
+
+/** 半角: digits take half a 字. In em. */
+export const digitAdvance = {length: 0.5, tolerance: 0.05, clause: '5.1.7'} as const
+
+/** 版面不斜. In degrees. */
+export const skew = {length: 0, tolerance: 0.2, clause: '6.1'} as const
+
+/** Right end on recto and left end on verso add up to the sheet's width. */
+export const pageNumberMirror = {length: 210, tolerance: 2.5, clause: '6.2'} as const
 
 /** 字: 28 fill the type area. 3.1, 5.2.3. */
 export const charPitch: Millimetres = standard.typeAreaWidth.length / grid.characters
 
 /** 行: a character and 7/8 of its height; 22 fill the type area. 3.2, 5.2.3. */
-export const linePitch: Millimetres = (standard.typeAreaHeight.length - em) / (grid.lines - 1)
+export const linePitch: Millimetres =
+  (standard.typeAreaHeight.length - toMillimetres(sizes.three.length)) / (grid.lines - 1)
 
-/** From one em box to the next with `lines` blank ones between. */
-export function blankLines(lines: number): Millimetres {
-  return (lines + 1) * linePitch - em
+/** What a line leaves between its characters and the next line's. */
+export const leading: Millimetres = linePitch - toMillimetres(sizes.three.length)
+
+/** 空N行: from em box to em box. */
+export function blankLines(count: number): Millimetres {
+  return count * linePitch + leading
 }
+
+export const typeAreaRight: Millimetres =
+  standard.gutterMargin.length + standard.typeAreaWidth.length
+
+export const mainStandard = {
+  titleCentre: {...standard.typeAreaCentre, clause: '7.3.1'},
+  /** Two blank lines below the separator, measured from a rule: with or without a leading. */
+  titleGap: {...between(2 * linePitch - 2.5, blankLines(2) + 2), clause: '7.3.1'},
+  /** 20 characters of 22 pt are 156 mm. */
+  titleLineLength: {length: 20, tolerance: 0, under: 20, clause: '7.3.1'},
+  mainRecipientsIndent: {length: 0, tolerance: 1, clause: '7.3.2'},
+  mainRecipientsGap: {length: blankLines(1), tolerance: 4, clause: '7.3.2'},
+  /** 2 字, on the grid or not, ± 0.7 mm. */
+  firstLineIndent: {...between(2 * charPitch - 0.7, 11.29 + 0.7), clause: '7.3.3'},
+  continuationIndent: {length: 0, tolerance: 0.7, clause: '7.3.3'},
+  bodyGap: {length: leading, tolerance: linePitch / 2, clause: '7.3.3'},
+  attachmentListGap: {length: blankLines(1), tolerance: linePitch / 2, clause: '7.3.4'},
+  attachmentListIndent: {length: 2 * charPitch, tolerance: 0.7, clause: '7.3.4'},
+  attachmentNameIndent: {length: 5 * charPitch, tolerance: 0.7, clause: '7.3.4'},
+  attachmentNameAlignment: {length: 0, tolerance: 0.7, clause: '7.3.4'},
+  sealedDateIndent: {length: 4 * charPitch, tolerance: 1, clause: '7.3.5.1'},
+  sealedNameCentre: {length: 0, tolerance: 1.5, clause: '7.3.5.1'},
+  /** One line, from the text to the seal. */
+  sealGap: {length: 0, tolerance: linePitch + 1, under: 30, clause: '7.3.5.1'},
+  sealClearance: {length: 0, tolerance: 0.3, over: 300, clause: '7.3.5.1'},
+  bylineIndent: {length: 2 * charPitch, tolerance: 0.7 * charPitch, clause: '7.3.5.2'},
+  dateOffset: {length: 2 * charPitch, tolerance: 0.7 * charPitch, clause: '7.3.5.2'},
+  annotationIndent: {length: 2 * charPitch, tolerance: 0.7, clause: '7.3.6'},
+  attachmentLabelTop: {...standard.headMargin, over: halfLeading.length, clause: '7.3.7'},
+  attachmentLabelIndent: {length: 0, tolerance: 1, clause: '7.3.7'},
+  /** In lines, from 1. */
+  attachmentTitleLine: {length: 3, tolerance: 0.4, clause: '7.3.7'},
+  attendanceIndent: {length: 2 * charPitch, tolerance: 0.7, clause: '10.3'},
+  attendanceNameIndent: {length: 5 * charPitch, tolerance: 0.7, clause: '10.3'}
+} as const
+
+/** 4号: 字 of the colophon and of page numbers; which 字 is meant the standard does not say. */
+export const smallCharIndent = {...between(4.9 - 0.7, 5.7 + 0.7), clause: '7.4.2'} as const
+
+export const colophonStandard = {
+  lastSeparator: {length: typeAreaBottom, tolerance: 1, clause: '7.4.1'},
+  separatorWidth: {length: standard.typeAreaWidth.length, tolerance: 1, clause: '7.4.1'},
+  hangingIndent: {length: 0, tolerance: 0.7, clause: '7.4.2'},
+  letterBottom: {length: typeAreaBottom, tolerance: 2, clause: '10.1'},
+  pageNumberDash: {
+    length: typeAreaBottom + standard.pageNumberDashGap.length,
+    tolerance: standard.pageNumberDashGap.tolerance,
+    clause: '7.5'
+  },
+  /** 一字: 4.9 to 5.7 mm, ± 1 mm. */
+  pageNumberIndent: {...between(4.9 - 1, 5.7 + 1), clause: '7.5'}
+} as const

@@ -14,6 +14,7 @@ test('--help and --version', async (t) => {
       const {code, out, err} = await hongtou(folder, words)
       assert.deepEqual({code, err}, {code: 0, err: ''})
       assert.match(out, /hongtou build \[paths…\]/)
+      assert.match(out, /hongtou new KIND TITLE/)
       assert.match(out, /hongtou doctor/)
     }
   })
@@ -51,7 +52,7 @@ test('--help and --version', async (t) => {
 
 test('what a command line cannot say: exit code 2, one sentence, no stack', async (t) => {
   const cases: ReadonlyArray<readonly [words: string, said: RegExp]> = [
-    ['frobnicate', /没有“frobnicate”这个命令，应为 build、doctor/],
+    ['frobnicate', /没有“frobnicate”这个命令，应为 build、check、new、doctor/],
     ['constructor', /没有“constructor”这个命令/],
     ['__proto__', /没有“__proto__”这个命令/],
     ['--frob', /没有“--frob”这个选项\n.*hongtou --help/],

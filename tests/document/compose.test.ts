@@ -51,12 +51,48 @@ test('compose: defaults', async (t) => {
     assert.equal(made('标题: 甲\n文种: 请示').direction, 'upward')
   })
 
+  await t.test('a number that departs from the form of its document is a warning', () => {
+    const number = (value: string, more = '标题: 关于甲的通知') =>
+      warned(`发文机关: 某某市人民政府\n发文字号: ${value}\n${more}`)
+    for (const value of ['某政发〔2026〕12号', '国办发明电〔2018〕15号']) {
+      assert.deepEqual(number(value), [], value)
+    }
+    for (const value of [
+      '某政发[2026]12号',
+      '某政发（2026）12号',
+      '某政发【2026】12号',
+      '某政发﹝2026﹞12号',
+      '某政发〔2026〕012号',
+      '某政发〔2026〕第12号',
+      '某政发 〔2026〕 12 号',
+      '第707号',
+      '2026年第3号'
+    ]) {
+      assert.deepEqual(number(value), ['document-number'], value)
+    }
+    const order = '格式: 命令\n签名章: {职务: 市长, 姓名: 张某某}'
+    assert.deepEqual(number('第707号', order), [])
+    assert.deepEqual(number('第0707号', order), ['document-number'])
+    for (const value of ['2026年第3号', '第3号', '某政发〔2026〕3号']) {
+      assert.deepEqual(number(value, '标题: 某某市人民政府公告'), [], value)
+    }
+    assert.deepEqual(number('第03号', '标题: 某某市人民政府公告'), ['document-number'])
+  })
+
   await t.test('the byline is the issuer, unless none is wanted', () => {
     const names = (yaml: string) => made(`标题: 甲\n${yaml}`).main.bylines.map(({text}) => text)
     assert.deepEqual(names('发文机关: [乙, 丙]'), ['乙', '丙'])
     assert.deepEqual(names('发文机关: 乙\n发文机关署名: 丙'), ['丙'])
     assert.deepEqual(names('发文机关: 乙\n发文机关署名: 无'), [])
     assert.deepEqual(names('成文日期: 2026-03-05'), [])
+    // A 题注 takes the place of name and date.
+    const note = '题注: 2026年2月5日某某会议通过'
+    assert.deepEqual(names(`发文机关: 乙\n${note}`), [])
+    assert.deepEqual(names(`发文机关: 乙\n${note}\n成文日期: 2026-03-05`), ['乙'])
+    assert.deepEqual(names(`发文机关: 乙\n${note}\n发文机关署名: 丙`), ['丙'])
+    assert.deepEqual(names('发文机关: 乙\n文种: 决议'), [])
+    assert.deepEqual(names('发文机关: 乙\n文种: 公报\n成文日期: 2026-03-05'), ['乙'])
+    assert.deepEqual(names('发文机关: 乙\n文种: 决定'), ['乙'])
   })
 
   await t.test('recipients, annotation and copies get their punctuation', () => {
@@ -232,6 +268,14 @@ function made(yaml: string) {
   const document = compose(file, reading.metadata)
   assert.ok(document, file.messages.map(String).join('\n'))
   return document
+}
+
+/** What is said of a document that is printed all the same. */
+function warned(yaml: string) {
+  const file = fileOf(yaml)
+  const reading = readMetadata(file)
+  assert.ok(reading.state === 'read' && compose(file, reading.metadata))
+  return file.messages.map(({ruleId}) => ruleId)
 }
 
 function told(yaml: string) {

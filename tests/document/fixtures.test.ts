@@ -24,6 +24,7 @@ const steps = [
   'signature',
   'seal',
   'signature-stamp',
+  'kind',
   'attachments',
   'colophon',
   'manual-ordinals',

@@ -70,25 +70,11 @@ test('readMetadata', async (t) => {
     assert.deepEqual(expectedOf('Title: 甲'), [['title']])
   })
 
-  await t.test('takes numbers as they are, warns of their form, refuses what is none', () => {
-    const severity = (value: string) => read(`---\n发文字号: ${value}\n---\n`)
-    for (const value of ['某政发〔2026〕12号', '国办发明电〔2018〕15号']) {
-      assert.equal(severity(value).state, 'read')
+  await t.test('takes numbers as they are, refuses what is none', () => {
+    for (const value of ['某政发〔2026〕12号', '某政发[2026]012号', '第707号', '2026年第3号']) {
+      assert.equal(read(`---\n发文字号: ${value}\n---\n`).state, 'read')
       assert.deepEqual(told(`发文字号: ${value}`), [], value)
     }
-    for (const value of [
-      '某政发[2026]12号',
-      '某政发（2026）12号',
-      '某政发【2026】12号',
-      '某政发﹝2026﹞12号',
-      '某政发〔2026〕012号',
-      '某政发〔2026〕第12号',
-      '某政发 〔2026〕 12 号',
-      '第707号'
-    ]) {
-      assert.deepEqual(told(`发文字号: ${value}`), [false], value)
-    }
-    assert.deepEqual(told('发文字号: 第707号\n格式: 命令'), [])
     for (const value of ['待定', '某政发', '""']) {
       assert.deepEqual(told(`发文字号: ${value}`), [true], value)
     }

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import type {ElementContent, Root} from 'hast'
+import type {TableRow} from 'mdast'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
 import {bodyElements} from '../../src/html/body.ts'
 
 test('signs inside numbers do not end a line', () => {
@@ -24,6 +28,26 @@ test('the sign of a range stays with the number before it, the number after it i
 test('plain numbers, dashes and very long runs stay as they are', () => {
   assert.deepEqual(unbroken('2026年1,200.5元，95%——好，1—甲，12-34567890123456789012345'), [])
 })
+
+test('a unit in the head of a table is marked, in other cells it is not', () => {
+  const row = (...cells: string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((value) => ({type: 'tableCell', children: [{type: 'text', value}]}))
+  })
+  const [table] = bodyElements(
+    [{type: 'table', children: [row('培训（万人次）', '完成率（%）'), row('甲（乙）', '1/3')]}],
+    new Map()
+  )
+  assert.ok(table)
+  const html = stringify(table)
+  assert.match(html, /<th[^>]*>培训<span data-element="unit">（万人次）<\/span><\/th>/)
+  assert.match(html, /<td>甲（乙）<\/td><td><span data-element="unbroken">1\/3<\/span><\/td>/)
+})
+
+function stringify(node: ElementContent): string {
+  const root: Root = {type: 'root', children: [node]}
+  return unified().use(rehypeStringify).stringify(root).replaceAll('\n', '')
+}
 
 function unbroken(value: string): string[] {
   const [paragraph] = bodyElements(

@@ -120,6 +120,29 @@ test('one note called twice is printed once, where it is called first', async ()
   assert.deepEqual(printed.pages.flatMap(callMarks), ['①', '①', '①'])
 })
 
+test('a note shorter than a line begins at the left edge, and so does its rule', async () => {
+  const printed = await press.print('# 关于工作的报告\n\n正文[^1]。\n\n[^1]: 短注。\n')
+  const page = printed.pages[0] ?? missing()
+  near(noteLines(page)[0]?.left, 28, 0.3)
+  near(page.rules.find(({width}) => Math.abs(width - 52) < 0.1)?.x, 28, 0.1)
+})
+
+test('a call stands on the line of the character it follows', async () => {
+  const texts = ['', '。', '2/3', '95%', '”）。'].flatMap((end) =>
+    Array.from({length: 6}, (_each, more) => `${'甲'.repeat(22 + more)}${end}`)
+  )
+  const body = texts.map((text, index) => `${text}[^${index}]${text}`).join('\n\n')
+  const notes = texts.map((_text, index) => `[^${index}]: 注。`).join('\n')
+  const printed = await press.print(`# 关于工作的报告\n\n${body}\n\n${notes}\n`)
+  assert.equal(printed.pages.flatMap(callMarks).length, texts.length)
+  for (const page of printed.pages) {
+    for (const call of callGlyphs(page)) {
+      const before = page.glyphs[page.glyphs.indexOf(call) - 1] ?? missing()
+      near(call.x, before.x + before.advance, 0.5)
+    }
+  }
+})
+
 test('in a table, in a heading, in an attachment', async () => {
   const rows = Array.from({length: 30}, (_each, index) => `| ${index} | 事项[^${index}] |`)
   const notes = Array.from({length: 30}, (_each, index) => `[^${index}]: 表内注${index}。`)

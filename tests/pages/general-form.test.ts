@@ -158,6 +158,16 @@ test('7.2.7: the separator 4 mm below the ink of the number, 156 mm wide, red, o
   assert.equal(red.length, 1)
 })
 
+test('7.2.7: without a number the separator lies where it would with one', async () => {
+  const separator = async (number: string): Promise<number | undefined> => {
+    const {pdf} = await press.print(
+      `---\n发文机关标志: 某某市总工会文件\n${number}---\n\n# 关于工作的公报\n\n正文。\n`
+    )
+    return (await rasterise(pdf, 1)).ink('red', {top: 100})?.top
+  }
+  near(await separator(''), (await separator('发文字号: 某工发〔2026〕12号\n')) ?? 0, 0.6)
+})
+
 test('7.3.1: the title two blank lines below the separator, 22 pt 小标宋, centred', () => {
   const separator = firstPage.ink('red', {top: 105}) ?? missing()
   const title = linesOf(first).filter(({size}) => Math.abs(size - 22) < 0.05)

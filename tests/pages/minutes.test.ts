@@ -68,6 +68,25 @@ test('10.3: the labels are 黑体, the names 仿宋; further lines hang under th
   assert.match(wrapped.text, /^[张李王赵陈刘周吴]某某/)
 })
 
+test('10.3: a name is not divided between lines, nor from its reason', async () => {
+  const observers = [
+    '市人大常委会韩某某',
+    '市政协杨某某（代）',
+    '市人力资源和社会保障局许某某',
+    '钱某某（因公出差）'
+  ]
+  for (let shift = 0; shift < 8; shift += 1) {
+    const given = [`${'甲'.repeat(shift)}局孙某某`, ...observers, ...observers].join('，')
+    const {pages} = await press.print(
+      `---\n格式: 纪要\n发文机关标志: 某某会议纪要\n列席: ${given}\n---\n\n现纪要如下。\n`
+    )
+    const lines = linesOf(pages[0] ?? missing()).map(({text}) => text)
+    const at = lines.findIndex((text) => text.startsWith('列席：'))
+    assert.equal(lines.slice(at).join(''), `列席：${given}`)
+    for (const line of lines.slice(at + 1)) assert.doesNotMatch(line, /^(?:某|（|[^（，]*）)/u)
+  }
+})
+
 test('10.3: the entries of a draft are found at the end of its text', async () => {
   const {pages, messages} = await press.print(
     '---\n格式: 纪要\n---\n\n某某市人民政府专题会议纪要\n第8期\n会议决定，抓好落实。\n\n出席：张某某、李某某\n\n列席：王某某\n'

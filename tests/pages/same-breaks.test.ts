@@ -27,7 +27,12 @@ const samples = [
   'minutes.md',
   'order.md',
   'request.md',
-  'sealed-notice.md'
+  'sealed-notice.md',
+  'joint-opinion.md',
+  'resolution.md',
+  'public-notice.md',
+  'reply.md',
+  'bill.md'
 ]
 
 const documents: ReadonlyArray<readonly [name: string, markdown: string]> = [

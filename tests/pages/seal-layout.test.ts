@@ -141,3 +141,27 @@ test('three to a row where they fit, rows as even as can be', () => {
   assert.deepEqual(rowsFor(7, 42), [3, 2, 2])
   assert.deepEqual(rowsFor(3, 60), [2, 1])
 })
+
+test('two columns are as far apart as keeps the longest name on one line, where that is possible', () => {
+  const lengths = {
+    areaWidth: 156,
+    char,
+    pitch,
+    halfLeading: (pitch - size) / 2,
+    dateIndent: 4 * char,
+    dateWidth: 7 * char,
+    drop: 3,
+    jointDrop: 1,
+    gap: 2
+  }
+  const columns = (characters: number) =>
+    columnsOf(
+      [6, characters, 6].map((count) => ({width: count * char, diameter: 42})),
+      lengths
+    )
+  assert.ok(columns(13).room >= 13 * char)
+  assert.ok((columns(13).axes[0] ?? 0) >= (13 * char) / 2)
+  // One that is too long takes two lines, and the columns lie alike as before.
+  assert.ok(columns(15).room < 15 * char)
+  assert.deepEqual(columns(15).axes, columns(10).axes)
+})

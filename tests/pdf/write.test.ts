@@ -7,8 +7,8 @@ import {execPath, getuid, platform} from 'node:process'
 import {after, test} from 'node:test'
 import {promisify} from 'node:util'
 import {OperationalError} from '../../src/base/operational-error.ts'
+import {explainWriteError} from '../../src/base/write-error.ts'
 import {writeFileSafely} from '../../src/pdf/write.ts'
-import {explainWriteError} from '../../src/pdf/write-error.ts'
 
 const module = new URL('../../src/pdf/write.ts', import.meta.url).href
 

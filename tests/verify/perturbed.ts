@@ -86,9 +86,3 @@ export function openBench(): Bench {
     }
   }
 }
-
-/** The departures of an outcome, as `actual` and page: `2: 41.3 mm`. */
-export function departuresOf(outcome: Outcome): string[] {
-  if (outcome.state !== 'failed') return []
-  return outcome.departures.map(({page, actual}) => `${page}: ${actual}`)
-}

@@ -66,7 +66,8 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
   if (separator) {
     put('--fitted-masthead-separator-offset', '0px')
     const gap = bench.length('--masthead-separator-gap')
-    put('--fitted-masthead-separator-offset', `${gap - roomBelowInk(number)}px`)
+    const room = number ? roomBelowInk(number) : -emptyNumber(mark ?? lastRow, separator, bench)
+    put('--fitted-masthead-separator-offset', `${gap - room}px`)
   }
   if (joint) {
     const row = joint.querySelector('[data-element="issuer-name"]') ?? joint
@@ -128,21 +129,25 @@ function markOffset(masthead: Element, mark: Element, bench: Workbench): number 
   return target - above - inkTop
 }
 
-/** Two blank lines from the mark's em box to the number's. */
+/** Two blank lines from the mark's em box to the number's; none where there is no mark (白头). */
 function numberOffset(mark: Element | null, number: Element, bench: Workbench): number {
+  if (!mark) return 0
   const lines = bench.number('--document-number-gap')
   const pitch = bench.length('--line-pitch')
   const blank = lines * pitch + bench.length('--half-leading')
-  if (!mark) return blank
-
   const emBottom = baselineOf(mark) + 0.12 * Number.parseFloat(getComputedStyle(mark).fontSize)
   const offset = number.getBoundingClientRect().top - emBottom
   return blank - offset
 }
 
+/** Without a number the separator lies where it would with one: what is between the mark and it. */
+function emptyNumber(mark: Element | null, separator: Element, bench: Workbench): number {
+  const line = bench.length('--line-pitch') - bench.length('--half-leading')
+  return numberOffset(mark, separator, bench) + line
+}
+
 /** From the lowest ink of the number to the bottom of its box. */
-function roomBelowInk(number: Element | null): number {
-  if (!number) return 0
+function roomBelowInk(number: Element): number {
   const inkBottom = baselineOf(number) + inkOf(number, number.textContent ?? '').descent
   return number.getBoundingClientRect().bottom - inkBottom
 }

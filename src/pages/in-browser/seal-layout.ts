@@ -49,8 +49,11 @@ export function columnsOf(names: readonly SealedName[], lengths: SealLengths): C
   const rows = rowsOf(names.length, threeFit ? 3 : 2)
   const count = rows[0]?.length ?? 1
 
-  // Two columns lie alike on both sides of the middle; three are as close as they may be.
-  const step = count === 2 ? Math.max(largest + gap, 2 * wanted - areaWidth) : tight
+  // Two columns lie alike on both sides of the middle, or as far apart as keeps the longest
+  // name on one line; three are as close as they may be.
+  const alike = Math.max(largest + gap, 2 * wanted - areaWidth)
+  const apart = Math.max(alike, widest + char)
+  const step = count === 2 ? (wanted - apart >= widest / 2 ? apart : alike) : tight
   const half = count === 3 ? Math.max(largest, widest) / 2 : largest / 2
   const last = Math.min(Math.max(wanted, (count - 1) * step + half), areaWidth - half)
   const beside = count === 1 ? areaWidth : step - char

@@ -40,10 +40,11 @@ const mostRows = 16
 export function closingOf(lines: readonly Line[]): Closing {
   const at = lines.findLastIndex((line) => line.left > dateFrom && dateForm.test(line.text))
   const signedOn = lines[at]
-  const bylines = at === -1 ? [] : bylinesAbove(lines, at)
+  const attachmentList = attachmentListOf(lines)
+  const bylines = at === -1 ? [] : bylinesAbove(lines, at, attachmentList)
   const annotation = at === -1 ? [] : annotationAfter(lines.slice(at + 1))
   return {
-    attachmentList: attachmentListOf(lines),
+    attachmentList,
     attendance: attendanceOf(lines),
     bylines,
     signedOn,
@@ -52,12 +53,12 @@ export function closingOf(lines: readonly Line[]): Closing {
 }
 
 /** Upwards from the date to the first line that is text. */
-function bylinesAbove(lines: readonly Line[], at: number): Line[] {
+function bylinesAbove(lines: readonly Line[], at: number, others: readonly Line[]): Line[] {
   const rows: Line[] = []
   for (let index = at - 1; index >= 0 && rows.length < mostRows; index -= 1) {
     const line = lines[index]
     const below = rows[0] ?? lines[at]
-    if (!line || !below || line.page !== below.page) break
+    if (!line || !below || line.page !== below.page || others.includes(line)) break
     if (below.top - line.bottom > mostBetweenRows || isText(line)) break
     rows.unshift(line)
   }

@@ -35,32 +35,45 @@ const mostSkew = 5
 /** Smaller than this part of its neighbours: a mark above or below the line, such as a note's. */
 const markSize = 0.72
 
+/** Where the height of a line askew is taken: the middle of the type area. */
+const centre: Millimetres = 106
+
+/** Glyphs this near are one. */
+const doubled: Millimetres = 0.5
+
 const ascent = 0.88
 const descent = 0.12
 
 /** The upright lines of `glyphs`, from the top; `page` is their number. */
 export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
   const seen = glyphs.filter((glyph) => isUpright(glyph) && isSeen(glyph))
-  const sorted = seen.sort((a, b) => a.baseline - b.baseline || a.x - b.x)
+  const sorted = seen.sort((a, b) => levelOf(a) - levelOf(b) || a.x - b.x)
   const rows: Glyph[][] = []
   let from = Number.NEGATIVE_INFINITY
   for (const glyph of sorted) {
     const row = rows.at(-1)
-    if (row && glyph.baseline - from <= sameLine) row.push(glyph)
+    if (row && levelOf(glyph) - from <= sameLine) row.push(glyph)
     else {
       rows.push([glyph])
-      from = glyph.baseline
+      from = levelOf(glyph)
     }
   }
   return joinMarks(rows.map((row) => lineOf(row, page)))
 }
 
+/** The height of a glyph's line at `at`, from the left: one for all its glyphs, also askew. */
+function levelOf({baseline, x, angle}: Glyph, at: Millimetres = 0): Millimetres {
+  return angle === 0 ? baseline : baseline + (at - x) * Math.tan((angle * Math.PI) / 180)
+}
+
 /** One line of glyphs that stand on one baseline. */
 export function lineOf(glyphs: readonly Glyph[], page: number): Line {
-  const inOrder = [...glyphs].sort((a, b) => a.x - b.x)
+  const sorted = [...glyphs].sort((a, b) => a.x - b.x)
+  // What is painted twice, to look bold, is there once.
+  const inOrder = sorted.filter((glyph, index) => !isSecond(glyph, sorted[index - 1]))
   const size = usualSize(inOrder)
   const main = inOrder.filter((glyph) => Math.abs(glyph.size - size) < 0.5)
-  const baseline = middle(main.map((glyph) => glyph.baseline))
+  const baseline = middle(main.map((glyph) => levelOf(glyph, centre)))
   const em = toMillimetres(size)
   return {
     page,
@@ -73,6 +86,16 @@ export function lineOf(glyphs: readonly Glyph[], page: number): Line {
     top: baseline - ascent * em,
     bottom: baseline + descent * em
   }
+}
+
+/** Whether `glyph` is painted over `previous` again, a hair's breadth aside: made bold. */
+export function isSecond(glyph: Glyph, previous: Glyph | undefined): boolean {
+  return (
+    previous !== undefined &&
+    previous.text === glyph.text &&
+    Math.abs(previous.x - glyph.x) < doubled &&
+    Math.abs(previous.baseline - glyph.baseline) < doubled
+  )
 }
 
 export function boxOf({left, right, top, bottom}: Line): Box {
@@ -169,4 +192,17 @@ function isWithin(mark: Line, line: Line): boolean {
 export function middle(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** `items` by their page, in their order. */
+export function byPage<Item extends {readonly page: number}>(
+  items: readonly Item[]
+): ReadonlyMap<number, readonly Item[]> {
+  const pages = new Map<number, Item[]>()
+  for (const item of items) {
+    const own = pages.get(item.page)
+    if (own) own.push(item)
+    else pages.set(item.page, [item])
+  }
+  return pages
 }

@@ -32,7 +32,7 @@ export function openingOf(sheet: Sheet, masthead: Masthead, bodySize: Points): O
   const below = sheet.lines.filter(({top}) => top > masthead.bottom - 1)
   const title = titleOf(below, bodySize)
   const afterTitle = below.slice(title.length > 0 ? below.indexOf(title.at(-1) ?? never()) + 1 : 0)
-  const subtitle = title.length === 0 ? [] : leading(afterTitle, isSubtitle)
+  const subtitle = title.length === 0 ? [] : subtitleOf(afterTitle)
   const rest = afterTitle.slice(subtitle.length)
   const mainRecipients = recipientsOf(rest)
   const last = [...title, ...subtitle, ...mainRecipients].at(-1)
@@ -53,12 +53,22 @@ function titleOf(lines: readonly Line[], bodySize: Points): Line[] {
   )
 }
 
+/** —— and a 副标题, or a 题注 in parentheses to its closing one. */
+function subtitleOf(lines: readonly Line[]): Line[] {
+  let isOpen = false
+  return leading(lines, (line) => {
+    const isOne = isOpen || isSubtitle(line)
+    if (/[（(][^）)]*$/u.test(line.text)) isOpen = true
+    else if (/[）)]$/u.test(line.text)) isOpen = false
+    return isOne && isCentred(line, nearlyCentred)
+  })
+}
+
 function isSubtitle(line: Line): boolean {
-  return (
-    isCentred(line, nearlyCentred) &&
-    line.left > left + 9 &&
-    (/^[（(].*$/u.test(line.text) || /^[—－-]{1,2}/u.test(line.text))
-  )
+  const isMarked = /^(?:[（(]|[—－-]{1,2})/u.test(line.text)
+  // A long one may reach from edge to edge; text begins two 字 in and is not centred.
+  const isInside = line.left > left + 9 || (line.left > left + 1.5 && isCentred(line, 2))
+  return isMarked && isInside
 }
 
 function isCentred(line: Line, tolerance: Millimetres): boolean {

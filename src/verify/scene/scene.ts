@@ -7,6 +7,7 @@ import type {PdfPage} from '../../facts/page.ts'
 import {type Attachment, attachmentsOf} from './attachments.ts'
 import {type Closing, closingOf} from './closing.ts'
 import {type Colophon, colophonOf} from './colophon.ts'
+import {isContents, isContentsEntry} from './contents.ts'
 import {type Form, formOf} from './form.ts'
 import type {Line} from './line.ts'
 import {type Masthead, mastheadOf} from './masthead.ts'
@@ -23,6 +24,8 @@ export interface Scene {
   readonly opening: Opening
   /** Lines of the text itself, from below the opening to the closing block. */
   readonly body: readonly Line[]
+  /** `body` and the text of the attachments, in reading order. */
+  readonly text: readonly Line[]
   readonly closing: Closing
   readonly seals: readonly Seal[]
   readonly attachments: readonly Attachment[]
@@ -32,15 +35,19 @@ export interface Scene {
 /** Recognise a document of at least one page; `form` overrides what page 1 tells. */
 export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const bodySize = bodySizeOf(pages)
+  const contents = new Set<number>()
+  const isText = (line: Line): boolean => !contents.has(line.page) && !isContentsEntry(line)
   const sheets = pages.map((page, index) => sheetOf(page, index + 1, bodySize))
+  for (const sheet of sheets) if (isContents(sheet)) contents.add(sheet.number)
   const [first] = sheets
   if (!first) throw new RangeError('Expected at least one page')
   const masthead = mastheadOf(first)
   const opening = openingOf(first, masthead, bodySize)
   const colophon = colophonOf(sheets, bodySize)
   const attachments = attachmentsOf(sheets, bodySize)
-  const main = mainLines(sheets, opening, attachments[0]?.page, colophon)
+  const main = mainLines(sheets, opening, attachments[0]?.page, colophon).filter(isText)
   const closing = closingOf(main)
+  const body = bodyOf(main, closing)
   const seals = sheets.flatMap(sealsOf)
   return {
     form: form ?? formOf(masthead),
@@ -48,7 +55,8 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
     bodySize,
     masthead,
     opening,
-    body: bodyOf(main, closing),
+    body,
+    text: [...body, ...attachedText(sheets, attachments, colophon).filter(isText)],
     closing,
     seals,
     attachments,
@@ -82,4 +90,21 @@ function bodyOf(main: readonly Line[], closing: Closing): Line[] {
     ...(signedOn ? [signedOn] : [])
   ])
   return main.filter((line) => !others.has(line))
+}
+
+/** Lines on the pages of the attachments, without labels and titles. */
+function attachedText(
+  sheets: readonly Sheet[],
+  attachments: readonly Attachment[],
+  colophon: Colophon | undefined
+): Line[] {
+  const [first] = attachments
+  if (!first) return []
+  const others = new Set(
+    attachments.flatMap(({label, title}) => [...(label ? [label] : []), ...title])
+  )
+  return sheets
+    .filter(({number}) => number >= first.page)
+    .flatMap(({text}) => text)
+    .filter((line) => !others.has(line) && !colophon?.lines.includes(line))
 }

@@ -81,7 +81,7 @@ export function bodySizeOf(pages: readonly PdfPage[]): Points {
   for (const {glyphs} of pages) {
     for (const {size, text} of glyphs) {
       if (size < 10 || size > 21 || !/\p{Script=Han}/u.test(text)) continue
-      const key = Math.round(size * 5) / 5
+      const key = Math.round(size * 20) / 20
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }

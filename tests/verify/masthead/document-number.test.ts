@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {missing} from '../../helpers/near.ts'
+import {departs, placed} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import {letter, minutes, notice, number, order, request} from './documents.ts'
-import {departs, placed} from './judged.ts'
 
 const bench = openBench()
 const down = await bench.print(notice({}))

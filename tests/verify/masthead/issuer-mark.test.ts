@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {departs, inked} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
 import {agencies, minutes, notice} from './documents.ts'
-import {departs, inked} from './judged.ts'
 
 const bench = openBench()
 const mark = '某某市人民政府文件'

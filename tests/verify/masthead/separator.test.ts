@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {departs, inked, placed} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import {notice, number, request} from './documents.ts'
-import {departs, inked, placed} from './judged.ts'
 
 const bench = openBench()
 const printed = await bench.print(notice({}))

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {namesIn, splitLabel} from '../../../src/verify/rules/masthead/signatory-names.ts'
+import {departs, placed} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
 import {notice, number, request} from './documents.ts'
-import {departs, placed} from './judged.ts'
 
 const bench = openBench()
 const label = '签发人：'

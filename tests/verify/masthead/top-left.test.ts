@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {type Departures, departs, placed} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
 import {letter, notice, order} from './documents.ts'
-import {type Departures, departs, placed} from './judged.ts'
 
 const bench = openBench()
 const marks = '份号: 000001\n密级: 机密★1年\n紧急程度: 特急\n'

@@ -1,25 +1,26 @@
 /** What is said of a document with planted faults, held against what was planted. */
 
 import assert from 'node:assert/strict'
-import {toMillimetres} from '../../../src/base/units.ts'
-import {type Box, type Glyph, inkOf, type PdfPage} from '../../../src/facts/page.ts'
-import {readText} from '../../../src/facts/read-pages.ts'
-import {type Judgement, judgePages} from '../../../src/verify/judge.ts'
-import {missing} from '../../helpers/near.ts'
-import {type Fault, plant, type Target} from '../planted.ts'
+import {toMillimetres} from '../../src/base/units.ts'
+import {type Box, type Glyph, inkOf, type PdfPage} from '../../src/facts/page.ts'
+import {readText} from '../../src/facts/read-pages.ts'
+import {type Judgement, judgePages} from '../../src/verify/judge.ts'
+import {missing} from '../helpers/near.ts'
+import {type Fault, plant, type Target} from './planted.ts'
 
 /** Rule → what it measured, and on which element, or on which of them together. */
 export type Departures = Readonly<
   Record<string, readonly [actual: string, on: Target | readonly Target[] | Box]>
 >
 
-/** Assert that of `pdf` with `faults` the rules of `expected` depart, on page 1, and no other. */
+/** Assert that of `pdf` with `faults` on `at` the rules of `expected` depart there, and no other. */
 export async function departs(
   pdf: Uint8Array,
   faults: readonly Fault[],
-  expected: Departures = {}
+  expected: Departures = {},
+  at = 1
 ): Promise<Judgement> {
-  const pages = await readText(faults.length > 0 ? await plant(pdf, faults) : pdf)
+  const pages = await readText(faults.length > 0 ? await plant(pdf, faults, at) : pdf)
   const judgement = judgePages(pages)
   const departures = judgement.results.flatMap(({rule, outcome}) =>
     outcome.state === 'failed' ? outcome.departures.map((each) => ({rule, ...each})) : []
@@ -31,9 +32,9 @@ export async function departs(
   )
   assert.equal(departures.length, Object.keys(expected).length, 'one departure to a page')
   for (const {rule, page, box, wording} of departures) {
-    assert.equal(page, 1)
+    assert.equal(page, at)
     const [, on] = expected[rule.id] ?? missing()
-    const there = isBox(on) ? on : placeOf(pages[0] ?? missing(), on)
+    const there = isBox(on) ? on : placeOf(pages[at - 1] ?? missing(), on)
     const name = `${rule.id}: ${wording.en}`
     assert.ok(box, name)
     // Of ink or of em boxes, without marks that have no face of their own.

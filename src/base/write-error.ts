@@ -1,7 +1,7 @@
 /** Why a file cannot be written, in words. */
 
-import type {Wording} from '../base/message.ts'
-import {OperationalError} from '../base/operational-error.ts'
+import type {Wording} from './message.ts'
+import {OperationalError} from './operational-error.ts'
 
 interface Explanation {
   readonly reason: Wording
@@ -11,7 +11,7 @@ interface Explanation {
 const folder: Explanation = {
   reason: {zh: '该位置是一个文件夹', en: 'there is a folder of that name'},
   hint: {
-    zh: '请改用别的输出位置，或移走该文件夹',
+    zh: '请改用别的位置，或移走该文件夹',
     en: 'choose another place, or move the folder away'
   }
 }
@@ -24,14 +24,14 @@ const full: Explanation = {
 const forbidden: Explanation = {
   reason: {zh: '没有写入权限', en: 'permission denied'},
   hint: {
-    zh: '请检查文件夹权限，或用 --out-dir 指定别的输出位置',
-    en: 'check the permissions of the folder, or choose another with --out-dir'
+    zh: '请检查文件夹权限，或改用别的位置',
+    en: 'check the permissions of the folder, or choose another place'
   }
 }
 
 const notFolder: Explanation = {
   reason: {zh: '上级路径是一个文件，不是文件夹', en: 'a file stands where a folder is needed'},
-  hint: {zh: '请改用别的输出位置', en: 'choose another place'}
+  hint: {zh: '请改用别的位置', en: 'choose another place'}
 }
 
 const explanations = new Map<unknown, Explanation>([

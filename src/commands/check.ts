@@ -1,0 +1,94 @@
+import {defineCommand} from './command.ts'
+import {reportStyle} from './report-style.ts'
+import {isBad} from './severity.ts'
+import {UsageError, wrongValue} from './usage-error.ts'
+
+type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+
+const formNames: Readonly<Record<string, Form>> = {
+  general: 'general',
+  通用: 'general',
+  letter: 'letter',
+  信函: 'letter',
+  order: 'order',
+  命令: 'order',
+  minutes: 'minutes',
+  纪要: 'minutes',
+  plain: 'plain',
+  白头: 'plain'
+}
+
+/** `check`: measure PDFs, from whatever maker, against GB/T 9704—2012. */
+export const check = defineCommand({
+  name: 'check',
+  operands: '[pdfs…]',
+  summary: {
+    zh: '逐条测量 PDF 是否符合 GB/T 9704—2012（默认 output/）',
+    en: 'measure PDFs against GB/T 9704—2012 (default: output/)'
+  },
+  flags: {
+    form: {
+      type: 'string',
+      placeholder: '通用|信函|命令|纪要|白头',
+      summary: {zh: '按哪种格式测，默认看首页', en: 'which form; default: told by page 1'}
+    },
+    report: {
+      type: 'string',
+      placeholder: 'text|json|github|sarif|html',
+      summary: {
+        zh: '报告的写法，默认 text；html 带各页图样，用 > 存成文件',
+        en: 'how to report; default: text; html shows the pages (redirect it to a file)'
+      }
+    },
+    certificate: {
+      type: 'boolean',
+      summary: {
+        zh: '在每份 PDF 旁写一页测量结果 NAME.certificate.pdf',
+        en: 'write a page of results beside each PDF: NAME.certificate.pdf'
+      }
+    },
+    warnings: {
+      type: 'boolean',
+      short: 'W',
+      summary: {zh: '有警告也以 1 退出', en: 'exit with 1 on warnings too'}
+    }
+  },
+
+  async run(values, operands, {folder, environment, language, out, progress, signal}) {
+    const style = values.report === 'html' ? 'html' : reportStyle(values.report, environment)
+    const form = values.form === undefined ? undefined : formOf(values.form)
+
+    const [{check: checkAll}, {findPdfs}, {report}] = await Promise.all([
+      import('../check.ts'),
+      import('../source/find.ts'),
+      import('../report/report.ts')
+    ])
+    const {sources, missing} = await findPdfs(operands, folder)
+    const [lost] = missing
+    if (lost) throw new UsageError(lost.wording)
+    const outcomes = await checkAll(
+      sources.map(({path}) => path),
+      {
+        root: folder,
+        form,
+        signal,
+        progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
+      }
+    )
+    if (style === 'html') {
+      const {pictureReport} = await import('../picture-report.ts')
+      out(await pictureReport(outcomes, folder, language))
+    } else out(report(outcomes, style, language))
+    if (values.certificate) {
+      const {certify} = await import('../certify.ts')
+      await certify(outcomes, folder, language)
+    }
+    return isBad(outcomes, values.warnings) ? 1 : 0
+  }
+})
+
+function formOf(name: string): Form {
+  const form = new Map<string, Form>(Object.entries(formNames)).get(name)
+  if (form) return form
+  throw wrongValue('--form', name, '通用, 信函, 命令, 纪要, 白头')
+}

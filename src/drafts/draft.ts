@@ -1,0 +1,136 @@
+/**
+ * A kind (文种) and a title → the draft of a document that can be built as it is.
+ *
+ * What is left to the author is marked: `# 待填` in the front matter, 【】 in the text.
+ */
+
+import {stringify} from 'yaml'
+import {type CalendarDate, isoDate, printedDate} from '../document/date.ts'
+import type {Kind} from '../document/kinds.ts'
+import {draftOrder} from './draft-order.ts'
+import {draftTitle, type OtherKind} from './draft-title.ts'
+import {answer, templates} from './templates.ts'
+
+export interface Draft {
+  /** Markdown with its front matter. */
+  readonly text: string
+  /** What its file may be called, as a person would. */
+  readonly name: string
+  /** How many places are marked for the author to fill in. */
+  readonly blanks: number
+}
+
+interface Words {
+  readonly text: string
+  /** Whether all of it is the author's. */
+  readonly isOwn: boolean
+}
+
+/** What the words of the title come to. */
+interface Reading {
+  readonly title?: Words
+  /** 发文机关标志 of minutes. */
+  readonly mark?: Words
+  readonly issuers: readonly string[]
+  readonly body: readonly string[]
+  readonly name: string
+}
+
+const mark = '  # 待填'
+const legend =
+  '# 带“# 待填”的行和正文里的【】要改成实际内容；用不到的行删去，要用的行去掉行首的“# ”。'
+const forms: Readonly<Partial<Record<Kind, string>>> = {
+  命令: '命令',
+  令: '命令',
+  函: '信函',
+  纪要: '纪要'
+}
+
+/** The draft, or the kind that the title is really of. `today` dates it until it is signed. */
+export function draft(kind: Kind, typed: string, today: CalendarDate): Draft | OtherKind {
+  const reading = read(kind, clean(typed))
+  if ('other' in reading) return reading
+
+  const template = templateOf(kind)
+  const issuers = reading.issuers.length > 0 ? reading.issuers : [template.issuer]
+  const [lead = ''] = issuers
+  const values: Readonly<Record<string, string | undefined>> = {
+    issuer: `${inYaml(issuers)}${reading.issuers.length > 0 ? '' : mark}`,
+    office: inYaml([`${lead}办公室`]),
+    title: marked(reading.title),
+    mark: marked(reading.mark),
+    signatories: inYaml(issuers.map(() => '某某某')),
+    today: isoDate(today),
+    date: printedDate(today),
+    year: String(today.year)
+  }
+  const front = [
+    `格式: ${forms[kind] ?? '通用'}`,
+    `文种: ${kind}`,
+    ...(kind === '命令' ? [`发文机关标志: ${inYaml([`${lead}命令`])}`] : []),
+    ...template.front.flatMap((line) => filled(line, values))
+  ]
+  const body = reading.body.join('\n\n')
+  return {
+    text: `---\n${legend}\n${front.join('\n')}\n---\n\n${body}\n`,
+    name: reading.name,
+    blanks: front.filter((line) => line.endsWith(mark)).length + (body.match(/【/gu)?.length ?? 0)
+  }
+}
+
+function read(kind: Kind, typed: string): Reading | OtherKind {
+  if (kind === '令' || kind === '命令') {
+    return {...draftOrder(typed), name: typed}
+  }
+  const template = templateOf(kind)
+  if (kind === '纪要') return {...minutesOf(typed), issuers: [], body: template.body, name: typed}
+
+  const title = draftTitle(kind, typed, template.meeting ?? template.issuer)
+  if ('other' in title) return title
+  const {text, own, issuers} = title
+  const body = kind === '函' && text.endsWith('复函') ? answer : template.body
+  return {title: {text, isOwn: text === own}, issuers, body, name: own}
+}
+
+/** `某某会议纪要`, or the name of the meeting, is the mark; anything else is what it was about. */
+function minutesOf(typed: string): Pick<Reading, 'mark' | 'title'> {
+  if (!typed.includes('关于') && /(?:会|会议|纪要)$/u.test(typed)) {
+    return {mark: {text: typed.endsWith('纪要') ? typed : `${typed}纪要`, isOwn: true}}
+  }
+  const text = `${templateOf('纪要').issuer}专题会议纪要`
+  return {mark: {text, isOwn: false}, title: {text: typed, isOwn: true}}
+}
+
+function templateOf(kind: Kind): (typeof templates)[keyof typeof templates] {
+  return templates[kind === '命令' ? '令' : kind]
+}
+
+/** One line of the front matter; none when there is no value for it. */
+function filled(line: string, values: Readonly<Record<string, string | undefined>>): string[] {
+  const names = [...line.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  if (names.some((name) => values[name] === undefined)) return []
+  return [line.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')]
+}
+
+function marked(words: Words | undefined): string | undefined {
+  return words && `${inYaml([words.text])}${words.isOwn ? '' : mark}`
+}
+
+/** One text, or a list of several, as YAML reads it back. */
+function inYaml(texts: readonly string[]): string {
+  const value = texts.length === 1 ? texts[0] : texts
+  return stringify(value, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0
+  }).trimEnd()
+}
+
+/** One line, without signs that are not seen, and without a full stop at its end. */
+function clean(typed: string): string {
+  return typed
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/[。.！!；;，,]+$/u, '')
+}

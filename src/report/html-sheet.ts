@@ -1,0 +1,71 @@
+/** A page of the report: its picture, 版心 with its grid, and marks, in millimetres. */
+
+import type {Element} from 'hast'
+import {h, s} from 'hastscript'
+import type {Severity} from '../base/message.ts'
+import type {Words} from './words.ts'
+
+export interface Mark {
+  /** As shown beside it. */
+  readonly number: number
+  readonly id: string
+  readonly page: number
+  /** x, y, width, height. */
+  readonly box: readonly [number, number, number, number]
+  readonly severity: Severity
+}
+
+export function sheet(
+  picture: Uint8Array,
+  number: number,
+  marks: readonly Mark[],
+  text: Words
+): Element {
+  const source = `data:image/webp;base64,${Buffer.from(picture).toString('base64')}`
+  return h('figure', {className: 'sheet'}, [
+    h('img', {src: source, alt: text.page(number), width: 210, height: 297}),
+    s('svg', {viewBox: '0 0 210 297', ariaLabel: text.marks}, [grid, ...marks.map(markOf)]),
+    h('figcaption', text.page(number))
+  ])
+}
+
+/** A little larger than what it marks, and a number at its corner. */
+function markOf({number, id, box: [x, y, width, height], severity}: Mark): Element {
+  const room = 0.8
+  const [left, top] = [Math.max(0.4, x - room), Math.max(0.4, y - room)]
+  return s('a', {id: `m-${id}`, href: `#f-${id}`, className: severity}, [
+    s('rect', {
+      x: tidy(left),
+      y: tidy(top),
+      width: tidy(Math.min(209.6 - left, width + 2 * room)),
+      height: tidy(Math.min(296.6 - top, height + 2 * room))
+    }),
+    s('g', {transform: `translate(${tidy(Math.max(3.4, left))} ${tidy(Math.max(3.4, top))})`}, [
+      s('circle', {r: 2.9}),
+      s('text', String(number))
+    ])
+  ])
+}
+
+/** 22 lines of 28 characters: each line from the top to the bottom of its characters. */
+const grid = (() => {
+  const [left, top, width, height] = [28, 37, 156, 225]
+  const em = (16 * 25.4) / 72
+  const pitch = (height - em) / 21
+  const rows = Array.from({length: 22}, (_each, row) => {
+    const y = top + row * pitch
+    return `M${left} ${tidy(y)}h${width}M${left} ${tidy(y + em)}h${width}`
+  })
+  const columns = Array.from(
+    {length: 27},
+    (_each, column) => `M${tidy(left + ((column + 1) * width) / 28)} ${top}v${height}`
+  )
+  return s('g', {className: 'grid'}, [
+    s('path', {d: [...rows, ...columns].join('')}),
+    s('rect', {x: left, y: top, width, height})
+  ])
+})()
+
+function tidy(value: number): number {
+  return Math.round(value * 100) / 100
+}

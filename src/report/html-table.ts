@@ -1,0 +1,33 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Language} from '../base/message.ts'
+import type {Measured} from './outcome.ts'
+import type {Words} from './words.ts'
+
+/** Each measurement of the standard: passed, failed, or not measured and why. */
+export function measurementTable(
+  measurements: readonly Measured[],
+  language: Language,
+  text: Words
+): Element {
+  const rows = measurements.map(({number, name, clause, state, actual, expected, reason}) => {
+    const value = state === 'failed' ? text.instead(actual, expected) : (actual ?? '')
+    return h('tr', {className: state}, [
+      h('td', String(number)),
+      h('th', {scope: 'row'}, name[language]),
+      h('td', clause ?? ''),
+      h('td', text.states[state]),
+      h('td', reason?.[language] ?? value)
+    ])
+  })
+  return h('table', [
+    h('caption', text.table),
+    h('thead', [
+      h(
+        'tr',
+        text.columns.map((column) => h('th', {scope: 'col'}, column))
+      )
+    ]),
+    h('tbody', rows)
+  ])
+}

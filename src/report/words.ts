@@ -1,0 +1,76 @@
+/** What the HTML report and the certificate say, in both languages. */
+
+import type {Language} from '../base/message.ts'
+import type {Measured, Outcome} from './outcome.ts'
+
+export interface Words {
+  readonly title: string
+  readonly certificate: string
+  /** Before the name of the file. */
+  readonly file: string
+  readonly statement: string
+  readonly grid: string
+  readonly clean: string
+  readonly findings: string
+  readonly marks: string
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly states: Readonly<Record<Measured['state'], string>>
+  page(number: number): string
+  facts(outcome: Outcome): string
+  /** What is there instead of what should be. */
+  instead(actual: string | undefined, expected: string | undefined): string
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  zh: {
+    title: '公文格式测量报告',
+    certificate: '公文格式测量结果（GB/T 9704—2012）',
+    file: '文件  ',
+    statement: '各项均由成品 PDF 直接测量得出；“未测”不等于合格。测量程序：',
+    grid: '版心与 22 行 × 28 字网格',
+    clean: '未发现不符合 GB/T 9704—2012 之处。',
+    findings: '发现的问题',
+    marks: '问题所在的位置',
+    table: '逐项测量结果（GB/T 9704—2012）',
+    columns: ['序号', '项目', '条款', '结果', '实测'],
+    states: {passed: '合格', failed: '不合格', unmeasured: '未测'},
+    page: (number) => `第 ${number} 页`,
+    facts: (outcome) => {
+      const {passed, failed, unmeasured} = counts(outcome)
+      const pages = outcome.pages === undefined ? '' : `共 ${outcome.pages} 页；`
+      return `${pages}合格 ${passed} 项，不合格 ${failed} 项，未测 ${unmeasured} 项。`
+    },
+    instead: (actual = '', expected = '') =>
+      expected === '' ? actual : `${actual}，应为 ${expected}`
+  },
+  en: {
+    title: 'Measured against GB/T 9704—2012',
+    certificate: 'Measured against GB/T 9704—2012',
+    file: 'File  ',
+    statement:
+      'Every value was measured on the finished PDF; what was not measured has not passed. By',
+    grid: 'Type area and grid of 22 × 28',
+    clean: 'Nothing departs from GB/T 9704—2012.',
+    findings: 'Findings',
+    marks: 'Where the findings are',
+    table: 'Every measurement of GB/T 9704—2012',
+    columns: ['No.', 'What', 'Clause', 'Result', 'Measured'],
+    states: {passed: 'passed', failed: 'failed', unmeasured: 'not measured'},
+    page: (number) => `Page ${number}`,
+    facts: (outcome) => {
+      const {passed, failed, unmeasured} = counts(outcome)
+      const {pages} = outcome
+      const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}; `
+      return `${length}${passed} passed, ${failed} failed, ${unmeasured} not measured.`
+    },
+    instead: (actual = '', expected = '') =>
+      expected === '' ? actual : `${actual}, expected ${expected}`
+  }
+}
+
+function counts({measurements = []}: Outcome): Readonly<Record<Measured['state'], number>> {
+  const of = (state: Measured['state']): number =>
+    measurements.filter((each) => each.state === state).length
+  return {passed: of('passed'), failed: of('failed'), unmeasured: of('unmeasured')}
+}

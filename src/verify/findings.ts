@@ -1,0 +1,81 @@
+/** What a judgement has to say, as messages for people and for programs. */
+
+import type {Finding} from '../base/message.ts'
+import type {Judgement} from './judge.ts'
+import type {Departure, Rule} from './rule.ts'
+
+/** A fault that runs through a document is told on so many pages; the last says how many more. */
+const mostPages = 5
+
+/** Every departure, in the order of the table; then what is there and could not be measured. */
+export function findingsOf({results}: Judgement): Finding[] {
+  const departures = results.flatMap(({rule, outcome}) =>
+    outcome.state === 'failed' ? condense(rule, outcome.departures) : []
+  )
+  const unread = results.flatMap(({rule, outcome}) =>
+    outcome.state === 'unmeasured' && outcome.cause === 'unreadable'
+      ? [{rule, reason: outcome.reason}]
+      : []
+  )
+  return [...departures, ...unmeasured(unread)]
+}
+
+function condense(rule: Rule, departures: readonly Departure[]): Finding[] {
+  const rest = departures.length - mostPages
+  return departures.slice(0, mostPages).map((departure, index) => {
+    const {page, box, actual, expected, wording, severity} = departure
+    const isLast = index === mostPages - 1 && rest > 0
+    return {
+      ruleId: rule.id,
+      severity: severity ?? rule.severity,
+      wording: isLast
+        ? {
+            zh: `${wording.zh}（后面还有 ${rest} 处）`,
+            en: `${wording.en} (and ${rest} more)`
+          }
+        : wording,
+      page,
+      box:
+        box &&
+        ([box.x, box.y, box.width, box.height].map(tenth) as [number, number, number, number]),
+      actual,
+      expected: expected === '' ? undefined : [expected],
+      clause: rule.clause
+    }
+  })
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** One message for all measurements that one reason prevents. */
+function unmeasured(
+  list: readonly {
+    readonly rule: Rule
+    readonly reason: {readonly zh: string; readonly en: string}
+  }[]
+): Finding[] {
+  const reasons = new Map<string, typeof list>()
+  for (const each of list) {
+    reasons.set(each.reason.en, [...(reasons.get(each.reason.en) ?? []), each])
+  }
+  return [...reasons.values()].flatMap((each) => {
+    const [first] = each
+    if (!first) return []
+    const {zh, en} = first.reason
+    const names = each.map(({rule}) => rule.name)
+    const some = names.length > 3 ? names.slice(0, 3) : names
+    const more = names.length - some.length
+    return [
+      {
+        ruleId: 'not-measured',
+        severity: 'info' as const,
+        wording: {
+          zh: `${zh}，未测：${some.map((name) => name.zh).join('、')}${more > 0 ? `等 ${names.length} 项` : ''}`,
+          en: `Not measured, since ${en}: ${some.map((name) => name.en).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+        }
+      }
+    ]
+  })
+}

@@ -1,0 +1,99 @@
+/** PDF bytes → a judgement, or why there is none. No browser, no source, no maker's word. */
+
+import type {Finding, Wording} from '../base/message.ts'
+import {openDocument, type PdfDocument} from '../facts/document.ts'
+import {type FaultKind, PdfFault} from '../facts/fault.ts'
+import {isWhole} from '../facts/file/ending.ts'
+import type {PdfPage} from '../facts/page.ts'
+import {type Judgement, judgePages} from './judge.ts'
+import type {Profile} from './profile.ts'
+import type {Form} from './scene/form.ts'
+
+export interface MeasureOptions {
+  /** Overrides the form that page 1 tells. */
+  readonly form?: Form | undefined
+  readonly profile?: Profile | undefined
+}
+
+export interface Measured {
+  readonly pageCount: number | undefined
+  /** Undefined when the PDF could not be read. */
+  readonly judgement: Judgement | undefined
+  /** What prevented the judgement, or a part of it. */
+  readonly faults: readonly Finding[]
+}
+
+/** No official document has as many; the measuring of more would only take long. */
+const mostPages = 2000
+
+export function measurePdf(bytes: Uint8Array, options: MeasureOptions = {}): Measured {
+  try {
+    const document = openDocument(bytes)
+    const pages = pagesOf(document)
+    const judgement = judgePages(pages, options)
+    const faults = [
+      ...(isWhole(bytes) ? [] : [cutOff]),
+      ...(document.pageCount > pages.length ? [tooMany(document.pageCount)] : [])
+    ]
+    return {pageCount: document.pageCount, judgement, faults}
+  } catch (error) {
+    if (!(error instanceof PdfFault)) throw error
+    const {zh, en} = faults[error.kind]
+    const wording = {zh, en}
+    return {
+      pageCount: undefined,
+      judgement: undefined,
+      faults: [{ruleId: 'pdf', severity: 'error', wording}]
+    }
+  }
+}
+
+function pagesOf(document: PdfDocument): PdfPage[] {
+  const pages: PdfPage[] = []
+  for (const page of document.pages()) {
+    pages.push(page)
+    if (pages.length === mostPages) break
+  }
+  return pages
+}
+
+const cutOff: Finding = {
+  ruleId: 'pdf',
+  severity: 'error',
+  wording: {
+    zh: 'PDF 不完整（末尾缺失），只测了能读出来的部分，应为完整的文件',
+    en: 'Unexpected end of the PDF: it was cut off, and only what can be read was measured'
+  }
+}
+
+function tooMany(count: number): Finding {
+  return {
+    ruleId: 'not-measured',
+    severity: 'info',
+    wording: {
+      zh: `共 ${count} 页，只测了前 ${mostPages} 页`,
+      en: `Only the first ${mostPages} of ${count} pages were measured`
+    }
+  }
+}
+
+const faults: Readonly<Record<FaultKind, Wording>> = {
+  'not-a-pdf': {zh: '不是 PDF 文件', en: 'Unexpected file that is no PDF'},
+  damaged: {
+    zh: 'PDF 已损坏，读不出页面，应为完整的文件',
+    en: 'Unexpected damaged PDF, expected a whole file'
+  },
+  password: {
+    zh: 'PDF 设有打开密码，读不了；请先去掉密码',
+    en: 'Unexpected password, expected a PDF that opens without one'
+  },
+  encryption: {
+    zh: 'PDF 的加密方式不认识，读不了',
+    en: 'Unexpected kind of encryption, expected a PDF that is not encrypted'
+  },
+  'no-pages': {zh: 'PDF 一页也没有', en: 'Unexpected PDF without pages'},
+  'too-much': {
+    zh: 'PDF 展开后过大，已停止',
+    en: 'Unexpected size of the PDF once unpacked, stopped'
+  }
+}

@@ -1,0 +1,235 @@
+/** 页码. 7.5. */
+
+import {inkOf} from '../../../facts/page.ts'
+import {absent, allOf, failed, judge, points, unreadable} from '../../outcome.ts'
+import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
+import {isSong, usualDigitFace} from '../../scene/faces.ts'
+import {boxOf, type Line} from '../../scene/line.ts'
+import type {Sheet} from '../../scene/sheet.ts'
+import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+
+const none = absent('页码', 'page number')
+
+interface Numbered {
+  readonly sheet: Sheet
+  readonly line: Line
+}
+
+function numbered({scene}: Evidence): Numbered[] {
+  return scene.sheets.flatMap((sheet) =>
+    sheet.pageNumber ? [{sheet, line: sheet.pageNumber}] : []
+  )
+}
+
+/** 90: 4号, half-width digits, one 一字线 at each side. */
+export const pageNumberForm = defineRule({
+  id: 'page-number-form',
+  number: 90,
+  clause: gb9704('7.5'),
+  name: {zh: '页码的写法', en: 'form of page numbers'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    const numbers = numbered(evidence)
+    if (numbers.length === 0) return none
+    return allOf(
+      judge(
+        numbers.map(({line}) => ({page: line.page, box: boxOf(line), value: line.size})),
+        sizes.four,
+        {zh: '页码字号', en: 'size of a page number'},
+        points
+      ),
+      failed(numbers.flatMap(({line}) => (/^—\d+—$/u.test(line.text) ? [] : [wrongForm(line)])))
+    )
+  }
+})
+
+function wrongForm(line: Line): Departure {
+  const digits = /\d+/u.exec(line.text)?.[0] ?? ''
+  const expected = `— ${digits} —`
+  return {
+    page: line.page,
+    box: boxOf(line),
+    actual: line.text,
+    expected,
+    wording: {
+      zh: `页码“${line.text}”应为“${expected}”（左右各一条一字线）`,
+      en: `Unexpected page number \`${line.text}\`, expected \`${expected}\``
+    }
+  }
+}
+
+/** 91: the 一字线 7 mm below the type area: the upper edge of its ink, or its middle. */
+export const pageNumberDash = defineRule({
+  id: 'page-number-dash',
+  number: 91,
+  clause: gb9704('7.5'),
+  name: {zh: '一字线的位置', en: 'place of the dash'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    const dashes = numbered(evidence).flatMap(({line}) => {
+      const dash = line.glyphs.find(({text}) => /^[—―–－-]$/u.test(text))
+      return dash ? [{line, ink: inkOf(dash)}] : []
+    })
+    if (dashes.length === 0) return absent('一字线', 'dash beside a page number')
+    const inked = dashes.flatMap(({line, ink}) =>
+      ink ? [{page: line.page, box: ink, value: nearer(ink.y, ink.y + ink.height / 2)}] : []
+    )
+    if (inked.length < dashes.length) {
+      return unreadable('一字线的字形读不出来', 'the outline of the dash cannot be read')
+    }
+    return judge(inked, colophonStandard.pageNumberDash, {
+      zh: '一字线上边缘',
+      en: 'upper edge of the dash'
+    })
+  }
+})
+
+/** Which of the two readings is nearer to where it should be. */
+function nearer(top: number, centre: number): number {
+  const {length} = colophonStandard.pageNumberDash
+  return Math.abs(centre - length) < Math.abs(top - length) ? centre : top
+}
+
+/** 92: recto at the right, verso at the left, one 字 in. */
+export const pageNumberSide = defineRule({
+  id: 'page-number-side',
+  number: 92,
+  clause: gb9704('7.5'),
+  name: {zh: '页码的左右位置', en: 'side of page numbers'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    const numbers = numbered(evidence)
+    if (numbers.length === 0) return none
+    const {gutterMargin, foreEdgeMargin} = standard
+    const spaces = numbers.map(({sheet, line}) => {
+      const isRecto = sheet.number % 2 === 1
+      const left = line.left - gutterMargin.length
+      const mirrored = line.left - foreEdgeMargin.length
+      const verso = evidence.profile.mirrored ? mirrored : left
+      return {
+        page: sheet.number,
+        box: boxOf(line),
+        value: isRecto ? typeAreaRight - line.right : verso
+      }
+    })
+    return judge(spaces, colophonStandard.pageNumberIndent, {
+      zh: '页码外侧空',
+      en: 'space outside a page number'
+    })
+  }
+})
+
+/** 93: 1 … n; none on blank pages before the colophon, nor on its page then. */
+export const pageNumberSequence = defineRule({
+  id: 'page-number-sequence',
+  number: 93,
+  clause: gb9704('7.5'),
+  name: {zh: '页码连续', en: 'sequence of page numbers'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene}) {
+    const {sheets, form} = scene
+    return failed(
+      sheets.flatMap((sheet) => {
+        const isUnnumbered = mayBeBare(sheet, sheets, form)
+        const {pageNumber, number} = sheet
+        if (!pageNumber) {
+          return isUnnumbered || mayOmit(sheet, sheets, form) ? [] : [missingOn(sheet)]
+        }
+        if (isUnnumbered) return [surplusOn(sheet, pageNumber)]
+        const actual = /\d+/u.exec(pageNumber.text)?.[0] ?? ''
+        return Number(actual) === number ? [] : [wrongOn(sheet, pageNumber, actual)]
+      })
+    )
+  }
+})
+
+function isBlank({lines, page, pageNumber, tables}: Sheet): boolean {
+  const numbers = pageNumber?.glyphs.length ?? 0
+  const glyphs = page.glyphs.filter(({text}) => text.trim() !== '').length
+  return lines.length === 0 && glyphs <= numbers && tables.length + page.pictures.length === 0
+}
+
+/** Blank pages before the colophon's, and that page; a letter's first. */
+function mayBeBare(sheet: Sheet, sheets: readonly Sheet[], form: string): boolean {
+  if (form === 'letter' && sheet.number === 1) return true
+  const last = sheets.at(-1)
+  const before = sheets.at(-2)
+  return isBlank(sheet) || (sheet === last && before !== undefined && isBlank(before))
+}
+
+/** 10.1, by usage: a letter of two pages need not number its second. */
+function mayOmit(sheet: Sheet, sheets: readonly Sheet[], form: string): boolean {
+  return form === 'letter' && sheets.length === 2 && sheet.number === 2
+}
+
+function missingOn({number}: Sheet): Departure {
+  return {
+    page: number,
+    box: undefined,
+    actual: '',
+    expected: `— ${number} —`,
+    wording: {
+      zh: `没有页码，应为“— ${number} —”`,
+      en: `Unexpected missing page number, expected \`— ${number} —\``
+    }
+  }
+}
+
+function surplusOn({number}: Sheet, line: Line): Departure {
+  return {
+    page: number,
+    box: boxOf(line),
+    actual: line.text,
+    expected: '',
+    wording: {
+      zh: `这一页不应有页码“${line.text}”`,
+      en: `Unexpected page number \`${line.text}\`, expected none on this page`
+    }
+  }
+}
+
+function wrongOn({number}: Sheet, line: Line, actual: string): Departure {
+  return {
+    page: number,
+    box: boxOf(line),
+    actual,
+    expected: String(number),
+    wording: {
+      zh: `页码“${actual}”应为“${number}”`,
+      en: `Unexpected page number \`${actual}\`, expected \`${number}\``
+    }
+  }
+}
+
+/** 94 */
+export const pageNumberFace = defineRule({
+  id: 'page-number-face',
+  number: 94,
+  clause: gb9704('7.5'),
+  name: {zh: '页码字体', en: 'face of page numbers'},
+  severity: 'warning',
+  forms: 'all',
+  measure(evidence) {
+    const lines = numbered(evidence).map(({line}) => line)
+    const face = usualDigitFace(lines)
+    const [first] = lines
+    if (!face || !first) return none
+    if (isSong(face)) return {state: 'passed', actual: face}
+    return failed([
+      {
+        page: first.page,
+        box: boxOf(first),
+        actual: face,
+        expected: '宋体',
+        wording: {
+          zh: `页码字体“${face}”不是宋体，应为4号半角宋体`,
+          en: `Unexpected face \`${face}\` of the page numbers, expected 宋体`
+        }
+      }
+    ])
+  }
+})

@@ -1,0 +1,216 @@
+/** 版记的位置和分隔线. 7.4.1. */
+
+import type {Rule as Separator} from '../../../facts/page.ts'
+import {absent, allOf, failed, fineMillimetres, judge} from '../../outcome.ts'
+import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import type {Colophon} from '../../scene/colophon.ts'
+import {isBlack} from '../../scene/colour.ts'
+import {colophonStandard, standard} from '../../standard.ts'
+
+const none = absent('版记', 'colophon')
+const noSeparators = absent('版记分隔线', 'separator of the colophon')
+
+/** 83: 最后一个要素的分隔线与最后一面的版心下边缘重合; the last page is even. */
+export const colophonPlace = defineRule({
+  id: 'colophon-place',
+  number: 83,
+  clause: gb9704('7.4.1'),
+  name: {zh: '版记的位置', en: 'place of the colophon'},
+  severity: 'error',
+  forms: ['general', 'order', 'minutes'],
+  measure({scene: {colophon, sheets}, profile}) {
+    if (!colophon) return none
+    const last = colophon.separators.at(-1)
+    const page = colophon.sheet.number
+    const isOdd = sheets.length % 2 === 1 && profile.duplex !== false
+    return allOf(
+      last
+        ? judge([{page, box: last, value: last.y + last.height}], colophonStandard.lastSeparator, {
+            zh: '版记末条分隔线',
+            en: 'last separator of the colophon'
+          })
+        : noSeparators,
+      failed(isOdd ? [oddPage(colophon)] : [])
+    )
+  }
+})
+
+function oddPage({sheet, top}: Colophon): Departure {
+  const {number} = sheet
+  return {
+    page: number,
+    box: {x: standard.gutterMargin.length, y: top, width: standard.typeAreaWidth.length, height: 1},
+    actual: String(number),
+    expected: '',
+    severity: 'warning',
+    wording: {
+      zh: `版记在第 ${number} 页，双面印刷时通常应在双数页（公文的最后一面）`,
+      en: `Unexpected colophon on page \`${number}\`; printed on both sides it usually is on an even page`
+    }
+  }
+}
+
+/** 84: the first and the last are thick, as wide as the type area, black. */
+export const outerSeparators = defineRule({
+  id: 'colophon-outer-separators',
+  number: 84,
+  clause: gb9704('7.4.1'),
+  name: {zh: '版记首末分隔线', en: 'first and last separators of the colophon'},
+  severity: 'warning',
+  forms: ['general', 'order', 'minutes'],
+  measure({scene: {colophon}}) {
+    if (!colophon) return none
+    const page = colophon.sheet.number
+    const [first] = colophon.separators
+    const last = colophon.separators.at(-1)
+    if (!first || !last || first === last) return failed([missing(colophon)])
+    const outer = [first, last]
+    const at = (value: (rule: Separator) => number) =>
+      outer.map((box) => ({page, box, value: value(box)}))
+    const coloured = outer.find(({colour}) => !isBlack(colour))
+    const top = colophon.lines[0]?.top ?? 0
+    return allOf(
+      judge(
+        at(({height}) => height),
+        standard.colophonSeparatorThick,
+        {zh: '版记首末分隔线粗细', en: 'weight of an outer separator'},
+        fineMillimetres
+      ),
+      judge(
+        at(({width}) => width),
+        colophonStandard.separatorWidth,
+        {
+          zh: '版记分隔线长',
+          en: 'length of an outer separator'
+        }
+      ),
+      failed([
+        ...(coloured
+          ? [
+              told(
+                page,
+                coloured,
+                '版记分隔线不是黑色，应为黑色',
+                'Unexpected colour of a separator of the colophon, expected black'
+              )
+            ]
+          : []),
+        ...(first.y > top
+          ? [
+              told(
+                page,
+                first,
+                '版记首条分隔线应在第一个要素之上',
+                'Unexpected first separator below the first element of the colophon'
+              )
+            ]
+          : [])
+      ])
+    )
+  }
+})
+
+function missing({sheet, lines}: Colophon): Departure {
+  const [first] = lines
+  const box = first && {
+    x: first.left,
+    y: first.top,
+    width: first.right - first.left,
+    height: first.bottom - first.top
+  }
+  return {
+    page: sheet.number,
+    box,
+    actual: '',
+    expected: '',
+    wording: {
+      zh: '版记首末应各有一条分隔线',
+      en: 'Unexpected colophon without a first and a last separator'
+    }
+  }
+}
+
+function told(page: number, box: Separator, zh: string, en: string): Departure {
+  return {page, box, actual: '', expected: '', wording: {zh, en}}
+}
+
+/** 85: those between are thin. */
+export const innerSeparators = defineRule({
+  id: 'colophon-inner-separators',
+  number: 85,
+  clause: gb9704('7.4.1'),
+  name: {zh: '版记中间分隔线', en: 'inner separators of the colophon'},
+  severity: 'warning',
+  forms: ['general', 'order', 'minutes'],
+  measure({scene: {colophon}}) {
+    const inner = colophon?.separators.slice(1, -1) ?? []
+    const [first] = colophon?.separators ?? []
+    if (!colophon || inner.length === 0 || !first) return noSeparators
+    const page = colophon.sheet.number
+    const thick = inner.find(({height}) => height > first.height - 0.02)
+    return allOf(
+      judge(
+        inner.map((box) => ({page, box, value: box.height})),
+        standard.colophonSeparatorThin,
+        {zh: '版记中间分隔线粗细', en: 'weight of an inner separator'},
+        fineMillimetres
+      ),
+      failed(
+        thick
+          ? [
+              told(
+                page,
+                thick,
+                '版记中间的分隔线应比首末的细',
+                'Unexpected inner separator as thick as the outer ones'
+              )
+            ]
+          : []
+      )
+    )
+  }
+})
+
+/** 87: 主送 moved here stands above 抄送, with nothing between. */
+export const noSeparatorBetweenRecipients = defineRule({
+  id: 'colophon-main-recipients',
+  number: 87,
+  clause: gb9704('7.4.2'),
+  name: {zh: '版记中的主送机关', en: 'addressees in the colophon'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene: {colophon}}) {
+    const main = colophon?.mainRecipients.at(-1)
+    const [copy] = colophon?.copyRecipients ?? []
+    if (!colophon || !main || !copy)
+      return absent('移到版记的主送机关', 'addressee moved to the colophon')
+    const page = colophon.sheet.number
+    const between = colophon.separators.find(({y}) => y > main.baseline && y < copy.baseline)
+    return failed([
+      ...(between
+        ? [
+            told(
+              page,
+              between,
+              '主送与抄送之间不加分隔线',
+              'Unexpected separator between 主送 and 抄送'
+            )
+          ]
+        : []),
+      ...(main.top > copy.top
+        ? [
+            {
+              page,
+              box: undefined,
+              actual: '',
+              expected: '',
+              wording: {
+                zh: '主送机关应在抄送机关的上一行',
+                en: 'Unexpected 主送 below 抄送, expected it above'
+              }
+            }
+          ]
+        : [])
+    ])
+  }
+})

@@ -1,0 +1,62 @@
+import {absent, allOf, failed, judge} from '../../outcome.ts'
+import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import {isFangsong, isHei} from '../../scene/faces.ts'
+import {boxOf, type Line} from '../../scene/line.ts'
+import {mainStandard, standard} from '../../standard.ts'
+
+/** 出席、请假、列席. 10.3: two 字 in, label 黑体, names 仿宋, wrapped under the first name. */
+export const attendance = defineRule({
+  id: 'attendance',
+  number: 82,
+  clause: gb9704('10.3'),
+  name: {zh: '出席、请假、列席', en: 'those present, absent and observing'},
+  severity: 'warning',
+  forms: ['minutes'],
+  measure({scene: {closing}}) {
+    const groups = closing.attendance
+    if (groups.length === 0) return absent('出席人员', 'list of those present')
+    const offset = (line: Line) => ({
+      page: line.page,
+      box: boxOf(line),
+      value: line.left - standard.gutterMargin.length
+    })
+    return allOf(
+      judge(
+        groups.flatMap(([label]) => (label ? [offset(label)] : [])),
+        mainStandard.attendanceIndent,
+        {
+          zh: '出席等名称缩进',
+          en: 'indent of a label of attendance'
+        }
+      ),
+      judge(
+        groups.flatMap(([, ...rest]) => rest.map(offset)),
+        mainStandard.attendanceNameIndent,
+        {
+          zh: '人名回行缩进',
+          en: 'indent of names that run on'
+        }
+      ),
+      failed(groups.flatMap(([label]) => (label ? wrongFaces(label) : [])))
+    )
+  }
+})
+
+function wrongFaces(label: Line): Departure[] {
+  const [first] = label.glyphs
+  const name = label.glyphs.slice(3).find(({text}) => /\p{Script=Han}/u.test(text))
+  const told = (what: string, font: string, expected: string): Departure => ({
+    page: label.page,
+    box: boxOf(label),
+    actual: font,
+    expected,
+    wording: {
+      zh: `“${what}”的字体“${font}”不是${expected}`,
+      en: `Unexpected face \`${font}\` of \`${what}\`, expected ${expected}`
+    }
+  })
+  return [
+    ...(first && !isHei(first.font) ? [told(label.text.slice(0, 2), first.font, '黑体')] : []),
+    ...(name && !isFangsong(name.font) ? [told(label.text.slice(3, 6), name.font, '仿宋体')] : [])
+  ]
+}

@@ -1,0 +1,169 @@
+/** 正文. 7.3.3. */
+
+import {absent, failed, judge, passed} from '../../outcome.ts'
+import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
+import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
+import {boxOf, centreOf, type Line} from '../../scene/line.ts'
+import {paragraphOf, running} from '../../scene/running.ts'
+import {charPitch, mainStandard, standard} from '../../standard.ts'
+import {leftEdgeOf} from '../page/text-edge.ts'
+
+/** 65: 首页必须显示正文. */
+export const bodyOnFirstPage = defineRule({
+  id: 'body-on-first-page',
+  number: 65,
+  clause: gb9704('7.3.3'),
+  name: {zh: '首页显示正文', en: 'text on page 1'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene: {body}}) {
+    const [first] = body
+    if (!first) return absent('正文', 'text')
+    if (first.page === 1) return passed
+    return failed([
+      {
+        page: 1,
+        box: undefined,
+        actual: '0',
+        expected: '1',
+        wording: {
+          zh: `正文到第 ${first.page} 页才开始，首页应显示正文`,
+          en: `Unexpected first line of text on page \`${first.page}\`, expected it on page 1`
+        }
+      }
+    ])
+  }
+})
+
+/** 66: every paragraph two 字 in. */
+export const firstLineIndent = defineRule({
+  id: 'first-line-indent',
+  number: 66,
+  clause: gb9704('7.3.3'),
+  name: {zh: '段首缩进', en: 'indent of first lines'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    const from = leftEdgeOf(evidence)
+    const firsts = firstLines(evidence).map((line) => ({
+      page: line.page,
+      box: boxOf(line),
+      value: line.left - from(line.page)
+    }))
+    if (firsts.length === 0) return absent('段落', 'paragraph')
+    return judge(firsts, mainStandard.firstLineIndent, {
+      zh: '段首缩进',
+      en: 'indent of a first line'
+    })
+  }
+})
+
+/** 67: 回行顶格. */
+export const continuationIndent = defineRule({
+  id: 'continuation-indent',
+  number: 67,
+  clause: gb9704('7.3.3'),
+  name: {zh: '回行顶格', en: 'further lines flush left'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    const from = leftEdgeOf(evidence)
+    const lines = running(evidence.scene.text).flatMap(({next}) => next ?? [])
+    if (lines.length === 0) return absent('折行的正文', 'text of more than a line')
+    return judge(
+      lines.map((line) => ({
+        page: line.page,
+        box: boxOf(line),
+        value: line.left - from(line.page)
+      })),
+      mainStandard.continuationIndent,
+      {zh: '回行缩进', en: 'indent of a further line'}
+    )
+  }
+})
+
+const levels = [
+  {form: /^[一二三四五六七八九十百]+、/u, name: '黑体', isRight: isHei},
+  {form: /^（[一二三四五六七八九十百]+）/u, name: '楷体', isRight: isKai},
+  {form: /^(?:\d{1,3}[.．]|（\d{1,3}）)(?!\d)/u, name: '仿宋体', isRight: isFangsong}
+] as const
+
+/** 68: 一、黑体，（一）楷体，1.和（1）仿宋: the first hanzi after the ordinal. */
+export const headingFaces = defineRule({
+  id: 'heading-faces',
+  number: 68,
+  clause: gb9704('7.3.3'),
+  name: {zh: '各层标题字体', en: 'faces of the levels'},
+  severity: 'warning',
+  forms: 'all',
+  measure(evidence) {
+    const lines = running(evidence.scene.text)
+    const headings = firstLines(evidence)
+      .filter((line) => isHeading(paragraphOf(line, lines)))
+      .flatMap((line) => headingOf(line) ?? [])
+    if (headings.length === 0) return absent('结构层次序数', 'ordinal of a level')
+    const bad = headings.filter(({font, level}) => !level.isRight(font))
+    const onePerPage = bad.filter(
+      ({line}, index) => bad.findIndex((each) => each.line.page === line.page) === index
+    )
+    return failed(onePerPage.map(wrongFace))
+  }
+})
+
+/** A heading stands alone without 。, or is the first sentence of several. */
+function isHeading(paragraph: string): boolean {
+  const end = paragraph.indexOf('。')
+  return end === -1 ? !/[；：，、]$/u.test(paragraph) : end < paragraph.length - 1
+}
+
+interface Heading {
+  readonly line: Line
+  readonly font: string
+  readonly level: (typeof levels)[number]
+}
+
+function headingOf(line: Line): Heading | undefined {
+  const level = levels.find(({form}) => form.test(line.text))
+  if (!level) return undefined
+  const {length} = level.form.exec(line.text)?.[0] ?? ''
+  const glyph = line.glyphs.slice(length).find(({text}) => /\p{Script=Han}/u.test(text))
+  return glyph ? {line, font: glyph.font, level} : undefined
+}
+
+function wrongFace({line, font, level}: Heading): Departure {
+  const {length} = level.form.exec(line.text)?.[0] ?? ''
+  const head = line.text.slice(0, length + 6)
+  return {
+    page: line.page,
+    box: boxOf(line),
+    actual: font,
+    expected: level.name,
+    wording: {
+      zh: `“${head}…”的字体“${font}”不是${level.name}`,
+      en: `Unexpected face \`${font}\` of \`${head}…\`, expected ${level.name}`
+    }
+  }
+}
+
+/**
+ * Lines that begin a paragraph: those in which no sentence goes on. What is centred, set
+ * right, or has leaders is none.
+ */
+function firstLines({scene}: Evidence): Line[] {
+  const lines = running(scene.text)
+  const continued = new Set(lines.map(({next}) => next))
+  return lines
+    .map(({line}) => line)
+    .filter((line) => !continued.has(line) && isParagraph(line, scene.bodySize))
+}
+
+function isParagraph(line: Line, bodySize: number): boolean {
+  const offset = line.left - standard.gutterMargin.length
+  if (offset > 4.5 * charPitch || Math.abs(line.size - bodySize) > 0.75) return false
+  if (/[.．…·]{4,}.{0,6}$/u.test(line.text)) return false
+  const isCentred =
+    Math.abs(centreOf(line) - standard.typeAreaCentre.length) < 2 && offset > 2.6 * charPitch
+  // 称呼, such as 各位代表： in the middle of a text, is flush left.
+  const isAddress = offset < charPitch && /[：:]$/u.test(line.text)
+  return !isCentred && !isAddress
+}

@@ -1,0 +1,186 @@
+/** 印章. 7.3.5.1. */
+
+import {absent, failed, judge} from '../../outcome.ts'
+import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
+import {around, boxOf, centreOf, type Line, partsOf} from '../../scene/line.ts'
+import type {Seal} from '../../scene/seals.ts'
+import {meets} from '../../scene/tables.ts'
+import {mainStandard, standard, typeAreaRight} from '../../standard.ts'
+
+const none = absent('印章', 'seal')
+
+/** 71 */
+export const sealedDateIndent = defineRule({
+  id: 'sealed-date-indent',
+  number: 71,
+  clause: gb9704('7.3.5.1'),
+  name: {zh: '加盖印章的成文日期', en: 'date under a seal'},
+  severity: 'warning',
+  forms: 'all',
+  measure({scene: {closing, seals}}) {
+    const {signedOn} = closing
+    if (seals.length === 0 || !signedOn) return none
+    return judge(
+      [{page: signedOn.page, box: boxOf(signedOn), value: typeAreaRight - signedOn.right}],
+      mainStandard.sealedDateIndent,
+      {zh: '成文日期右空', en: 'space right of the date'}
+    )
+  }
+})
+
+/** 72: of one agency. */
+export const sealedNameCentred = defineRule({
+  id: 'sealed-name-centred',
+  number: 72,
+  clause: gb9704('7.3.5.1'),
+  name: {zh: '署名以成文日期为准居中', en: 'name centred on the date'},
+  severity: 'warning',
+  forms: 'all',
+  measure({scene: {closing, seals}}) {
+    const {signedOn, bylines} = closing
+    const [name, ...more] = bylines
+    if (seals.length === 0 || !signedOn || !name) return none
+    if (more.length > 0 || seals.length > 1 || partsOf(name, 6).length > 1) {
+      return absent('单一机关的印章', 'seal of a single agency')
+    }
+    return judge(
+      [{page: name.page, box: boxOf(name), value: centreOf(name) - centreOf(signedOn)}],
+      mainStandard.sealedNameCentre,
+      {zh: '署名与成文日期中线之差', en: 'distance between the middles of name and date'}
+    )
+  }
+})
+
+/** 73: no seal without a name under it. */
+export const sealOverName = defineRule({
+  id: 'seal-over-name',
+  number: 73,
+  clause: gb9704('7.3.5.1'),
+  name: {zh: '印章压署名', en: 'seal over a name'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene}) {
+    if (scene.seals.length === 0) return none
+    const bare = scene.seals.filter(({page, box}) => {
+      const names = namesOn(page, scene)
+      return !names.some((line) => meets(box, boxOf(line), -0.5))
+    })
+    return failed(
+      bare.map(({page, box}) => ({
+        page,
+        box,
+        actual: '',
+        expected: '',
+        wording: {
+          zh: '印章没有压在发文机关署名上，不得出现空白印章',
+          en: 'Unexpected seal without the name of an agency under it'
+        }
+      }))
+    )
+  }
+})
+
+/** Names: of the closing block, and of stamps without one any text. */
+function namesOn(page: number, {closing, sheets}: Evidence['scene']): readonly Line[] {
+  const {bylines, signedOn} = closing
+  const own = [...bylines, ...(signedOn ? [signedOn] : [])].filter((line) => line.page === page)
+  return own.length > 0 ? own : (sheets[page - 1]?.text ?? [])
+}
+
+/** 74: from the last line of text to the first row of seals. */
+export const sealGap = defineRule({
+  id: 'seal-gap',
+  number: 74,
+  clause: gb9704('7.3.5.1'),
+  name: {zh: '印章距正文', en: 'text to seal'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene: {seals, body, closing}}) {
+    const top = seals.reduce<Seal | undefined>(
+      (first, seal) => (first && first.box.y <= seal.box.y ? first : seal),
+      undefined
+    )
+    if (!top) return none
+    const names = new Set<Line>([...closing.bylines])
+    const first = closing.bylines[0] ?? closing.signedOn
+    const text = [...body, ...closing.attachmentList, ...closing.attendance.flat()].filter(
+      (line) => line.page === top.page && !names.has(line) && (!first || line.top < first.top)
+    )
+    const last = text.reduce<Line | undefined>(
+      (lowest, line) => (lowest && lowest.bottom >= line.bottom ? lowest : line),
+      undefined
+    )
+    if (!last) {
+      return failed([alone(top)])
+    }
+    return judge(
+      [{page: top.page, box: top.box, value: top.box.y - last.bottom}],
+      mainStandard.sealGap,
+      {
+        zh: '印章顶端距正文末行',
+        en: 'distance from the last line of text to the seal'
+      }
+    )
+  }
+})
+
+function alone({page, box}: Seal): Departure {
+  return {
+    page,
+    box,
+    actual: '',
+    expected: '',
+    wording: {
+      zh: '印章所在的页没有正文，应调整行距、字距使之同页',
+      en: 'Unexpected seal on a page without text'
+    }
+  }
+}
+
+/** 75: neither crossing nor touching, and inside the type area. */
+export const sealsApart = defineRule({
+  id: 'seals-apart',
+  number: 75,
+  clause: gb9704('7.3.5.1'),
+  name: {zh: '印章互不相交', en: 'seals apart'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene: {seals}}) {
+    if (seals.length === 0) return none
+    const outside = seals.map(({page, box}) => ({
+      page,
+      box,
+      value: Math.min(
+        0,
+        box.x - standard.gutterMargin.length + 1,
+        typeAreaRight + 1 - box.x - box.width
+      )
+    }))
+    const pairs = seals.flatMap((seal, index) =>
+      seals.slice(index + 1).flatMap((other) =>
+        other.page === seal.page
+          ? [
+              {
+                page: seal.page,
+                box: around([seal.box, other.box]),
+                value: Math.min(0, clearance(seal, other))
+              }
+            ]
+          : []
+      )
+    )
+    return judge([...outside, ...pairs], mainStandard.sealClearance, {
+      zh: '印章间距（负数为相交，或超出版心）',
+      en: 'clearance of the seals (negative: crossing, or outside the type area)'
+    })
+  }
+})
+
+/** Seals are round: between their edges, along the line of their centres. */
+function clearance(a: Seal, b: Seal): number {
+  const centre = ({box}: Seal) => [box.x + box.width / 2, box.y + box.height / 2] as const
+  const [ax, ay] = centre(a)
+  const [bx, by] = centre(b)
+  const radius = ({box}: Seal): number => (box.width + box.height) / 4
+  return Math.hypot(ax - bx, ay - by) - radius(a) - radius(b)
+}

@@ -1,0 +1,41 @@
+import {absent, failed} from '../../outcome.ts'
+import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import {emBoxOf} from '../../scene/glyph-box.ts'
+import type {Sheet} from '../../scene/sheet.ts'
+
+/** 横排表格. 8: its head is at the left of the bound page, on recto and on verso. */
+export const sidewaysTable = defineRule({
+  id: 'sideways-table',
+  number: 81,
+  clause: gb9704('8'),
+  name: {zh: '横排表格的表头', en: 'head of a turned table'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene: {sheets}}) {
+    const turned = sheets.filter(isTurned)
+    if (turned.length === 0) return absent('横排表格', 'turned table')
+    return failed(turned.flatMap((sheet) => wrongWay(sheet) ?? []))
+  }
+})
+
+/** Most of its text stands on its side. */
+function isTurned({page}: Sheet): boolean {
+  const upright = page.glyphs.filter(({angle}) => Math.abs(angle) < 45).length
+  return page.glyphs.length > 0 && upright < page.glyphs.length / 2
+}
+
+/** Text turned clockwise has its head at the right. */
+function wrongWay({page, number}: Sheet): Departure | undefined {
+  const glyph = page.glyphs.find(({angle}) => angle > 45 && angle < 135)
+  if (!glyph) return undefined
+  return {
+    page: number,
+    box: emBoxOf(glyph),
+    actual: '',
+    expected: '',
+    wording: {
+      zh: '横排表格的表头在右边，单页码、双页码的表头都应在左边（逆时针转90度）',
+      en: 'Unexpected head of the turned table at the right, expected it at the left (a quarter turn anticlockwise)'
+    }
+  }
+}

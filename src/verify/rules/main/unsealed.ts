@@ -1,0 +1,88 @@
+/** 不加盖印章的署名和成文日期. 7.3.5.2 and 7.3.5.4. */
+
+import {absent, allOf, failed, judge, meets, passed} from '../../outcome.ts'
+import {defineRule, gb9704} from '../../rule.ts'
+import {boxOf, type Line, partsOf} from '../../scene/line.ts'
+import {redThings} from '../../scene/seals.ts'
+import {charPitch, mainStandard, typeAreaRight} from '../../standard.ts'
+
+/** 76: the name two 字 from the right, the date two 字 right of the name's first character. */
+export const bylineIndent = defineRule({
+  id: 'byline-indent',
+  number: 76,
+  clause: gb9704('7.3.5.2'),
+  name: {zh: '不加盖印章的署名、日期', en: 'name and date without a seal'},
+  severity: 'error',
+  forms: ['general', 'letter', 'minutes', 'plain'],
+  measure({scene}) {
+    const {closing, seals, sheets} = scene
+    const {bylines, signedOn} = closing
+    const widest = bylines.reduce<Line | undefined>(
+      (wide, line) => (wide && width(wide) >= width(line) ? wide : line),
+      undefined
+    )
+    if (!signedOn || !widest) return absent('署名和成文日期', 'name and date')
+    const isStamped = redThings(sheets[signedOn.page - 1] ?? never()).length > 0
+    if (seals.length > 0 || isStamped || hasOffice(bylines, signedOn)) {
+      return absent('不加盖印章的署名', 'name without a seal')
+    }
+    // A date wider than the name is itself two 字 from the right, and the name further in.
+    const isNameIn = meets(typeAreaRight - widest.right, mainStandard.bylineIndent)
+    const rightmost = isNameIn ? widest.right : Math.max(widest.right, signedOn.right)
+    return allOf(
+      judge(
+        [{page: widest.page, box: boxOf(widest), value: typeAreaRight - rightmost}],
+        mainStandard.bylineIndent,
+        {zh: '署名右空', en: 'space right of the name'}
+      ),
+      judge(
+        [{page: signedOn.page, box: boxOf(signedOn), value: signedOn.left - widest.left}],
+        mainStandard.dateOffset,
+        {zh: '成文日期首字比署名首字右移', en: 'offset of the date from the name'}
+      )
+    )
+  }
+})
+
+function width({left, right}: Line): number {
+  return right - left
+}
+
+/** 7.3.5.3: an office and a name beside it, the date four 字 from the right. */
+function hasOffice(bylines: readonly Line[], date: Line): boolean {
+  const isDateFar = meets(typeAreaRight - date.right, mainStandard.sealedDateIndent)
+  return isDateFar && bylines.some((line) => partsOf(line, 1.2 * charPitch).length === 2)
+}
+
+function never(): never {
+  throw new Error('Expected the page of the date')
+}
+
+/** 77: Arabic digits, in full, without zeros in front. */
+export const dateForm = defineRule({
+  id: 'date-form',
+  number: 77,
+  clause: gb9704('7.3.5.4'),
+  name: {zh: '成文日期的写法', en: 'form of the date'},
+  severity: 'error',
+  forms: 'all',
+  measure({scene: {closing}}) {
+    const {signedOn} = closing
+    if (!signedOn) return absent('成文日期', 'date')
+    if (/^\d{4}年[1-9]\d?月[1-9]\d?日$/u.test(signedOn.text)) {
+      return {...passed, actual: signedOn.text}
+    }
+    return failed([
+      {
+        page: signedOn.page,
+        box: boxOf(signedOn),
+        actual: signedOn.text,
+        expected: '2026年3月5日',
+        wording: {
+          zh: `成文日期“${signedOn.text}”应为“2026年3月5日”这样的写法`,
+          en: `Unexpected date \`${signedOn.text}\`, expected a form such as \`2026年3月5日\``
+        }
+      }
+    ])
+  }
+})

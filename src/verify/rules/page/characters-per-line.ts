@@ -1,0 +1,58 @@
+import {absent, failed, passed} from '../../outcome.ts'
+import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import {boxOf, byPage, type Line} from '../../scene/line.ts'
+import {grid} from '../../standard.ts'
+import {fullLines} from './full-line.ts'
+
+/** Marks that may not begin or end a line move one character over, at most. */
+const moved = 1
+
+/** 每行排28个字: what most full lines of a page have; single lines may have one more or less. */
+export const charactersPerLine = defineRule({
+  id: 'characters-per-line',
+  number: 8,
+  clause: gb9704('5.2.3'),
+  name: {zh: '每行字数', en: 'characters to the line'},
+  severity: 'warning',
+  forms: 'all',
+  measure(evidence) {
+    const lines = fullLines(evidence)
+    if (lines.length === 0) return absent('满行的正文', 'full line of text')
+    const departures = [...byPage(lines)].flatMap(([page, own]) => {
+      const usual = mode(own.map(({glyphs}) => glyphs.length))
+      const isUsualWrong = own.length >= fewest && usual !== grid.characters
+      const bad = own.find(({glyphs}) =>
+        isUsualWrong ? glyphs.length === usual : Math.abs(glyphs.length - grid.characters) > moved
+      )
+      return bad ? [departure(page, bad)] : []
+    })
+    return departures.length > 0
+      ? failed(departures)
+      : {...passed, actual: String(mode(lines.map(({glyphs}) => glyphs.length)))}
+  }
+})
+
+/** Fewer full lines may all have been moved. */
+const fewest = 3
+
+function departure(page: number, line: Line): Departure {
+  const actual = String(line.glyphs.length)
+  const expected = String(grid.characters)
+  return {
+    page,
+    box: boxOf(line),
+    actual,
+    expected,
+    wording: {
+      zh: `满行排了 ${actual} 字，应为 ${expected} 字`,
+      en: `Unexpected \`${actual}\` characters in a full line, expected \`${expected}\``
+    }
+  }
+}
+
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
+  return usual ?? 0
+}

@@ -1,0 +1,70 @@
+/** Pages that are full, and pages whose first line is text. 5.2.1 and 5.2.3. */
+
+import type {Evidence} from '../../rule.ts'
+import {boxOf, byPage, type Line} from '../../scene/line.ts'
+import {running} from '../../scene/running.ts'
+import type {Sheet} from '../../scene/sheet.ts'
+
+export interface TextPage {
+  readonly sheet: Sheet
+  /** Its running text, from the top. */
+  readonly lines: readonly Line[]
+}
+
+/** Pages that begin with running text, below nothing else; not the first. */
+export function pagesBegunByText({scene}: Evidence): TextPage[] {
+  return textPages(scene.sheets, scene.text).filter(({sheet, lines}) => {
+    const [first] = lines
+    return (
+      sheet.number > 1 && first !== undefined && sheet.lines[0] === first && isFree(sheet, first)
+    )
+  })
+}
+
+/**
+ * Pages whose last sentence goes on overleaf, with nothing below it: nothing but the foot of
+ * the type area can have ended them. 10.1: the first page of a letter ends elsewhere.
+ */
+function fullPages({scene}: Evidence): TextPage[] {
+  const goingOn = new Set(
+    running(scene.text)
+      .filter(({line, next}) => next !== undefined && next.page > line.page)
+      .map(({line}) => line)
+  )
+  return textPages(scene.sheets, scene.text).filter(({sheet, lines}) => {
+    const last = lines.at(-1)
+    if (last === undefined || !goingOn.has(last) || sheet.lines.at(-1) !== last) return false
+    return !(scene.form === 'letter' && sheet.number === 1)
+  })
+}
+
+/**
+ * Full pages of running text from the first line to the last: no table, picture, title or
+ * label takes them off the grid.
+ */
+export function wholePages(evidence: Evidence): TextPage[] {
+  const begun = new Set(pagesBegunByText(evidence).map(({sheet}) => sheet))
+  return fullPages(evidence).filter(
+    ({sheet, lines}) =>
+      begun.has(sheet) &&
+      sheet.lines.length === lines.length &&
+      sheet.tables.length === 0 &&
+      sheet.page.pictures.length === 0
+  )
+}
+
+function textPages(sheets: readonly Sheet[], text: readonly Line[]): TextPage[] {
+  const pages = byPage(text)
+  return sheets
+    .filter(({isSideways}) => !isSideways)
+    .flatMap((sheet) => {
+      const lines = pages.get(sheet.number)
+      return lines ? [{sheet, lines}] : []
+    })
+}
+
+/** Whether nothing stands above `line`. */
+function isFree({tables, page}: Sheet, line: Line): boolean {
+  const {y} = boxOf(line)
+  return ![...tables, ...page.pictures.map(({box}) => box)].some((box) => box.y < y)
+}

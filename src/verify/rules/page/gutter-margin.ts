@@ -1,0 +1,34 @@
+import {absent, judge, meets} from '../../outcome.ts'
+import {defineRule, gb9704} from '../../rule.ts'
+import {standard} from '../../standard.ts'
+import {leftEdges} from './text-edge.ts'
+
+/**
+ * 订口. On even pages the standard can be read both ways (镜像 or not), so both are right;
+ * but one of them throughout.
+ */
+export const gutterMargin = defineRule({
+  id: 'gutter-margin',
+  number: 2,
+  clause: gb9704('5.2.1'),
+  name: {zh: '订口（左白边）', en: 'gutter margin'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    const edges = leftEdges(evidence)
+    if (edges.length === 0) return absent('折行的正文', 'text of more than a line')
+    const mirrored = {...standard.gutterMargin, length: standard.foreEdgeMargin.length}
+    const verso = edges.filter(({page}) => page % 2 === 0)
+    const isMirrored =
+      evidence.profile.mirrored ??
+      (verso.length > 0 &&
+        verso.every(({value}) => meets(value, mirrored)) &&
+        !verso.every(({value}) => meets(value, standard.gutterMargin)))
+    const shifted = edges.map((edge) =>
+      isMirrored && edge.page % 2 === 0
+        ? {...edge, value: edge.value + standard.gutterMargin.length - mirrored.length}
+        : edge
+    )
+    return judge(shifted, standard.gutterMargin, {zh: '正文左边缘', en: 'left edge of the text'})
+  }
+})

@@ -1,0 +1,163 @@
+import type {Millimetres} from '../../../base/units.ts'
+import type {Box} from '../../../facts/page.ts'
+import {failed, millimetres, round} from '../../outcome.ts'
+import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
+import {isWhite} from '../../scene/colour.ts'
+import {emBoxOf, type Ink, inkOrEmBox} from '../../scene/glyph-box.ts'
+import {around, middle} from '../../scene/line.ts'
+import type {Sheet} from '../../scene/sheet.ts'
+import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../standard.ts'
+import {pagesBegunByText} from './full-page.ts'
+import {leftEdges} from './text-edge.ts'
+
+/** 版心之外只有页码: and a letter's mark and rules, and seals. */
+export const typeArea = defineRule({
+  id: 'type-area',
+  number: 6,
+  clause: gb9704('5.2.1'),
+  name: {zh: '版心之外', en: 'what is outside the type area'},
+  severity: 'error',
+  forms: 'all',
+  measure(evidence) {
+    const placed = displacements(evidence)
+    return failed(
+      evidence.scene.sheets.flatMap((sheet) => strayOn(sheet, evidence, placed(sheet.number)) ?? [])
+    )
+  }
+})
+
+/** What reaches furthest out of the type area of one page. */
+function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | undefined {
+  const nominal = areaOf(sheet, evidence)
+  const area = {
+    x: nominal.x + Math.min(0, placed.x),
+    y: nominal.y + Math.min(0, placed.y),
+    width: nominal.width + Math.abs(placed.x),
+    height: nominal.height + Math.abs(placed.y)
+  }
+  const strays = [...inksOf(sheet, evidence, area)]
+    .map((ink) => ({...ink, by: beyond(ink.box, area)}))
+    .filter(({by}) => by > standard.stray.length)
+    .sort((a, b) => b.by - a.by)
+  const [worst] = strays
+  if (!worst) return undefined
+  const by = worst.by.toFixed(1)
+  const what = textOf(strays, worst) ?? {zh: '图线', en: 'a drawing'}
+  const words = typeof what === 'string' ? {zh: `“${what}”`, en: `\`${what}\``} : what
+  const beside = strays.filter(({box}) => Math.abs(box.y - worst.box.y) < sameLine)
+  return {
+    page: sheet.number,
+    box: around(beside.map(({box}) => box)),
+    actual: `${by} mm`,
+    expected: '0 mm',
+    wording: {
+      zh: `${words.zh}超出版心 ${by} mm，应在版心之内`,
+      en: `Unexpected ${words.en} \`${by} mm\` outside the type area`
+    }
+  }
+}
+
+/** What stands out on one line, as far as it is text. */
+function textOf(strays: readonly Ink[], worst: Ink): string | undefined {
+  if (worst.text === undefined) return undefined
+  const beside = strays.filter(({box, text}) => text && Math.abs(box.y - worst.box.y) < sameLine)
+  return beside
+    .sort((a, b) => a.box.x - b.box.x)
+    .slice(0, longest)
+    .map(({text}) => text)
+    .join('')
+}
+
+const sameLine: Millimetres = 3
+const longest = 12
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * How far the type area of a page is from its nominal place, within the ± 1 mm it may be:
+ * whatever fills such an area is not outside it.
+ */
+function displacements(evidence: Evidence): (page: number) => Place {
+  const {gutterMargin, headMargin} = standard
+  const edges = leftEdges(evidence)
+  const begun = pagesBegunByText(evidence)
+  const lefts = new Map(edges.map(({page, value}) => [page, value]))
+  const tops = new Map(begun.map(({sheet, lines}) => [sheet.number, lines[0]?.top]))
+  // A page that does not tell lies as the others do.
+  const left = edges.length > 0 ? middle(edges.map(({value}) => value)) : undefined
+  const top = begun.length > 0 ? middle(begun.map(({lines}) => lines[0]?.top ?? 0)) : undefined
+  const off = (value: number | undefined, {length, tolerance}: Requirement): number => {
+    const by = (value ?? length) - length
+    return Math.abs(round(by, millimetres)) <= tolerance ? by : 0
+  }
+  return (page) => ({
+    x: off(lefts.get(page) ?? left, gutterMargin),
+    y: off(tops.get(page) ?? top, headMargin)
+  })
+}
+
+/** 镜像: the type area of a verso page may lie where its text begins. */
+function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
+  const {gutterMargin, foreEdgeMargin, headMargin, typeAreaWidth} = standard
+  const isLetterHead = scene.form === 'letter' && number === 1
+  const bottom = isLetterHead ? letterFootTop : typeAreaBottom
+  const mayMirror = number % 2 === 0 && profile.mirrored !== false
+  const spare = mayMirror && profile.mirrored === undefined
+  const left = mayMirror ? foreEdgeMargin.length : gutterMargin.length
+  const extra = spare ? gutterMargin.length - foreEdgeMargin.length : 0
+  return {
+    x: left,
+    y: headMargin.length,
+    width: typeAreaWidth.length + extra,
+    height: bottom - headMargin.length
+  }
+}
+
+function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
+  const {page, pageNumber, number} = sheet
+  const {masthead, form} = scene
+  const isHead = number === 1
+  const outside = new Set(pageNumber?.glyphs)
+  if (isHead && form === 'letter') {
+    for (const row of masthead.issuerMark) for (const glyph of row.glyphs) outside.add(glyph)
+  }
+  for (const glyph of page.glyphs) {
+    if (outside.has(glyph) || glyph.text.trim() === '' || isWhite(glyph.colour)) continue
+    // The em box is soon told; the ink only where it may matter.
+    if (beyond(emBoxOf(glyph), area) > 0) yield inkOrEmBox(glyph)
+  }
+  const seals = scene.seals.filter((seal) => seal.page === number).map(({box}) => box)
+  const letterRules = isHead && form === 'letter' ? masthead.separators : []
+  const drawn = [
+    ...page.rules.filter((rule) => !letterRules.includes(rule) && !isWhite(rule.colour)),
+    ...page.shapes
+      .filter(({fill, stroke}) => !(isWhite(fill ?? stroke) && isWhite(stroke ?? fill)))
+      .map(({box}) => box),
+    ...page.pictures.map(({ink, box}) => ink ?? box)
+  ]
+  for (const box of drawn) {
+    const isKnown = [...seals, ...letterRules].some((known) => covers(known, box))
+    if (!isKnown && !isWholeSheet(box)) yield {box}
+  }
+}
+
+function beyond(box: Box, area: Box): number {
+  return Math.max(
+    area.x - box.x,
+    area.y - box.y,
+    box.x + box.width - area.x - area.width,
+    box.y + box.height - area.y - area.height
+  )
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return beyond(inner, outer) <= 0.5
+}
+
+/** A background, or a scan below the text. */
+function isWholeSheet({width, height}: Box): boolean {
+  return width > standard.sheetWidth.length - 10 && height > standard.sheetHeight.length - 10
+}

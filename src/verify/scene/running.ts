@@ -1,0 +1,87 @@
+/**
+ * Running text: the lines that fill the type area, paragraph after paragraph.
+ *
+ * Whether a line goes on in the next one is told by its end: it reaches the right edge of
+ * its page's text (or a character less, where a mark may not begin a line), and the next
+ * line begins at the left, a pitch below.
+ */
+
+import {type Millimetres, toMillimetres} from '../../base/units.ts'
+import {standard} from '../standard.ts'
+import {byPage, type Line, middle} from './line.ts'
+
+export interface Running {
+  readonly line: Line
+  /** The line the sentence goes on in, on this page or at the head of the next. */
+  readonly next: Line | undefined
+}
+
+/** Right edges within this of the furthest are one edge. */
+const oneEdge: Millimetres = 3
+
+/** Lines follow each other when no line fits between them. */
+const mostPitches = 1.6
+
+/** `lines` in reading order; which of them go on in the next. */
+export function running(lines: readonly Line[]): Running[] {
+  const edges = rightEdges(lines)
+  return lines.map((line, index) => {
+    const next = lines[index + 1]
+    const goesOn = next !== undefined && isFull(line, edges) && follows(line, next)
+    return {line, next: goesOn ? next : undefined}
+  })
+}
+
+/** The right edge of the text of each page. */
+export function rightEdges(lines: readonly Line[]): ReadonlyMap<number, Millimetres> {
+  return new Map(
+    [...byPage(lines)].map(([page, own]) => {
+      const rights = own.map(({right}) => right)
+      const furthest = Math.max(...rights)
+      return [page, middle(rights.filter((right) => right > furthest - oneEdge))]
+    })
+  )
+}
+
+function isFull(line: Line, edges: ReadonlyMap<number, Millimetres>): boolean {
+  const edge = edges.get(line.page) ?? 0
+  // A sentence that ends a little before the edge most likely ends its paragraph.
+  const slack = /[。！？：；]$/u.test(line.text) ? 0.4 : 1.3
+  return line.right > edge - slack * toMillimetres(line.size)
+}
+
+/** The next line begins left of where a paragraph would, and no space is between. */
+function follows(line: Line, next: Line): boolean {
+  if (Math.abs(next.size - line.size) > 1) return false
+  const em = toMillimetres(line.size)
+  const {length: edge} = standard.gutterMargin
+  // Where no paragraph begins: near the edge, or further left than the line before.
+  const isLeft = next.left < edge + 1.2 * em || next.left < line.left - 1.2 * em
+  if (next.page !== line.page) return next.page === line.page + 1 && isLeft
+  const pitch = next.baseline - line.baseline
+  return isLeft && pitch > 0 && pitch < mostPitches * 1.875 * em
+}
+
+/** Whether a glyph takes a whole 字: hanzi and full-width marks. */
+export function isFullWidth(text: string): boolean {
+  return /^[\p{Script=Han}\u2100-\u214f\u2160-\u21ff\u2460-\u26ff\u3000-\u303f\uff00-\uff60\uffe0-\uffe6〇“”‘’—…·]/u.test(
+    text
+  )
+}
+
+/** Characters of a line, half-width ones as halves. 5.2.3. */
+export function charactersOf({glyphs}: Line): number {
+  return glyphs.reduce((sum, {text}) => sum + (isFullWidth(text) ? 1 : 0.5), 0)
+}
+
+/** The whole text of the paragraph that begins with `line`. */
+export function paragraphOf(line: Line, lines: readonly Running[]): string {
+  let text = ''
+  let at: Line | undefined = line
+  for (const each of lines) {
+    if (each.line !== at) continue
+    text += each.line.text
+    at = each.next
+  }
+  return text
+}
