@@ -25,7 +25,7 @@ const likenesses: readonly (readonly [Typeface | 'other', RegExp])[] = [
   ['other', /行楷|行书|隶|姚体|魏|舒体|琥珀|彩云|幼圆|圆体|综艺|手写/u],
   ['other', /xingkai|xingshu|lisu|lishu|yaoti|weibei|shuti|hupo|caiyun|youyuan|yuanti|round/u],
   ['fangsong', /仿宋|fang-?song|simfang|fandolfang|fzfs|fzdfs|_fs/u],
-  ['title-song', /小标宋|大标宋|中宋|biao-?song|zhong-?song|fzd?xbs|fzd?dbs|_xbs/u],
+  ['title-song', /小标宋|大标宋|中宋|biao-?song|zhong-?song|xbs|fzd?dbs/u],
   // Song faces drawn bold: what plays the part where there is no 小标宋.
   ['title-song', /(?:serif|ming|song).*(?:semibold|bold|heavy|black)/u],
   ['kai', /楷|kai|fzd?kt|_kt/u],

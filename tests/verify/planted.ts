@@ -40,7 +40,12 @@ interface Piece {
   readonly ctm: Matrix
   /** What it is scaled about, in millimetres from the upper left corner. */
   readonly origin: readonly [Millimetres, Millimetres]
-  readonly of: string | {readonly box: Box}
+  readonly of: string | Rectangle
+}
+
+interface Rectangle {
+  readonly box: Box
+  readonly colour: readonly number[]
 }
 
 /** `pdf` with `faults` on `page`, counted from 1. */
@@ -59,13 +64,15 @@ export async function plant(
     return found.map((piece) => ({piece, fault}))
   })
   let content = Buffer.from(bytes).toString('latin1')
+  let drawn = ''
   for (const {piece, fault} of changes.sort((a, b) => b.piece.start - a.piece.start)) {
-    const own = content.slice(piece.start, piece.end)
-    content =
-      content.slice(0, piece.start) +
-      changed(own, piece, fault, target.getHeight()) +
-      content.slice(piece.end)
+    const {of, start, end} = piece
+    const own = content.slice(start, end)
+    const stays = typeof of === 'string' ? changed(own, piece, fault, target.getHeight()) : ''
+    if (typeof of !== 'string') drawn += redrawn(of, fault, target.getHeight())
+    content = content.slice(0, start) + stays + content.slice(end)
   }
+  content = `q\n${content}\nQ\n${drawn}`
   const stream = document.context.flateStream(Buffer.from(content, 'latin1'))
   target.node.set(PDFName.of('Contents'), document.context.register(stream))
   return document.save({useObjectStreams: true})
@@ -74,7 +81,6 @@ export async function plant(
 function changed(own: string, piece: Piece, fault: Fault, height: number): string {
   if (fault.hide) return ''
   const {move = [0, 0], scale = [1, 1], colour, again} = fault
-  const paint = colour ? `${colour.join(' ')} ${colour.length === 1 ? 'g' : 'rg'}\n` : ''
   const placed = (by: readonly [number, number]): string => {
     const [x, y] = [toPoints(piece.origin[0]), height - toPoints(piece.origin[1])]
     const there: Matrix = [
@@ -86,9 +92,26 @@ function changed(own: string, piece: Piece, fault: Fault, height: number): strin
       y - scale[1] * y - toPoints(by[1])
     ]
     const local = concatenate(concatenate(piece.ctm, there), inverse(piece.ctm))
-    return `q\n${local.map((each) => each.toFixed(8)).join(' ')} cm\n${paint}${own}\nQ\n`
+    return `q\n${local.map((each) => each.toFixed(8)).join(' ')} cm\n${paintOf(colour)}${own}\nQ\n`
   }
   return placed(move) + (again ? placed(again) : '')
+}
+
+/** A rule is drawn anew, at the end of the page: its own place may be clipped. */
+function redrawn({box, colour: own}: Rectangle, fault: Fault, height: number): string {
+  if (fault.hide) return ''
+  const {move = [0, 0], scale = [1, 1], colour = own, again} = fault
+  const at = ([x, y]: readonly [Millimetres, Millimetres]): string => {
+    const [width, thickness] = [toPoints(scale[0] * box.width), toPoints(scale[1] * box.height)]
+    const [left, top] = [toPoints(box.x + x), height - toPoints(box.y + y)]
+    return `${paintOf(colour)}${[left, top - thickness, width, thickness].join(' ')} re f\n`
+  }
+  return at(move) + (again ? at(again) : '')
+}
+
+function paintOf(colour: readonly number[] | undefined): string {
+  if (!colour) return ''
+  return `${colour.join(' ')} ${colour.length === 1 ? 'g' : 'rg'}\n`
 }
 
 function isMeant({of, origin}: Piece, fault: Fault, pieces: readonly Piece[]): boolean {
@@ -101,7 +124,7 @@ function isMeant({of, origin}: Piece, fault: Fault, pieces: readonly Piece[]): b
 
 /** The texts of `page`, by what is marked as one, and its long rules. */
 async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
-  const {glyphs = [], height = 0} = (await readText(document))[page - 1] ?? {}
+  const {glyphs = [], rules = [], height = 0} = (await readText(document))[page - 1] ?? {}
   const texts = new Map<number, string>()
   const origins = new Map<number, readonly [number, number]>()
   for (const {mcid = -1, text, x, baseline} of glyphs) {
@@ -137,7 +160,8 @@ async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
       const {box} = rectangle
       const isRule = box.width >= shortest && box.height < 2
       if (isRule) {
-        pieces.push({start: rectangle.start, end, ctm, origin: [box.x, box.y], of: {box}})
+        const colour = rules.find(({y}) => Math.abs(y - box.y) < 0.1)?.colour ?? [0]
+        pieces.push({start: rectangle.start, end, ctm, origin: [box.x, box.y], of: {box, colour}})
       }
       rectangle = undefined
     } else if (operator === 'n') rectangle = undefined

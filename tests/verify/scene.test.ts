@@ -135,7 +135,7 @@ for (const written of ['〔2026〕8号', '第8期']) {
     assert.equal(form, 'minutes')
     assert.deepEqual(textsOf(masthead), {
       ...nothing,
-      issuerMark: ['某某市人民政府常务会议纪要'],
+      issuerMark: ['某某市政府会议纪要'],
       documentNumber: written,
       separators: 1
     })

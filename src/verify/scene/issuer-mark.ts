@@ -22,6 +22,8 @@ const smallestBlackMark: Points = 27
 const lowestMark: Millimetres = 150
 /** With many agencies its last rows, and the separator, are lower: page 1 shows text below. */
 export const lowestSeparator: Millimetres = 235
+/** Rows of one mark differ in size by less than this part. */
+const sameSize = 0.2
 /** Rows are no further apart, in their own size. */
 const mostBetweenRows = 1.2
 
@@ -31,14 +33,25 @@ export function issuerMarkOf(lines: readonly Line[], rules: readonly Rule[]): Is
   const redRules = rules.filter(({colour, y}) => isReddish(colour) && y < lowestSeparator)
   const isAboveRule = ({bottom}: Line): boolean => redRules.some(({y}) => y > bottom - 1)
   const reds = upper
-    .map(redPart)
+    .map(displayPart)
     .filter((line) => line !== undefined)
     .filter((line) => isName(line) && line.size >= smallestRow)
     .filter((line) => line.size >= smallestMark || isAboveRule(line))
   const blacks = upper
     .filter(isName)
     .filter((line) => line.size >= (isAboveRule(line) ? smallestMark : smallestBlackMark))
-  return withoutEnding(firstRun(reds.length > 0 ? reds : blacks, redRules))
+  const rows = reds.length > 0 ? withRowsBetween(reds, upper) : blacks
+  return withoutEnding(firstRun(rows, redRules))
+}
+
+/** A row in another colour is one all the same, when it has the size of a red one. */
+function withRowsBetween(reds: readonly Line[], lines: readonly Line[]): Line[] {
+  const baselines = new Set(reds.map(({baseline}) => baseline))
+  const others = lines
+    .filter((line) => isName(line) && !line.glyphs.some(({colour}) => isReddish(colour)))
+    .filter(({baseline}) => !baselines.has(baseline))
+    .filter(({size}) => reds.some((red) => Math.abs(red.size - size) < sameSize * red.size))
+  return [...reds, ...others].sort((a, b) => a.baseline - b.baseline)
 }
 
 /** Not a number, 密级 or 紧急程度 that was made red. */
@@ -52,9 +65,14 @@ function isName({text}: Line): boolean {
   )
 }
 
-function redPart(line: Line): Line | undefined {
-  const glyphs = line.glyphs.filter(({colour}) => isReddish(colour))
-  if (glyphs.length === 0) return undefined
+/** What is red of a line, and what is as large as that. */
+function displayPart(line: Line): Line | undefined {
+  const reds = line.glyphs.filter(({colour}) => isReddish(colour))
+  if (reds.length === 0) return undefined
+  const {size} = lineOf(reds, line.page)
+  const glyphs = line.glyphs.filter(
+    (glyph) => isReddish(glyph.colour) || glyph.size > (1 - sameSize) * size
+  )
   return glyphs.length === line.glyphs.length ? line : lineOf(glyphs, line.page)
 }
 

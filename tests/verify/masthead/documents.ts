@@ -40,7 +40,7 @@ export function letter(parts: Parts): string {
 
 export function minutes(written: string): string {
   return document('纪要', '研究职工技能培训工作', {
-    more: '发文机关标志: 某某市人民政府常务会议纪要\n',
+    more: '发文机关标志: 某某市政府会议纪要\n',
     written
   })
 }

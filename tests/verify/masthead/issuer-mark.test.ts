@@ -9,7 +9,7 @@ import {agencies, minutes, notice} from './documents.ts'
 
 const bench = openBench()
 const mark = '某某市人民政府文件'
-const minutesMark = '某某市人民政府常务会议纪要'
+const minutesMark = '某某市政府会议纪要'
 const names = agencies.slice(0, 3)
 const group = [...names, '文件']
 const printed = await bench.print(notice({}))

@@ -110,8 +110,8 @@ test('51: thick lines of 1.5 thin ones', async () => {
   await departs(printed, [weighing(0, 0.38), weighing(3, 0.38)])
 })
 test('51: an upper thick line of less than 1.5 thin ones', async () => {
-  await departs(printed, [weighing(0, 0.36)], {
-    'letter-rule-weights': ['0.36 mm / 0.25 mm', upper]
+  await departs(printed, [weighing(0, 0.35)], {
+    'letter-rule-weights': ['0.35 mm / 0.24 mm', upper]
   })
 })
 test('51: a lower thick line of less than 1.5 thin ones', async () => {

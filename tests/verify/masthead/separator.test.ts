@@ -73,8 +73,8 @@ test('47: two', async () => {
 test('47: in two halves with a gap for a star', async () => {
   await departs(printed, [{of: separator, scale: [76 / 156, 1], again: [80, 0]}], {
     'masthead-separator': ['2', {rule: 1}],
-    // Each half ends far from one edge.
-    'masthead-separator-width': ['104 mm', {rule: 0}]
+    // The second half begins far from the left edge.
+    'masthead-separator-width': ['108 mm', {rule: 1}]
   })
 })
 test('47: black', async () => {

@@ -1,7 +1,7 @@
 import type {Millimetres} from '../../../base/units.ts'
 import {judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
-import {around, boxOf, inkOfLine, type Line, lineOf} from '../../scene/line.ts'
+import {around, boxOf, inkOfLine, type Line} from '../../scene/line.ts'
 import {standard} from '../../standard.ts'
 import {doubleRulesOf, noUpperRule} from './double-rules.ts'
 import {elementsOf, noNumber, unreadableNumber} from './elements.ts'
@@ -35,11 +35,9 @@ export const letterTextGap = defineRule({
   }
 })
 
-/** Of the ink of hanzi; digits alone are lower than a line is, and stand for their em box. */
+/** Of the ink; digits alone are lower than a line is, and stand for their em box. */
 function upperEdge(elements: readonly Line[]): Millimetres | undefined {
-  const hanzi = elements.flatMap(({glyphs}) =>
-    glyphs.filter(({text}) => /\p{Script=Han}/u.test(text))
-  )
-  if (hanzi.length === 0) return elements[0]?.top
-  return inkOfLine(lineOf(hanzi, 1))?.y
+  const glyphs = elements.flatMap((element) => element.glyphs)
+  const hasHanzi = glyphs.some(({text}) => /\p{Script=Han}/u.test(text))
+  return hasHanzi ? inkOfLine({glyphs})?.y : elements[0]?.top
 }

@@ -27,9 +27,10 @@ export const oneRedSeparator = defineRule({
       const actual = String(separators.length)
       return failed([departure({page: 1, box: second}, subject, actual, '1')])
     }
-    return judgeRed(first.colour, first, {
+    const colour = judgeRed(first.colour, first, {
       zh: '版头中分隔线的颜色',
       en: 'colour of the separator in the masthead'
     })
+    return colour.state === 'passed' ? {state: 'passed', actual: '1'} : colour
   }
 })
