@@ -7,7 +7,7 @@
 import type {RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import {tell} from '../base/message.ts'
+import {isUnprintable, tell} from '../base/message.ts'
 import {placeOf} from './block-text.ts'
 import {reportConflict} from './conflict.ts'
 import type {GivenAttachment} from './metadata.ts'
@@ -79,24 +79,81 @@ export function reportName(part: AttachmentPart, name: Field, file: VFile): void
   })
 }
 
-/** None of the attachments may be bound with the text (they are sent separately), or all of them. */
+/** An attachment of the same file, and which name of the list is its. */
+interface Numbered {
+  readonly part: AttachmentPart
+  readonly index: number
+}
+
+/**
+ * Each name has its attachment and each attachment its name: or none is bound with the text,
+ * which is said, for they may have been forgotten.
+ *
+ * `free` are the names whose attachment is in no file of its own.
+ */
 export function reportCount(
-  annexes: readonly AttachmentPart[],
-  names: number,
-  free: number,
+  annexes: readonly Numbered[],
+  names: readonly Field[],
+  free: readonly number[],
+  isSeparate: boolean,
   file: VFile
 ): void {
-  if (annexes.length === 0 || names === 0 || annexes.length === free) return
+  if (annexes.length === 0) {
+    if (free.length > 0 && !isSeparate && !isUnprintable(file)) {
+      reportNoneBound(free.length, names[free[0] ?? 0], file)
+    }
+    return
+  }
+  if (names.length === 0) return
+  const taken = new Set(annexes.map(({index}) => index))
+  for (const index of free) {
+    const name = names[index]
+    if (taken.has(index) || !name) continue
+    tell(file, {
+      ruleId: 'attachments',
+      severity: 'error',
+      wording: {
+        zh: `附件说明中的附件${index + 1}“${name.text}”在文中没有，应在正文之后以“附件${index + 1}”另起`,
+        en: `attachment ${index + 1} of the list, \`${name.text}\`, does not follow the text, expected \`附件${index + 1}\` after it`
+      },
+      place: name.line === undefined ? undefined : {line: name.line, column: 1},
+      actual: name.text,
+      clause
+    })
+  }
+  const seen = new Set<number>()
+  for (const {part, index} of annexes) {
+    const isListed = free.includes(index) && !seen.has(index)
+    seen.add(index)
+    if (!isListed) reportUnlisted(part, names.length, file)
+  }
+}
+
+function reportUnlisted(part: AttachmentPart, listed: number, file: VFile): void {
+  const title = wordsOfTitle(part.title)
+  const named = title === '' ? part.label.text : `${part.label.text} ${title}`
   tell(file, {
     ruleId: 'attachments',
     severity: 'error',
     wording: {
-      zh: `附件说明有 ${names} 个附件${free === names ? '' : `（其中 ${names - free} 个在别的文件里）`}，文中有 ${annexes.length} 个，应一致`,
-      en: `${names} attachments are listed${free === names ? '' : ` (${names - free} of them in files of their own)`}, ${annexes.length} follow the text, expected as many`
+      zh: `“${named}”不在附件说明的 ${listed} 个附件之中，应一致`,
+      en: `\`${named}\` is not in the list of attachments (${listed}), expected the same`
     },
-    place: placeOf(annexes[0]?.node),
-    actual: String(annexes.length),
-    expected: [String(free)],
+    place: placeOf(part.node),
+    actual: named,
+    clause
+  })
+}
+
+function reportNoneBound(count: number, first: Field | undefined, file: VFile): void {
+  tell(file, {
+    ruleId: 'attachments',
+    severity: 'info',
+    wording: {
+      zh: `附件说明列了 ${count} 个附件，文中没有；附件应与正文一起装订，不一起装订的应写“装订: 分开”`,
+      en: `no attachment follows the text, ${count} listed; expected them bound with it, or \`binding: separate\``
+    },
+    place: first?.line === undefined ? undefined : {line: first.line, column: 1},
     clause
   })
 }

@@ -60,9 +60,9 @@ export function composeAttachments(
     const index = part.number === undefined ? (free[order] ?? order) : part.number - 1
     const name = names[index]
     if (name) reportName(part, name, file)
-    return {index, attachment: partAttachment(part, name, readBody, file)}
+    return {index, part, attachment: partAttachment(part, name, readBody, file)}
   })
-  reportCount(annexes, names.length, free.length, file)
+  reportCount(fromParts, names, free, metadata?.binding === 'separate', file)
 
   const numbered = [...fromFiles, ...fromParts].sort((a, b) => a.index - b.index)
   const unlabelled = parts

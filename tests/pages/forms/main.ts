@@ -156,6 +156,7 @@ export const mainInvariants: readonly Invariant[] = [
     name: 'nothing is said but what is to be said',
     check({messages, sample, layout}) {
       const expected = [
+        ...(sample.has.list.length > 0 && !sample.has.annexes ? ['attachments'] : []),
         ...(layout.notes.length > 0 ? ['last-page'] : []),
         ...(sample.form === 'order' && sample.offices.length === 0 ? ['signature-stamp'] : [])
       ]
