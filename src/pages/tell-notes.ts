@@ -46,6 +46,17 @@ function explain(note: Note): Explanation {
         page: note.page,
         wording: wordKept(note)
       }
+    case 'line-pushed':
+      return {
+        ruleId: 'last-page',
+        severity: 'info',
+        clause: 'GB/T 9704—2012, 7.3.5.5',
+        page: note.page,
+        wording: {
+          zh: `为使署名、日期与正文同在第 ${note.page} 页，第 ${note.page - 1} 页提前一行结束；调整行距、字距不足以做到`,
+          en: `name and date stand on page ${note.page} with text: page ${note.page - 1} ends a line early, as no spacing of lines or characters would do`
+        }
+      }
     case 'closing-alone':
       return {
         ruleId: 'last-page',

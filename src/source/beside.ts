@@ -27,6 +27,9 @@ export async function findBeside(reference: string, documentPath: string): Promi
   try {
     const folder = await realpath(dirname(resolve(documentPath)))
     const path = await realpath(resolve(folder, decode(reference)))
+    if (path === (await realpath(resolve(documentPath)))) {
+      return refuse(`“${name}”是公文自己`, `Unexpected \`${name}\`, the document itself`)
+    }
     const way = relative(folder, path)
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
       return refuse(

@@ -9,8 +9,7 @@ import {createCanvas} from '@napi-rs/canvas'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type {Millimetres} from '../../src/base/units.ts'
 
-const dotsPerInch = 300
-const dotsPerMillimetre = dotsPerInch / 25.4
+const finest = 300
 
 export interface InkBox {
   readonly left: Millimetres
@@ -24,14 +23,25 @@ export interface Raster {
   ink(colour: 'red' | 'black', region?: Partial<InkBox>): InkBox | undefined
 }
 
-/** Draw one page, counted from 1. */
-export async function rasterise(pdf: Uint8Array, page: number): Promise<Raster> {
+/** Draw one page, counted from 1, or a part of it; at 300 dots per inch a dot is 0.08 mm. */
+export async function rasterise(
+  pdf: Uint8Array,
+  page: number,
+  {
+    dotsPerInch = finest,
+    from = 0,
+    to = 297
+  }: {dotsPerInch?: number; from?: Millimetres; to?: Millimetres} = {}
+): Promise<Raster> {
+  const dotsPerMillimetre = dotsPerInch / 25.4
+  const dots = (millimetres: Millimetres): number => Math.round(millimetres * dotsPerMillimetre)
+  const upper = Math.max(0, dots(from))
   const task = getDocument({data: pdf.slice(), verbosity: 0})
   const document = await task.promise
   const source = await document.getPage(page)
-  const viewport = source.getViewport({scale: dotsPerInch / 72})
+  const viewport = source.getViewport({scale: dotsPerInch / 72, offsetY: -upper})
   const width = Math.round(viewport.width)
-  const height = Math.round(viewport.height)
+  const height = Math.min(Math.round(viewport.height), dots(to)) - upper
   const canvas = createCanvas(width, height)
   // pdf.js wants the browser's canvas; this one has the parts it uses.
   const target = canvas as unknown as NonNullable<Parameters<typeof source.render>[0]['canvas']>
@@ -40,37 +50,33 @@ export async function rasterise(pdf: Uint8Array, page: number): Promise<Raster> 
   await task.destroy()
 
   return {
-    ink(colour, region = {}) {
-      const {left = 0, top = 0, right = 210, bottom = 297} = region
-      const from = {x: dots(left), y: dots(top)}
-      const to = {x: Math.min(width, dots(right)), y: Math.min(height, dots(bottom))}
-      let box: InkBox | undefined
-      for (let y = from.y; y < to.y; y += 1) {
-        for (let x = from.x; x < to.x; x += 1) {
+    ink(colour, {left = 0, top = 0, right = 210, bottom = 297} = {}) {
+      const [firstX, firstY] = [Math.max(0, dots(left)), Math.max(0, dots(top) - upper)]
+      const [endX, endY] = [Math.min(width, dots(right)), Math.min(height, dots(bottom) - upper)]
+      const box = {left: endX, top: endY, right: -1, bottom: -1}
+      for (let y = firstY; y < endY; y += 1) {
+        for (let x = firstX; x < endX; x += 1) {
           const at = (y * width + x) * 4
-          const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3)
-          const isInk = colour === 'red' ? red > 200 && green < 128 && blue < 128 : red < 128
+          const red = data[at] ?? 0
+          const isInk =
+            colour === 'red'
+              ? red > 200 && (data[at + 1] ?? 0) < 128 && (data[at + 2] ?? 0) < 128
+              : red < 128
           if (!isInk) continue
-          box = {
-            left: Math.min(box?.left ?? x, x),
-            top: Math.min(box?.top ?? y, y),
-            right: Math.max(box?.right ?? 0, x + 1),
-            bottom: Math.max(box?.bottom ?? 0, y + 1)
-          }
+          if (x < box.left) box.left = x
+          if (x >= box.right) box.right = x + 1
+          if (y < box.top) box.top = y
+          box.bottom = y + 1
         }
       }
-      return (
-        box && {
-          left: box.left / dotsPerMillimetre,
-          top: box.top / dotsPerMillimetre,
-          right: box.right / dotsPerMillimetre,
-          bottom: box.bottom / dotsPerMillimetre
-        }
-      )
+      if (box.bottom < 0) return undefined
+      const side = (dot: number): Millimetres => dot / dotsPerMillimetre
+      return {
+        left: side(box.left),
+        top: side(box.top + upper),
+        right: side(box.right),
+        bottom: side(box.bottom + upper)
+      }
     }
   }
-}
-
-function dots(millimetres: Millimetres): number {
-  return Math.round(millimetres * dotsPerMillimetre)
 }

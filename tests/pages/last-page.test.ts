@@ -20,6 +20,7 @@ import {stockPages} from '../helpers/stock.ts'
 import {paragraph} from './filler.ts'
 
 const press = openPress()
+const seal = new URL('../../content/seals/example.svg', import.meta.url)
 const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})
 after(() => workshop.close())
 
@@ -85,6 +86,67 @@ for (const ending of [
     assert.ok(kept >= 3, `only ${kept} needed it`)
   })
 }
+
+const general = '发文字号: 某工发〔2026〕1号\n主送机关: 各单位\n'
+const one = '发文机关: 某某市总工会\n'
+const two = '发文机关: [某某市总工会, 某某市财政局]\n'
+const stamp = '签名章: {职务: 主席, 姓名: 李某某, 图片: seal.svg}\n'
+const kinds = {
+  'one seal': `${one}${general}印章: seal.svg\n`,
+  'joint seals': `${two}${general}印章: [seal.svg, seal.svg]\n`,
+  'joint names': `${two}${general}附注: 联系人：李某\n`,
+  'a stamp': `${one}${general}${stamp}`,
+  'a letter, sealed': `格式: 信函\n${one}${general}印章: seal.svg\n`,
+  'an order': `格式: 命令\n${one}发文字号: 第1号\n${stamp}`,
+  'minutes, sealed': `格式: 纪要\n${one}发文字号: 第1期\n发文机关署名: 某某市总工会\n印章: seal.svg\n出席: 张某某\n列席: 李某某\n`
+} as const
+
+for (const [kind, front] of Object.entries(kinds)) {
+  test(`a document of one page and a little more: ${kind}`, async () => {
+    const seals = {'seal.svg': await readFile(seal)}
+    const title = front.includes('命令') ? '' : '# 关于工作的通知\n\n'
+    const told = new Set<string>()
+    for (let more = 1; more < 20 && !told.has('beyond'); more += 1) {
+      const text = Array.from({length: more}, (_each, at) =>
+        at % 3 === 2 ? paragraph(40) : '一句话。'
+      )
+      const {pages, layout} = await press.print(
+        `---\n${front}成文日期: 2026-03-05\n---\n\n${title}${text.join('\n\n')}\n`,
+        seals
+      )
+      const at = pages.findIndex((page) => textOf(page).includes('2026年3月5日'))
+      const [before = ''] = textOf(pages[at] ?? missing()).split('2026年')
+      assert.match(before, /一句话|[，。]|列席/u, `${more} paragraphs: alone on page ${at + 1}`)
+      for (const note of layout.notes) told.add(note.kind)
+      if (at > 0 && layout.notes.length === 0) told.add('beyond')
+    }
+    told.delete('beyond')
+    assert.ok(told.size > 0, 'Expected a document that needed it')
+    assert.ok(!told.has('closing-alone'))
+  })
+}
+
+test('too few lines for spacing to do: the page before ends a line early, and it says so', async () => {
+  const text = (lines: number): string => Array(lines).fill('一句话。').join('\n\n')
+  const front = `---\n${one}${general}成文日期: 2026-03-05\n---\n\n# 关于工作的通知\n\n`
+  const printed: Printed[] = []
+  for (let lines = 5; lines < 12; lines += 1) printed.push(await press.print(front + text(lines)))
+  const early = printed.filter(({layout}) => layout.notes[0]?.kind === 'line-pushed')
+  assert.ok(early.length >= 2, `${early.length} of ${printed.length}`)
+  for (const each of early) {
+    const [first = missing(), second = missing()] = each.pages
+    assert.deepEqual(
+      linesOf(second).map((line) => line.text),
+      ['一句话。', '某某市总工会', '2026年3月5日']
+    )
+    assert.equal(linesOf(first).at(-1)?.text, '一句话。')
+    assertUsualSpacing(each)
+    const [message] = each.messages
+    assert.equal(message?.fatal, undefined)
+    assert.equal(message?.page, 2)
+    assert.match(message?.wording?.zh ?? '', /第 1 页提前一行结束/u)
+  }
+})
 
 test('the imprint stays on the foot of the last even page', async () => {
   for (let more = 0; more < 4; more += 1) {

@@ -18,7 +18,16 @@ const closing = [
   .map((name) => `[data-element="${name}"]`)
   .join(', ')
 
-const text = '[data-element="body"], [data-element="attachment-list"]'
+const text = ['body', 'attachment-list', 'attendance']
+  .map((name) => `[data-element="${name}"]`)
+  .join(', ')
+
+/** What of the text is lines, which spacing moves and a page's end may part. */
+export const paragraphSelector = [
+  '[data-element="body"] :is(p:not([data-element]), h2, h3, h4, h5)',
+  '[data-element="attachment-entry"]',
+  '[data-element="attendance-entry"]'
+].join(', ')
 
 /** The last element of the block in `source`: with it the block is complete. */
 export function endOfClosing(source: ParentNode): Element | undefined {
@@ -36,7 +45,7 @@ export function loneClosing(pages: readonly Page[]): number | undefined {
   return pages.slice(0, index).some(hasText) ? index : undefined
 }
 
-/** Text, a table or a picture of the 正文, or a line of the 附件说明. */
+/** Text, a table or a picture of the 正文, a line of the 附件说明 or of those present. */
 export function hasText({area}: Page): boolean {
   return [...area.querySelectorAll(text)].some(
     (element) => (element.textContent ?? '').trim() !== '' || element.querySelector('img, svg')

@@ -95,6 +95,13 @@ export type Note =
       readonly line: number | undefined
     }
   | {
+      /** No spacing within the limits does; the page before ends a line early. */
+      readonly kind: 'line-pushed'
+      /** 1-based; where name, date and that line stand. */
+      readonly page: number
+      readonly line: number | undefined
+    }
+  | {
       /** No spacing within the limits does; they stand on a page without text. */
       readonly kind: 'closing-alone'
       readonly page: number

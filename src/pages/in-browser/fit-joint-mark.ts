@@ -16,6 +16,8 @@ export const linesPerPage = 22
 export interface JointMarkFitting {
   /** `joint-mark`, on the bench, as part of `head`. */
   readonly mark: Element
+  /** How wide it may be. */
+  readonly available: number
   readonly head: Head
   readonly bench: Workbench
   readonly put: (name: string, value: string) => void
@@ -24,7 +26,8 @@ export interface JointMarkFitting {
 }
 
 /** Choose size, width and distance of the rows. */
-export function fitJointMark({mark, head, bench, put, settle}: JointMarkFitting): Trouble[] {
+export function fitJointMark(fitting: JointMarkFitting): Trouble[] {
+  const {mark, available, head, bench, put, settle} = fitting
   const names = [...mark.querySelectorAll('[data-element="issuer-name"]')]
   const ending = mark.querySelector('[data-element="issuer-mark-ending"]')
   const [first] = names
@@ -33,7 +36,6 @@ export function fitJointMark({mark, head, bench, put, settle}: JointMarkFitting)
   const gap = ending ? bench.number('--joint-mark-ending-gap') : 0
   const widest = Math.max(...names.map((name) => emsOf(name)))
   const endingEms = ending ? emsOf(ending) + gap : 0
-  const available = bench.length('--issuer-mark-width')
   const preferred = bench.length('--issuer-mark-preferred')
   const smallest = bench.length('--joint-mark-smallest')
   const tightest = bench.number('--joint-mark-tightest')

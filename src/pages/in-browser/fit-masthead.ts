@@ -11,6 +11,7 @@ import {fitLetter} from './fit-letter.ts'
 import {fitSignatories} from './fit-signatories.ts'
 import {placeHead} from './head.ts'
 import {baselineOf, inkOf} from './ink.ts'
+import {markRoom} from './mark-room.ts'
 import type {Workbench} from './workbench.ts'
 
 export interface Fit {
@@ -46,10 +47,11 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
     properties[name] = value
     bench.set(name, value)
   }
+  const room = markRoom(masthead, bench)
 
   if (mark) {
     put('--fitted-issuer-mark-offset', '0px')
-    const size = markSize(mark, bench, put)
+    const size = markSize(mark, room, bench, put)
     if (size < bench.length('--issuer-mark-smallest')) {
       const text = mark.textContent ?? ''
       troubles.push({kind: 'mark-too-wide', detail: text, line: lineOf(mark)})
@@ -75,7 +77,7 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
       put('--fitted-issuer-mark-offset', '0px')
       put('--fitted-issuer-mark-offset', `${markOffset(masthead, row, bench)}px`)
     }
-    troubles.push(...fitJointMark({mark: joint, head, bench, put, settle}))
+    troubles.push(...fitJointMark({mark: joint, available: room, head, bench, put, settle}))
   }
 
   if (!content.querySelector('[data-form="letter"]')) {
@@ -88,11 +90,11 @@ export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
 /** Choose size, tracking and condensing so that the mark stands on one line. */
 function markSize(
   mark: Element,
+  available: number,
   bench: Workbench,
   put: (name: string, value: string) => void
 ): number {
   const text = [...(mark.textContent ?? '')]
-  const available = bench.length('--issuer-mark-width')
   const largest = bench.length('--issuer-mark-largest')
   const preferred = bench.length('--issuer-mark-preferred')
   const narrowest = bench.number('--issuer-mark-narrowest')

@@ -4,12 +4,15 @@
  *
  * GB/T 9704—2012, 7.3.5.5. Either the block is pulled back to the page before it, or a line
  * of text is pushed on to its own. Few pages are tried before many, and of the pitch no
- * more is used than needed. How far it may go: styles/closing.css.
+ * more is used than needed. How far it may go: styles/closing.css. A short text has too few
+ * lines for that: then the page before ends a line early.
  */
 
 import type {Chunker} from 'pagedjs'
-import {endOfClosing, hasText, loneClosing} from './closing.ts'
+import {endOfClosing, hasText, loneClosing, paragraphSelector} from './closing.ts'
 import type {Note} from './contract.ts'
+import type {EarlyEnd} from './early-end.ts'
+import {pushLine} from './push-line.ts'
 import {Relay} from './relay.ts'
 import {apply, type Respacing, respacings, type SpacingLimits} from './respacing.ts'
 
@@ -20,7 +23,8 @@ const refinements = 3
 export async function keepClosing(
   chunker: Chunker,
   limits: SpacingLimits,
-  pixelsPerPoint: number
+  pixelsPerPoint: number,
+  early: EarlyEnd
 ): Promise<Note[]> {
   const end = endOfClosing(chunker.source)
   const lone = end && loneClosing(chunker.pages)
@@ -31,20 +35,20 @@ export async function keepClosing(
   const elements = paragraphs.map(({element}) => element)
   const length = chunker.source.querySelector('[data-element="body"]')?.textContent?.length ?? 0
   const firstHadText = hasFirstText(chunker)
+  const isKept = (): boolean =>
+    loneClosing(chunker.pages) === undefined && hasFirstText(chunker) === firstHadText
   const works = async (relay: Relay, respacing: Respacing): Promise<boolean> => {
     apply(respacing, elements)
     await relay.until(end)
-    return loneClosing(chunker.pages) === undefined && hasFirstText(chunker) === firstHadText
+    return isKept()
   }
 
-  let relay: Relay | undefined
   for (let reach = 1; reach <= limits.pages; reach += 1) {
     const near = paragraphs.filter(({page}, index) => index === 0 || page >= lone - reach)
     const farthest = near.at(-1)
     if (!farthest) break
     // The page before as well: what is set closer could begin there.
     const own = new Relay(chunker, Math.max(0, farthest.page - 1))
-    relay = own
     const stretch = near.map(({element}) => element)
     for (const respacing of respacings(stretch, limits, length)) {
       if (!(await works(own, respacing))) continue
@@ -55,12 +59,9 @@ export async function keepClosing(
     }
   }
 
-  if (relay) {
-    apply({pitched: [], pitch: limits.pitch.usual, tracked: [], tracking: 0}, elements)
-    await relay.until(end)
-    await relay.rest()
-  }
-  return [{kind: 'closing-alone', page: lone + 1, line}]
+  apply({pitched: [], pitch: limits.pitch.usual, tracked: [], tracking: 0}, elements)
+  const isPushed = await pushLine(chunker, lone, end, early, isKept)
+  return [{kind: isPushed ? 'line-pushed' : 'closing-alone', page: lone + 1, line}]
 }
 
 /** As little of the pitch's change as does; laid out when it is given back. */
@@ -106,11 +107,8 @@ interface Paragraph {
 
 /** The paragraphs before the block, the last first. */
 function paragraphsBefore({source, pages}: Chunker, lone: number): Paragraph[] {
-  const elements = source.querySelectorAll(
-    '[data-element="body"] :is(p:not([data-element]), h2, h3, h4, h5), [data-element="attachment-entry"]'
-  )
   let page = lone
-  return [...elements].toReversed().map((element) => {
+  return [...source.querySelectorAll(paragraphSelector)].toReversed().map((element) => {
     const isHere = (index: number): boolean =>
       pages[index]?.area.querySelector(refOf(element)) !== null
     while (page > 0 && !isHere(page)) page -= 1

@@ -8,6 +8,7 @@ import {placeColophon, takeColophon} from './colophon.ts'
 import {numberContents, withNumbers} from './contents.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
 import {decodePictures} from './decode-pictures.ts'
+import {EarlyEnd} from './early-end.ts'
 import {ExactBreak} from './exact-break.ts'
 import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
@@ -93,6 +94,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   bench.clear()
 
   const colophon = takeColophon(content)
+  const early = new EarlyEnd()
   const pageTimes: number[] = []
   let unnumbered: ReadonlySet<Page> = new Set()
 
@@ -107,12 +109,14 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
       // Notes keep count of the pages they are on: those are laid out once.
-      if (!hasNotes) notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale)))
+      if (!hasNotes) {
+        notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale, early)))
+      }
       unnumbered = await placeColophon(colophon, chunker, evenLast, typeAreaBottom, troubles)
     }
   }
 
-  registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), Settle)
+  registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), early.handler(), Settle)
   if (hasTables) registerHandlers(tableBreaks(lengths))
   if (hasTables || footnotes) registerHandlers(pageEnd(hasTables, footnotes, lengths))
   if (hasTables || hasPictures) {

@@ -1,0 +1,36 @@
+/**
+ * A page that ends a line early, so that its last line of text stands on the next one.
+ *
+ * GB/T 9704—2012, 5.2.3: 22 lines to the page, 一般; 特定情况可以作适当调整.
+ */
+
+import {Handler, type Page} from 'pagedjs'
+
+/** What Paged.js keeps free at the foot of a page. */
+const heightProperty = '--pagedjs-footnotes-height'
+
+export class EarlyEnd {
+  #index: number | undefined
+  #free = 0
+
+  /** From now on page `index`, laid out as `page` now, ends above the line at `line`. */
+  set(index: number, {area}: Page, line: DOMRect): void {
+    this.#index = index
+    this.#free = area.getBoundingClientRect().bottom - (line.top + line.bottom) / 2
+  }
+
+  clear(): void {
+    this.#index = undefined
+  }
+
+  handler(): typeof Handler {
+    const freeOn = (index: number): number => (index === this.#index ? this.#free : 0)
+    return class extends Handler {
+      beforePageLayout(page: Page): void {
+        const free = freeOn(this.chunker.pages.indexOf(page))
+        const area = page.element.querySelector<HTMLElement>('.pagedjs_area')
+        if (free > 0) area?.style.setProperty(heightProperty, `${free}px`)
+      }
+    }
+  }
+}

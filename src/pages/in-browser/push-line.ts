@@ -1,0 +1,50 @@
+/**
+ * The last line of the text, pushed on to the page on which name and date stand alone.
+ *
+ * GB/T 9704—2012, 7.3.5.5, where spacing does not do: the page before ends a line early.
+ */
+
+import type {Chunker, Page} from 'pagedjs'
+import {paragraphSelector} from './closing.ts'
+import type {EarlyEnd} from './early-end.ts'
+import {Relay} from './relay.ts'
+
+/**
+ * Lay out all from page `lone - 1` on with that line on page `lone`, or as before where that
+ * does not do. Gives whether it does.
+ */
+export async function pushLine(
+  chunker: Chunker,
+  lone: number,
+  end: Element,
+  early: EarlyEnd,
+  isKept: () => boolean
+): Promise<boolean> {
+  const page = chunker.pages[lone - 1]
+  const line = page && lastLine(chunker.source, page)
+  const relay = new Relay(chunker, lone - 1)
+  if (page && line) {
+    early.set(lone - 1, page, line)
+    await relay.until(end)
+    if (isKept()) {
+      await relay.rest()
+      return true
+    }
+    early.clear()
+  }
+  await relay.until(end)
+  await relay.rest()
+  return false
+}
+
+/** Of the text on `page`, when it ends with a paragraph and neither a table nor a picture. */
+function lastLine(source: ParentNode, {area}: Page): DOMRect | undefined {
+  const blocks = source.querySelectorAll(`[data-element="body"] > *, ${paragraphSelector}`)
+  const last = [...blocks].at(-1)
+  if (!last?.matches(paragraphSelector)) return undefined
+  const own = area.querySelector(`[data-ref="${last.getAttribute('data-ref')}"]`)
+  if (!own) return undefined
+  const range = document.createRange()
+  range.selectNodeContents(own)
+  return [...range.getClientRects()].at(-1)
+}
