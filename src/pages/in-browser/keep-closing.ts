@@ -10,6 +10,7 @@
 import type {Chunker} from 'pagedjs'
 import {endOfClosing, hasText, loneClosing} from './closing.ts'
 import type {Note} from './contract.ts'
+import type {Footnotes} from './footnotes.ts'
 import {Relay} from './relay.ts'
 import {apply, type Respacing, respacings, type SpacingLimits} from './respacing.ts'
 
@@ -19,6 +20,7 @@ const refinements = 3
 /** Mend the pages of `chunker` when they need it. `pixelsPerPoint` is for what is told. */
 export async function keepClosing(
   chunker: Chunker,
+  footnotes: Footnotes | undefined,
   limits: SpacingLimits,
   pixelsPerPoint: number
 ): Promise<Note[]> {
@@ -43,7 +45,7 @@ export async function keepClosing(
     const farthest = near.at(-1)
     if (!farthest) break
     // The page before as well: what is set closer could begin there.
-    const own = new Relay(chunker, Math.max(0, farthest.page - 1))
+    const own = new Relay(chunker, Math.max(0, farthest.page - 1), footnotes)
     relay = own
     const stretch = near.map(({element}) => element)
     for (const respacing of respacings(stretch, limits, length)) {

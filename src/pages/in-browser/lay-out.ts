@@ -106,8 +106,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     }
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
-      // Notes keep count of the pages they are on: those are laid out once.
-      if (!hasNotes) notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale)))
+      notes.push(...(await keepClosing(chunker, footnotes, spacing, pixelsPerPoint * scale)))
       unnumbered = await placeColophon(colophon, chunker, evenLast, typeAreaBottom, troubles)
     }
   }
