@@ -11,7 +11,6 @@
 import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
 import {compose} from './document/compose.ts'
-import {refuseNotBuilt} from './document/not-built.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {refuseStrayPictures} from './document/stray-pictures.ts'
 import {checkPages, checkPdf} from './gate.ts'
@@ -66,7 +65,6 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
 
   const document = compose(file, metadata, attachments)
   if (!document) return stopped()
-  refuseNotBuilt(file, document)
   refuseStrayPictures(file, document)
   if (isStopped()) return stopped()
 
@@ -92,7 +90,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     tellNotes(file, attachments, settled.layout.notes)
 
     const pdf = await finish(await settled.print(), factsOf(document))
-    checkPdf(file, settled, await readText(pdf), document.form, attachments)
+    checkPdf(file, settled, await readText(pdf), document, attachments)
     if (isStopped()) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
     return {file, parts, html, pdf, layout: settled.layout, pictures}

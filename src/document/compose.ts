@@ -17,6 +17,7 @@ import {composeAttachments} from './compose-attachments.ts'
 import {attendanceOf} from './compose-attendance.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {numberFootnotes, takeFootnotes} from './compose-footnotes.ts'
+import {layoutOf} from './compose-layout.ts'
 import {checkLetterMark, letterColophon} from './compose-letter.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {sealsOf} from './compose-seals.ts'
@@ -168,7 +169,7 @@ export function compose(
       footnotes
     },
     colophon: letter ? letter.colophon : all,
-    layout: {duplex: metadata?.layout.duplex ?? true},
+    layout: layoutOf(metadata, masthead, file),
     signedOnDate: signing.date && isoDate(signing.date),
     issuers,
     kind,

@@ -21,6 +21,8 @@ export const standard = {
   headMargin: {length: 37, tolerance: 1, clause: '5.2.1'},
   /** 订口 */
   gutterMargin: {length: 28, tolerance: 1, clause: '5.2.1'},
+  /** 切口: what the type area leaves of the sheet. */
+  foreEdgeMargin: {length: 26, tolerance: 1, clause: '5.2.1'},
   typeAreaWidth: {length: 156, tolerance: 1, clause: '5.2.1'},
   typeAreaHeight: {length: 225, tolerance: 1, clause: '5.2.1'},
   /** From the type area's top edge to the ink of the 发文机关标志. */
