@@ -22,7 +22,9 @@ export function judgeDocument(
   pages: readonly PdfPage[],
   layout: LayoutResult
 ): PlacedFinding[] {
-  const judgement = judgePages(pages, {form: document.form})
+  const {form, layout: style} = document
+  const {mirrored, duplex, overprint} = style
+  const judgement = judgePages(pages, {form, profile: {mirrored, duplex, overprint}})
   return findingsOf(judgement).map((finding) => {
     const block = blockOf(finding, layout)
     if (block?.line === undefined) return {finding, path: undefined}

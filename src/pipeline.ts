@@ -12,7 +12,6 @@ import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
 import {descriptionOf} from './describe-document.ts'
 import {compose} from './document/compose.ts'
-import {refuseNotBuilt} from './document/not-built.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {refuseStrayPictures} from './document/stray-pictures.ts'
 import {checkPages, checkPdf} from './gate.ts'
@@ -70,7 +69,6 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
 
   const document = compose(file, metadata, attachments)
   if (!document) return stopped()
-  refuseNotBuilt(file, document)
   refuseStrayPictures(file, document)
   if (isStopped()) return stopped()
 
@@ -97,7 +95,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
 
     const pdf = await finish(await settled.print(), descriptionOf(document))
     const pages = await readText(pdf)
-    checkPdf(file, settled, pages, document.form, attachments)
+    checkPdf(file, settled, pages, document, attachments)
     if (isStopped()) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
     const departures = workshop.isJudging ? judgeDocument(document, pages, settled.layout) : []

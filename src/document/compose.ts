@@ -19,6 +19,7 @@ import {composeAttachments} from './compose-attachments.ts'
 import {attendanceOf} from './compose-attendance.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {numberFootnotes, takeFootnotes} from './compose-footnotes.ts'
+import {layoutOf} from './compose-layout.ts'
 import {checkLetterMark, letterColophon} from './compose-letter.ts'
 import {composeMasthead, directionOf, given} from './compose-masthead.ts'
 import {sealsOf} from './compose-seals.ts'
@@ -175,7 +176,7 @@ export function compose(
       footnotes
     },
     colophon: letter ? letter.colophon : all,
-    layout: {duplex: metadata?.layout.duplex ?? true},
+    layout: layoutOf(metadata, masthead, file),
     signedOnDate: date && isoDate(date),
     issuers,
     kind,

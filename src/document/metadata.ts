@@ -48,6 +48,8 @@ interface GivenLayout {
   /** 套印: leave out what a pre-printed letterhead already has. */
   readonly overprint: boolean
   readonly ordinals: 'automatic' | 'manual'
+  /** Where these two are asked for. */
+  readonly places: {readonly [Name in 'mirrored' | 'overprint']?: Stretch}
 }
 
 const textFields = [

@@ -144,6 +144,10 @@ export interface Colophon {
 export interface Layout {
   /** 双面: the colophon falls on an even page. Default true. */
   readonly duplex: boolean
+  /** 镜像: the wider margin lies at the fold of every page, on versos at the right. */
+  readonly mirrored: boolean
+  /** 套印: printed on sheets that have the mark and the red separators already. */
+  readonly overprint: boolean
 }
 
 export interface OfficialDocument {

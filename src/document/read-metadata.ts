@@ -161,7 +161,7 @@ export function readMetadata(file: VFile): MetadataReading {
 
   function readFields(yaml: Document): Metadata | undefined {
     const top = yaml.contents
-    if (top === null) return {layout: readLayout(undefined), contents: false}
+    if (top === null) return {layout: layoutOf(undefined), contents: false}
     if (!isMap(top)) {
       fault(
         {
@@ -300,7 +300,7 @@ export function readMetadata(file: VFile): MetadataReading {
     if (seals) result.seal = membersOf(seals.node).map(sealOf)
     const stamps = values.get('signatureStamp')
     if (stamps) result.signatureStamp = membersOf(stamps.node).map(stampOf)
-    result.layout = readLayout(values.get('layout')?.node)
+    result.layout = layoutOf(values.get('layout')?.node)
     result.contents = values.get('contents')?.plain === true
     // The table in metadata.ts has been checked value by value above.
     const metadata = result as unknown as Metadata
@@ -349,6 +349,24 @@ export function readMetadata(file: VFile): MetadataReading {
     }
   }
 
+  function layoutOf(node: Node | undefined): Metadata['layout'] {
+    const get = (zh: string, en: string): unknown =>
+      isMap(node) ? (node.get(zh) ?? node.get(en)) : undefined
+    const ordinals = get('序号', 'ordinals')
+    const mirrored = node && memberOf(node, '镜像', 'mirrored')
+    const overprint = node && memberOf(node, '套印', 'overprint')
+    return {
+      duplex: get('双面', 'duplex') !== false,
+      mirrored: get('镜像', 'mirrored') === true,
+      overprint: get('套印', 'overprint') === true,
+      ordinals: meaning(synonyms.ordinals, String(ordinals)) === 'manual' ? 'manual' : 'automatic',
+      places: {
+        ...(mirrored && {mirrored: mirrored.place}),
+        ...(overprint && {overprint: overprint.place})
+      }
+    }
+  }
+
   function memberOf(node: Node, zh: string, en: string): Given | undefined {
     if (!isMap(node)) return undefined
     const value = node.get(zh, true) ?? node.get(en, true)
@@ -382,18 +400,6 @@ export function readMetadata(file: VFile): MetadataReading {
       return {line, column}
     }
     return {start: at(from), end: at(Math.max(from, to))}
-  }
-}
-
-function readLayout(node: Node | undefined): Metadata['layout'] {
-  const get = (zh: string, en: string): unknown =>
-    isMap(node) ? (node.get(zh) ?? node.get(en)) : undefined
-  const ordinals = get('序号', 'ordinals')
-  return {
-    duplex: get('双面', 'duplex') !== false,
-    mirrored: get('镜像', 'mirrored') === true,
-    overprint: get('套印', 'overprint') === true,
-    ordinals: meaning(synonyms.ordinals, String(ordinals)) === 'manual' ? 'manual' : 'automatic'
   }
 }
 

@@ -40,7 +40,13 @@ export function render(
   pictures: PicturesByPath = new Map()
 ): RenderedDocument {
   const {form, direction, layout, masthead, main, colophon} = document
-  const content = h('main', {'data-form': form, 'data-duplex': String(layout.duplex)}, [
+  const options = {
+    'data-form': form,
+    'data-duplex': String(layout.duplex),
+    ...(layout.mirrored && {'data-mirrored': 'true'}),
+    ...(layout.overprint && {'data-overprint': 'true'})
+  }
+  const content = h('main', options, [
     ...(masthead ? [mastheadElement(masthead, form, direction)] : []),
     ...mainElements(main, pictures, bodiesNamed(document), contentsOf(document)),
     ...(colophon ? [colophonElement(colophon, form)] : [])

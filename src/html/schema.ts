@@ -53,6 +53,8 @@ export const schema: Schema = {
       'dataTarget',
       'dataForm',
       'dataDuplex',
+      'dataMirrored',
+      'dataOverprint',
       'dataOrdinal',
       'dataDiameter'
     ],

@@ -91,7 +91,7 @@ export function drawType1(
       } else if (op === 11) return false
       else if (op === 14) return true
       else if (op === 12) {
-        if (escape(next())) return true
+        if (escaped(next())) return true
       } else {
         // 1, 3 and 9 are hints, and the end of a contour.
         paths[op]?.()
@@ -102,7 +102,7 @@ export function drawType1(
   }
 
   /** Gives back whether the glyph has ended. */
-  function escape(op: number): boolean {
+  function escaped(op: number): boolean {
     if (op === 12) {
       const divisor = stack.pop() ?? 1
       stack.push((stack.pop() ?? 0) / (divisor || 1))

@@ -18,7 +18,8 @@ export const partials = [
   'signature-stamp.css',
   'form-letter.css',
   'form-order.css',
-  'form-minutes.css'
+  'form-minutes.css',
+  'overprint.css'
 ] as const
 
 /** All of `styles/` as one sheet; lengths in mm and pt, life size. */

@@ -8,7 +8,9 @@ export interface Profile {
   readonly mirrored: boolean | undefined
   /** 双面: the last page is even. Undefined: taken for printed on both sides. */
   readonly duplex: boolean | undefined
+  /** 套印: the sheet has the mark and the red rules already. */
+  readonly overprint: boolean
 }
 
 /** Nothing is agreed. */
-export const noProfile: Profile = {mirrored: undefined, duplex: undefined}
+export const noProfile: Profile = {mirrored: undefined, duplex: undefined, overprint: false}

@@ -29,6 +29,11 @@ const facts = {
   creator: 'bench'
 } as const
 
+const asUsual = {
+  form: 'plain',
+  layout: {duplex: true, mirrored: false, overprint: false}
+} as const
+
 export async function stagesOf(path: string, workshop: Workshop): Promise<Stages> {
   const {file, html} = await make(path, 'html', workshop)
   if (html === undefined) throw new Error(file.messages.join('\n'))
@@ -42,7 +47,7 @@ export async function stagesOf(path: string, workshop: Workshop): Promise<Stages
     const [gates] = await clocked(
       readText(pdf).then((text) => {
         checkPages(file, settled)
-        checkPdf(file, settled, text, 'plain')
+        checkPdf(file, settled, text, asUsual)
       })
     )
     const {pages, pageTimes} = settled.layout

@@ -60,8 +60,12 @@ test('readMetadata', async (t) => {
       duplex: true,
       mirrored: false,
       overprint: false,
-      ordinals: 'automatic'
+      ordinals: 'automatic',
+      places: {}
     })
+    const mirrored = given('版式:\n  双面: true\n  镜像: true').layout
+    assert.deepEqual(mirrored.places.mirrored?.start, {line: 4, column: 7})
+    assert.ok(mirrored.mirrored && !mirrored.overprint)
   })
 
   await t.test('names the nearest key in either language', () => {

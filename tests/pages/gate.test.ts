@@ -27,6 +27,10 @@ ${pagesOfText(3)}
   {'_b.md': '这是附件的正文。\n\n这是第二段。\n'}
 )
 const last = pages.length - 1
+const asUsual = {
+  form: 'general',
+  layout: {duplex: true, mirrored: false, overprint: false}
+} as const
 
 test('the print as it is passes', () => {
   assert.ok(pages.length > 3)
@@ -205,7 +209,7 @@ function judgePdf(
   parts?: ReadonlyMap<string, VFile>
 ): readonly VFileMessage[] {
   const file = new VFile({path: 'input.md'})
-  checkPdf(file, {layout}, changed, 'general', parts)
+  checkPdf(file, {layout}, changed, asUsual, parts)
   return file.messages
 }
 

@@ -22,6 +22,10 @@ test('the styles agree with the standard, number by number', () => {
   assert.equal(length('--head-margin'), standard.headMargin.length)
   assert.equal(length('--gutter-margin'), standard.gutterMargin.length)
   assert.equal(length('--type-area-width'), standard.typeAreaWidth.length)
+  assert.equal(
+    standard.foreEdgeMargin.length,
+    standard.sheetWidth.length - standard.gutterMargin.length - standard.typeAreaWidth.length
+  )
   assert.equal(length('--type-area-height'), standard.typeAreaHeight.length)
   assert.equal(length('--issuer-mark-ink-top'), standard.issuerMarkInkTop.length)
   assert.equal(length('--masthead-separator-gap'), standard.mastheadSeparatorGap.length)

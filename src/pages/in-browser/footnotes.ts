@@ -19,7 +19,8 @@ interface Note {
 
 export class Footnotes {
   readonly #notes = new Map<string, Note>()
-  readonly #placed = new Set<string>()
+  /** Where each note stands that was put on a page. */
+  readonly #placed = new Map<string, Page>()
   readonly #above: number
   readonly #below: number
   /** How exactly the room is found: far less than a line. */
@@ -70,6 +71,14 @@ export class Footnotes {
     this.#reserved = 0
   }
 
+  /** Pages other than `left` were taken out: their notes are to be placed again. */
+  keep(left: readonly Page[]): void {
+    const pages = new Set(left)
+    for (const [number, page] of this.#placed) {
+      if (!pages.has(page)) this.#placed.delete(number)
+    }
+  }
+
   /**
    * Make room for the notes of the page; gives what then lies beyond it.
    *
@@ -115,7 +124,7 @@ export class Footnotes {
     rule.dataset.element = 'footnote-separator'
     section.append(rule)
     for (const number of called) {
-      this.#placed.add(number)
+      this.#placed.set(number, page)
       section.append(...(this.#notes.get(number)?.paragraphs ?? []))
     }
     const main = document.createElement('main')

@@ -12,6 +12,7 @@ import type {Chunker} from 'pagedjs'
 import {endOfClosing, hasText, loneClosing, paragraphSelector} from './closing.ts'
 import type {Note} from './contract.ts'
 import type {EarlyEnd} from './early-end.ts'
+import type {Footnotes} from './footnotes.ts'
 import {pushLine} from './push-line.ts'
 import {Relay} from './relay.ts'
 import {apply, type Respacing, respacings, type SpacingLimits} from './respacing.ts'
@@ -22,6 +23,7 @@ const refinements = 3
 /** Mend the pages of `chunker` when they need it. `pixelsPerPoint` is for what is told. */
 export async function keepClosing(
   chunker: Chunker,
+  footnotes: Footnotes | undefined,
   limits: SpacingLimits,
   pixelsPerPoint: number,
   early: EarlyEnd
@@ -48,7 +50,7 @@ export async function keepClosing(
     const farthest = near.at(-1)
     if (!farthest) break
     // The page before as well: what is set closer could begin there.
-    const own = new Relay(chunker, Math.max(0, farthest.page - 1))
+    const own = new Relay(chunker, Math.max(0, farthest.page - 1), footnotes)
     const stretch = near.map(({element}) => element)
     for (const respacing of respacings(stretch, limits, length)) {
       if (!(await works(own, respacing))) continue
@@ -60,7 +62,7 @@ export async function keepClosing(
   }
 
   apply({pitched: [], pitch: limits.pitch.usual, tracked: [], tracking: 0}, elements)
-  const isPushed = await pushLine(chunker, lone, end, early, isKept)
+  const isPushed = await pushLine(chunker, footnotes, lone, end, early, isKept)
   return [{kind: isPushed ? 'line-pushed' : 'closing-alone', page: lone + 1, line}]
 }
 

@@ -21,6 +21,7 @@ import {Footnotes} from './footnotes.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {keepClosing} from './keep-closing.ts'
 import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
+import {mirrorRules} from './mirror.ts'
 import {moveRecipients} from './move-recipients.ts'
 import {pageEnd} from './page-end.ts'
 import {numberPages} from './page-numbers.ts'
@@ -47,7 +48,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
 
   const content = document.createDocumentFragment()
   content.append(...source.body.childNodes)
-  const {duplex, form} = content.querySelector('main')?.dataset ?? {}
+  const {duplex, form, mirrored} = content.querySelector('main')?.dataset ?? {}
   const isLetter = form === 'letter'
   // 10.1: a letter's copies stand on its last page, whichever that is.
   const evenLast = duplex !== 'false' && !isLetter
@@ -70,7 +71,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     ...fitByline(content, bench),
     ...fitPageNumber(bench)
   })
-  const fitted = `${root}${seals.rules}${masthead.rules ?? ''}`
+  const versos = mirrored === 'true' ? mirrorRules(bench) : ''
+  const fitted = `${root}${seals.rules}${masthead.rules ?? ''}${versos}`
   const typeAreaBottom = bench.length('--head-margin') + bench.length('--type-area-height')
   const letterRules = letterRuleLengths(bench)
   const spacing = spacingLimits(bench)
@@ -108,10 +110,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     }
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
-      // Notes keep count of the pages they are on: those are laid out once.
-      if (!hasNotes) {
-        notes.push(...(await keepClosing(chunker, spacing, pixelsPerPoint * scale, early)))
-      }
+      notes.push(...(await keepClosing(chunker, footnotes, spacing, pixelsPerPoint * scale, early)))
       unnumbered = await placeColophon(colophon, chunker, evenLast, typeAreaBottom, troubles)
     }
   }

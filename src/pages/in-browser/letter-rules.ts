@@ -59,6 +59,7 @@ function ruleOf(
 ): SVGSVGElement {
   const [upper, lower] = heights
   const drawing = document.createElementNS(namespace, 'svg')
+  drawing.dataset.element = 'letter-rule'
   drawing.setAttribute('aria-hidden', 'true')
   drawing.setAttribute('width', String(width))
   drawing.setAttribute('height', String(upper + between + lower))

@@ -7,6 +7,7 @@
 import type {Chunker, Page} from 'pagedjs'
 import {paragraphSelector} from './closing.ts'
 import type {EarlyEnd} from './early-end.ts'
+import type {Footnotes} from './footnotes.ts'
 import {Relay} from './relay.ts'
 
 /**
@@ -15,6 +16,7 @@ import {Relay} from './relay.ts'
  */
 export async function pushLine(
   chunker: Chunker,
+  footnotes: Footnotes | undefined,
   lone: number,
   end: Element,
   early: EarlyEnd,
@@ -22,8 +24,9 @@ export async function pushLine(
 ): Promise<boolean> {
   const page = chunker.pages[lone - 1]
   const line = page && lastLine(chunker.source, page)
-  const relay = new Relay(chunker, lone - 1)
-  if (page && line) {
+  const relay = new Relay(chunker, lone - 1, footnotes)
+  // Notes keep the foot of their page free themselves.
+  if (page && line && footnotes === undefined) {
     early.set(lone - 1, page, line)
     await relay.until(end)
     if (isKept()) {

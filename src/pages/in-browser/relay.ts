@@ -4,16 +4,19 @@
  */
 
 import type {Chunker, Page} from 'pagedjs'
+import type {Footnotes} from './footnotes.ts'
 
 export class Relay {
   readonly #chunker: Chunker
+  readonly #footnotes: Footnotes | undefined
   readonly #from: number
   readonly #token: Page['startToken']
   #renderer: AsyncGenerator | undefined
 
   /** Pages from index `from` on are laid out again. */
-  constructor(chunker: Chunker, from: number) {
+  constructor(chunker: Chunker, from: number, footnotes: Footnotes | undefined) {
     this.#chunker = chunker
+    this.#footnotes = footnotes
     this.#from = from
     this.#token = chunker.pages[from]?.startToken
   }
@@ -21,6 +24,7 @@ export class Relay {
   /** Lay out until `element` of the source is complete on a page. */
   async until(element: Element): Promise<void> {
     this.#chunker.removePages(this.#from)
+    this.#footnotes?.keep(this.#chunker.pages)
     this.#renderer = this.#chunker.layout(this.#chunker.source, this.#token)
     const whole = `[data-ref="${element.getAttribute('data-ref')}"]:not([data-split-to])`
     while (!(await this.#renderer.next()).done) {
