@@ -196,5 +196,5 @@ function isRed([red = 0, green = 1, blue = 1]: Colour): boolean {
 /** How many pieces of a page the tags know. */
 function taggedOn(document: PDFDocument, index: number): number {
   const page = document.getPages()[index]
-  return (page && readingRanks(document)?.get(page.ref)?.size) ?? 0
+  return (page && readingRanks(document.catalog)?.get(page.ref)?.size) ?? 0
 }
