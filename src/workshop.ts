@@ -26,6 +26,8 @@ export interface WorkshopOptions {
   readonly fonts: 'any' | 'bundled'
   readonly chromium: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** Another `styles/`. */
+  readonly styles?: string | undefined
 }
 
 export interface Materials {
@@ -72,10 +74,12 @@ export class Workshop {
   }
 
   materials(): Promise<Materials> {
-    this.#materials ??= Promise.all([this.fonts(), readStyles()]).then(([fonts, styles]) => ({
-      fonts,
-      css: `${fonts.css}\n${styles}`
-    }))
+    this.#materials ??= Promise.all([this.fonts(), readStyles(this.#options.styles)]).then(
+      ([fonts, styles]) => ({
+        fonts,
+        css: `${fonts.css}\n${styles}`
+      })
+    )
     return this.#materials
   }
 
