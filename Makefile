@@ -7,10 +7,10 @@ MAKEFLAGS += --no-print-directory
 export npm_config_loglevel := error
 
 HONGTOU := node dist/cli.js
-SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' \))
+SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 TESTS    = $(shell find tests -name '*.test.ts' | sort)
 
-.PHONY: help setup pdf test lint bench golden schema tidy clean all types format dead
+.PHONY: help setup pdf preview test lint bench golden schema tidy clean all types format dead
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -19,6 +19,9 @@ setup: dist/cli.js ## install what is missing; a no-op when nothing changed
 
 pdf: setup ## content/**/*.md → output/**/*.pdf
 	@$(HONGTOU) build
+
+preview: setup ## live pages in the browser
+	@$(HONGTOU) preview --open
 
 test: setup ## run every test
 	@test -n "$(TESTS)" || { echo 'No tests found'; exit 1; }
@@ -30,6 +33,8 @@ lint: setup types dead ## format, types, lint, unused code
 types: setup
 	@npx tsc --project .
 	@npx tsc --project src/pages/in-browser
+	@npx tsc --project src/preview/client
+	@npx tsc --project tests/preview
 
 dead: setup
 	@npx knip

@@ -14,6 +14,7 @@ import {UsageError} from './commands/usage-error.ts'
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
+  preview: async () => (await import('./commands/preview.ts')).preview,
   doctor: async () => (await import('./commands/doctor.ts')).doctor
 }
 
