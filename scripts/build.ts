@@ -72,8 +72,8 @@ async function buildPreview(): Promise<void> {
     'icon.svg': `${client}/icon.svg`,
     // The very script of the press.
     'layout.js': `${out}in-browser.js`,
-    'pdf.mjs': 'node_modules/pdfjs-dist/build/pdf.min.mjs',
-    'pdf-worker.mjs': 'node_modules/pdfjs-dist/build/pdf.worker.min.mjs',
+    'pdf.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
+    'pdf-worker.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
     'pdf-LICENSE.txt': 'node_modules/pdfjs-dist/LICENSE'
   }
   for (const [name, from] of Object.entries(copies)) await copyFile(from, `${out}preview/${name}`)

@@ -8,6 +8,7 @@ import type {VFileMessage} from 'vfile-message'
 import {severityOf, tell} from './base/message.ts'
 import {editFrontMatter} from './document/edit-front-matter.ts'
 import type {OfficialDocument} from './document/model.ts'
+import type {PdfPage} from './facts/page.ts'
 import {fontStyles} from './fonts/css.ts'
 import {checkPages} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
@@ -18,7 +19,7 @@ import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
 import {writeFileSafely} from './pdf/write.ts'
 import {draft, isStopped, make} from './pipeline.ts'
-import type {Excerpt, Finding, Settings, Styles} from './preview/contract.ts'
+import type {Excerpt, Finding, PrintedGlyph, Settings, Styles} from './preview/contract.ts'
 import type {Printed, Project, ReadDocument} from './preview/project.ts'
 import {stylesFolder} from './project/paths.ts'
 import {readStyles} from './project/styles.ts'
@@ -90,7 +91,9 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
     async print(path, settings): Promise<Printed> {
       const {edit, added} = editing(settings)
       const product = await make(resolve(root, path), 'pages', workshop, edit)
-      return {pdf: product.pdf, findings: findingsOf([product.file, ...product.parts], added())}
+      const {pdf} = product
+      const glyphs = pdf ? glyphsOf(await (await import('./pdf/stage.ts')).readText(pdf)) : []
+      return {pdf, glyphs, findings: findingsOf([product.file, ...product.parts], added())}
     },
 
     async write(path, settings) {
@@ -130,7 +133,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
     return {
       path,
       version: digestOf(html ?? JSON.stringify(findings)),
-      title: titleOf(document, path),
+      title: titleOf(document),
       number: document?.masthead?.documentNumber?.text ?? null,
       html,
       form: document?.form ?? 'plain',
@@ -147,7 +150,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
     return {
       path,
       version: digestOf(JSON.stringify(findings)),
-      title: titleOf(undefined, path),
+      title: titleOf(undefined),
       number: null,
       html: null,
       form: 'plain',
@@ -186,6 +189,16 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
   function shown(path: string): string {
     return relative(root, path).split('\\').join('/')
   }
+}
+
+/** Numbers of pages are no text of the document; turned text has its baseline elsewhere. */
+function glyphsOf(pages: readonly PdfPage[]): readonly (readonly PrintedGlyph[])[] {
+  const short = (value: number): number => Math.round(value * 1000) / 1000
+  return pages.map(({glyphs}) =>
+    glyphs
+      .filter(({artifact, angle, text}) => !artifact && angle === 0 && text.trim() !== '')
+      .map(({text, x, baseline}) => [text, short(x), short(baseline)] as const)
+  )
 }
 
 /** The text as settings make it, and the lines that this put in. */
@@ -255,8 +268,9 @@ function shifted(finding: Finding, {after, lines}: {after: number; lines: number
   return {...finding, line: Math.max(after, finding.line - lines)}
 }
 
-function titleOf(document: OfficialDocument | undefined, path: string): string {
-  return (document && documentTitle(document)) || path
+/** Empty where it cannot be told. */
+function titleOf(document: OfficialDocument | undefined): string {
+  return document ? documentTitle(document) : ''
 }
 
 function pathOfNote(note: LayoutResult['notes'][number]): string | undefined {

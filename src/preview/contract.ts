@@ -83,11 +83,8 @@ export interface Styles {
   readonly scale: number
 }
 
-/** What the layout found, with the findings of reading in front. */
-export interface Judgement {
-  readonly findings: readonly Finding[]
-  readonly pages: number
-}
+/** A character of the PDF: what it reads, its origin's place on the page in mm. */
+export type PrintedGlyph = readonly [text: string, x: number, baseline: number]
 
 /** Sent by the server as it happens. */
 export type Event =

@@ -176,7 +176,9 @@ function entered(path: string, known: Known): Known {
   const warnings = count('warning')
   const settled = judged || errors > 0
   const state = errors > 0 ? 'error' : warnings > 0 ? 'warning' : settled ? 'clean' : 'unread'
-  const {title, number} = read
+  // One with errors keeps the name it is known by.
+  const isNamed = read.title !== ''
+  const {title, number} = isNamed ? read : known.entry
   const pages = judged?.pages ?? null
   return {...known, entry: {path, title, number, pages, state, errors, warnings}}
 }

@@ -1,6 +1,6 @@
 /** What the preview is given: it reads, lays out and prints nothing itself. */
 
-import type {Finding, Settings, Sheet, Styles} from './contract.ts'
+import type {Finding, PrintedGlyph, Settings, Sheet, Styles} from './contract.ts'
 
 export interface Project {
   /** The absolute folder from which paths are named. */
@@ -34,5 +34,7 @@ export interface ReadDocument extends Sheet {
 
 export interface Printed {
   readonly pdf: Uint8Array | undefined
+  /** Page by page, the upright text; empty when there is no PDF. */
+  readonly glyphs: readonly (readonly PrintedGlyph[])[]
   readonly findings: readonly Finding[]
 }

@@ -107,8 +107,8 @@ export function routesOf(served: Served): (path: string, method: string) => Hand
     'POST /api/print': async (request, response) => {
       const {path, settings} = fieldsOf(await bodyOf(request))
       if (!isKnown(path)) return refuse(response)
-      const {pdf, findings} = await project.print(path, readSettings(settings))
-      sendJson(response, {address: pdf ? keep(path, pdf) : null, findings})
+      const {pdf, glyphs, findings} = await project.print(path, readSettings(settings))
+      sendJson(response, {address: pdf ? keep(path, pdf) : null, glyphs, findings})
     },
     'POST /api/write': async (request, response) => {
       const {path, settings} = fieldsOf(await bodyOf(request))

@@ -37,7 +37,7 @@ const findings = new FindingsPanel(goToFinding)
 const faults = new FaultView((finding) => void open(finding.path, finding.line ?? 1))
 const chip = new PlaceChip((path, line) => void open(path, line))
 const pager = new Pager((page) => stage.front?.goToPage(page))
-const surround = new Surround()
+const surround = new Surround((theme) => stage.theme(theme))
 const stage = new Stage(byId('stage'), preferences, {
   onSelect: select,
   onPage: (page) => pager.show(page, stage.shown?.laid.pages.length ?? 0),
@@ -45,7 +45,7 @@ const stage = new Stage(byId('stage'), preferences, {
     surround.openFindings()
     findings.focus(number)
   },
-  onKey: (event) => void press(event, keys)
+  onKey: (event) => void onKey(event)
 })
 const comparison = new Comparison(
   () => stage.front,
@@ -92,7 +92,7 @@ const keys = {
   }
 }
 
-document.addEventListener('keydown', (event) => void press(event, keys))
+document.addEventListener('keydown', onKey)
 addEventListener('hashchange', choose)
 if (!/Chrome\//u.test(navigator.userAgent)) surround.notice('otherBrowser')
 
@@ -101,9 +101,15 @@ toolbar.enable(false)
 surround.say(undefined)
 const styles = await link.fetchStyles()
 await stage.open(styles)
-stage.theme(surround.theme(preferences.theme))
+surround.theme(preferences.theme)
 link.listen(take, (isConnected) => surround.connection(isConnected))
 choose()
+
+/** A dialog has the keyboard to itself, but for the key that opened the help. */
+function onKey(event: KeyboardEvent): void {
+  const dialog = document.querySelector('dialog[open]')
+  if (!dialog || (dialog.id === 'help' && event.key === '?')) press(event, keys)
+}
 
 /** The document that the address names, or the first one. */
 function choose(): void {
@@ -246,6 +252,9 @@ async function print(): Promise<void> {
     tell('printed')
     chip.offer(say('openPdf'), address)
     window.open(address, '_blank', 'noopener')
+  } catch (error) {
+    console.error(error)
+    tell('notPrinted')
   } finally {
     toolbar.enable(true)
   }
@@ -255,7 +264,12 @@ async function compare(): Promise<void> {
   if (!sheet || !stage.shown) return
   toolbar.enable(false)
   try {
-    await comparison.turn(sheet, settings, stage.shown.laid.pages.length)
+    const {laid, sheet: compared} = stage.shown
+    const isWanted = (): boolean => stage.shown?.sheet === compared && sheet === compared
+    await comparison.turn(compared, settings, laid.pages.length, isWanted)
+  } catch (error) {
+    console.error(error)
+    tell('notCompared')
   } finally {
     toolbar.enable(true)
     toolbar.show(preferences, comparison.isOn)
@@ -275,7 +289,7 @@ function prefer(change: Partial<Preferences & Look>): void {
   preferences = {...preferences, ...change}
   keepPreferences(preferences)
   stage.look(preferences)
-  stage.theme(surround.theme(preferences.theme))
+  surround.theme(preferences.theme)
   toolbar.show(preferences, comparison.isOn)
 }
 

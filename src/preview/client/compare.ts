@@ -22,7 +22,8 @@ export async function picturesOf(address: string): Promise<readonly string[]> {
       const canvas = document.createElement('canvas')
       canvas.width = Math.round(viewport.width)
       canvas.height = Math.round(viewport.height)
-      await page.render({canvas, viewport}).promise
+      // As for print: no waiting for frames, which a hidden tab never gets.
+      await page.render({canvas, viewport, intent: 'print'}).promise
       pictures.push(await addressOf(canvas))
       page.cleanup()
     }

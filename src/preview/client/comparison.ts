@@ -26,7 +26,12 @@ export class Comparison {
   }
 
   /** The difference, then both half-transparent, then the pages alone. */
-  async turn(sheet: Sheet, settings: Settings, pages: number): Promise<void> {
+  async turn(
+    sheet: Sheet,
+    settings: Settings,
+    pages: number,
+    isWanted: () => boolean
+  ): Promise<void> {
     if (this.#mode === 'over') return this.end()
     if (this.#mode === 'difference') {
       this.#mode = 'over'
@@ -34,14 +39,27 @@ export class Comparison {
       return
     }
     this.#tell('comparing')
-    const {address} = await link.print(sheet.path, settings)
+    const {address, glyphs} = await link.print(sheet.path, settings)
     if (address === null) return this.#tell('notPrinted')
     const {picturesOf} = await import('./compare.ts')
-    this.#pictures = await picturesOf(address)
+    const pictures = await picturesOf(address)
+    if (!isWanted()) {
+      // Something else is shown by now.
+      for (const picture of pictures) URL.revokeObjectURL(picture)
+      return
+    }
+    this.end()
+    this.#pictures = pictures
     this.#mode = 'difference'
     this.#show('compared')
     const count = this.#pictures.length
-    if (count !== pages) this.#tell('comparePages', {n: count, of: pages})
+    if (count !== pages) return this.#tell('comparePages', {n: count, of: pages})
+    const distance = this.#front()?.measure(glyphs)
+    if (!distance) return
+    const {compared, unmatched, worst} = distance
+    document.documentElement.dataset.distance = JSON.stringify(distance)
+    const values = {n: compared, mm: worst.millimetres.toFixed(2), page: worst.page}
+    this.#tell(unmatched === 0 ? 'distance' : 'distanceUnmatched', {...values, other: unmatched})
   }
 
   end(): void {

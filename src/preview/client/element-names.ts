@@ -9,7 +9,7 @@ export const elementNames: Readonly<Record<string, string>> = {
   'joint-mark': '发文机关标志',
   'document-number': '发文字号',
   signatories: '签发人',
-  'masthead-separator': '版头中的分隔线',
+  'masthead-separator': '分隔线',
   title: '标题',
   'subtitle-note': '题注',
   'main-recipients': '主送机关',
@@ -30,5 +30,5 @@ export const elementNames: Readonly<Record<string, string>> = {
   'sideways-table': '横排表格',
   colophon: '版记',
   'copy-recipients': '抄送机关',
-  imprint: '印发机关和印发日期'
+  imprint: '印发机关、日期'
 }

@@ -1,6 +1,6 @@
 /** What the page and its frames say to each other: same origin, so plain calls. */
 
-import type {Finding, Styles} from '../contract.ts'
+import type {Finding, PrintedGlyph, Styles} from '../contract.ts'
 
 /** Of the layout's result, what the preview itself looks at; the server judges the whole. */
 export interface Laid {
@@ -46,6 +46,16 @@ export interface Mark {
   readonly place: Place | undefined
 }
 
+/** How a document's pages compare with its PDF. */
+export interface Distance {
+  /** Characters that were found in both. */
+  readonly compared: number
+  /** Characters of the pages that the PDF has not on that page, and the other way round. */
+  readonly unmatched: number
+  /** The farthest, in mm, and which it is. */
+  readonly worst: {readonly page: number; readonly text: string; readonly millimetres: number}
+}
+
 export interface LayingOut {
   readonly html: string
   readonly isStopped: () => boolean
@@ -76,6 +86,8 @@ export interface Sheets {
   /** Show that this has changed. */
   flash(place: Place): void
   mark(marks: readonly Mark[]): void
+  /** How far the pages' characters are from those of the PDF. */
+  measure(glyphs: readonly (readonly PrintedGlyph[])[]): Distance
   /** Lay pictures of the PDF's pages over the pages; none takes them off. */
   compare(pictures: readonly string[], mode: 'difference' | 'over'): void
 }

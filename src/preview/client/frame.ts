@@ -2,6 +2,7 @@
 
 import type {Styles} from '../contract.ts'
 import type {FrameWindow, Laid, LayingOut, Look, Mark, Sheets} from './frame-contract.ts'
+import {distanceFrom} from './frame-distance.ts'
 import {drawOverlays, drawPictures} from './frame-overlays.ts'
 import {anchorOf, elementOf, pageAt, placeOf} from './frame-places.ts'
 import {arrange} from './frame-zoom.ts'
@@ -134,6 +135,8 @@ const sheets: Sheets = {
     marks = wanted
     if (look) drawOverlays(look, marks, scale)
   },
+
+  measure: (glyphs) => distanceFrom(glyphs, scale),
 
   compare(pictures, mode) {
     drawPictures(pictures, mode)

@@ -1,6 +1,6 @@
 /** The server, as the page sees it. */
 
-import type {Event, Finding, Settings, Sheet, Styles} from '../contract.ts'
+import type {Event, Finding, PrintedGlyph, Settings, Sheet, Styles} from '../contract.ts'
 
 export function fetchStyles(): Promise<Styles> {
   return get('/api/styles')
@@ -35,7 +35,11 @@ export async function openInEditor(path: string, line: number): Promise<boolean>
 export function print(
   path: string,
   settings: Settings
-): Promise<{address: string | null; findings: readonly Finding[]}> {
+): Promise<{
+  address: string | null
+  glyphs: readonly (readonly PrintedGlyph[])[]
+  findings: readonly Finding[]
+}> {
   return post('/api/print', {path, settings})
 }
 

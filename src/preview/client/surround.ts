@@ -12,9 +12,11 @@ export class Surround {
   readonly #notice = byId('notice')
   readonly #documents = byId<HTMLButtonElement>('toggle-list')
   readonly #findings = byId<HTMLButtonElement>('toggle-findings')
+  readonly #onTheme: (theme: 'light' | 'dark') => void
   #theme: 'auto' | 'light' | 'dark' = 'auto'
 
-  constructor() {
+  constructor(onTheme: (theme: 'light' | 'dark') => void) {
+    this.#onTheme = onTheme
     this.#documents.textContent = say('documents')
     this.#documents.addEventListener('click', () => this.#toggle('documents'))
     this.#findings.addEventListener('click', () => this.#toggle('findings'))
@@ -56,12 +58,11 @@ export class Surround {
     return this.#theme === 'dark' || (this.#theme === 'auto' && dark.matches)
   }
 
-  /** Gives the theme that holds now. */
-  theme(wanted: 'auto' | 'light' | 'dark'): 'light' | 'dark' {
+  theme(wanted: 'auto' | 'light' | 'dark'): void {
     this.#theme = wanted
     const theme = this.isDark ? 'dark' : 'light'
     document.documentElement.dataset.theme = theme
-    return theme
+    this.#onTheme(theme)
   }
 
   openDocuments(): void {

@@ -45,6 +45,7 @@ const words = {
   printing: {zh: '正在生成 PDF……', en: 'Making the PDF …'},
   printed: {zh: 'PDF 已生成', en: 'The PDF is ready'},
   notPrinted: {zh: '有错误，没有生成 PDF', en: 'There are errors, so there is no PDF'},
+  notCompared: {zh: '比对没有做成', en: 'The comparison failed'},
   openPdf: {zh: '打开 PDF', en: 'Open the PDF'},
   compare: {zh: '比对', en: 'Compare'},
   compareTitle: {
@@ -62,6 +63,14 @@ const words = {
   comparePages: {
     zh: 'PDF 有 {n} 页，预览有 {of} 页',
     en: 'The PDF has {n} pages, the preview {of}'
+  },
+  distance: {
+    zh: '白处相同。比对 {n} 字，最大偏差 {mm} 毫米（第 {page} 页）',
+    en: 'White where both agree. {n} characters, at most {mm} mm apart (page {page})'
+  },
+  distanceUnmatched: {
+    zh: '有 {other} 字只在一边；其余 {n} 字最大偏差 {mm} 毫米（第 {page} 页）',
+    en: '{other} characters are in one only; the other {n} are at most {mm} mm apart (page {page})'
   },
   help: {zh: '帮助', en: 'Help'},
   helpTitle: {zh: '快捷键', en: 'Keys'},
