@@ -197,7 +197,9 @@ function glyphsOf(pages: readonly PdfPage[]): readonly (readonly PrintedGlyph[])
   return pages.map(({glyphs}) =>
     glyphs
       .filter(({artifact, angle, text}) => !artifact && angle === 0 && text.trim() !== '')
-      .map(({text, x, baseline}) => [text, short(x), short(baseline)] as const)
+      .map(
+        ({text, x, baseline, advance}) => [text, short(x), short(baseline), short(advance)] as const
+      )
   )
 }
 

@@ -36,7 +36,7 @@ export function editFrontMatter(text: string, settings: Settings): Edited | unde
     if (!isOnly(change, edited, next)) return undefined
     const lines = countLines(splice.text) - countLines(edited.slice(splice.start, splice.end))
     if (lines !== 0) {
-      const after = countLines(edited.slice(0, splice.start)) - added.lines
+      const after = Math.max(0, countLines(edited.slice(0, splice.start)) - added.lines)
       added = {
         after: added.lines === 0 ? after : Math.min(after, added.after),
         lines: added.lines + lines

@@ -83,8 +83,8 @@ export interface Styles {
   readonly scale: number
 }
 
-/** A character of the PDF: what it reads, its origin's place on the page in mm. */
-export type PrintedGlyph = readonly [text: string, x: number, baseline: number]
+/** A character of the PDF: what it reads, its origin's place and its own width, in mm. */
+export type PrintedGlyph = readonly [text: string, x: number, baseline: number, advance: number]
 
 /** Sent by the server as it happens. */
 export type Event =

@@ -48,9 +48,7 @@ const framePolicy = [
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self'",
-  // No windows, no dialogs, no way for the frame to lead the page elsewhere.
-  'sandbox allow-scripts allow-same-origin'
+  "frame-ancestors 'self'"
 ].join('; ')
 
 const html = 'text/html; charset=utf-8'

@@ -5,7 +5,7 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {packageRoot} from '../../src/project/paths.ts'
-import {look, serve, shown} from './reader.ts'
+import {look, serve} from './reader.ts'
 
 const tolerance = 0.2
 
@@ -18,17 +18,19 @@ test('the preview of every sample is its PDF, to 0.2 mm', async (t) => {
   const {page, complaints} = await look(served, '?compare')
   for (const name of names) {
     await t.test(name, async () => {
-      const before = await page.evaluate(() => document.documentElement.dataset.shown)
-      await page.evaluate((path) => {
-        delete document.documentElement.dataset.distance
-        location.hash = encodeURIComponent(path)
-      }, `content/${name}`)
-      if (name !== names[0]) await shown(page, before)
-      const handle = await page.waitForFunction(() => document.documentElement.dataset.distance, {
-        polling: 20,
-        timeout: 60_000
-      })
-      const distance = JSON.parse(String(await handle.jsonValue()))
+      const path = `content/${name}`
+      await page.evaluate((to) => {
+        location.hash = encodeURIComponent(to)
+      }, path)
+      const handle = await page.waitForFunction(
+        (wanted) => {
+          const found = JSON.parse(document.documentElement.dataset.distance ?? '{}')
+          return found.path === wanted ? found : undefined
+        },
+        {polling: 20, timeout: 120_000},
+        path
+      )
+      const distance = await handle.jsonValue()
       assert.ok(distance.compared > 200, `Expected the text, compared ${distance.compared}`)
       assert.equal(distance.unmatched, 0)
       assert.ok(distance.worst.millimetres <= tolerance, JSON.stringify(distance.worst))

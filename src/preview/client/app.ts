@@ -195,6 +195,7 @@ async function present(next: Sheet): Promise<void> {
   showFindings()
   announce('updated', {n: shown.laid.pages.length})
   document.documentElement.dataset.shown = next.version
+  document.documentElement.dataset.path = next.path
   const found = await link.sendLayout(next, shown.laid)
   if (sheet !== next) return
   judged = found

@@ -57,7 +57,7 @@ export class Comparison {
     const distance = this.#front()?.measure(glyphs)
     if (!distance) return
     const {compared, unmatched, worst} = distance
-    document.documentElement.dataset.distance = JSON.stringify(distance)
+    document.documentElement.dataset.distance = JSON.stringify({path: sheet.path, ...distance})
     const values = {n: compared, mm: worst.millimetres.toFixed(2), page: worst.page}
     this.#tell(unmatched === 0 ? 'distance' : 'distanceUnmatched', {...values, other: unmatched})
   }

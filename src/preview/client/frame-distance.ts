@@ -8,9 +8,18 @@ const pixelsPerMillimetre = 96 / 25.4
 /** All faces are given this ascent, in em: src/fonts/css.ts. */
 const ascent = 0.88
 
-interface Spot {
-  readonly text: string
+/** A character as the PDF has it. */
+interface Glyph {
   readonly x: number
+  readonly baseline: number
+  readonly advance: number
+}
+
+/** A character as the browser has it: its box on the line, and its baseline. */
+interface Cell {
+  readonly text: string
+  readonly left: number
+  readonly right: number
   readonly baseline: number
 }
 
@@ -25,38 +34,30 @@ export function distanceFrom(
   const pages = allPages()
   for (let index = 0; index < Math.max(pages.length, printed.length); index += 1) {
     const page = pages[index]
-    const free = new Map<string, Spot[]>()
-    for (const [text, x, baseline] of printed[index] ?? []) {
+    const free = new Map<string, Glyph[]>()
+    for (const [text, x, baseline, advance] of printed[index] ?? []) {
       const key = firstOf(text)
-      free.set(key, [...(free.get(key) ?? []), {text, x, baseline}])
+      free.set(key, [...(free.get(key) ?? []), {x, baseline, advance}])
     }
-    for (const spot of page ? charactersOf(page, scale) : []) {
-      const candidates = free.get(spot.text) ?? []
-      const nearest = nearestOf(spot, candidates)
+    for (const cell of page ? cellsOf(page, scale) : []) {
+      const candidates = free.get(cell.text) ?? []
+      const nearest = nearestOf(cell, candidates)
       if (!nearest) {
         unmatched += 1
         continue
       }
       candidates.splice(candidates.indexOf(nearest), 1)
       compared += 1
-      const millimetres = distance(spot, nearest)
-      if (millimetres > worst.millimetres) worst = {page: index + 1, text: spot.text, millimetres}
+      const millimetres = distance(cell, nearest)
+      if (millimetres > worst.millimetres) worst = {page: index + 1, text: cell.text, millimetres}
     }
     for (const rest of free.values()) unmatched += rest.length
   }
   return {compared, unmatched, worst}
 }
 
-/** A character as the browser has it: its box, which is not quite where its ink begins. */
-interface Cell {
-  readonly text: string
-  readonly left: number
-  readonly width: number
-  readonly baseline: number
-}
-
 /** The upright characters of a page, white space left out. */
-function charactersOf(page: HTMLElement, scale: number): Spot[] {
+function cellsOf(page: HTMLElement, scale: number): Cell[] {
   const origin = page.getBoundingClientRect()
   const ratio = (origin.width / page.offsetWidth) * scale * pixelsPerMillimetre
   const cells: Cell[] = []
@@ -74,46 +75,12 @@ function charactersOf(page: HTMLElement, scale: number): Spot[] {
       cells.push({
         text,
         left: (rectangle.left - origin.left) / ratio,
-        width: rectangle.width / ratio,
+        right: (rectangle.right - origin.left) / ratio,
         baseline: (rectangle.top + rectangle.height * ascent - origin.top) / ratio
       })
     }
   }
-  return linesOf(cells).flatMap(spotsOf)
-}
-
-/** Runs of characters on one baseline. */
-function linesOf(cells: readonly Cell[]): Cell[][] {
-  const lines: Cell[][] = []
-  for (const cell of cells) {
-    const line = lines.at(-1)
-    const before = line?.at(-1)
-    if (before && Math.abs(before.baseline - cell.baseline) < 0.1) line?.push(cell)
-    else lines.push([cell])
-  }
-  return lines
-}
-
-const ideograph = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u
-
-/**
- * Where the ink of a line's characters begins. Justification puts its space behind every
- * hanzi, and before one that follows a letter or a digit: inside that hanzi's box, which is
- * wider than the others' by just this.
- */
-function spotsOf(line: readonly Cell[]): Spot[] {
-  const usual = line
-    .slice(0, -1)
-    .filter(
-      ({text}, index) => ideograph.test(text) && ideograph.test(line[index - 1]?.text ?? '国')
-    )
-    .map(({width}) => width)
-    .sort((a, b) => a - b)
-  const [middle = Number.POSITIVE_INFINITY] = usual.slice(usual.length >>> 1)
-  return line.map(({text, left, width, baseline}) => {
-    const before = ideograph.test(text) ? Math.max(0, width - middle) : 0
-    return {text, x: left + before, baseline}
-  })
+  return cells
 }
 
 function isText(node: Text): boolean {
@@ -127,14 +94,25 @@ function firstOf(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0)
 }
 
-function nearestOf(spot: Spot, candidates: readonly Spot[]): Spot | undefined {
-  let nearest: Spot | undefined
+function nearestOf(cell: Cell, candidates: readonly Glyph[]): Glyph | undefined {
+  let nearest: Glyph | undefined
   for (const candidate of candidates) {
-    if (!nearest || distance(spot, candidate) < distance(spot, nearest)) nearest = candidate
+    if (!nearest || away(cell, candidate) < away(cell, nearest)) nearest = candidate
   }
   return nearest
 }
 
-function distance(one: Spot, other: Spot): number {
-  return Math.hypot(one.x - other.x, one.baseline - other.baseline)
+function away(cell: Cell, {x, baseline}: Glyph): number {
+  return Math.hypot(cell.left - x, cell.baseline - baseline)
+}
+
+/**
+ * How far a glyph is from where the browser paints it. Justification widens the boxes of
+ * hanzi, by less than half a millimetre: behind the glyph, or before it where it follows a
+ * letter, a digit or a mark; the browser does not say which. A glyph inside its box is in place.
+ */
+function distance({left, right, baseline}: Cell, glyph: Glyph): number {
+  const farthest = Math.max(left, right - glyph.advance)
+  const across = Math.max(0, left - glyph.x, glyph.x - farthest)
+  return Math.hypot(across, baseline - glyph.baseline)
 }
