@@ -39,8 +39,8 @@ types: setup
 dead: setup
 	@npx knip
 
-bench: setup ## measure speed and memory, as ratios in one run
-	@node --import tsx tests/bench/bench.ts
+bench: setup ## measure speed and memory, as ratios in one run (PART=preview: save to sight)
+	@node --import tsx tests/$(or $(PART),bench)/bench.ts
 
 golden: setup ## rewrite the goldens of the tests; read the difference before you commit
 	@UPDATE=1 node --import tsx --test --test-reporter=dot $(TESTS)

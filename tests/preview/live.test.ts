@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict'
 import {chmod, cp, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
@@ -47,8 +46,11 @@ async function open(path: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = encodeURIComponent(to)
   }, path)
-  const isShown = (wanted: string) => document.documentElement.dataset.path === wanted
-  await page.waitForFunction(isShown, {polling: 10}, path)
+  await page.waitForFunction(
+    (wanted) => document.documentElement.dataset.path === wanted,
+    {polling: 10},
+    path
+  )
 }
 
 test('lists the documents and shows the first', async () => {
@@ -86,8 +88,9 @@ test('an edit is shown in its place: the paragraph that is read does not move', 
     }, text)
   const visible = await frame.evaluate(() => {
     const all = [...document.querySelectorAll('.pagedjs_page p[data-line]')]
-    const isSeen = (each: Element) => each.getBoundingClientRect().top > 0
-    const whole = all.find((each) => isSeen(each) && each.textContent?.startsWith('第'))
+    const whole = all.find(
+      (each) => each.getBoundingClientRect().top > 0 && each.textContent?.startsWith('第')
+    )
     return whole?.textContent?.split('。')[0] ?? ''
   })
   const before = await topOf(visible)
@@ -269,7 +272,7 @@ test(`${saves} saves in a row: the last one is shown, and memory stays`, async (
 })
 
 test('axe finds nothing serious, light and dark', async () => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
     const found = await page.evaluate(`${axe};
