@@ -9,7 +9,6 @@ export const elementNames: Readonly<Record<string, string>> = {
   'joint-mark': '发文机关标志',
   'document-number': '发文字号',
   signatories: '签发人',
-  'masthead-separator': '分隔线',
   title: '标题',
   'subtitle-note': '题注',
   'main-recipients': '主送机关',
