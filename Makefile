@@ -7,10 +7,10 @@ MAKEFLAGS += --no-print-directory
 export npm_config_loglevel := error
 
 HONGTOU := node dist/cli.js
-SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' \))
+SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 TESTS    = $(shell find tests -name '*.test.ts' | sort)
 
-.PHONY: help setup pdf check test lint bench golden schema tidy clean all types format dead
+.PHONY: help setup pdf preview check test lint bench golden schema tidy clean all types format dead
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -19,6 +19,9 @@ setup: dist/cli.js ## install what is missing; a no-op when nothing changed
 
 pdf: setup ## content/**/*.md → output/**/*.pdf
 	@$(HONGTOU) build
+
+preview: setup ## live pages in the browser
+	@$(HONGTOU) preview --open
 
 test: setup ## run every test
 	@test -n "$(TESTS)" || { echo 'No tests found'; exit 1; }
@@ -33,12 +36,14 @@ lint: setup types dead ## format, types, lint, unused code
 types: setup
 	@npx tsc --project .
 	@npx tsc --project src/pages/in-browser
+	@npx tsc --project src/preview/client
+	@npx tsc --project tests/preview
 
 dead: setup
 	@npx knip
 
-bench: setup ## measure speed and memory, as ratios in one run
-	@node --import tsx tests/bench/bench.ts
+bench: setup ## measure speed and memory, as ratios in one run (PART=preview: save to sight)
+	@node --import tsx tests/$(or $(PART),bench)/bench.ts
 
 golden: setup ## rewrite the goldens of the tests; read the difference before you commit
 	@UPDATE=1 node --import tsx --test --test-reporter=dot $(TESTS)

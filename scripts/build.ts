@@ -5,7 +5,7 @@
  */
 
 import {createHash} from 'node:crypto'
-import {chmod, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, copyFile, readFile, rm, writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
@@ -55,7 +55,36 @@ await build({
 })
 
 await writeFile(`${out}page.html`, await blankPage())
+await buildPreview()
 await chmod(`${out}cli.js`, 0o755)
+
+/** The preview's page in the browser: ready to be served as it is. */
+async function buildPreview(): Promise<void> {
+  const client = 'src/preview/client'
+  await build({
+    entryPoints: ['app.ts', 'frame.ts', 'app.css', 'frame.css'].map((name) => `${client}/${name}`),
+    outdir: `${out}preview`,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    tsconfig: `${client}/tsconfig.json`,
+    legalComments: 'linked',
+    logLevel: 'warning'
+  })
+  const copies = {
+    'index.html': `${client}/index.html`,
+    'frame.html': `${client}/frame.html`,
+    'icon.svg': `${client}/icon.svg`,
+    // The very script of the press.
+    'layout.js': `${out}in-browser.js`,
+    'pdf.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
+    'pdf-worker.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+    'pdf-LICENSE.txt': 'node_modules/pdfjs-dist/LICENSE'
+  }
+  for (const [name, from] of Object.entries(copies)) await copyFile(from, `${out}preview/${name}`)
+}
 
 /**
  * The page in which documents are laid out. Its own script is the only one that runs;

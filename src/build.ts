@@ -5,8 +5,9 @@ import {basename, join, relative, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {tell} from './base/message.ts'
+import {tellDepartures} from './departures.ts'
 import {type Format, needsPages, writeOutputs} from './outputs.ts'
-import {make, type Product} from './pipeline.ts'
+import {make} from './pipeline.ts'
 import {schedule, shard} from './project/schedule.ts'
 import type {Outcome} from './report/outcome.ts'
 import type {FoundSource} from './source/find.ts'
@@ -90,14 +91,6 @@ async function buildOne(
       messages: inOrder(part)
     }))
   return [main, ...parts]
-}
-
-/** The PDF is there; now where it departs from the standard, in the file that made it so. */
-function tellDepartures({file, parts, departures}: Product): void {
-  for (const {finding, path} of departures) {
-    const part = parts.find((each) => path !== undefined && each.path.endsWith(path))
-    tell(part ?? file, finding)
-  }
 }
 
 /** From the top of the file to its end; what has no place comes last. */

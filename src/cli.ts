@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   new: async () => (await import('./commands/new.ts')).newDraft,
+  preview: async () => (await import('./commands/preview.ts')).preview,
   doctor: async () => (await import('./commands/doctor.ts')).doctor
 }
 

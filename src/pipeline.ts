@@ -8,10 +8,12 @@
  * after which it cannot be printed.
  */
 
+import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
 import {descriptionOf} from './describe-document.ts'
 import {compose} from './document/compose.ts'
+import type {OfficialDocument} from './document/model.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {refuseStrayPictures} from './document/stray-pictures.ts'
 import {checkPages, checkPdf} from './gate.ts'
@@ -44,10 +46,66 @@ export interface Product {
 /** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
 export type Wanted = 'html' | 'pages' | 'pictures'
 
-/** Make the document at `path`. */
-export async function make(path: string, wanted: Wanted, workshop: Workshop): Promise<Product> {
+/** A document read and written as HTML: nothing of it needs a browser. */
+export interface Draft {
+  readonly file: VFile
+  readonly parts: readonly VFile[]
+  /** The parts by the path as typed. */
+  readonly attachments: ReadonlyMap<string, VFile>
+  /** Undefined where the source could not be read as one. */
+  readonly document: OfficialDocument | undefined
+  readonly html: string | undefined
+  readonly tree: Root | undefined
+}
+
+/** Whether there is something on a file that keeps the document from being printed. */
+export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean {
+  return [file, ...parts].some(isUnprintable)
+}
+
+/** Read the document at `path`, its text changed by `edit` if given. */
+export async function draft(path: string, edit?: (text: string) => string): Promise<Draft> {
   const file = await readSource(path)
+  if (edit) file.value = edit(String(file))
   const parts: VFile[] = []
+  let attachments: ReadonlyMap<string, VFile> = new Map()
+  const stopped = (document?: OfficialDocument): Draft => ({
+    file,
+    parts,
+    attachments,
+    document,
+    html: undefined,
+    tree: undefined
+  })
+  if (isStopped({file, parts})) return stopped()
+
+  const reading = readMetadata(file)
+  if (reading.state === 'faulty') return stopped()
+  const metadata = reading.state === 'read' ? reading.metadata : undefined
+  attachments = await readAttachments(file, metadata)
+  parts.push(...attachments.values())
+  if (isStopped({file, parts})) return stopped()
+
+  const document = compose(file, metadata, attachments)
+  if (!document) return stopped()
+  refuseStrayPictures(file, document)
+  if (isStopped({file, parts})) return stopped(document)
+
+  const pictures = await readPictures(file, attachments, document)
+  const {html, tree} = render(document, pictures)
+  findMissingText(file, attachments, document, tree)
+  return {file, parts, attachments, document, html, tree}
+}
+
+/** Make the document at `path`. */
+export async function make(
+  path: string,
+  wanted: Wanted,
+  workshop: Workshop,
+  edit?: (text: string) => string
+): Promise<Product> {
+  const drafted = await draft(path, edit)
+  const {file, parts, attachments, document, html, tree} = drafted
   const stopped = (html?: string): Product => ({
     file,
     parts,
@@ -57,29 +115,12 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     pictures: [],
     departures: []
   })
-  const isStopped = (): boolean => [file, ...parts].some(isUnprintable)
-  if (isStopped()) return stopped()
-
-  const reading = readMetadata(file)
-  if (reading.state === 'faulty') return stopped()
-  const metadata = reading.state === 'read' ? reading.metadata : undefined
-  const attachments = await readAttachments(file, metadata)
-  parts.push(...attachments.values())
-  if (isStopped()) return stopped()
-
-  const document = compose(file, metadata, attachments)
-  if (!document) return stopped()
-  refuseStrayPictures(file, document)
-  if (isStopped()) return stopped()
-
-  const pictures = await readPictures(file, attachments, document)
-  const {html, tree} = render(document, pictures)
-  findMissingText(file, attachments, document, tree)
-  if (isStopped() || wanted === 'html') return stopped(html)
+  if (!document || !tree || html === undefined) return stopped()
+  if (isStopped(drafted) || wanted === 'html') return stopped(html)
 
   const {fonts, css} = await workshop.materials()
   checkGlyphs(file, tree, fonts, attachments)
-  if (isStopped()) return stopped(html)
+  if (isStopped(drafted)) return stopped(html)
 
   // While the browser is busy: what reads and writes PDF takes 50 ms to load.
   const [settled, {finish, judgeDocument, readText}] = await Promise.all([
@@ -90,13 +131,13 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   try {
     tellTroubles(file, settled.layout.troubles)
     checkPages(file, settled, attachments)
-    if (isStopped()) return stopped(html)
+    if (isStopped(drafted)) return stopped(html)
     tellNotes(file, attachments, settled.layout.notes)
 
     const pdf = await finish(await settled.print(), descriptionOf(document))
     const pages = await readText(pdf)
     checkPdf(file, settled, pages, document, attachments)
-    if (isStopped()) return stopped(html)
+    if (isStopped(drafted)) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
     const departures = workshop.isJudging ? judgeDocument(document, pages, settled.layout) : []
     return {file, parts, html, pdf, layout: settled.layout, pictures, departures}

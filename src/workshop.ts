@@ -28,6 +28,8 @@ export interface WorkshopOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
+  /** Another `styles/`. */
+  readonly styles?: string | undefined
 }
 
 export interface Materials {
@@ -78,10 +80,12 @@ export class Workshop {
   }
 
   materials(): Promise<Materials> {
-    this.#materials ??= Promise.all([this.fonts(), readStyles()]).then(([fonts, styles]) => ({
-      fonts,
-      css: `${fonts.css}\n${styles}`
-    }))
+    this.#materials ??= Promise.all([this.fonts(), readStyles(this.#options.styles)]).then(
+      ([fonts, styles]) => ({
+        fonts,
+        css: `${fonts.css}\n${styles}`
+      })
+    )
     return this.#materials
   }
 

@@ -23,7 +23,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: ['base', 'facts', 'pages'],
   verify: ['base', 'facts'],
   report: ['base'],
-  commands: ['.', 'base', 'drafts', 'fonts', 'project', 'report', 'source']
+  preview: ['base', 'report'],
+  commands: ['.', 'base', 'drafts', 'fonts', 'preview', 'project', 'report', 'source']
 }
 
 const src = new URL('../src/', import.meta.url)

@@ -39,21 +39,36 @@ const donors: Readonly<Record<Role, readonly Role[]>> = {
   latin: []
 }
 
+/** Where a browser finds the file of a face: the value of `src`. */
+export type SourceOf = (face: FontFace) => string
+
+export interface FontStyles {
+  /** `@font-face` rules. */
+  readonly faces: string
+  /** The `--font-*` properties of `:root`. */
+  readonly properties: string
+}
+
 export function fontFaces(
   set: {readonly faces: Chains},
   platform: NodeJS.Platform = process.platform
 ): string {
-  const {faces} = set
+  const {faces, properties} = fontStyles(set, (face) => installed(face, platform))
+  return `${faces}\n${properties}`
+}
+
+/** The same faces and properties, the files from wherever `sourceOf` says. */
+export function fontStyles({faces}: {readonly faces: Chains}, sourceOf: SourceOf): FontStyles {
   const names = nameFaces(faces)
-  const rules = [...names.values()].map(({name, face}) => rule(name, face, platform))
+  const rules = [...names.values()].map(({name, face}) => rule(name, sourceOf(face)))
   const latin = faces.latin[0]
-  if (latin) rules.push(rule('hongtou-latin', latin, platform, latinRange))
+  if (latin) rules.push(rule('hongtou-latin', sourceOf(latin), latinRange))
 
   const properties = roles.map((role) => {
     const chain = faces[role]
     const borrowed = [...borrowedMarks(role, faces), ...borrowedNumbers(chain)]
     for (const {face, range} of borrowed) {
-      rules.push(rule(`hongtou-${role}-marks`, face, platform, range))
+      rules.push(rule(`hongtou-${role}-marks`, sourceOf(face), range))
     }
     const families = [
       ...(usesLatin(role) ? ['hongtou-latin'] : []),
@@ -62,7 +77,7 @@ export function fontFaces(
     ]
     return `  --font-${role}: ${families.join(', ')};`
   })
-  return `${rules.join('\n')}\n:root {\n${properties.join('\n')}\n}\n`
+  return {faces: rules.join('\n'), properties: `:root {\n${properties.join('\n')}\n}\n`}
 }
 
 /** One name per file, after the first role it plays, by its digest. */
@@ -126,14 +141,18 @@ function hexadecimal(character: string): string {
  */
 const metrics = 'ascent-override: 88%; descent-override: 12%; line-gap-override: 0%'
 
+/** Only Linux has fontconfig; elsewhere a face that is not installed is read from its file. */
+function installed({postScript, file}: FontFace, platform: NodeJS.Platform): string {
+  const local = `local(${JSON.stringify(postScript)})`
+  if (platform === 'linux') return local
+  return `${local}, url(${JSON.stringify(pathToFileURL(file).href)})`
+}
+
 /**
  * All weights are claimed, so that nothing asked for in bold is smeared: a
- * synthetic bold is printed as Type 3. Only Linux has fontconfig; elsewhere a
- * face that is not installed is read from its file.
+ * synthetic bold is printed as Type 3.
  */
-function rule(family: string, face: FontFace, platform: NodeJS.Platform, range?: string): string {
-  const sources = [`local(${JSON.stringify(face.postScript)})`]
-  if (platform !== 'linux') sources.push(`url(${JSON.stringify(pathToFileURL(face.file).href)})`)
+function rule(family: string, source: string, range?: string): string {
   const ranged = range ? `; unicode-range: ${range}` : ''
-  return `@font-face {font-family: ${family}; src: ${sources.join(', ')}; font-weight: 1 1000; ${metrics}${ranged}}`
+  return `@font-face {font-family: ${family}; src: ${source}; font-weight: 1 1000; ${metrics}${ranged}}`
 }

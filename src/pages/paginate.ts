@@ -7,14 +7,7 @@
 import type {Page} from 'puppeteer-core'
 import type {LayoutRequest, LayoutResult} from './in-browser/contract.ts'
 import {takePictures} from './pictures.ts'
-import {scaleLengths} from './scale.ts'
-
-/**
- * Pages are laid out at eight times their size: Chromium rounds baselines to whole CSS
- * pixels, which is 0.26 mm at life size and 0.03 mm here. (At four times the line pitch
- * still varied by 0.16 pt.)
- */
-const scale = 8
+import {layoutScale as scale, scaleLengths} from './scale.ts'
 
 export interface PaginationRequest {
   /** A whole HTML page. */

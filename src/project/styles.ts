@@ -23,7 +23,7 @@ export const partials = [
 ] as const
 
 /** All of `styles/` as one sheet; lengths in mm and pt, life size. */
-export async function readStyles(): Promise<string> {
-  const texts = partials.map((name) => readFile(join(stylesFolder, name), 'utf8'))
+export async function readStyles(folder: string = stylesFolder): Promise<string> {
+  const texts = partials.map((name) => readFile(join(folder, name), 'utf8'))
   return (await Promise.all(texts)).join('\n')
 }

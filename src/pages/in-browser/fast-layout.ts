@@ -2,7 +2,7 @@
  * Paged.js 0.4.3 without what makes it slow on long Chinese text; the page breaks are
  * the same.
  *
- * - Its queue waits for an animation frame per page; a microtask does.
+ * - Its queue waits for an animation frame per page; a microtask does (pace.ts).
  * - Finished pages stay in the document, and every forced layout visits them; they are
  *   taken out one page behind and put back at the end.
  * - `textBreak` makes a live `Range` per character (a Chinese paragraph is one "word"),
@@ -12,7 +12,7 @@
  * Figures: 352 pages of 22 × 28 characters took 11.6 s before, 1.4 s after.
  */
 
-import {type BreakToken, type Chunker, Handler, type Layout, type Page} from 'pagedjs'
+import {type BreakToken, Handler, type Layout, type Page} from 'pagedjs'
 
 const range = document.createRange()
 const patched = new WeakSet<object>()
@@ -21,11 +21,6 @@ export class FastLayout extends Handler {
   readonly #finished: DocumentFragment = document.createDocumentFragment()
   #last: HTMLElement | undefined
   #isRendered = false
-
-  constructor(chunker: Chunker, polisher: unknown, caller: unknown) {
-    super(chunker, polisher, caller)
-    chunker.q.tick = queueMicrotask.bind(window)
-  }
 
   onPageLayout(_wrapper: HTMLElement, _token: BreakToken, layout: Layout): void {
     // The class is not exported; its first instance leads to it.

@@ -1,5 +1,7 @@
-/** The page's one global: what Node calls. */
+/** The page's one global: what Node calls, and the preview. */
 
+import {cleanPage} from './clean-page.ts'
 import {layOut} from './lay-out.ts'
+import {drawSeparators} from './separators.ts'
 
-Object.assign(globalThis, {hongtou: {layOut}})
+Object.assign(globalThis, {hongtou: {cleanPage, drawSeparators, layOut}})

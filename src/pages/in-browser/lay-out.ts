@@ -21,8 +21,10 @@ import {Footnotes} from './footnotes.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {keepClosing} from './keep-closing.ts'
 import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
+import {loadFonts, loadShownFonts} from './load-fonts.ts'
 import {mirrorRules} from './mirror.ts'
 import {moveRecipients} from './move-recipients.ts'
+import {keeping, type Pace, throughout} from './pace.ts'
 import {pageEnd} from './page-end.ts'
 import {numberPages} from './page-numbers.ts'
 import {prepareTables} from './prepare-tables.ts'
@@ -40,7 +42,11 @@ const millimetresPerInch = 25.4
 const pixelsPerInch = 96
 const pixelsPerPoint = pixelsPerInch / 72
 
-export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
+/** A layout that `pace` stopped is without pages. */
+export async function layOut(
+  request: LayoutRequest,
+  pace: Pace = throughout
+): Promise<LayoutResult> {
   const {html, css, scale, mostPages} = request
   const source = new DOMParser().parseFromString(html, 'text/html')
   document.documentElement.lang = source.documentElement.lang
@@ -55,7 +61,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   const troubles: Trouble[] = []
 
   const bench = new Workbench(css, content)
-  await loadFonts(content, troubles)
+  await (pace.isFrugal ? loadShownFonts(content, bench, troubles) : loadFonts(content, troubles))
   await decodePictures(content, troubles)
   const notes = fitTitles(content, bench)
   let masthead = fitMasthead(content, bench)
@@ -115,7 +121,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
     }
   }
 
-  registerHandlers(ExactBreak, FastLayout, pageLimit(mostPages, troubles), early.handler(), Settle)
+  registerHandlers(ExactBreak, FastLayout, keeping(pace), pageLimit(mostPages, troubles))
+  registerHandlers(early.handler(), Settle)
   if (hasTables) registerHandlers(tableBreaks(lengths))
   if (hasTables || footnotes) registerHandlers(pageEnd(hasTables, footnotes, lengths))
   if (hasTables || hasPictures) {
@@ -157,18 +164,4 @@ function nothing(troubles: readonly Trouble[]): LayoutResult {
 function rootRule(properties: Readonly<Record<string, string>>): string {
   const lines = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};\n`)
   return `:root {\n${lines.join('')}}\n`
-}
-
-/** Every face must be there before anything is measured; a missing one is not replaced. */
-async function loadFonts(content: DocumentFragment, troubles: Trouble[]): Promise<void> {
-  const text = content.textContent ?? ''
-  const families = new Set([...document.fonts].map((face) => face.family))
-  const loads = [...families].map(async (family) => {
-    try {
-      await document.fonts.load(`16px ${family}`, `${text.slice(0, 2000)}— 1`)
-    } catch (error) {
-      troubles.push({kind: 'font-not-loaded', detail: `${family}: ${error}`, line: undefined})
-    }
-  })
-  await Promise.all(loads)
 }

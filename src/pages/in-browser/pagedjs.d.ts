@@ -38,6 +38,7 @@ declare module 'pagedjs' {
     layout(source: DocumentFragment, start?: BreakToken | false): AsyncGenerator
     removePages(from: number): void
     readonly q: {tick: (callback: () => void) => void}
+    loadFonts: () => Promise<unknown>
     /** With `force`: adds a blank page. */
     handleBreaks(node: Node | null, force?: boolean): Promise<void>
   }
@@ -63,5 +64,7 @@ declare module 'pagedjs' {
     ): Promise<Flow>
   }
 
+  /** One list for all layouts of a page; those of the library first. */
+  export const registeredHandlers: Array<typeof Handler>
   export function registerHandlers(...handlers: Array<typeof Handler>): void
 }

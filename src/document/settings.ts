@@ -1,0 +1,13 @@
+/** What a reader of the preview may try without touching the file: a few of its fields. */
+
+import type {Form} from './model.ts'
+
+/** What is undefined stays as the document has it. */
+export interface Settings {
+  /** 格式. */
+  readonly form?: Form | undefined
+  /** 印章, 签名章: false leaves them out. */
+  readonly seals?: false | undefined
+  /** 版式: 套印. */
+  readonly overprint?: boolean | undefined
+}

@@ -1,0 +1,17 @@
+/**
+ * A page as it was before anything was laid out in it, so that the next document finds
+ * what the first one found.
+ */
+
+import {registeredHandlers} from 'pagedjs'
+
+/** Paged.js' own; ours are added for every document anew, after what it needs. */
+const own = [...registeredHandlers]
+
+/** Take out pages, styles and handlers of the layout before; what is marked to stay stays. */
+export function cleanPage(): void {
+  registeredHandlers.splice(0, registeredHandlers.length, ...own)
+  for (const style of document.querySelectorAll('style:not([data-stay])')) style.remove()
+  for (const element of document.querySelectorAll('body > :not([data-stay])')) element.remove()
+  document.documentElement.removeAttribute('style')
+}

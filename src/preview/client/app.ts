@@ -1,0 +1,316 @@
+/** The page: what is chosen, what is shown, and what the server says has changed. */
+
+import type {Entry, Event, Finding, Settings, Sheet} from '../contract.ts'
+import {Comparison} from './comparison.ts'
+import {DocumentList} from './document-list.ts'
+import {byId} from './element.ts'
+import {FaultView} from './fault-view.ts'
+import {FindingsPanel, ordered} from './findings-panel.ts'
+import type {Look, Mark, Place} from './frame-contract.ts'
+import {openHelp} from './help-dialog.ts'
+import {press} from './keys.ts'
+import * as link from './link.ts'
+import {Pager} from './pager.ts'
+import {PlaceChip} from './place-chip.ts'
+import {keepPreferences, type Preferences, readPreferences} from './preferences.ts'
+import {SettingsDialog} from './settings-dialog.ts'
+import {fileOf, placeIn} from './source-place.ts'
+import {Stage} from './stage.ts'
+import {Surround} from './surround.ts'
+import {Survey} from './survey.ts'
+import {Toolbar} from './toolbar.ts'
+import {language, say, type Word} from './words.ts'
+
+document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+
+let preferences = readPreferences()
+let entries: readonly Entry[] = []
+let current: string | undefined
+/** The newest state of the current document, laid out or not. */
+let sheet: Sheet | undefined
+let settings: Settings = {}
+/** Of the layout of `sheet`; reading's own are on the sheet. */
+let judged: readonly Finding[] = []
+
+const list = new DocumentList()
+const findings = new FindingsPanel(goToFinding)
+const faults = new FaultView((finding) => void open(finding.path, finding.line ?? 1))
+const chip = new PlaceChip((path, line) => void open(path, line))
+const pager = new Pager((page) => stage.front?.goToPage(page))
+const surround = new Surround((theme) => stage.theme(theme))
+const stage = new Stage(byId('stage'), preferences, {
+  onSelect: select,
+  onPage: (page) => pager.show(page, stage.shown?.laid.pages.length ?? 0),
+  onMark: (number) => {
+    surround.openFindings()
+    findings.focus(number)
+  },
+  onKey: (event) => void onKey(event)
+})
+const comparison = new Comparison(
+  () => stage.front,
+  (word, values) => tell(word, values)
+)
+const dialog = new SettingsDialog({
+  onSettings: (next) => {
+    settings = next
+    void fetchCurrent()
+  },
+  onWrite: (wanted) => void write(wanted),
+  onPreferences: prefer
+})
+const toolbar = new Toolbar({
+  onLook: prefer,
+  onSettings: () => dialog.open(sheet, settings, preferences),
+  onPrint: () => void print(),
+  onCompare: () => void compare(),
+  onHelp: openHelp,
+  onTheme: () => prefer({theme: surround.isDark ? 'light' : 'dark'})
+})
+const survey = new Survey(stage)
+
+const keys = {
+  j: () => turn(1),
+  ArrowRight: () => turn(1),
+  k: () => turn(-1),
+  ArrowLeft: () => turn(-1),
+  '/': () => {
+    surround.openDocuments()
+    list.focusFilter()
+  },
+  ']': () => go(list.neighbour(1)),
+  '[': () => go(list.neighbour(-1)),
+  g: () => prefer({hasGrid: !preferences.hasGrid}),
+  b: () => prefer({hasBoxes: !preferences.hasBoxes}),
+  s: () => prefer({isSpread: !preferences.isSpread}),
+  z: () => prefer({zoom: nextZoom(preferences.zoom)}),
+  p: () => void print(),
+  '?': openHelp,
+  Escape: () => {
+    chip.hide()
+    surround.closeDrawers()
+  }
+}
+
+document.addEventListener('keydown', onKey)
+addEventListener('hashchange', choose)
+if (!/Chrome\//u.test(navigator.userAgent)) surround.notice('otherBrowser')
+
+prefer({})
+toolbar.enable(false)
+surround.say(undefined)
+const styles = await link.fetchStyles()
+await stage.open(styles)
+surround.theme(preferences.theme)
+link.listen(take, (isConnected) => surround.connection(isConnected))
+choose()
+
+/** A dialog has the keyboard to itself, but for the key that opened the help. */
+function onKey(event: KeyboardEvent): void {
+  const dialog = document.querySelector('dialog[open]')
+  if (!dialog || (dialog.id === 'help' && event.key === '?')) press(event, keys)
+}
+
+/** The document that the address names, or the first one. */
+function choose(): void {
+  const named = decodeURIComponent(location.hash.slice(1))
+  const path = entries.find((entry) => entry.path === named)?.path ?? entries[0]?.path
+  if (path === current && (path === undefined || sheet?.path === path)) return
+  current = path
+  sheet = undefined
+  settings = {}
+  judged = []
+  chip.hide()
+  comparison.end()
+  toolbar.enable(false)
+  list.show(entries, current)
+  surround.closeDrawers()
+  if (path === undefined) {
+    stage.hide()
+    faults.hide()
+    pager.show(0, 0)
+    findings.show(undefined)
+    surround.empty(entries.length === 0 ? 'noDocuments' : 'pick')
+    return
+  }
+  void fetchCurrent()
+}
+
+function go(path: string | undefined): void {
+  if (path !== undefined) location.hash = encodeURIComponent(path)
+}
+
+function take(event: Event): void {
+  if (event.kind === 'entries') {
+    entries = event.entries
+    list.show(entries, current)
+    surround.say(entries.find(({path}) => path === current))
+    if (current === undefined || !entries.some(({path}) => path === current)) choose()
+    survey.consider(entries, current)
+  } else if (event.kind === 'sheet' && event.sheet.path === current) {
+    if (Object.keys(settings).length > 0) void fetchCurrent()
+    else void present(event.sheet)
+  } else if (event.kind === 'styles') {
+    void restyle()
+  }
+}
+
+async function restyle(): Promise<void> {
+  stage.dress(await link.fetchStyles())
+  if (sheet) await present(sheet)
+}
+
+/** Which request is the newest: answers may overtake each other. */
+let asked = 0
+
+async function fetchCurrent(): Promise<void> {
+  const path = current
+  if (path === undefined) return
+  asked += 1
+  const turnOf = asked
+  const answer = await link.fetchSheet(path, settings)
+  if (turnOf === asked && path === current && answer) await present(answer)
+}
+
+async function present(next: Sheet): Promise<void> {
+  sheet = next
+  surround.empty(undefined)
+  const errors = next.findings.filter(({severity}) => severity === 'error')
+  const hasPages = stage.shown?.sheet.path === next.path
+  if (next.html === null) {
+    judged = []
+    // Pages of another document are none of this one.
+    if (!hasPages) stage.hide()
+    faults.show(hasPages ? 'cannotLayOut' : 'cannotLayOutYet', errors)
+    showFindings()
+    toolbar.enable(false)
+    return
+  }
+  const shown = await stage.show(next, preferences.isFollowed)
+  if (!shown || sheet !== next) return
+  faults.hide()
+  comparison.end()
+  toolbar.enable(true)
+  judged = []
+  showFindings()
+  announce('updated', {n: shown.laid.pages.length})
+  document.documentElement.dataset.shown = next.version
+  document.documentElement.dataset.path = next.path
+  const found = await link.sendLayout(next, shown.laid)
+  if (sheet !== next) return
+  judged = found
+  const grave = found.filter(({severity}) => severity === 'error')
+  if (grave.length > 0)
+    faults.show(shown.laid.pages.length > 0 ? 'cannotPrint' : 'cannotLayOutYet', grave)
+  showFindings()
+  if (comparison.isAsked) void compare()
+}
+
+function showFindings(): void {
+  if (!sheet) return
+  const own = sheet
+  const all = ordered([...own.findings, ...judged])
+  findings.show(all)
+  surround.count(all.length)
+  const marks = all.map(
+    (finding, index): Mark => ({number: index + 1, finding, place: placeIn(own, finding)})
+  )
+  stage.front?.mark(marks)
+}
+
+function goToFinding(finding: Finding): void {
+  const {front} = stage
+  if (!sheet || !front) return
+  const place = placeIn(sheet, finding)
+  if (finding.page !== null) front.goToPage(finding.page)
+  else if (place) front.goTo(place)
+  if (place) {
+    front.flash(place)
+    const {path, line} = finding
+    if (line !== null) chip.show(path, line)
+  }
+  surround.closeDrawers()
+}
+
+function select(place: Place | undefined, isOpened: boolean): void {
+  const file = place && sheet && fileOf(sheet, place)
+  if (file) chip.show(file.path, file.line)
+  else chip.hide()
+  if (file && isOpened) void open(file.path, file.line)
+}
+
+async function open(path: string, line: number): Promise<void> {
+  tell((await link.openInEditor(path, line)) ? 'opened' : 'notOpened')
+}
+
+async function print(): Promise<void> {
+  if (!sheet || sheet.html === null) return
+  toolbar.enable(false)
+  tell('printing')
+  try {
+    const {address} = await link.print(sheet.path, settings)
+    if (address === null) return tell('notPrinted')
+    tell('printed')
+    chip.offer(say('openPdf'), address)
+    window.open(address, '_blank', 'noopener')
+  } catch (error) {
+    console.error(error)
+    tell('notPrinted')
+  } finally {
+    toolbar.enable(true)
+  }
+}
+
+async function compare(): Promise<void> {
+  if (!sheet || !stage.shown) return
+  toolbar.enable(false)
+  try {
+    const {laid, sheet: compared} = stage.shown
+    const isWanted = (): boolean => stage.shown?.sheet === compared && sheet === compared
+    await comparison.turn(compared, settings, laid.pages.length, isWanted)
+  } catch (error) {
+    console.error(error)
+    tell('notCompared')
+  } finally {
+    toolbar.enable(true)
+    toolbar.show(preferences, comparison.isOn)
+  }
+}
+
+async function write(wanted: Settings): Promise<void> {
+  if (current === undefined) return
+  const isWritten = await link.write(current, wanted)
+  tell(isWritten ? 'written' : 'notWritten')
+  if (!isWritten) return
+  settings = {}
+  await fetchCurrent()
+}
+
+function prefer(change: Partial<Preferences & Look>): void {
+  preferences = {...preferences, ...change}
+  keepPreferences(preferences)
+  stage.look(preferences)
+  surround.theme(preferences.theme)
+  toolbar.show(preferences, comparison.isOn)
+}
+
+function turn(by: number): void {
+  const {front} = stage
+  if (!front) return
+  front.goToPage(Math.max(1, front.page() + by))
+}
+
+function nextZoom(zoom: Look['zoom']): Look['zoom'] {
+  return zoom === 'width' ? 'page' : zoom === 'page' ? 'actual' : 'width'
+}
+
+/** For eyes and ears. */
+function tell(word: Word, values: Readonly<Record<string, string | number>> = {}): void {
+  chip.message(say(word, values))
+  announce(word, values)
+}
+
+/** For ears only. */
+function announce(word: Word, values: Readonly<Record<string, string | number>>): void {
+  byId('status').textContent = say(word, values)
+}

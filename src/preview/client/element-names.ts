@@ -1,0 +1,33 @@
+/** The elements that get a box, as GB/T 9704—2012 calls them; others are parts of these. */
+
+export const elementNames: Readonly<Record<string, string>> = {
+  masthead: '版头',
+  'copy-number': '份号',
+  'secrecy-level': '密级和保密期限',
+  urgency: '紧急程度',
+  'issuer-mark': '发文机关标志',
+  'joint-mark': '发文机关标志',
+  'document-number': '发文字号',
+  signatories: '签发人',
+  title: '标题',
+  'subtitle-note': '题注',
+  'main-recipients': '主送机关',
+  body: '正文',
+  'attachment-list': '附件说明',
+  byline: '发文机关署名',
+  'signed-on': '成文日期',
+  seal: '印章',
+  'signature-stamp': '签名章',
+  annotation: '附注',
+  attachment: '附件',
+  'attachment-label': '附件序号',
+  'attachment-title': '附件标题',
+  attendance: '出席人员',
+  contents: '目录',
+  footnotes: '脚注',
+  picture: '图片',
+  'sideways-table': '横排表格',
+  colophon: '版记',
+  'copy-recipients': '抄送机关',
+  imprint: '印发机关、日期'
+}

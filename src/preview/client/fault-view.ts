@@ -1,0 +1,67 @@
+/** Errors of the source, with the lines they are on, over the last good pages. */
+
+import type {Excerpt, Finding} from '../contract.ts'
+import {byId, element} from './element.ts'
+import {language, say, type Word} from './words.ts'
+
+/** More than this says no more. */
+const mostShown = 5
+
+export class FaultView {
+  readonly #holder = byId('faults')
+  readonly #onOpen: (finding: Finding) => void
+
+  constructor(onOpen: (finding: Finding) => void) {
+    this.#onOpen = onOpen
+    this.#holder.ariaLabel = say('errors')
+  }
+
+  show(title: Word, errors: readonly Finding[]): void {
+    this.#holder.hidden = false
+    this.#holder.replaceChildren(
+      element('h2', {}, say(title)),
+      ...errors.slice(0, mostShown).map((finding) => this.#fault(finding))
+    )
+  }
+
+  hide(): void {
+    this.#holder.hidden = true
+    this.#holder.replaceChildren()
+  }
+
+  #fault(finding: Finding): HTMLElement {
+    const {wording, path, line, column, excerpt, clause} = finding
+    const open = element(
+      'button',
+      {type: 'button', class: 'quiet'},
+      line === null ? path : `${path}:${line}${column === null ? '' : `:${column}`}`
+    )
+    open.title = say('openInEditor')
+    open.addEventListener('click', () => this.#onOpen(finding))
+    return element(
+      'article',
+      {},
+      element('p', {class: 'fault-words'}, wording[language]),
+      element(
+        'p',
+        {class: 'fault-place'},
+        open,
+        clause === null ? null : element('span', {}, clause)
+      ),
+      excerpt && line !== null ? excerptElement(excerpt, line) : null
+    )
+  }
+}
+
+function excerptElement({from, lines}: Excerpt, faulty: number): HTMLElement {
+  const rows = lines.map((text, index) => {
+    const number = from + index
+    return element(
+      'span',
+      {class: number === faulty ? 'row faulty' : 'row'},
+      element('span', {class: 'row-number'}, String(number)),
+      element('span', {class: 'row-text'}, text === '' ? ' ' : text)
+    )
+  })
+  return element('code', {class: 'excerpt', tabindex: '0', role: 'group'}, ...rows)
+}

@@ -1,0 +1,84 @@
+/** The findings of reading, layout and whatever else judges the document, at the right. */
+
+import type {Finding, Severity} from '../contract.ts'
+import {byId, element} from './element.ts'
+import {language, say} from './words.ts'
+
+const groups = [
+  ['error', 'errors'],
+  ['warning', 'warnings'],
+  ['info', 'infos']
+] as const satisfies readonly (readonly [Severity, string])[]
+
+/** In the order of the list, with the numbers the marks on the pages have. */
+export function ordered(findings: readonly Finding[]): readonly Finding[] {
+  const line = ({line: at}: Finding): number => at ?? Number.MAX_SAFE_INTEGER
+  return groups.flatMap(([severity]) =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .toSorted((a, b) => a.path.localeCompare(b.path) || line(a) - line(b))
+  )
+}
+
+export class FindingsPanel {
+  readonly #list = byId('findings-list')
+  readonly #title = byId('findings-title')
+  readonly #onPick: (finding: Finding) => void
+
+  constructor(onPick: (finding: Finding) => void) {
+    this.#onPick = onPick
+    byId('findings').ariaLabel = say('findings')
+    this.#title.textContent = say('findings')
+  }
+
+  /** `findings` in the order of `ordered`; undefined: there is no document. */
+  show(findings: readonly Finding[] | undefined): void {
+    this.#title.replaceChildren(
+      say('findings'),
+      element('span', {class: 'count'}, findings ? String(findings.length) : '')
+    )
+    const none = findings && element('p', {class: 'all-clean'}, say('allClean'))
+    const sections = this.#sections(findings ?? [])
+    this.#list.replaceChildren(...(none && sections.length === 0 ? [none] : sections))
+  }
+
+  #sections(findings: readonly Finding[]): readonly HTMLElement[] {
+    return groups.flatMap(([severity, word]) => {
+      const items = findings.flatMap((finding, index) =>
+        finding.severity === severity ? [this.#item(finding, index + 1)] : []
+      )
+      if (items.length === 0) return []
+      const [first = 1] = [findings.findIndex((finding) => finding.severity === severity) + 1]
+      return [
+        element(
+          'section',
+          {},
+          element('h3', {}, say(word), element('span', {class: 'count'}, String(items.length))),
+          element('ol', {start: String(first)}, ...items)
+        )
+      ]
+    })
+  }
+
+  /** Show the finding that a mark on a page stands for. */
+  focus(number: number): void {
+    this.#list.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus()
+  }
+
+  #item(finding: Finding, number: number): HTMLLIElement {
+    const {wording, path, line, page, clause, ruleId, severity} = finding
+    const where = [
+      page === null ? '' : say('page', {n: page}),
+      line === null ? '' : `${path.split('/').at(-1)}:${line}`
+    ].filter(Boolean)
+    const button = element(
+      'button',
+      {type: 'button', class: 'finding', 'data-number': String(number)},
+      element('span', {class: `number ${severity}`, 'aria-hidden': 'true'}, String(number)),
+      element('span', {class: 'wording'}, wording[language]),
+      element('span', {class: 'where'}, [...where, clause ?? ruleId].join(' · '))
+    )
+    button.addEventListener('click', () => this.#onPick(finding))
+    return element('li', {}, button)
+  }
+}

@@ -1,0 +1,107 @@
+/** What the page and its frames say to each other: same origin, so plain calls. */
+
+import type {Finding, PrintedGlyph, Styles} from '../contract.ts'
+
+/** Of the layout's result, what the preview itself looks at; the server judges the whole. */
+export interface Laid {
+  readonly source: readonly LaidBlock[]
+  readonly pages: readonly {readonly blocks: readonly LaidBlock[]}[]
+  readonly troubles: readonly unknown[]
+}
+
+export interface LaidBlock {
+  readonly line?: number
+  /** As the document names it; undefined for the document's own lines. */
+  readonly path?: string
+  readonly text: string
+}
+
+/** A line of the source: of the document, or of a file that it includes. */
+export interface Place {
+  readonly line: number
+  readonly path: string | undefined
+}
+
+/** Where the reader is: a paragraph, and how far below the upper edge it begins. */
+export interface Anchor extends Place {
+  readonly text: string
+  /** Of the whole frame, 0 … 1. */
+  readonly offset: number
+}
+
+export type Zoom = 'width' | 'page' | 'actual'
+
+export interface Look {
+  readonly zoom: Zoom
+  readonly isSpread: boolean
+  readonly hasGrid: boolean
+  readonly hasBoxes: boolean
+  readonly hasMarks: boolean
+}
+
+/** A finding with the number it has in the list. */
+export interface Mark {
+  readonly number: number
+  readonly finding: Finding
+  readonly place: Place | undefined
+}
+
+/** How a document's pages compare with its PDF. */
+export interface Distance {
+  /** Characters that were found in both. */
+  readonly compared: number
+  /** Characters of the pages that the PDF has not on that page, and the other way round. */
+  readonly unmatched: number
+  /** The farthest, in mm, and which it is. */
+  readonly worst: {readonly page: number; readonly text: string; readonly millimetres: number}
+}
+
+export interface LayingOut {
+  readonly html: string
+  readonly isStopped: () => boolean
+  /** The first pages can be looked at; `look` as for `show`. */
+  readonly onFirst: (() => void) | undefined
+  readonly look: Look
+}
+
+export interface Sheets {
+  /** Styles and fonts of all documents that follow. */
+  dress(styles: Styles): void
+  /** Load the faces of `sample` ahead. */
+  warm(sample: string): Promise<void>
+  /** Lay out; undefined when it was stopped. Nothing of it shows before `show`. */
+  layOut(work: LayingOut): Promise<Laid | undefined>
+  /** Show what was laid out. */
+  show(look: Look): void
+  clear(): void
+  anchor(): Anchor | undefined
+  /** Scroll so that the paragraph stands where it stood. */
+  restore(anchor: Anchor): void
+  /** Whether the place can be seen. */
+  sees(place: Place): boolean
+  goTo(place: Place): boolean
+  goToPage(page: number): void
+  /** 1-based: of what is in the middle of the frame. */
+  page(): number
+  /** Show that this has changed. */
+  flash(place: Place): void
+  mark(marks: readonly Mark[]): void
+  /** How far the pages' characters are from those of the PDF. */
+  measure(glyphs: readonly (readonly PrintedGlyph[])[]): Distance
+  /** Lay pictures of the PDF's pages over the pages; none takes them off. */
+  compare(pictures: readonly string[], mode: 'difference' | 'over'): void
+}
+
+/** What a frame tells the page that holds it. */
+export interface Listener {
+  onSelect(place: Place | undefined, open: boolean): void
+  onPage(page: number): void
+  onMark(number: number): void
+  onKey(event: KeyboardEvent): void
+}
+
+/** The frame's global once its scripts have run. */
+export interface FrameWindow extends Window {
+  sheets: Sheets
+  listener: Listener | undefined
+}

@@ -1,0 +1,49 @@
+/** Below the pages: where a paragraph comes from, and what has just been done. */
+
+import {byId, element} from './element.ts'
+import {say} from './words.ts'
+
+/** How long a message stays. */
+const stay = 4000
+
+export class PlaceChip {
+  readonly #holder = byId('chip')
+  readonly #onOpen: (path: string, line: number) => void
+  #timer: number | undefined
+
+  constructor(onOpen: (path: string, line: number) => void) {
+    this.#onOpen = onOpen
+    this.#holder.ariaLabel = say('openInEditor')
+  }
+
+  show(path: string, line: number): void {
+    const open = element('button', {type: 'button'}, say('openInEditor'))
+    open.addEventListener('click', () => this.#onOpen(path, line))
+    this.#put(element('span', {class: 'place'}, `${path}:${line}`), open)
+  }
+
+  offer(label: string, address: string): void {
+    this.#put(element('a', {href: address, target: '_blank', rel: 'noopener'}, label))
+    this.#hideLater()
+  }
+
+  message(text: string): void {
+    this.#put(element('span', {}, text))
+    this.#hideLater()
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer)
+    this.#holder.hidden = true
+  }
+
+  #put(...children: readonly HTMLElement[]): void {
+    clearTimeout(this.#timer)
+    this.#holder.replaceChildren(...children)
+    this.#holder.hidden = false
+  }
+
+  #hideLater(): void {
+    this.#timer = window.setTimeout(() => this.hide(), stay)
+  }
+}

@@ -1,0 +1,44 @@
+/** What the reader chose last time, kept by the browser. */
+
+import type {Look} from './frame-contract.ts'
+
+export interface Preferences extends Look {
+  readonly theme: 'auto' | 'light' | 'dark'
+  /** Whether an edit out of sight is scrolled to. */
+  readonly isFollowed: boolean
+}
+
+const key = 'hongtou-preview'
+
+const usual: Preferences = {
+  zoom: 'width',
+  isSpread: false,
+  hasGrid: false,
+  hasBoxes: false,
+  hasMarks: true,
+  theme: 'auto',
+  isFollowed: true
+}
+
+export function readPreferences(): Preferences {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    if (typeof kept !== 'object' || kept === null) return usual
+    const known = Object.entries(kept).filter(
+      ([name, value]) => name in usual && typeof value === typeof usual[name as keyof Preferences]
+    )
+    // Written by us below; a zoom or theme of another version falls back where it is used.
+    return {...usual, ...(Object.fromEntries(known) as Partial<Preferences>)}
+  } catch {
+    // Storage is switched off, or holds something else: nothing is lost but a habit.
+    return usual
+  }
+}
+
+export function keepPreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences))
+  } catch {
+    // As above.
+  }
+}

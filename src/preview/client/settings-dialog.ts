@@ -1,0 +1,99 @@
+/** What is tried in the view only, and the button that writes it into the front matter. */
+
+import type {Settings, Sheet} from '../contract.ts'
+import {byId, element} from './element.ts'
+import type {Preferences} from './preferences.ts'
+import {say} from './words.ts'
+
+const forms = ['general', 'letter', 'order', 'minutes', 'plain'] as const
+
+interface Actions {
+  onSettings(settings: Settings): void
+  onWrite(settings: Settings): void
+  onPreferences(change: Partial<Preferences>): void
+}
+
+export class SettingsDialog {
+  readonly #dialog = byId<HTMLDialogElement>('settings')
+  readonly #actions: Actions
+
+  constructor(actions: Actions) {
+    this.#actions = actions
+  }
+
+  open(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
+    this.#draw(sheet, settings, preferences)
+    if (!this.#dialog.open) this.#dialog.showModal()
+  }
+
+  get isOpen(): boolean {
+    return this.#dialog.open
+  }
+
+  #draw(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
+    const {onPreferences, onSettings, onWrite} = this.#actions
+    const change = (next: Settings): void => {
+      onSettings(next)
+      this.#draw(sheet, next, preferences)
+    }
+    const form = element(
+      'select',
+      {id: 'setting-form'},
+      element('option', {value: ''}, say('formAuto')),
+      ...forms.map((name) =>
+        element('option', {value: name, selected: settings.form === name}, say(name))
+      )
+    )
+    form.addEventListener('change', () => {
+      const chosen = forms.find((name) => name === form.value)
+      const {form: _form, ...rest} = settings
+      change(chosen ? {...rest, form: chosen} : rest)
+    })
+    const seals = check('seals', settings.seals !== false, (isOn) => {
+      const {seals: _seals, ...rest} = settings
+      change(isOn ? rest : {...rest, seals: false})
+    })
+    const overprint = check('overprint', settings.overprint === true, (isOn) => {
+      const {overprint: _overprint, ...rest} = settings
+      change(isOn ? {...rest, overprint: true} : rest)
+    })
+    const write = element('button', {type: 'button', class: 'primary'}, say('write'))
+    write.disabled = Object.keys(settings).length === 0
+    write.addEventListener('click', () => {
+      this.#dialog.close()
+      onWrite(settings)
+    })
+    const close = element('button', {type: 'button', class: 'quiet'}, say('close'))
+    close.addEventListener('click', () => this.#dialog.close())
+
+    this.#dialog.replaceChildren(
+      element('h2', {id: 'settings-title'}, say('settings')),
+      element(
+        'div',
+        {class: 'fields'},
+        check('marks', preferences.hasMarks, (hasMarks) => onPreferences({hasMarks})),
+        check('follow', preferences.isFollowed, (isFollowed) => onPreferences({isFollowed}))
+      ),
+      element(
+        'fieldset',
+        {class: 'fields', disabled: sheet === undefined},
+        element('legend', {}, say('settingsOnly')),
+        element('p', {}, element('label', {for: 'setting-form'}, say('form')), form),
+        sheet?.hasSeals || settings.seals === false ? seals : null,
+        overprint,
+        settings.seals === false ? element('p', {class: 'small'}, say('removesSeal')) : null
+      ),
+      element('p', {class: 'buttons'}, close, write)
+    )
+  }
+}
+
+function check(
+  word: 'seals' | 'overprint' | 'marks' | 'follow',
+  isOn: boolean,
+  onChange: (isOn: boolean) => void
+): HTMLElement {
+  const input = element('input', {type: 'checkbox', checked: isOn})
+  input.addEventListener('change', () => onChange(input.checked))
+  return element('p', {}, element('label', {}, input, say(word)))
+}

@@ -1,0 +1,32 @@
+/** Lines as the laid-out text counts them ↔ lines of the files on the disk. */
+
+import type {Finding, Sheet} from '../contract.ts'
+import type {Place} from './frame-contract.ts'
+
+/** The file and line of a place on the pages. */
+export function fileOf(sheet: Sheet, {line, path}: Place): {path: string; line: number} {
+  if (path !== undefined) return {path: join(sheet.folder, path), line}
+  const {after, lines} = sheet.added
+  return {path: sheet.path, line: lines !== 0 && line > after ? Math.max(1, line - lines) : line}
+}
+
+/** Where a finding stands on the pages; undefined when it is about no line. */
+export function placeIn(sheet: Sheet, {path, line}: Finding): Place | undefined {
+  if (line === null) return undefined
+  if (path === sheet.path) {
+    const {after, lines} = sheet.added
+    return {line: line > after ? line + lines : line, path: undefined}
+  }
+  const prefix = sheet.folder === '' ? '' : `${sheet.folder}/`
+  return {line, path: path.startsWith(prefix) ? path.slice(prefix.length) : path}
+}
+
+/** `a/b` and `./c/../d.md` → `a/b/d.md`. */
+function join(folder: string, path: string): string {
+  const parts: string[] = []
+  for (const part of [...folder.split('/'), ...path.replaceAll('\\', '/').split('/')]) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}

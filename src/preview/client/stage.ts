@@ -1,0 +1,225 @@
+/**
+ * The two frames. One shows the pages while the other lays out what comes next; then they
+ * change places, the reader's paragraph where it was. Nothing is shown half-done.
+ */
+
+import type {Sheet, Styles} from '../contract.ts'
+import {element} from './element.ts'
+import {firstChange} from './first-change.ts'
+import type {FrameWindow, Laid, Listener, Look, Place, Sheets} from './frame-contract.ts'
+import {language, say} from './words.ts'
+
+interface Frame {
+  readonly node: HTMLIFrameElement
+  readonly window: FrameWindow
+  readonly sheets: Sheets
+}
+
+export interface Shown {
+  readonly sheet: Sheet
+  readonly laid: Laid
+}
+
+interface Wanted {
+  readonly sheet: Sheet
+  readonly isFollowed: boolean
+  readonly settle: (shown: Shown | undefined) => void
+}
+
+export class Stage {
+  readonly #holder: HTMLElement
+  readonly #listener: Listener
+  #frames: readonly Frame[] = []
+  #front: Frame | undefined
+  #shown: Shown | undefined
+  #styles: Styles | undefined
+  #look: Look
+  #wanted: Wanted | undefined
+  #isBusy = false
+  /** Goes up with everything that is wanted: a layout for an older one stops. */
+  #turn = 0
+
+  constructor(holder: HTMLElement, look: Look, listener: Listener) {
+    this.#holder = holder
+    this.#look = look
+    this.#listener = listener
+  }
+
+  get shown(): Shown | undefined {
+    return this.#shown
+  }
+
+  get front(): Sheets | undefined {
+    return this.#front?.sheets
+  }
+
+  async open(styles: Styles): Promise<void> {
+    this.#frames = await Promise.all([this.#load(), this.#load()])
+    this.dress(styles)
+  }
+
+  dress(styles: Styles): void {
+    this.#styles = styles
+    for (const frame of this.#frames) {
+      if (frame !== this.#front) frame.sheets.dress(styles)
+    }
+  }
+
+  theme(name: string): void {
+    for (const {window} of this.#frames) window.document.documentElement.dataset.theme = name
+  }
+
+  look(look: Look): void {
+    this.#look = look
+    const front = this.#front?.sheets
+    if (!front || !this.#shown) return
+    const anchor = front.anchor()
+    front.show(look)
+    if (anchor) front.restore(anchor)
+  }
+
+  /**
+   * Lay out `sheet` and show it. Gives undefined when something newer came, or when it has
+   * no pages; what was shown then stays.
+   */
+  show(sheet: Sheet, isFollowed: boolean): Promise<Shown | undefined> {
+    this.#turn += 1
+    this.#wanted?.settle(undefined)
+    return new Promise((settle) => {
+      this.#wanted = {sheet, isFollowed, settle}
+      void this.#run()
+    })
+  }
+
+  /** Nothing is shown any more. */
+  hide(): void {
+    this.#turn += 1
+    this.#wanted?.settle(undefined)
+    this.#wanted = undefined
+    this.#shown = undefined
+    for (const {node} of this.#frames) conceal(node)
+    this.#front = undefined
+  }
+
+  /** Lay out a document only to count its pages, unless something else is wanted. */
+  async survey(sheet: Sheet): Promise<Laid | undefined> {
+    if (this.#isBusy || this.#wanted || sheet.html === null) return undefined
+    this.#isBusy = true
+    const turn = this.#turn
+    try {
+      const back = this.#back()
+      const laid = await back?.sheets.layOut({
+        html: sheet.html,
+        isStopped: () => this.#turn !== turn,
+        onFirst: undefined,
+        look: this.#look
+      })
+      back?.sheets.clear()
+      return laid
+    } finally {
+      this.#isBusy = false
+      void this.#run()
+    }
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isBusy) return
+    this.#isBusy = true
+    try {
+      while (this.#wanted) {
+        const wanted = this.#wanted
+        this.#wanted = undefined
+        wanted.settle(await this.#layOut(wanted).catch(failed))
+      }
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  async #layOut({sheet, isFollowed}: Wanted): Promise<Shown | undefined> {
+    const {html} = sheet
+    const back = this.#back()
+    if (html === null || !back || !this.#styles) return undefined
+    const turn = this.#turn
+    const before = this.#shown
+    const isSame = before?.sheet.path === sheet.path
+    back.sheets.dress(this.#styles)
+    const laid = await back.sheets.layOut({
+      html,
+      isStopped: () => this.#turn !== turn,
+      // Of a document that is shown already, the old pages stay until the new ones are whole.
+      onFirst: isSame ? undefined : () => this.#bringToFront(back),
+      look: this.#look
+    })
+    if (!laid || laid.pages.length === 0) {
+      if (laid && !isSame) this.#bringToFront(back)
+      return laid && {sheet, laid}
+    }
+
+    const anchor = isSame ? this.#front?.sheets.anchor() : undefined
+    this.#shown = {sheet, laid}
+    back.sheets.show(this.#look)
+    if (anchor) back.sheets.restore(anchor)
+    const change = isSame ? firstChange(before.laid, laid) : undefined
+    if (change) this.#follow(back.sheets, change, isFollowed)
+    this.#bringToFront(back)
+    this.#listener.onPage(back.sheets.page())
+    return this.#shown
+  }
+
+  #follow(sheets: Sheets, change: Place, isFollowed: boolean): void {
+    if (isFollowed && !sheets.sees(change)) sheets.goTo(change)
+    sheets.flash(change)
+  }
+
+  #back(): Frame | undefined {
+    return this.#frames.find((frame) => frame !== this.#front)
+  }
+
+  #bringToFront(frame: Frame): void {
+    const before = this.#front
+    if (before === frame) return
+    this.#front = frame
+    frame.node.inert = false
+    frame.node.removeAttribute('aria-hidden')
+    frame.node.classList.add('front')
+    if (!before) return
+    const hadFocus = document.activeElement === before.node
+    conceal(before.node)
+    if (hadFocus) frame.node.focus()
+  }
+
+  async #load(): Promise<Frame> {
+    const node = element('iframe', {
+      src: '/frame',
+      title: say('framePages')
+    })
+    conceal(node)
+    const loaded = new Promise((resolve) => node.addEventListener('load', resolve, {once: true}))
+    this.#holder.append(node)
+    await loaded
+    // frame.ts has run: its page is ours, and loaded.
+    const window = node.contentWindow as unknown as FrameWindow
+    window.document.documentElement.dataset.language = language
+    const frame: Frame = {node, window, sheets: window.sheets}
+    const listener = this.#listener
+    window.listener = {
+      ...listener,
+      onPage: (page) => {
+        if (this.#front === frame) listener.onPage(page)
+      }
+    }
+    return frame
+  }
+}
+
+function conceal(node: HTMLIFrameElement): void {
+  node.classList.remove('front')
+  node.inert = true
+  node.setAttribute('aria-hidden', 'true')
+}
+
+/** A layout that fails shows nothing new; the console has what is needed to report it. */
+function failed(error: unknown): undefined {
+  console.error(error)
+}

@@ -1,0 +1,168 @@
+/** What the page says, in both languages. */
+
+import type {Wording} from '../contract.ts'
+
+const words = {
+  appName: {zh: '红头预览', en: 'Hongtou preview'},
+  documents: {zh: '文稿', en: 'Documents'},
+  findings: {zh: '检查结果', en: 'Findings'},
+  filter: {zh: '筛选标题、文号（/）', en: 'Filter by title or number (/)'},
+  nothingFiltered: {zh: '没有符合的文稿', en: 'No document matches'},
+  noDocuments: {
+    zh: '这里还没有文稿。在 content/ 里放一份 .md，就会出现在这里。',
+    en: 'There are no documents yet. Put a .md file into content/ and it appears here.'
+  },
+  noNumber: {zh: '无文号', en: 'no number'},
+  pages: {zh: '{n} 页', en: '{n} pages'},
+  page: {zh: '第 {n} 页', en: 'page {n}'},
+  pageOf: {zh: '第 {n} / {of} 页', en: 'Page {n} of {of}'},
+  previousPage: {zh: '上一页（k）', en: 'Previous page (k)'},
+  nextPage: {zh: '下一页（j）', en: 'Next page (j)'},
+  clean: {zh: '无问题', en: 'clean'},
+  unread: {zh: '待查', en: 'not looked at yet'},
+  info: {zh: '有提示', en: 'advice'},
+  warning: {zh: '{n} 个警告', en: '{n} warnings'},
+  error: {zh: '{n} 个错误', en: '{n} errors'},
+  errors: {zh: '错误', en: 'Errors'},
+  warnings: {zh: '警告', en: 'Warnings'},
+  infos: {zh: '提示', en: 'Advice'},
+  allClean: {zh: '没有发现问题', en: 'Nothing was found'},
+  line: {zh: '第 {n} 行', en: 'line {n}'},
+  zoom: {zh: '缩放', en: 'Zoom'},
+  zoomWidth: {zh: '页宽', en: 'Width'},
+  zoomPage: {zh: '整页', en: 'Page'},
+  zoomActual: {zh: '100%', en: '100%'},
+  spreads: {zh: '双页', en: 'Spreads'},
+  grid: {zh: '版心', en: 'Grid'},
+  gridTitle: {
+    zh: '版心、22 × 28 网格和毫米尺（g）',
+    en: 'Type area, 22 × 28 grid, rulers in mm (g)'
+  },
+  boxes: {zh: '要素', en: 'Elements'},
+  boxesTitle: {zh: '各要素的边框和名称（b）', en: 'Boxes and names of the elements (b)'},
+  settings: {zh: '设置', en: 'Settings'},
+  print: {zh: '生成 PDF', en: 'Make PDF'},
+  printing: {zh: '正在生成 PDF……', en: 'Making the PDF …'},
+  printed: {zh: 'PDF 已生成', en: 'The PDF is ready'},
+  notPrinted: {zh: '有错误，没有生成 PDF', en: 'There are errors, so there is no PDF'},
+  notCompared: {zh: '比对没有做成', en: 'The comparison failed'},
+  openPdf: {zh: '打开 PDF', en: 'Open the PDF'},
+  compare: {zh: '比对', en: 'Compare'},
+  compareTitle: {
+    zh: '把 PDF 叠在预览上，显示差异',
+    en: 'Lay the PDF over the preview and show the difference'
+  },
+  compareDifference: {zh: '只看差异', en: 'Difference'},
+  compareOver: {zh: '半透明叠放', en: 'Half-transparent'},
+  comparing: {zh: '正在生成并比对 PDF……', en: 'Making and comparing the PDF …'},
+  compared: {zh: '白处相同，深色处有差异', en: 'White where both agree, dark where they differ'},
+  comparedOver: {
+    zh: 'PDF 半透明地叠在预览上',
+    en: 'The PDF lies half-transparent over the preview'
+  },
+  comparePages: {
+    zh: 'PDF 有 {n} 页，预览有 {of} 页',
+    en: 'The PDF has {n} pages, the preview {of}'
+  },
+  distance: {
+    zh: '白处相同。比对 {n} 字，最大偏差 {mm} 毫米（第 {page} 页）',
+    en: 'White where both agree. {n} characters, at most {mm} mm apart (page {page})'
+  },
+  distanceUnmatched: {
+    zh: '有 {other} 字只在一边；其余 {n} 字最大偏差 {mm} 毫米（第 {page} 页）',
+    en: '{other} characters are in one only; the other {n} are at most {mm} mm apart (page {page})'
+  },
+  help: {zh: '帮助', en: 'Help'},
+  helpTitle: {zh: '快捷键', en: 'Keys'},
+  close: {zh: '关闭', en: 'Close'},
+  theme: {zh: '深浅', en: 'Theme'},
+  themeTitle: {zh: '切换深色、浅色底', en: 'Switch between a light and a dark surround'},
+  openInEditor: {zh: '在编辑器中打开', en: 'Open in the editor'},
+  opened: {zh: '已在编辑器中打开', en: 'Opened in the editor'},
+  notOpened: {
+    zh: '没有找到编辑器：请设环境变量 LAUNCH_EDITOR，如 code',
+    en: 'No editor was found: set the environment variable LAUNCH_EDITOR, such as code'
+  },
+  cannotLayOut: {
+    zh: '源文件有错误，下面是上一次排好的样子',
+    en: 'There are errors in the source; below are the last good pages'
+  },
+  cannotLayOutYet: {
+    zh: '源文件有错误，改正后才能排版',
+    en: 'There are errors in the source; it is laid out once they are mended'
+  },
+  cannotPrint: {
+    zh: '有错误，改正后才能生成 PDF',
+    en: 'There are errors; they must be mended before there is a PDF'
+  },
+  gone: {zh: '这份文稿已被删除或改名', en: 'This document was removed or renamed'},
+  pick: {zh: '请在左边选一份文稿', en: 'Choose a document at the left'},
+  updated: {zh: '已更新，共 {n} 页', en: 'Updated, {n} pages'},
+  otherBrowser: {
+    zh: '此浏览器不是 Chromium 内核，文字位置可能与 PDF 略有出入，以 PDF 为准。',
+    en: 'This browser is not Chromium: positions may differ slightly from the PDF, which is what counts.'
+  },
+  disconnected: {
+    zh: '与预览服务的连接断开了，正在重连……',
+    en: 'The preview server cannot be reached; trying again …'
+  },
+  view: {zh: '显示', en: 'View'},
+  form: {zh: '格式', en: 'Form'},
+  formAuto: {zh: '按文稿', en: 'as in the document'},
+  general: {zh: '通用', en: 'general'},
+  letter: {zh: '信函', en: 'letter'},
+  order: {zh: '命令', en: 'order'},
+  minutes: {zh: '纪要', en: 'minutes'},
+  plain: {zh: '白头', en: 'plain'},
+  seals: {zh: '加盖印章', en: 'Seals'},
+  overprint: {zh: '套印', en: 'Overprint'},
+  follow: {zh: '修改时跳到所改之处', en: 'Follow what is edited'},
+  marks: {zh: '在页面上标出检查结果', en: 'Show findings on the pages'},
+  settingsOnly: {
+    zh: '以下几项只改变预览，不动文件。',
+    en: 'These change the view only, not the file.'
+  },
+  write: {zh: '写入文件头', en: 'Write into the front matter'},
+  removesSeal: {
+    zh: '写入时将删去“印章”“签名章”。',
+    en: 'Writing removes the seals from the front matter.'
+  },
+  written: {zh: '已写入文件头', en: 'Written into the front matter'},
+  notWritten: {
+    zh: '文件头读不懂，没有写入',
+    en: 'The front matter could not be read; nothing was written'
+  },
+  keyPages: {zh: '下一页、上一页', en: 'next page, previous page'},
+  keyFilter: {zh: '筛选文稿', en: 'filter the documents'},
+  keyDocuments: {zh: '上一份、下一份文稿', en: 'previous document, next document'},
+  keyGrid: {zh: '版心、网格、毫米尺', en: 'type area, grid, rulers'},
+  keyBoxes: {zh: '要素的边框和名称', en: 'boxes and names of the elements'},
+  keyZoom: {zh: '页宽、整页、100%', en: 'width, page, 100 %'},
+  keySpreads: {zh: '单页、双页', en: 'single pages, spreads'},
+  keyPrint: {zh: '生成 PDF', en: 'make the PDF'},
+  keyHelp: {zh: '本说明', en: 'this list'},
+  keyClick: {zh: '点一段文字', en: 'click a paragraph'},
+  keyClickWhat: {
+    zh: '显示它在源文件的哪一行；双击在编辑器中打开',
+    en: 'shows its line in the source; a double click opens it in the editor'
+  },
+  clause: {zh: '依据', en: 'Clause'},
+  framePages: {zh: '公文页面', en: 'Pages of the document'}
+} as const satisfies Readonly<Record<string, Wording>>
+
+export type Word = keyof typeof words
+
+const asked = new URLSearchParams(location.search).get('lang')
+
+/** `?lang=`, else what the server was started in. */
+export const language: 'zh' | 'en' =
+  (asked === 'zh' || asked === 'en' ? asked : document.documentElement.lang) === 'en' ? 'en' : 'zh'
+
+export function say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
+  let text: string = words[word][language]
+  if (language === 'en' && values.n === 1)
+    text = text.replace(/(errors|warnings|pages)\b/u, (many) => many.slice(0, -1))
+  for (const [name, value] of Object.entries(values))
+    text = text.replace(`{${name}}`, String(value))
+  return text
+}

@@ -1,0 +1,95 @@
+/** What crosses between the server and the page in the browser: plain data, both ways. */
+
+/** The same sentence in Chinese and in English, as in base/message.ts. */
+export interface Wording {
+  readonly zh: string
+  readonly en: string
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One finding, whoever made it: reading, layout, later lint and check. */
+export interface Finding {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly wording: Wording
+  /** The file it is about, from the project's folder; the document's own or one it includes. */
+  readonly path: string
+  /** 1-based, in the file as it is on the disk. */
+  readonly line: number | null
+  readonly column: number | null
+  /** 1-based. */
+  readonly page: number | null
+  /** x, y, width, height on that page, in mm from its top-left corner. */
+  readonly box: readonly [number, number, number, number] | null
+  readonly clause: string | null
+  /** The line and its neighbours, for errors of the source. */
+  readonly excerpt: Excerpt | null
+}
+
+export interface Excerpt {
+  /** The number of the first line. */
+  readonly from: number
+  readonly lines: readonly string[]
+}
+
+/** A document in the list. */
+export interface Entry {
+  /** From the project's folder, with `/`. */
+  readonly path: string
+  readonly title: string
+  readonly number: string | null
+  /** Null until somebody has laid it out. */
+  readonly pages: number | null
+  /** The gravest finding; `unread`: nobody has looked yet. */
+  readonly state: 'unread' | 'clean' | Severity
+  /** How many errors and warnings. */
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** What is tried in the view only; what is left out is as the document has it. */
+export interface Settings {
+  readonly form?: 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+  readonly seals?: false
+  readonly overprint?: boolean
+}
+
+/** A document as far as it comes without a browser. */
+export interface Sheet {
+  readonly path: string
+  /** Changes with the content: the digest of what is laid out. */
+  readonly version: string
+  readonly title: string
+  /** Null where errors keep it from being laid out. */
+  readonly html: string | null
+  /** The form it has, for the choice of settings. */
+  readonly form: string
+  readonly hasSeals: boolean
+  readonly findings: readonly Finding[]
+  /** Lines that settings put into the text, and the line they follow: others shift. */
+  readonly added: {readonly after: number; readonly lines: number}
+  /** Below it: the folder from which included files are named. */
+  readonly folder: string
+}
+
+/** Styles and fonts; the same for all documents. */
+export interface Styles {
+  readonly version: string
+  /** `@font-face` rules over `/fonts/…`. */
+  readonly faces: string
+  /** Lengths already multiplied by `scale`. */
+  readonly css: string
+  readonly scale: number
+}
+
+/** A character of the PDF: what it reads, its origin's place and its own width, in mm. */
+export type PrintedGlyph = readonly [text: string, x: number, baseline: number, advance: number]
+
+/** Sent by the server as it happens. */
+export type Event =
+  | {readonly kind: 'entries'; readonly entries: readonly Entry[]}
+  /** What is on the disk has changed: whoever shows one of them fetches it. */
+  | {readonly kind: 'sheet'; readonly sheet: Sheet}
+  | {readonly kind: 'gone'; readonly path: string}
+  | {readonly kind: 'styles'; readonly version: string}

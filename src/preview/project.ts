@@ -1,0 +1,40 @@
+/** What the preview is given: it reads, lays out and prints nothing itself. */
+
+import type {Finding, PrintedGlyph, Settings, Sheet, Styles} from './contract.ts'
+
+export interface Project {
+  /** The absolute folder from which paths are named. */
+  readonly root: string
+  /** Absolute: the folders and files the documents are found in. */
+  readonly watched: readonly string[]
+  /** Absolute: folders of styles and fonts. */
+  readonly style: readonly string[]
+  /** The documents, sorted; paths from `root`. */
+  find(): Promise<readonly string[]>
+  /** Never throws for what is wrong with a document. */
+  read(path: string, settings: Settings): Promise<ReadDocument>
+  /** What a layout in the reader's browser means for the author. */
+  judge(path: string, layout: unknown): readonly Finding[]
+  styles(): Promise<Styles>
+  /** The file of a font by its digest; undefined for what is not in use. */
+  font(digest: string): Promise<string | undefined>
+  /** The PDF by the same chain as `build`; undefined when there is none, and why. */
+  print(path: string, settings: Settings): Promise<Printed>
+  /** Write settings into the front matter; false where it has none that could be read. */
+  write(path: string, settings: Settings): Promise<boolean>
+  /** Forget styles and fonts: files of theirs have changed. */
+  forget(): void
+}
+
+export interface ReadDocument extends Sheet {
+  readonly number: string | null
+  /** Absolute: the document and what it includes as Markdown. */
+  readonly files: readonly string[]
+}
+
+export interface Printed {
+  readonly pdf: Uint8Array | undefined
+  /** Page by page, the upright text; empty when there is no PDF. */
+  readonly glyphs: readonly (readonly PrintedGlyph[])[]
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,126 @@
+/**
+ * How soon a save is seen: `make bench PART=preview`.
+ *
+ * From the write of the file to the changed text in the frame in front, in the pinned
+ * headless shell; and from the click on a long document to its first page.
+ */
+
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {loadavg, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import puppeteer, {type Page} from 'puppeteer-core'
+import {mayUseSandbox} from '../../src/pages/browser-sandbox.ts'
+import {servePreview} from '../../src/preview/server.ts'
+import {openProject} from '../../src/preview-project.ts'
+import {previewAssets} from '../../src/project/paths.ts'
+import {findBrowser, Workshop} from '../../src/workshop.ts'
+import {median} from '../bench/alternate.ts'
+import {documentOf} from '../bench/documents.ts'
+
+const saves = 20
+const root = await mkdtemp(join(tmpdir(), 'hongtou-bench-'))
+await mkdir(join(root, 'content'))
+const documents = {a: documentOf(10), b: documentOf(150), c: documentOf(350)}
+for (const [name, text] of Object.entries(documents)) {
+  await writeFile(join(root, 'content', `${name}.md`), text)
+}
+const began = performance.now()
+const project = await openProject({root, operands: [], fonts: 'bundled', chromium: undefined})
+const server = await servePreview({
+  project,
+  host: '127.0.0.1',
+  port: 0,
+  language: 'zh',
+  assets: previewAssets
+})
+const start = performance.now() - began
+await server.watching
+const workshop = new Workshop({root, fonts: 'bundled', chromium: undefined})
+const {executable, libraryPath} = await findBrowser(undefined)
+const {fontconfigFile} = await workshop.fonts()
+const browser = await puppeteer.launch({
+  executablePath: executable,
+  headless: 'shell',
+  pipe: true,
+  args: ['--disable-gpu', ...(mayUseSandbox() ? [] : ['--no-sandbox'])],
+  env: {...process.env, FONTCONFIG_FILE: fontconfigFile, LD_LIBRARY_PATH: libraryPath}
+})
+
+try {
+  const page = await browser.newPage()
+  await page.setViewport({width: 1280, height: 800})
+  const load = loadavg()[0] ?? 0
+  await page.goto(`${server.address}#content%2Fa.md`)
+  await whenFrontHas(page, '第1项任务', true)
+  const short = await savesOf(page, 'a', documents.a, 7)
+  const [longFirst, longWhole] = await opened(page, 'c')
+  await opened(page, 'b')
+  const long = await savesOf(page, 'b', documents.b, 497)
+  const lines = [
+    `server listening: ${start.toFixed(0)} ms`,
+    `10 pages, save to sight: ${short.toFixed(0)} ms (median of ${saves})`,
+    `150 pages, edit on page 100: ${long.toFixed(0)} ms (median of ${saves})`,
+    `350 pages, click to first page: ${longFirst.toFixed(0)} ms, to all: ${longWhole.toFixed(0)} ms`,
+    `load of the machine when it began: ${load.toFixed(1)}`
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+} finally {
+  await browser.close()
+  await server.close()
+  await Promise.all([project.close(), workshop.close()])
+  await rm(root, {recursive: true, force: true})
+}
+
+/** Milliseconds from a write to its sight; `item` is the paragraph that is edited. */
+async function savesOf(page: Page, name: string, text: string, item: number): Promise<number> {
+  const times: number[] = []
+  for (let count = 1; count <= saves; count += 1) {
+    const mark = `第${item}项任务（第${count}稿）`
+    const seen = whenFrontHas(page, mark, true)
+    const from = performance.now()
+    await writeFile(join(root, 'content', `${name}.md`), text.replace(`第${item}项任务`, mark))
+    await seen
+    times.push(performance.now() - from)
+    // As a person saves: one layout is over before the next.
+    await new Promise((next) => setTimeout(next, 400))
+  }
+  return median(times)
+}
+
+async function opened(page: Page, name: string): Promise<readonly [number, number]> {
+  const first = page.waitForFunction(
+    (path) =>
+      document.documentElement.dataset.path !== path &&
+      document
+        .querySelector<HTMLIFrameElement>('iframe.front')
+        ?.contentDocument?.querySelector('.early .pagedjs_page'),
+    {polling: 2, timeout: 120_000},
+    `content/${name}.md`
+  )
+  const whole = page.waitForFunction(
+    (path) => document.documentElement.dataset.path === path,
+    {polling: 2, timeout: 120_000},
+    `content/${name}.md`
+  )
+  const from = performance.now()
+  await page.evaluate((path) => {
+    location.hash = encodeURIComponent(path)
+  }, `content/${name}.md`)
+  await first
+  const seen = performance.now() - from
+  await whole
+  return [seen, performance.now() - from]
+}
+
+async function whenFrontHas(page: Page, text: string, isWhole: boolean): Promise<void> {
+  await page.waitForFunction(
+    (wanted, whole) => {
+      const frame = document.querySelector<HTMLIFrameElement>('iframe.front')?.contentDocument
+      if (whole && frame?.documentElement.dataset.shown === undefined) return false
+      return frame?.body.textContent?.includes(wanted)
+    },
+    {polling: 2, timeout: 120_000},
+    text,
+    isWhole
+  )
+}
