@@ -30,6 +30,10 @@ export const build = defineCommand({
       placeholder: 'N',
       summary: {zh: '同时排几份，默认为处理器数', en: 'documents at once; default: cores'}
     },
+    force: {
+      type: 'boolean',
+      summary: {zh: '不管缓存，全部重做', en: 'ignore the cache'}
+    },
     shard: {
       type: 'string',
       placeholder: 'I/N',
@@ -68,13 +72,7 @@ export const build = defineCommand({
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
-    // The browser starts first, and while it does the rest is loaded. (And none of it for
-    // `--help`, which need not wait for a parser.)
-    const {Workshop} = await import('../workshop.ts')
-    const {chromium} = values
-    const workshop = new Workshop({root: folder, fonts, chromium, signal})
-    if (formats.has('pdf') || formats.has('png')) await workshop.warm()
-    const outcomes = await make().finally(() => workshop.close())
+    const outcomes = await make()
     out(report(outcomes, style, language))
 
     const severities = outcomes.flatMap(({messages}) => messages.map(severityOf))
@@ -82,6 +80,7 @@ export const build = defineCommand({
     return severities.some((severity) => bad.includes(severity)) ? 1 : 0
 
     async function make(): Promise<readonly Outcome[]> {
+      // None of it for `--help`, which need not wait.
       const [{build: buildAll}, {findSources}] = await Promise.all([
         import('../build.ts'),
         import('../source/find.ts')
@@ -94,10 +93,11 @@ export const build = defineCommand({
         outFolder: values['out-dir'] ?? 'output',
         formats,
         fonts,
+        chromium: values.chromium,
         jobs,
         shard: part,
+        force: values.force,
         signal,
-        workshop,
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       })
     }
