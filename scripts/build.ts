@@ -5,7 +5,7 @@
  */
 
 import {createHash} from 'node:crypto'
-import {chmod, copyFile, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, copyFile, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
@@ -57,6 +57,16 @@ await build({
 await writeFile(`${out}page.html`, await blankPage())
 await buildPreview()
 await chmod(`${out}cli.js`, 0o755)
+await writeFile(`${out}digest`, `${await digestOfAll()}\n`)
+
+/** Of all that was built, and of the versions of what is not in it: for the keys of the cache. */
+async function digestOfAll(): Promise<string> {
+  const all = createHash('sha256').update(await readFile('package-lock.json'))
+  for (const name of (await readdir(out)).sort()) {
+    all.update(name).update(await readFile(out + name))
+  }
+  return all.digest('hex')
+}
 
 /** The preview's page in the browser: ready to be served as it is. */
 async function buildPreview(): Promise<void> {

@@ -1,17 +1,22 @@
-/** Many documents → their outputs, side by side, one browser for all. */
+/** Many documents → their outputs: recalled where nothing changed, else made side by side. */
 
 import {availableParallelism} from 'node:os'
-import {basename, join, relative, resolve} from 'node:path'
+import {resolve} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
-import {tell} from './base/message.ts'
-import {tellDepartures} from './departures.ts'
+import {type Finding, tell} from './base/message.ts'
+import type {Made} from './made.ts'
+import {type Maker, openMaker} from './maker.ts'
+import type {Memory} from './memory.ts'
+import {openMemory} from './open-memory.ts'
 import {type Format, needsPages, writeOutputs} from './outputs.ts'
-import {make} from './pipeline.ts'
+import {cacheSize} from './project/cache-size.ts'
 import {schedule, shard} from './project/schedule.ts'
 import type {Outcome} from './report/outcome.ts'
 import type {FoundSource} from './source/find.ts'
-import {Workshop} from './workshop.ts'
+import {Supplies} from './supplies.ts'
+import {ownersOf, refuseTwice, shown, targetOf} from './targets.ts'
+import type {Workshop} from './workshop.ts'
 
 export interface BuildOptions {
   /** Where the user stands; paths are shown from here. */
@@ -26,114 +31,135 @@ export interface BuildOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined
   /** One that is warm already; whoever brings it closes it. */
   readonly workshop?: Workshop | undefined
+  /** Whether finished PDFs are measured; default true. */
+  readonly isJudging?: boolean | undefined
+  /** Make everything, whatever is remembered. */
+  readonly force?: boolean | undefined
+  /** Bytes of documents to remember; by default those of `HONGTOU_CACHE_SIZE`, 0 for none. */
+  readonly cacheSize?: number | undefined
 }
+
+/** How many are looked up at once: what they wait for is the disk. */
+const recallsAtOnce = 8
 
 /** Build `sources`; what each became, in their order, with the files its parts were read from. */
 export async function build(
   sources: readonly FoundSource[],
   options: BuildOptions
 ): Promise<Outcome[]> {
-  const {root, fonts, chromium, signal, formats} = options
+  const {root, formats, signal, progress} = options
   const chosen = options.shard ? shard(sources, ...options.shard) : sources
-  const workshop = options.workshop ?? new Workshop({root, fonts, chromium, signal})
+  const supplies = options.workshop?.supplies ?? new Supplies(options)
   const owners = ownersOf(sources, options)
+  const remembered = await openMemory(supplies, memoryOptions(options))
+  let maker: Promise<Maker> | undefined
   let done = 0
-  if (needsPages(formats) && chosen.length > 0) await workshop.warm()
 
   try {
+    const recalled = await schedule(chosen, recallsAtOnce, async (source) => {
+      // A browser that was begun gets on, and so does Ctrl-C.
+      await setImmediate()
+      signal?.throwIfAborted()
+      const target = targetOf(source, options)
+      const owner = owners.get(target) ?? source
+      const outcome =
+        owner === source
+          ? await recall(source, target, remembered?.memory, options)
+          : [refuseTwice(source, owner, shown(`${target}.${[...formats][0]}`, root))]
+      if (outcome) done += 1
+      else maker ??= begun(openMaker(supplies, options))
+      return outcome
+    })
+    if (!maker) return recalled.flatMap((outcome) => outcome ?? [])
+
+    const {make} = await maker
     const outcomes = await schedule(
-      chosen,
+      recalled.map((outcome, index) => [outcome, chosen[index]] as const),
       options.jobs ?? availableParallelism(),
-      async (source) => {
+      async ([outcome, source]) => {
+        if (outcome || !source) return outcome ?? []
         signal?.throwIfAborted()
+        const {file, made} = await make(resolve(root, source.path))
         const target = targetOf(source, options)
-        const owner = owners.get(target)
-        const outcome =
-          owner === undefined || owner === source
-            ? await buildOne(source, target, options, workshop)
-            : [refuseTwice(source, owner, shown(`${target}.${[...formats][0]}`, root))]
+        const endings = made.outputs.map(({ending}) => ending)
+        await writeOutputs(made.outputs, target, endings)
+        await remembered?.memory.remember(file, made)
         done += 1
-        options.progress?.(done, chosen.length)
-        return outcome
+        progress?.(done, chosen.length)
+        return outcomesOf(source, target, {...made, endings, cached: false}, root)
       }
     )
     return outcomes.flat()
   } finally {
-    if (!options.workshop) await workshop.close()
+    const closing = maker?.then(
+      (each) => each.close(),
+      () => undefined
+    )
+    await Promise.all([closing, remembered?.close()])
   }
 }
 
-async function buildOne(
+/** What was made before of the same, its outputs as they were; undefined if it is to be made. */
+async function recall(
   source: FoundSource,
   target: string,
-  {root, formats}: BuildOptions,
-  workshop: Workshop
-): Promise<Outcome[]> {
-  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
-  const product = await make(resolve(root, source.path), wanted, workshop)
-  const written = await writeOutputs(product, target, formats)
-  if (written.length > 0) tellDepartures(product)
-  const main = {
-    path: source.path,
-    output: written[0] === undefined ? undefined : shown(written[0], root),
-    pages: product.layout?.pages.length,
-    cached: false,
-    messages: inOrder(product.file)
+  memory: Memory | undefined,
+  {root, force}: BuildOptions
+): Promise<Outcome[] | undefined> {
+  const recalled = force ? undefined : await memory?.recall(resolve(root, source.path))
+  const missing = recalled?.missingAt(target)
+  if (!recalled || !missing) return undefined
+  await writeOutputs(missing, target, recalled.endings)
+  return outcomesOf(source, target, {...recalled, cached: true}, root)
+}
+
+/** Whatever option is not named here decides what becomes of a document. */
+function memoryOptions({cacheSize: size = cacheSize(), formats, ...options}: BuildOptions) {
+  const {root: _root, outFolder: _outFolder, jobs: _jobs, shard: _shard, ...others} = options
+  // What these two choose is told by digests.
+  const {fonts: _fonts, chromium: _chromium, force: _force, ...rest} = others
+  const {signal: _signal, progress: _progress, workshop: _workshop, ...deciding} = rest
+  return {
+    size,
+    needsPages: needsPages(formats),
+    options: {...deciding, formats: [...formats].sort()}
   }
-  const parts = product.parts
-    .filter(({messages}) => messages.length > 0)
-    .map((part) => ({
+}
+
+interface Became extends Pick<Made, 'pages' | 'findings' | 'parts'> {
+  readonly endings: readonly string[]
+  readonly cached: boolean
+}
+
+/** What is said of a document and of its attachments' files. */
+function outcomesOf(
+  {path}: FoundSource,
+  target: string,
+  {endings: [first], pages, findings, parts, cached}: Became,
+  root: string
+): Outcome[] {
+  const output = first === undefined ? undefined : shown(target + first, root)
+  return [
+    {path, output, pages, cached, messages: messagesOf(path, findings)},
+    ...parts.map((part) => ({
       path: shown(part.path, root),
       output: undefined,
       pages: undefined,
-      cached: false,
-      partOf: source.path,
-      messages: inOrder(part)
+      cached,
+      partOf: path,
+      messages: messagesOf(part.path, part.findings)
     }))
-  return [main, ...parts]
+  ]
 }
 
-/** From the top of the file to its end; what has no place comes last. */
-function inOrder({messages}: VFile): VFileMessage[] {
-  const line = (message: VFileMessage): number => message.line ?? Number.MAX_SAFE_INTEGER
-  return [...messages].sort((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0))
+function messagesOf(path: string, findings: readonly Finding[]): VFile['messages'] {
+  const file = new VFile({path})
+  for (const finding of findings) tell(file, finding)
+  return file.messages
 }
 
-/** `content/a/b.md` → `DIR/a/b`, without an ending. */
-function targetOf({path, base}: FoundSource, {root, outFolder}: BuildOptions): string {
-  const place = relative(resolve(root, base), resolve(root, path))
-  return resolve(root, outFolder, join(place, '..'), basename(path).replace(/\.[^.]+$/u, ''))
-}
-
-/** Which source each target belongs to: the first, whichever part of the sources is built. */
-function ownersOf(
-  sources: readonly FoundSource[],
-  options: BuildOptions
-): ReadonlyMap<string, FoundSource> {
-  const owners = new Map<string, FoundSource>()
-  for (const source of sources) {
-    const target = targetOf(source, options)
-    if (!owners.has(target)) owners.set(target, source)
-  }
-  return owners
-}
-
-function refuseTwice(source: FoundSource, {path: owner}: FoundSource, output: string): Outcome {
-  const file = new VFile({path: source.path})
-  tell(file, {
-    ruleId: 'output',
-    severity: 'error',
-    actual: output,
-    wording: {
-      zh: `“${output}”已由“${owner}”占用，应为不同的文件名`,
-      en: `Unexpected second document for \`${output}\`, taken by \`${owner}\`; expected another name`
-    }
-  })
-  const {messages} = file
-  return {path: source.path, output: undefined, pages: undefined, cached: false, messages}
-}
-
-function shown(path: string, root: string): string {
-  const way = relative(root, path)
-  return way.startsWith('..') ? path : way.split('\\').join('/')
+/** Whoever waits for it hears of a failure. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
 }

@@ -8,6 +8,7 @@ import type {Given, Metadata} from './document/metadata.ts'
 import type {OfficialDocument} from './document/model.ts'
 import type {PicturesByPath} from './html/body.ts'
 import {findBeside} from './source/beside.ts'
+import {type Input, noteRound, refusalOf} from './source/inputs.ts'
 import {readPicture} from './source/pictures.ts'
 import {readSource} from './source/read.ts'
 import {readSealPicture} from './source/seal-picture.ts'
@@ -18,18 +19,25 @@ export async function readAttachments(
   metadata: Metadata | undefined
 ): Promise<ReadonlyMap<string, VFile>> {
   const files = new Map<string, VFile>()
+  const inputs: Input[] = []
   for (const {path} of metadata?.attachments ?? []) {
     if (path === undefined || files.has(path.text)) continue
     const found = await findBeside(path.text, file.path)
     if (found.state === 'refused') {
       const {wording} = found
+      inputs.push({reference: path.text, answer: refusalOf(wording)})
       tell(file, {ruleId: 'attachments', severity: 'error', wording, place: path.place})
     } else {
       const part = await readSource(found.path)
       files.set(path.text, part)
+      const {digest} = part.data
+      part.data.reference = path.text
+      if (digest === undefined) file.data.isPassing = true
+      else inputs.push({reference: path.text, answer: digest})
       if (isUnprintable(part)) reportUnreadable(file, path)
     }
   }
+  noteRound(file, inputs)
   return files
 }
 
@@ -58,6 +66,7 @@ export async function readPictures(
   {main}: OfficialDocument
 ): Promise<PicturesByPath> {
   const all = new Map<string, Map<string, string>>()
+  const inputs: Input[] = []
   const parts = [{body: main.body, path: undefined}, ...main.attachments]
 
   for (const {body, path = ''} of parts) {
@@ -67,6 +76,8 @@ export async function readPictures(
     for (const {url, position} of imagesIn(body)) {
       if (pictures.has(url)) continue
       const picture = await readPicture(url, holder.path)
+      const within = attachments.has(path) ? {within: path} : {}
+      inputs.push({reference: url, ...within, answer: picture.answer})
       if (picture.state === 'read') {
         pictures.set(url, picture.dataUrl)
       } else {
@@ -76,7 +87,8 @@ export async function readPictures(
       }
     }
   }
-  await readSeals(file, main, all)
+  await readSeals(file, main, all, inputs)
+  noteRound(file, inputs)
   return all
 }
 
@@ -84,12 +96,14 @@ export async function readPictures(
 async function readSeals(
   file: VFile,
   {seals, stampPictures}: OfficialDocument['main'],
-  all: Map<string, Map<string, string>>
+  all: Map<string, Map<string, string>>,
+  inputs: Input[]
 ): Promise<void> {
   const pictures = all.get('') ?? new Map<string, string>()
   all.set('', pictures)
   for (const {picture} of [...seals, ...stampPictures]) {
     const read = await readSealPicture(picture.text, file.path)
+    inputs.push({reference: picture.text, answer: read.answer})
     if (read.state === 'read') {
       pictures.set(picture.text, read.dataUrl)
     } else {

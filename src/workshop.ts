@@ -6,36 +6,16 @@
 import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
-import {prepareFonts} from './fonts/find.ts'
 import type {FontSet} from './fonts/font-set.ts'
 import {launch} from './pages/browser.ts'
-import {type Chromium, findChromium} from './pages/chromium.ts'
 import {LayoutTimeout, type SettledPages} from './pages/paginate.ts'
 import {Press} from './pages/press.ts'
-import {cacheFolder} from './project/cache-folder.ts'
-import {readStyles} from './project/styles.ts'
+import {type Materials, Supplies, type SuppliesOptions} from './supplies.ts'
 
-/** The browser that is used: named by flag or environment, ours, or an installed one. */
-export function findBrowser(path: string | undefined): Promise<Chromium> {
-  return findChromium({path, env: process.env, cacheFolder: cacheFolder()})
-}
-
-export interface WorkshopOptions {
-  /** The project's folder: its `fonts/` come first. */
-  readonly root: string
-  readonly fonts: 'any' | 'bundled'
-  readonly chromium: string | undefined
+export interface WorkshopOptions extends SuppliesOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
-  /** Another `styles/`. */
-  readonly styles?: string | undefined
-}
-
-export interface Materials {
-  readonly fonts: FontSet
-  /** Font faces and styles, life size. */
-  readonly css: string
 }
 
 /** Far beyond what 2,000 pages take: reached only by a layout that does not end. */
@@ -44,22 +24,19 @@ const timeLimit = 5 * 60 * 1000
 export class Workshop {
   readonly #options: WorkshopOptions
   readonly #press: Press
-  #fonts: Promise<FontSet> | undefined
-  #materials: Promise<Materials> | undefined
+  readonly supplies: Supplies
+
+  constructor(options: WorkshopOptions, supplies: Supplies = new Supplies(options)) {
+    this.#options = options
+    this.supplies = supplies
+    this.#press = new Press(async (address) => {
+      const [chromium, {fontconfigFile}] = await Promise.all([supplies.browser(), supplies.fonts()])
+      return launch({...chromium, fontconfigFile, address, signal: options.signal})
+    })
+  }
 
   get isJudging(): boolean {
     return this.#options.isJudging ?? true
-  }
-
-  constructor(options: WorkshopOptions) {
-    this.#options = options
-    this.#press = new Press(async (address) => {
-      const [chromium, {fontconfigFile}] = await Promise.all([
-        findBrowser(options.chromium),
-        this.fonts()
-      ])
-      return launch({...chromium, fontconfigFile, address, signal: options.signal})
-    })
   }
 
   /**
@@ -68,25 +45,16 @@ export class Workshop {
    */
   async warm(): Promise<void> {
     this.#press.warm()
-    await Promise.all([this.materials(), findBrowser(this.#options.chromium)]).catch(
-      () => undefined
-    )
+    await Promise.all([this.materials(), this.supplies.browser()]).catch(() => undefined)
     await setImmediate()
   }
 
   fonts(): Promise<FontSet> {
-    this.#fonts ??= prepareFonts({root: this.#options.root, choice: this.#options.fonts})
-    return this.#fonts
+    return this.supplies.fonts()
   }
 
   materials(): Promise<Materials> {
-    this.#materials ??= Promise.all([this.fonts(), readStyles(this.#options.styles)]).then(
-      ([fonts, styles]) => ({
-        fonts,
-        css: `${fonts.css}\n${styles}`
-      })
-    )
-    return this.#materials
+    return this.supplies.materials()
   }
 
   /** Settled pages, or a message that says why there are none. */
@@ -96,6 +64,7 @@ export class Workshop {
       return await this.#press.paginate({html, css, timeLimit, signal})
     } catch (error) {
       if (!(error instanceof LayoutTimeout)) throw error
+      file.data.isPassing = true
       tell(file, {
         ruleId: 'layout',
         severity: 'error',

@@ -56,7 +56,8 @@ function make(formats: readonly Format[]) {
     root: folder,
     outFolder: 'out',
     formats: new Set(formats),
-    fonts: 'bundled'
+    fonts: 'bundled',
+    cacheSize: 0
   })
 }
 

@@ -81,6 +81,14 @@ export function tell(file: VFile, finding: Finding): VFileMessage {
   return message
 }
 
+/** What `tell` was told, as far as JSON has it: so that it can be told again. */
+export function findingOf(message: VFileMessage): Finding {
+  const {reason, wording = {zh: reason, en: reason}, clause, page, box, fix} = message
+  const {ruleId = 'unknown', place, actual, expected} = message
+  const severity = severityOf(message)
+  return {ruleId, severity, wording, place, actual, expected, clause, page, box, fix}
+}
+
 export type Language = 'zh' | 'en'
 
 export function severityOf(message: VFileMessage): Severity {

@@ -31,6 +31,10 @@ export const build = defineCommand({
       placeholder: 'N',
       summary: {zh: '同时排几份，默认为处理器数', en: 'documents at once; default: cores'}
     },
+    force: {
+      type: 'boolean',
+      summary: {zh: '不管缓存，全部重做', en: 'ignore the cache'}
+    },
     shard: {
       type: 'string',
       placeholder: 'I/N',
@@ -72,19 +76,13 @@ export const build = defineCommand({
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
-    // The browser starts first, and while it does the rest is loaded. (And none of it for
-    // `--help`, which need not wait for a parser.)
-    const {Workshop} = await import('../workshop.ts')
-    const {chromium} = values
-    const isJudging = !values['no-check']
-    const workshop = new Workshop({root: folder, fonts, chromium, signal, isJudging})
-    if (formats.has('pdf') || formats.has('png')) await workshop.warm()
-    const outcomes = await make().finally(() => workshop.close())
+    const outcomes = await make()
     out(report(outcomes, style, language))
 
     return isBad(outcomes, values.warnings) ? 1 : 0
 
     async function make(): Promise<readonly Outcome[]> {
+      // None of it for `--help`, which need not wait.
       const [{build: buildAll}, {findSources}] = await Promise.all([
         import('../build.ts'),
         import('../source/find.ts')
@@ -97,10 +95,12 @@ export const build = defineCommand({
         outFolder: values['out-dir'] ?? 'output',
         formats,
         fonts,
+        chromium: values.chromium,
         jobs,
         shard: part,
+        force: values.force,
+        isJudging: !values['no-check'],
         signal,
-        workshop,
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       })
     }

@@ -1,6 +1,6 @@
 /** What setting type needs to know of a font file, measured once and kept by its digest. */
 
-import {createHash} from 'node:crypto'
+import {digestOf} from '../base/digest.ts'
 import {readAdvances} from '../outlines/advances.ts'
 import {readCmap} from '../outlines/cmap.ts'
 import {bytesOf, FontFault, readFace, readTable} from '../outlines/sfnt.ts'
@@ -52,10 +52,6 @@ export function measure(font: Buffer): Facts {
     advances,
     coverage: runsOf(cmap.keys())
   }
-}
-
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Rising code points → first and last of each run. */

@@ -12,7 +12,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {promisify} from 'node:util'
-import {digestOf} from './facts.ts'
+import {digestOf} from '../base/digest.ts'
 
 /** SHA-256 of `FandolFang-Regular.otf`, unchanged in Debian since 2015. */
 export const fandolDigest = 'd838ad32ce2244d8144f408c37fe71065aba6fbbc80759a4d2aa2033948d5bc9'

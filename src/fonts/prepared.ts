@@ -9,10 +9,11 @@ import {mkdirSync, readFileSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
+import {digestOf} from '../base/digest.ts'
 import {bytesOf, faceOffsets, readFace, readTables} from '../outlines/sfnt.ts'
 import {settle} from '../project/cache-folder.ts'
 import {assemble} from './assemble.ts'
-import {digestOf, type Facts, measure} from './facts.ts'
+import {type Facts, measure} from './facts.ts'
 import {recipe} from './recipe.ts'
 
 export interface Prepared {

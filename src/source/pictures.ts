@@ -4,12 +4,15 @@
  */
 
 import {readFile} from 'node:fs/promises'
+import {digestOf} from '../base/digest.ts'
 import type {Wording} from '../base/message.ts'
 import {findBeside} from './beside.ts'
+import {refusalOf} from './inputs.ts'
 
+/** `answer` says what was found, as in `inputs.ts`. */
 export type PictureReading =
-  | {readonly state: 'read'; readonly dataUrl: string}
-  | {readonly state: 'refused'; readonly wording: Wording}
+  | {readonly state: 'read'; readonly dataUrl: string; readonly answer: string}
+  | {readonly state: 'refused'; readonly wording: Wording; readonly answer: string}
 
 const largestPicture = 50 * 1024 * 1024
 
@@ -26,13 +29,15 @@ export async function readPicture(
   documentPath: string
 ): Promise<PictureReading> {
   const found = await findBeside(reference, documentPath)
-  if (found.state === 'refused') return found
+  if (found.state === 'refused') return {...found, answer: refusalOf(found.wording)}
 
   const bytes = await readFile(found.path).catch(() => Buffer.alloc(0))
+  const answer = digestOf(bytes)
   const type = typeOf(bytes)
   if (type === undefined || bytes.length > largestPicture) {
     return {
       state: 'refused',
+      answer,
       wording: {
         zh: `“${reference}”不是能用的图片，应为 50 MB 以内的 PNG、JPEG 或 SVG`,
         en: `Unexpected content of \`${reference}\`, expected PNG, JPEG or SVG of at most 50 MB`
@@ -42,13 +47,14 @@ export async function readPicture(
   if (type === 'image/svg+xml' && lettering.test(bytes.toString('utf8'))) {
     return {
       state: 'refused',
+      answer,
       wording: {
         zh: `“${reference}”里有文字，应先转成曲线（轮廓）`,
         en: `Unexpected text in \`${reference}\`, expected its letters converted to outlines`
       }
     }
   }
-  return {state: 'read', dataUrl: `data:${type};base64,${bytes.toString('base64')}`}
+  return {state: 'read', answer, dataUrl: `data:${type};base64,${bytes.toString('base64')}`}
 }
 
 /** By the first bytes: a file's name proves nothing. */

@@ -4,10 +4,12 @@
 
 import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
+import {digestOf} from '../base/digest.ts'
 import {type Place, tell, type Wording} from '../base/message.ts'
 import {unreadable} from './unreadable.ts'
 
-const largestSource = 20 * 1024 * 1024
+/** Larger ones are not read. */
+export const largestSource = 20 * 1024 * 1024
 
 const saveAgain: Wording = {
   zh: '请在编辑器里用“另存为”，编码选“UTF-8”',
@@ -19,6 +21,7 @@ const saveAgain: Wording = {
  *
  * The value is the text without its byte order mark, line endings as they are.
  * Whatever is wrong with the file is a message on it; only then is the value empty.
+ * The digest of its bytes is in its data, if they could be read.
  */
 export async function readSource(path: string): Promise<VFile> {
   const file = new VFile({path, value: ''})
@@ -33,6 +36,7 @@ export async function readSource(path: string): Promise<VFile> {
     return refuse(file, unreadable(error))
   }
 
+  file.data.digest = digestOf(bytes)
   decode(file, bytes)
   return file
 }

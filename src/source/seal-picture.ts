@@ -14,7 +14,7 @@ export async function readSealPicture(
   const reading = await readPicture(reference, documentPath)
   if (reading.state === 'refused') return reading
   const wording = faultOf(reference, reading.dataUrl)
-  return wording ? {state: 'refused', wording} : reading
+  return wording ? {state: 'refused', wording, answer: reading.answer} : reading
 }
 
 function faultOf(reference: string, dataUrl: string): Wording | undefined {

@@ -5,7 +5,7 @@ import {availableParallelism, cpus, totalmem} from 'node:os'
 import {join} from 'node:path'
 import {packageRoot} from '../../src/project/paths.ts'
 import {version} from '../../src/project/version.ts'
-import {findBrowser} from '../../src/workshop.ts'
+import {findBrowser} from '../../src/supplies.ts'
 
 export async function describeMachine(): Promise<readonly string[]> {
   const [chromium, pagedjs, cli] = await Promise.all([

@@ -6,7 +6,8 @@ import {build} from 'esbuild'
 import {scaleLengths} from '../../src/pages/scale.ts'
 import {make} from '../../src/pipeline.ts'
 import {packageRoot} from '../../src/project/paths.ts'
-import {findBrowser, type Workshop} from '../../src/workshop.ts'
+import {findBrowser} from '../../src/supplies.ts'
+import type {Workshop} from '../../src/workshop.ts'
 import type {StockTask} from './stock-process.ts'
 
 /** As `pages/paginate.ts` has it. */

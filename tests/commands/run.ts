@@ -2,13 +2,14 @@
 
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {env, execPath} from 'node:process'
 import {text} from 'node:stream/consumers'
 import {after} from 'node:test'
 import {fileURLToPath} from 'node:url'
+import {cacheFolder} from '../../src/project/cache-folder.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const cli = join(project, 'dist', 'cli.js')
@@ -32,13 +33,16 @@ export interface Started {
 
 type Environment = Readonly<Record<string, string>>
 
-/** Start `hongtou words…` in `folder`; neither locale nor CI of this machine shows. */
+/**
+ * Start `hongtou words…` in `folder`; neither locale nor CI of this machine shows, and what
+ * was made by earlier tests is not remembered.
+ */
 export function start(folder: string, words: readonly string[], more: Environment = {}): Started {
   const {PATH, HOME, XDG_CACHE_HOME, HONGTOU_CACHE, HONGTOU_CHROMIUM, TMPDIR} = env
   const known = {PATH, HOME, XDG_CACHE_HOME, HONGTOU_CACHE, HONGTOU_CHROMIUM, TMPDIR}
   const child = spawn(execPath, [cli, ...words], {
     cwd: folder,
-    env: {...known, ...more},
+    env: {...known, HONGTOU_CACHE_SIZE: '0', ...more},
     stdio: ['ignore', 'pipe', 'pipe'],
     // One that hangs fails its test, and not the whole run.
     timeout: 60_000,
@@ -75,6 +79,15 @@ export async function folderWith(
     await writeFile(path, content)
   }
   return folder
+}
+
+/** A cache of the test's own, with the fonts and the browser of this machine in it. */
+export async function ownCache(): Promise<string> {
+  const cache = await folderWith({})
+  for (const name of ['fonts', 'chromium']) {
+    await symlink(join(cacheFolder(), name), join(cache, name))
+  }
+  return cache
 }
 
 /** What a stack trace or a fault of ours looks like. */

@@ -27,7 +27,16 @@ test('--help and --version', async (t) => {
     ]) {
       const {code, out} = await hongtou(folder, words)
       assert.equal(code, 0)
-      for (const flag of ['-o, --out-dir', '--format', '--jobs', '--shard', '--report', '-W, ']) {
+      const flags = [
+        '-o, --out-dir',
+        '--format',
+        '--jobs',
+        '--force',
+        '--shard',
+        '--report',
+        '-W, '
+      ]
+      for (const flag of flags) {
         assert.ok(out.includes(flag), flag)
       }
     }

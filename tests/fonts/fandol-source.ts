@@ -3,7 +3,7 @@
 import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {digestOf} from '../../src/fonts/facts.ts'
+import {digestOf} from '../../src/base/digest.ts'
 import {fandolDigest, findFandol} from '../../src/fonts/fandol.ts'
 import {cacheFolder, settle} from '../../src/project/cache-folder.ts'
 

@@ -7,7 +7,8 @@ import {after} from 'node:test'
 import Printer from 'pagedjs-cli'
 import puppeteer, {type Browser, type Page} from 'puppeteer-core'
 import {scaleLengths} from '../../src/pages/scale.ts'
-import {findBrowser, Workshop} from '../../src/workshop.ts'
+import {findBrowser} from '../../src/supplies.ts'
+import {Workshop} from '../../src/workshop.ts'
 
 const profile = join(tmpdir(), `hongtou-stock-${process.pid}`)
 let browser: Promise<Browser> | undefined
