@@ -6,6 +6,7 @@
 
 import {createHash} from 'node:crypto'
 import {chmod, copyFile, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
@@ -62,8 +63,10 @@ await writeFile(`${out}digest`, `${await digestOfAll()}\n`)
 /** Of all that was built, and of the versions of what is not in it: for the keys of the cache. */
 async function digestOfAll(): Promise<string> {
   const all = createHash('sha256').update(await readFile('package-lock.json'))
-  for (const name of (await readdir(out)).sort()) {
-    all.update(name).update(await readFile(out + name))
+  const entries = await readdir(out, {recursive: true, withFileTypes: true})
+  const files = entries.filter((entry) => entry.isFile())
+  for (const path of files.map(({parentPath, name}) => join(parentPath, name)).sort()) {
+    all.update(relative(out, path)).update(await readFile(path))
   }
   return all.digest('hex')
 }

@@ -118,7 +118,15 @@ test('what is remembered is recalled; what is true of this moment only is not', 
 })
 
 function nothing(file: VFile): Product {
-  return {file, parts: [], html: undefined, pdf: undefined, layout: undefined, pictures: []}
+  return {
+    file,
+    parts: [],
+    html: undefined,
+    pdf: undefined,
+    layout: undefined,
+    pictures: [],
+    departures: []
+  }
 }
 
 async function write(name: string, content: string | Uint8Array): Promise<void> {
