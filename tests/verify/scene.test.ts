@@ -96,6 +96,24 @@ test('letter: 密级 on the line of the number is apart from it; two double rule
   assert.equal(masthead.secrecyLevel?.baseline, masthead.documentNumber?.baseline)
 })
 
+test('letter: the three marks one below the other, then the title', async () => {
+  const {masthead, opening} = await sceneOf(await bench.print(letter({more: marks})))
+  assert.deepEqual(textsOf(masthead), {
+    copyNumber: '000001',
+    secrecyLevel: '机密★1年',
+    urgency: '特急',
+    issuerMark: ['某某市人民政府'],
+    issuerMarkEnding: undefined,
+    documentNumber: number,
+    signatories: [],
+    separators: 4
+  })
+  assert.deepEqual(
+    opening.title.map(({text}) => text),
+    ['关于开展培训的函']
+  )
+})
+
 test('letter: without its lower double rule, and with single rules', async () => {
   const upper = await sceneOf(letterhead, {of: {rule: 2}, hide: true}, {of: {rule: 3}, hide: true})
   assert.equal(upper.form, 'letter')

@@ -61,7 +61,9 @@ export function mastheadOf(sheet: Sheet): Masthead {
         parts.find(({text, top}) => top > markBottom && numberEnding.test(text)))
       : parts.find(({text}) => certainNumber.test(text))
   const signatories = signatoriesOf(parts, documentNumber, end)
-  const inks = [documentNumber, ...signatories].filter((line) => line !== undefined)
+  const elements = [copyNumber, secrecyLevel, urgency, documentNumber, ...signatories]
+    .filter((line) => line !== undefined)
+    .map(({bottom}) => bottom)
   return {
     copyNumber,
     secrecyLevel,
@@ -71,7 +73,7 @@ export function mastheadOf(sheet: Sheet): Masthead {
     documentNumber,
     signatories,
     separators,
-    bottom: Math.max(end, markBottom, ...inks.map(({bottom}) => bottom))
+    bottom: Math.max(end, markBottom, ...elements)
   }
 }
 

@@ -62,7 +62,7 @@ for (const at of [104.4, 107.6]) {
 }
 
 test('34: black', async () => {
-  await departs(printed, [{of: mark, colour: [0]}], {'issuer-mark-style': ['0', mark]})
+  await departs(printed, [{of: mark, colour: [0]}], {'issuer-mark-style': ['K 100%', mark]})
 })
 test('34: a red that is not quite one is red here', async () => {
   const {results} = await departs(printed, [{of: mark, colour: [0.8, 0.1, 0.1]}])
@@ -71,7 +71,9 @@ test('34: a red that is not quite one is red here', async () => {
 test('34: one row of a joint issue in black', async () => {
   const row = names[1] ?? ''
   await departs(joint, [{of: row, colour: [0.2, 0.2, 0.2]}], {
-    'issuer-mark-style': ['0.2 0.2 0.2', row]
+    'issuer-mark-style': ['RGB 51 51 51', row],
+    // What is not red has to be black.
+    'text-colour': ['RGB 51 51 51']
   })
 })
 for (const [name, face] of [

@@ -78,7 +78,9 @@ test('47: in two halves with a gap for a star', async () => {
   })
 })
 test('47: black', async () => {
-  await departs(printed, [{of: separator, colour: [0]}], {'masthead-separator': ['0', separator]})
+  await departs(printed, [{of: separator, colour: [0]}], {
+    'masthead-separator': ['K 100%', separator]
+  })
 })
 
 test('45–47: not measured on a sheet for a pre-printed letterhead', async () => {

@@ -20,13 +20,18 @@ test('25–28: the three as they should be', async () => {
 })
 
 const edges: readonly (readonly [string, readonly Fault[], Departures])[] = [
-  ['25: 27.0 mm from the left', [{of: copy, move: [-1, 0]}], {}],
+  // 6: beyond the type area by more than half a millimetre.
+  ['25: 27.0 mm from the left', [{of: copy, move: [-1, 0]}], {'type-area': ['0.8 mm']}],
   ['25: 29.0 mm from the left', [{of: copy, move: [1, 0]}], {}],
   [
     // 28 asks for the same place.
     '25, 28: 26.9 mm from the left',
     [{of: copy, move: [-1.1, 0]}],
-    {'copy-number-position': ['26.9 mm', copy], 'top-left-order': ['26.9 mm', copy]}
+    {
+      'copy-number-position': ['26.9 mm', copy],
+      'top-left-order': ['26.9 mm', copy],
+      'type-area': ['0.9 mm']
+    }
   ],
   [
     '25, 28: 29.1 mm from the left',
@@ -57,7 +62,7 @@ const edges: readonly (readonly [string, readonly Fault[], Departures])[] = [
     [{of: copy, scale: [15.6 / 16, 15.6 / 16]}],
     {'copy-number-form': ['15.6 pt', copy]}
   ],
-  ['27: 27.0 mm from the left', [{of: secrecy, move: [-1, 0]}], {}],
+  ['27: 27.0 mm from the left', [{of: secrecy, move: [-1, 0]}], {'type-area': ['0.9 mm']}],
   [
     '27, 28: 29.1 mm from the left',
     [{of: secrecy, move: [1.1, 0]}],

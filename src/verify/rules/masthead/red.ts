@@ -3,12 +3,12 @@ import type {Box, Colour} from '../../../facts/page.ts'
 import {departure, failed, unreadable} from '../../outcome.ts'
 import type {Outcome} from '../../rule.ts'
 import {isReddish} from '../../scene/colour.ts'
+import {showColour} from '../page/text-colour.ts'
 
 /** Whether it is red at all, on page 1; which red is a matter of measurement 16. 5.2.4. */
 export function judgeRed(colour: Colour, box: Box, subject: Wording): Outcome {
   if (isReddish(colour)) return {state: 'passed'}
   if (colour.length === 0)
     return unreadable(`${subject.zh}读不出来`, `the ${subject.en} cannot be read`)
-  const actual = colour.map((each) => Number(each.toFixed(2))).join(' ')
-  return failed([departure({page: 1, box}, subject, actual, '红色')])
+  return failed([departure({page: 1, box}, subject, showColour(colour), '红色')])
 }

@@ -19,8 +19,10 @@ export const red = defineRule({
       const colour = row.glyphs[0]?.colour
       if (isReddish(colour) && colour) reds.push({page: 1, box: boxOf(row), colour})
     }
-    for (const rule of scene.masthead.separators)
-      reds.push({page: 1, box: rule, colour: rule.colour})
+    // One that is not red at all is a matter of measurements 47 and 49.
+    for (const rule of scene.masthead.separators) {
+      if (isReddish(rule.colour)) reds.push({page: 1, box: rule, colour: rule.colour})
+    }
     for (const {page, box} of scene.seals) {
       const {shapes = [], pictures = []} = pages[page - 1] ?? {}
       const within = [...shapes, ...pictures].filter((each) => isWithin(each.box, box))

@@ -10,7 +10,10 @@ import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../s
 import {pagesBegunByText} from './full-page.ts'
 import {leftEdges} from './text-edge.ts'
 
-/** 版心之外只有页码: and a letter's mark and rules, and seals. */
+/**
+ * 版心之外只有页码: and a letter's mark and rules, and seals. Width and place of every mark and
+ * separator of a masthead are measured by themselves.
+ */
 export const typeArea = defineRule({
   id: 'type-area',
   number: 6,
@@ -118,11 +121,12 @@ function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
 
 function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
   const {page, pageNumber, number} = sheet
-  const {masthead, form} = scene
-  const isHead = number === 1
+  const {issuerMark, issuerMarkEnding, separators} = scene.masthead
   const outside = new Set(pageNumber?.glyphs)
-  if (isHead && form === 'letter') {
-    for (const row of masthead.issuerMark) for (const glyph of row.glyphs) outside.add(glyph)
+  if (number === 1) {
+    for (const row of [...issuerMark, issuerMarkEnding]) {
+      for (const glyph of row?.glyphs ?? []) outside.add(glyph)
+    }
   }
   for (const glyph of page.glyphs) {
     if (outside.has(glyph) || glyph.text.trim() === '' || isWhite(glyph.colour)) continue
@@ -130,16 +134,16 @@ function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
     if (beyond(emBoxOf(glyph), area) > 0) yield inkOrEmBox(glyph)
   }
   const seals = scene.seals.filter((seal) => seal.page === number).map(({box}) => box)
-  const letterRules = isHead && form === 'letter' ? masthead.separators : []
+  const own = number === 1 ? separators : []
   const drawn = [
-    ...page.rules.filter((rule) => !letterRules.includes(rule) && !isWhite(rule.colour)),
+    ...page.rules.filter((rule) => !own.includes(rule) && !isWhite(rule.colour)),
     ...page.shapes
       .filter(({fill, stroke}) => !(isWhite(fill ?? stroke) && isWhite(stroke ?? fill)))
       .map(({box}) => box),
     ...page.pictures.map(({ink, box}) => ink ?? box)
   ]
   for (const box of drawn) {
-    const isKnown = [...seals, ...letterRules].some((known) => covers(known, box))
+    const isKnown = [...seals, ...own].some((known) => covers(known, box))
     if (!isKnown && !isWholeSheet(box)) yield {box}
   }
 }
