@@ -177,18 +177,21 @@ function isLine({points, curved, closed}: Subpath): boolean {
   return points.length === 4 && !curved && !closed
 }
 
-/** Four corners, each side level or upright; the first may be repeated. */
+/** Corners of one rectangle; no maker needs more of them. */
+const mostCorners = 16
+
+/** Sides that are level or upright, around as much as their box; they may be in pieces. */
 function isRectangle(points: readonly number[]): boolean {
-  if (points.length !== 8 && points.length !== 10) return false
-  for (let at = 0; at < 8; at += 2) {
-    const next = (at + 2) % 8
-    const dx = Math.abs((points[next] ?? 0) - (points[at] ?? 0))
-    const dy = Math.abs((points[next + 1] ?? 0) - (points[at + 1] ?? 0))
-    if (dx > level && dy > level) return false
+  if (points.length < 8 || points.length > 2 * mostCorners) return false
+  let area = 0
+  for (let at = 0; at < points.length; at += 2) {
+    const next = (at + 2) % points.length
+    const [x1 = 0, y1 = 0] = [points[at], points[at + 1]]
+    const [x2 = 0, y2 = 0] = [points[next], points[next + 1]]
+    if (Math.abs(x2 - x1) > level && Math.abs(y2 - y1) > level) return false
+    area += x1 * y2 - x2 * y1
   }
-  if (points.length === 8) return true
-  return (
-    Math.abs((points[8] ?? 0) - (points[0] ?? 0)) <= level &&
-    Math.abs((points[9] ?? 0) - (points[1] ?? 0)) <= level
-  )
+  const [left, top, right, bottom] = grow(undefined, points) ?? [0, 0, 0, 0]
+  const whole = (right - left) * (bottom - top)
+  return Math.abs(Math.abs(area) / 2 - whole) <= level * (right - left + bottom - top)
 }
