@@ -79,6 +79,60 @@ const faults: Readonly<Record<string, Fault>> = {
     told: ['5:1 html'],
     said: /不印 HTML：“<script…”/
   },
+  'five-seals': {
+    content: signed(
+      '发文机关署名: [甲局, 乙局, 丙局]\n印章: [_seal.svg, _seal.svg, _seal.svg, _seal.svg, _seal.svg]\n'
+    ),
+    told: ['5:39 seal'],
+    said: /有 5 枚印章、3 个发文机关署名/
+  },
+  'seal-missing': {
+    content: signed('发文机关: 甲局\n印章: 章.png\n'),
+    told: ['5:5 seal'],
+    said: /找不到“章\.png”/
+  },
+  'seal-no-picture': {
+    content: signed('发文机关: 甲局\n印章: _ring.md\n'),
+    told: ['5:5 seal'],
+    said: /“_ring\.md”不是能用的图片/
+  },
+  'seal-cut-short': {
+    content: signed('发文机关: 甲局\n印章: _cut.png\n'),
+    told: ['5:5 seal'],
+    said: /“_cut\.png”不完整/
+  },
+  'stamp-without-office': {
+    content: signed('签名章: {姓名: 李某, 图片: _seal.svg}\n'),
+    told: ['4:6 signature-stamp'],
+    said: /没有职务/
+  },
+  'agencies-too-long': {
+    content: signed(
+      `发文字号: 某发〔2026〕1号\n发文机关:\n${Array.from({length: 12}, (_each, at) => `  - 某某市第${at + 1}${'某'.repeat(24)}局\n`).join('')}`
+    ),
+    told: ['17:1 issuer-mark'],
+    said: /“某某市第12某+局”太长，一行排不下/
+  },
+  'attached-to-itself': {
+    content: signed('附件: {名称: 甲, 文件: attached-to-itself.md}\n'),
+    told: ['4:17 attachments'],
+    said: /“attached-to-itself\.md”是公文自己/
+  },
+  'attached-in-a-ring': {
+    content: signed('附件: {名称: 甲, 文件: _ring.md}\n'),
+    told: ['4:17 attachments'],
+    said: /“_ring\.md”有错/
+  },
+  'attachment-absent': {
+    content: signed('附件: [甲, 乙]\n', '\n# 附件1 甲\n\n正文。\n'),
+    told: ['4:1 attachments'],
+    said: /附件2“乙”在文中没有/
+  },
+  'attachment-not-listed': {
+    content: signed('附件: [甲]\n', '\n# 附件1 甲\n\n正文。\n\n# 附件2 乙\n\n正文。\n'),
+    told: ['13:1 attachments'],
+    said: /“附件2 乙”不在附件说明的 1 个附件之中/
+  },
   'rare-character': {
     content: `${title}正文。\n\n笑😀。\n`,
     told: ['5:2 glyphs'],
@@ -86,7 +140,13 @@ const faults: Readonly<Record<string, Fault>> = {
   }
 }
 
-const folder = await folderWith({'content/good.md': `${title}正文。\n`})
+const seals = new URL('../content/seals/', import.meta.url)
+const folder = await folderWith({
+  'content/good.md': `${title}正文。\n`,
+  'content/_seal.svg': await readFile(new URL('example.svg', seals)),
+  'content/_cut.png': (await readFile(new URL('example.png', seals))).subarray(0, 3000),
+  'content/_ring.md': '---\n附件: {名称: 甲, 文件: attached-in-a-ring.md}\n---\n\n正文。\n'
+})
 for (const [name, {content}] of Object.entries(faults)) {
   await writeFile(join(folder, 'content', `${name}.md`), content)
 }
@@ -98,6 +158,11 @@ for (const name of Object.keys(faults)) {
   await utimes(path, then, then)
 }
 const {code, out, err} = await hongtou(folder, ['build', '--report', 'json', '--fonts', 'bundled'])
+
+/** A draft with these lines in its front matter, from line 4 on. */
+function signed(lines: string, attachments = ''): string {
+  return `---\n成文日期: 2026-03-05\n标题: 关于甲的通知\n${lines}---\n\n正文。\n${attachments}`
+}
 
 interface Message {
   readonly line: number | null
@@ -121,7 +186,12 @@ const report = new Map(
 test('the run ends with 1, and without a stack trace', () => {
   assert.deepEqual({code, err}, {code: 1, err: ''})
   assert.doesNotMatch(out, trace)
-  assert.equal(report.size, Object.keys(faults).length + 1)
+  // And the file that begins the ring.
+  assert.equal(report.size, Object.keys(faults).length + 2)
+  assert.deepEqual(
+    report.get('content/_ring.md')?.messages.map(({line, ruleId}) => `${line} ${ruleId}`),
+    ['1 attachments']
+  )
 })
 
 test('the document without a fault is printed', async () => {

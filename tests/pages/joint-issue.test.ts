@@ -1,9 +1,11 @@
 /** Joint issue (联合行文) without seals, measured. GB/T 9704—2012, 7.2.4, 7.3.3 and 7.3.5.2. */
 
 import assert from 'node:assert/strict'
+import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import type {PdfPage} from '../../src/facts/page.ts'
+import {collisions} from '../helpers/collisions.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress, type Printed} from '../helpers/press.ts'
@@ -84,6 +86,10 @@ for (const [count, {pages, pdf}] of notices) {
     near(text.left, 28 + 2 * char, 0.3)
   })
 
+  test(`${count} agencies: no two blocks overlap on any page`, () => {
+    for (const each of pages) assert.deepEqual(collisions(each), [])
+  })
+
   test(`7.3.5.2: ${count} names one below the other, 2 字 from the right, date below`, () => {
     const page = pages.find((each) => linesOf(each).some(({text}) => text === '2026年3月5日'))
     const all = linesOf(page ?? missing()).filter(({size}) => Math.abs(size - 16) < 0.1)
@@ -131,6 +137,71 @@ test('agencies too many for page 1 at any size are refused at the line of the li
       {ruleId: 'main-recipients', line: 28, fatal: undefined},
       {ruleId: 'issuer-mark', line: 3, fatal: true}
     ]
+  )
+})
+
+test('7.2.4: a name too long for a row at any size is refused at its line', async () => {
+  const names = agencies.with(6, `某某市${'城市更新和老旧小区改造'.repeat(3)}工作领导小组办公室`)
+  const messages = await press.refuse(
+    notice(12).replace(
+      /^发文机关:.*$/mu,
+      `发文机关:\n${names.map((name) => `  - ${name}`).join('\n')}`
+    )
+  )
+  const [message, ...others] = messages
+  assert.deepEqual(others, [])
+  assert.equal(message?.ruleId, 'issuer-mark')
+  assert.equal(message?.line, 9)
+  assert.match(message?.reason ?? '', /城市更新.*太长，一行排不下/u)
+})
+
+test('7.2.4: a name of as many characters as fit at the smallest size is printed', async () => {
+  // 150 mm less 文件 and the gap before it, at 14 pt: 28 字.
+  for (const [length, isPrinted] of [
+    [28, true],
+    [29, false]
+  ] as const) {
+    const names = ['某'.repeat(length), '某某市总工会']
+    const markdown = notice(2).replace(/^发文机关:.*$/mu, `发文机关: [${names.join(', ')}]`)
+    const outcome = await press.print(markdown).catch(() => undefined)
+    assert.equal(outcome !== undefined, isPrinted, String(length))
+    if (outcome) assert.deepEqual(outcome.pages.flatMap(collisions), [])
+  }
+})
+
+test('7.3.5.1: five agencies and their seals: page 1 shows text, nothing overlaps', async () => {
+  const seal = await readFile(new URL('../../content/seals/example.svg', import.meta.url))
+  const seals = `印章: [${Array(5).fill('seal.svg').join(', ')}]\n`
+  const {pages, pdf, messages} = await press.print(notice(5, seals), {'seal.svg': seal})
+  assert.ok(linesOf(pages[0] ?? missing()).some(({text}) => text.includes('各单位要按照统一部署')))
+  for (const page of pages) assert.deepEqual(collisions(page), [])
+  const at = pages.findIndex((page) => linesOf(page).some(({text}) => text === '2026年3月5日'))
+  const page = pages[at] ?? missing()
+  const raster = await rasterise(pdf, at + 1)
+  const boxes = agencies.slice(0, 5).map((name) => {
+    const line = linesOf(page).findLast(({text}) => text.includes(name)) ?? missing()
+    const glyphs = line.glyphs.slice(line.text.indexOf(name), line.text.indexOf(name) + name.length)
+    const [first] = glyphs
+    const last = glyphs.at(-1)
+    const axis = ((first?.x ?? 0) + (last?.x ?? 0) + (last?.advance ?? 0)) / 2
+    const middle = emTop(line) + toMillimetres(8) - 1
+    const reach = 21.9
+    const region = {
+      left: axis - reach,
+      right: axis + reach,
+      top: middle - reach,
+      bottom: middle + reach
+    }
+    return raster.ink('red', region) ?? missing()
+  })
+  for (const box of boxes) {
+    near(box.right - box.left, 42, 0.3)
+    near(box.bottom - box.top, 42, 0.3)
+    assert.ok(box.left >= 28 && box.right <= right)
+  }
+  assert.deepEqual(
+    messages.filter(({fatal}) => fatal !== undefined),
+    []
   )
 })
 

@@ -99,6 +99,47 @@ test('7.5, 8: the page number is where every other page has it', () => {
   }
 })
 
+const general = '发文字号: 某工发〔2026〕1号\n'
+const letter = '格式: 信函\n发文字号: 某工函〔2026〕1号\n'
+for (const [form, front] of Object.entries({general, letter})) {
+  for (const [number, text] of [
+    [2, paragraph(60)],
+    [3, pagesOfText(1)]
+  ] as const) {
+    test(`8: in a ${form} document, on page ${number}: head at the physical left, number in its place`, async () => {
+      const {pages} = await press.print(
+        `---\n发文机关: 某某市总工会\n${front}成文日期: 2026-03-05\n---\n\n# 关于工作的通知\n\n${text}\n\n${table(4)}\n\n正文。\n`
+      )
+      const at = pages.findIndex((page) => sideways(page).length > 0)
+      assert.equal(at + 1, number)
+      const page = pages[at] ?? missing()
+      const boxes = sideways(page).map(emBox)
+      const lefts = boxes.map(({x}) => x)
+      // The caption's line begins where the type area does.
+      near(Math.min(...lefts), 28, 3)
+      assert.ok(
+        Math.min(...lefts) >= 28 && Math.max(...boxes.map(({y, height}) => y + height)) <= 262
+      )
+      const caption = glyphsOf(page, '各项').map(emBox)[0]
+      const head = glyphsOf(page, '第').map(emBox)[0]
+      const rows = page.glyphs.filter(({text: own}) => own === '.').map(emBox)
+      assert.ok(caption && head && caption.x < head.x && rows.every(({x}) => x > head.x))
+      const own = page.glyphs.filter(({artifact, text: each}) => artifact && each.trim() !== '')
+      assert.equal(own.map((glyph) => glyph.text).join(''), `—${number}—`)
+      const em = toMillimetres(14)
+      if (number % 2 === 1) near(Math.max(...own.map(({x, advance}) => x + advance)), 184 - em, 0.3)
+      else near(Math.min(...own.map(({x}) => x)), 28 + em, 0.3)
+      near(own[0]?.baseline, upright(pages).baseline, 0.05)
+      assert.ok(own.every(({angle}) => angle === 0))
+    })
+  }
+}
+
+/** The number of the last page, which is not turned. */
+function upright(pages: readonly PdfPage[]): Glyph {
+  return pages.at(-1)?.glyphs.find(({artifact}) => artifact) ?? missing()
+}
+
 test('the text goes on upright after it, on the grid', () => {
   const after = pages[pages.indexOf(turned.at(-1) ?? missing()) + 1] ?? missing()
   const [line] = linesOf(after)

@@ -34,7 +34,8 @@ export function fitJointMark(fitting: JointMarkFitting): Trouble[] {
   if (!first) return []
 
   const gap = ending ? bench.number('--joint-mark-ending-gap') : 0
-  const widest = Math.max(...names.map((name) => emsOf(name)))
+  const longest = names.reduce((one, other) => (emsOf(other) > emsOf(one) ? other : one))
+  const widest = emsOf(longest)
   const endingEms = ending ? emsOf(ending) + gap : 0
   const preferred = bench.length('--issuer-mark-preferred')
   const smallest = bench.length('--joint-mark-smallest')
@@ -57,6 +58,7 @@ export function fitJointMark(fitting: JointMarkFitting): Trouble[] {
   const page = linesPerPage * bench.length('--line-pitch')
   const room = page - head.height() + smallest * rows(tightest)
   const widthAllows = Math.min(preferred, available / (widest + endingEms))
+  if (widthAllows < smallest) return [trouble('mark-too-wide', longest.textContent ?? '', longest)]
   const tallest = Math.min(room, bench.length('--joint-mark-tallest'))
   let size = Math.min(widthAllows, tallest / rows(tightest))
   // Rather a tall mark than one smaller than the title, as long as page 1 shows text.
@@ -69,9 +71,12 @@ export function fitJointMark(fitting: JointMarkFitting): Trouble[] {
 
   // A part of a pixel is rounding.
   if (size >= smallest - 0.01) return []
-  const line = first.getAttribute('data-line')
-  const detail = String(names.length)
-  return [{kind: 'joint-mark-too-large', detail, line: line ? Number(line) : undefined}]
+  return [trouble('joint-mark-too-large', String(names.length), first)]
+}
+
+function trouble(kind: Trouble['kind'], detail: string, element: Element): Trouble {
+  const line = element.getAttribute('data-line')
+  return {kind, detail, line: line ? Number(line) : undefined}
 }
 
 /** How wide a text runs, in its own size. */

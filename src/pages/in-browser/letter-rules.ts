@@ -63,7 +63,7 @@ function ruleOf(
   drawing.setAttribute('aria-hidden', 'true')
   drawing.setAttribute('width', String(width))
   drawing.setAttribute('height', String(upper + between + lower))
-  drawing.style.cssText = `position:absolute;left:${left}px;top:${top}px;color:var(--red)`
+  drawing.style.cssText = `position:absolute;left:${left}px;top:${top}px;margin:0;color:var(--red)`
   for (const [y, height] of [
     [0, upper],
     [upper + between, lower]

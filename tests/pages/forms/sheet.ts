@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict'
 import {toMillimetres} from '../../../src/base/units.ts'
-import type {Glyph, PdfPage, Rule} from '../../../src/facts/page.ts'
+import type {Glyph} from '../../../src/facts/page.ts'
 import {emBox} from '../../../src/pdf/placement.ts'
+import {collisions} from '../../helpers/collisions.ts'
 import {emBottom, emTop} from '../../helpers/lines.ts'
 import {near} from '../../helpers/near.ts'
 import type {Invariant} from './invariant.ts'
@@ -167,33 +168,4 @@ function endOf({x, advance}: Glyph): number {
 
 export function isRed([red = 0, green = 1]: readonly number[]): boolean {
   return red > 0.7 && green < 0.3
-}
-
-/** Of an em box that another may lie over: tracking alone makes it 0.07 mm, a closer one 0.28. */
-const allowed = 0.35
-
-function collisions({glyphs, rules}: PdfPage): string[] {
-  const seen = glyphs
-    .filter(({text}) => text.trim() !== '')
-    .map((glyph) => ({...emBox(glyph), text: glyph.text}))
-    .sort((one, other) => one.y - other.y)
-  const found: string[] = []
-  for (const [index, one] of seen.entries()) {
-    for (const other of seen.slice(index + 1)) {
-      if (other.y > one.y + one.height - allowed) break
-      const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
-      if (across > allowed) found.push(`${one.text} over ${other.text} at ${one.x}, ${one.y}`)
-    }
-    found.push(...rules.filter((rule) => crosses(rule, one)).map(() => `a rule over ${one.text}`))
-  }
-  return found
-}
-
-function crosses(rule: Rule, box: {x: number; y: number; width: number; height: number}): boolean {
-  return (
-    rule.y + rule.height > box.y + allowed &&
-    rule.y < box.y + box.height - allowed &&
-    rule.x < box.x + box.width &&
-    rule.x + rule.width > box.x
-  )
 }
