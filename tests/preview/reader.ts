@@ -153,7 +153,7 @@ export async function untilShown(page: Page, text: string, timeout = 30_000): Pr
         ? false
         : body?.textContent?.includes(wanted)
     },
-    {polling: 10, timeout},
+    {polling: 40, timeout},
     text
   )
 }
