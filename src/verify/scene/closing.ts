@@ -41,7 +41,7 @@ export function closingOf(lines: readonly Line[]): Closing {
   const at = lines.findLastIndex((line) => line.left > dateFrom && dateForm.test(line.text))
   const signedOn = lines[at]
   const attachmentList = attachmentListOf(lines)
-  const bylines = at === -1 ? [] : bylinesAbove(lines, at, attachmentList)
+  const bylines = at === -1 ? undated(lines) : bylinesAbove(lines, at, attachmentList)
   const annotation = at === -1 ? [] : annotationAfter(lines.slice(at + 1))
   return {
     attachmentList,
@@ -50,6 +50,12 @@ export function closingOf(lines: readonly Line[]): Closing {
     signedOn,
     annotation
   }
+}
+
+/** Names at the end of a text that is not dated. */
+function undated(lines: readonly Line[]): Line[] {
+  const end = lines.findLastIndex((line) => line.left <= dateFrom || /[。；：]$/u.test(line.text))
+  return lines.slice(end + 1)
 }
 
 /** Upwards from the date to the first line that is text. */

@@ -32,16 +32,25 @@ export function running(lines: readonly Line[]): Running[] {
   })
 }
 
-/** The right edge of the text of each page. */
+/**
+ * The right edge of the text of each page. A page whose lines are all short does not tell:
+ * its edge is that of the others, and where none tells, that of the type area.
+ */
 export function rightEdges(lines: readonly Line[]): ReadonlyMap<number, Millimetres> {
+  const {gutterMargin, typeAreaWidth} = standard
+  const nominal = gutterMargin.length + typeAreaWidth.length
+  const furthest = Math.max(0, ...lines.map(({right}) => right))
+  const usual = furthest > nominal - mostNarrow ? furthest : nominal
   return new Map(
     [...byPage(lines)].map(([page, own]) => {
-      const rights = own.map(({right}) => right)
-      const furthest = Math.max(...rights)
-      return [page, middle(rights.filter((right) => right > furthest - oneEdge))]
+      const rights = own.map(({right}) => right).filter((right) => right > usual - oneEdge)
+      return [page, rights.length > 0 ? middle(rights) : usual]
     })
   )
 }
+
+/** Text that is narrower by more is not full anywhere. */
+const mostNarrow: Millimetres = 40
 
 function isFull(line: Line, edges: ReadonlyMap<number, Millimetres>): boolean {
   const edge = edges.get(line.page) ?? 0

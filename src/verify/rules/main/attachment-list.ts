@@ -1,5 +1,5 @@
 import {absent, allOf, judge} from '../../outcome.ts'
-import {defineRule, gb9704} from '../../rule.ts'
+import {defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
 import {leftEdgeOf} from '../page/text-edge.ts'
@@ -15,13 +15,13 @@ export const attachmentList = defineRule({
   severity: 'warning',
   forms: 'all',
   measure(evidence) {
-    const {closing, body} = evidence.scene
+    const {closing} = evidence.scene
     const [label, ...others] = closing.attachmentList
     if (!label) return absent(subject.zh, subject.en)
     const edge = leftEdgeOf(evidence)
     const offset = ({page, left}: Line): number => left - edge(page)
     const measured = (line: Line, value: number) => [{page: line.page, box: boxOf(line), value}]
-    const above = body.findLast(({page, top}) => page === label.page && top < label.top)
+    const above = textAbove(label, evidence)
     const nameAt = label.text.indexOf('：') + 1 || label.text.indexOf(':') + 1
     const isNumbered = /^\d+[.．、]/u.test(label.text.slice(nameAt))
     const ordinals = isNumbered ? others.filter(({text}) => /^\d+[.．、]/u.test(text)) : []
@@ -62,4 +62,19 @@ function nameStart(line: Line, list: readonly Line[]): number {
   const start = above.findLast(({text}) => /^(?:附件?\d*[：:]|\d+[.．、])/u.test(text)) ?? list[0]
   const skipped = /^(?:附件?\d*[：:])?(?:\d+[.．、])?/u.exec(start?.text ?? '')?.[0].length ?? 0
   return start?.glyphs[skipped]?.x ?? line.left
+}
+
+/** The line of text just above `label`; undefined when something else stands there. */
+function textAbove(label: Line, {scene}: Evidence): Line | undefined {
+  const sheet = scene.sheets[label.page - 1]
+  const above = scene.body.findLast(({page, top}) => page === label.page && top < label.top)
+  if (!above || !sheet) return undefined
+  const others = [
+    ...sheet.lines.filter((line) => line !== above).map(boxOf),
+    ...sheet.page.pictures.map(({box}) => box),
+    ...sheet.page.shapes.map(({box}) => box),
+    ...sheet.tables
+  ]
+  const isBetween = others.some(({y}) => y > above.baseline && y < label.top)
+  return isBetween ? undefined : above
 }
