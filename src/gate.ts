@@ -11,7 +11,7 @@ import {findLostText} from './pages/complete.ts'
 import type {Block} from './pages/in-browser/contract.ts'
 import type {SettledPages} from './pages/paginate.ts'
 import {compareText} from './pdf/complete.ts'
-import type {Glyph, PdfPage} from './pdf/page-text.ts'
+import {type Glyph, isInFormula, type PdfPage} from './pdf/page-text.ts'
 import {type Area, linesPerPage, outside} from './pdf/placement.ts'
 import {grid, sizes, standard} from './verify/standard.ts'
 
@@ -87,6 +87,7 @@ function checkTypeArea(
     outside([page], areaOf(form, index), strayTolerance)
       .map((stray) => ({...stray, page: index + 1}))
       .filter(({glyph}) => !isLetterMark(form, layout.pages[index]?.blocks, index, glyph))
+      .filter(({glyph, by}) => by > formulaTolerance || !isInFormula(page, glyph))
   )
 
   for (const page of new Set(strays.map((stray) => stray.page))) {
@@ -174,6 +175,9 @@ function checkLines(file: VFile, pdf: readonly PdfPage[]): void {
 
 /** How far an em box may reach out, in mm: tracking alone makes the last one 0.07 mm. */
 const strayTolerance = 0.5
+
+/** The same for a formula, in its line's leading: half of that, and some, in mm. */
+const formulaTolerance = 2.6
 
 /** How far the em box of a mark reaches above its ink, in mm, at the most. */
 const markOverhang = 3

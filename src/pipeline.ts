@@ -10,10 +10,12 @@
 
 import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
+import {checkFormulas} from './document/check-formulas.ts'
 import {compose} from './document/compose.ts'
 import {refuseNotBuilt} from './document/not-built.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {refuseStrayPictures} from './document/stray-pictures.ts'
+import {formulaGlyphs} from './formula-request.ts'
 import {checkPages, checkPdf} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {findMissingText} from './html/complete.ts'
@@ -23,6 +25,7 @@ import type {LayoutResult} from './pages/in-browser/contract.ts'
 import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
 import {factsOf} from './pdf-facts.ts'
+import {setFormulas} from './set-formulas.ts'
 import {readSource} from './source/read.ts'
 import type {Workshop} from './workshop.ts'
 
@@ -68,20 +71,24 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
   if (!document) return stopped()
   refuseNotBuilt(file, document)
   refuseStrayPictures(file, document)
+  checkFormulas(file, document)
+  for (const [path, part] of attachments) checkFormulas(part, document, path)
   if (isStopped()) return stopped()
 
   const pictures = await readPictures(file, attachments, document)
-  const {html, tree} = render(document, pictures)
+  const formulas = await setFormulas(file, attachments, document)
+  if (isStopped()) return stopped()
+  const {html, tree} = render(document, pictures, formulas.markup)
   findMissingText(file, attachments, document, tree)
   if (isStopped() || wanted === 'html') return stopped(html)
 
   const {fonts, css} = await workshop.materials()
-  checkGlyphs(file, tree, fonts, attachments)
+  checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas.boxes))
   if (isStopped()) return stopped(html)
 
   // While the browser is busy: what reads and writes PDF takes 50 ms to load.
   const [settled, {finish, readText}] = await Promise.all([
-    workshop.paginate(file, html, css),
+    workshop.paginate(file, html, css, formulas.boxes),
     import('./pdf/stage.ts')
   ])
   if (!settled) return stopped(html)
@@ -91,7 +98,7 @@ export async function make(path: string, wanted: Wanted, workshop: Workshop): Pr
     if (isStopped()) return stopped(html)
     tellNotes(file, attachments, settled.layout.notes)
 
-    const pdf = await finish(await settled.print(), factsOf(document))
+    const pdf = await finish(await settled.print(), factsOf(document), formulas.boxes)
     checkPdf(file, settled, await readText(pdf), document.form, attachments)
     if (isStopped()) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []

@@ -8,12 +8,14 @@ import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import {prepareFonts} from './fonts/find.ts'
 import type {FontSet} from './fonts/font-set.ts'
+import {formulaRequest} from './formula-request.ts'
 import {launch} from './pages/browser.ts'
 import {type Chromium, findChromium} from './pages/chromium.ts'
 import {LayoutTimeout, type SettledPages} from './pages/paginate.ts'
 import {Press} from './pages/press.ts'
 import {cacheFolder} from './project/cache-folder.ts'
-import {readStyles} from './project/styles.ts'
+import {readOccasionalStyles, readStyles} from './project/styles.ts'
+import type {FormulaBoxes} from './set-formulas.ts'
 
 /** The browser that is used: named by flag or environment, ours, or an installed one. */
 export function findBrowser(path: string | undefined): Promise<Chromium> {
@@ -80,10 +82,17 @@ export class Workshop {
   }
 
   /** Settled pages, or a message that says why there are none. */
-  async paginate(file: VFile, html: string, css: string): Promise<SettledPages | undefined> {
+  async paginate(
+    file: VFile,
+    html: string,
+    css: string,
+    formulas: readonly FormulaBoxes[] = []
+  ): Promise<SettledPages | undefined> {
     const {signal} = this.#options
+    const own = await formulaRequest(formulas)
+    const styles = own ? `${css}\n${await readOccasionalStyles('formulas.css')}` : css
     try {
-      return await this.#press.paginate({html, css, timeLimit, signal})
+      return await this.#press.paginate({html, css: styles, formulas: own, timeLimit, signal})
     } catch (error) {
       if (!(error instanceof LayoutTimeout)) throw error
       tell(file, {

@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['base'],
   source: ['base'],
   document: ['base'],
+  formulas: ['base', 'fonts'],
   html: ['base', 'document'],
   fonts: ['base', 'project'],
   pages: ['base', 'fonts', 'project'],

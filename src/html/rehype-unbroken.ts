@@ -22,6 +22,8 @@ export function rehypeUnbroken() {
   return (tree: Root): undefined => {
     visit(tree, 'text', (text, index, parent) => {
       if (index === undefined || parent?.type !== 'element') return
+      // TeX: no text yet.
+      if (parent.properties.dataElement === 'formula') return
       const parts = split(text)
       if (parts === undefined) return
       parent.children.splice(index, 1, ...parts)

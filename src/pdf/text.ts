@@ -10,25 +10,21 @@ import type {Matrix} from './matrix.ts'
 import {numberAt, numbers, openPdf} from './objects.ts'
 import type {PdfPage} from './page-text.ts'
 import {pageContents} from './streams.ts'
-import {readingRanks} from './structure.ts'
+import {readStructure} from './structure.ts'
 
 /** Read the pages of `source` in order. */
 export async function readText(source: Uint8Array | PDFDocument): Promise<PdfPage[]> {
   const document = source instanceof PDFDocument ? source : await openPdf(source)
-  const ranks = readingRanks(document)
+  const structure = readStructure(document)
   const shelf = new FontShelf()
 
   return document.getPages().map((page) => {
     const {width, height, ctm} = placeOf(page)
-    const interpreter = new Interpreter(ctm, ranks !== undefined, shelf)
+    const interpreter = new Interpreter(ctm, structure !== undefined, shelf)
     interpreter.run(pageContents(page), page.node.Resources())
-    return {
-      width,
-      height,
-      glyphs: interpreter.glyphs,
-      rules: interpreter.rules,
-      ranks: ranks?.get(page.ref) ?? new Map()
-    }
+    const {ranks = new Map(), formulas = new Set<number>()} = structure?.get(page.ref) ?? {}
+    const {glyphs, rules} = interpreter
+    return {width, height, glyphs, rules, ranks, ...(formulas.size > 0 && {formulas})}
   })
 }
 

@@ -19,6 +19,7 @@ const closing = [
   .join(', ')
 
 const text = '[data-element="body"], [data-element="attachment-list"]'
+const things = 'img, svg, [data-element="formula-part"]'
 
 /** The last element of the block in `source`: with it the block is complete. */
 export function endOfClosing(source: ParentNode): Element | undefined {
@@ -36,9 +37,9 @@ export function loneClosing(pages: readonly Page[]): number | undefined {
   return pages.slice(0, index).some(hasText) ? index : undefined
 }
 
-/** Text, a table or a picture of the 正文, or a line of the 附件说明. */
+/** Text, a table, a picture or a formula of the 正文, or a line of the 附件说明. */
 export function hasText({area}: Page): boolean {
   return [...area.querySelectorAll(text)].some(
-    (element) => (element.textContent ?? '').trim() !== '' || element.querySelector('img, svg')
+    (element) => (element.textContent ?? '').trim() !== '' || element.querySelector(things)
   )
 }

@@ -11,12 +11,14 @@ import {decodePictures} from './decode-pictures.ts'
 import {ExactBreak} from './exact-break.ts'
 import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
+import {fitFormulas} from './fit-formulas.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {fitPictures, picturesOfText} from './fit-pictures.ts'
 import {fitSeals} from './fit-seals.ts'
 import {fitTitles} from './fit-titles.ts'
 import {Footnotes} from './footnotes.ts'
+import {Formulas, loadFormulas} from './formulas.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {keepClosing} from './keep-closing.ts'
 import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
@@ -53,7 +55,10 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   const troubles: Trouble[] = []
 
   const bench = new Workbench(css, content)
+  if (request.formulas) await loadFormulas(request.formulas)
   await loadFonts(content, troubles)
+  const formulas = request.formulas && new Formulas(request.formulas, bench)
+  formulas?.stow(content)
   await decodePictures(content, troubles)
   const notes = fitTitles(content, bench)
   let masthead = fitMasthead(content, bench)
@@ -77,6 +82,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   const hasTables = content.querySelector('table') !== null
   const hasPictures = content.querySelector(picturesOfText) !== null
   const unfit = [
+    ...(formulas ? fitFormulas(content, formulas, bench) : []),
     ...(hasTables ? prepareTables(content, bench) : []),
     ...(hasPictures ? await fitPictures(content, bench, scale) : [])
   ]
@@ -133,6 +139,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutResult> {
   numberPages(pages, isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered)
   drawLetterRules(pages, letterRules)
   const numbers = hasContents ? numberContents(pages) : []
+  formulas?.show(document.body)
   drawSeparators(document.body)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale
