@@ -12,26 +12,39 @@ interface Origin {
   readonly line: number | undefined
 }
 
+/** What formulas paint, by their index, and whether their own fonts have a character. */
+export interface FormulaGlyphs {
+  readonly texts: readonly string[]
+  has(char: string): boolean
+}
+
 /** Tell each such character once, at the first line it stands on. */
 export function checkGlyphs(
   file: VFile,
   tree: Root,
   fonts: FontSet,
-  attachments: ReadonlyMap<string, VFile> = new Map()
+  attachments: ReadonlyMap<string, VFile> = new Map(),
+  formulas?: FormulaGlyphs
 ): void {
   const origins = new Map<string, Origin>()
+  const look = (text: string, origin: Origin, has = (_char: string): boolean => false): void => {
+    // Every role ends in the same faces for rare characters; this one has the fewest of its own.
+    for (const {char} of uncovered(fonts, 'fangsong', text)) {
+      if (!origins.has(char) && !has(char)) origins.set(char, origin)
+    }
+  }
 
   const search = (node: Root | RootContent, outer: Origin): void => {
     // What the head says is printed in the body, where it has a line.
     if (node.type === 'element' && node.tagName === 'head') return
-    if (node.type === 'text') {
-      // Every role ends in the same faces for rare characters; this one has the fewest of its own.
-      for (const {char} of uncovered(fonts, 'fangsong', node.value)) {
-        if (!origins.has(char)) origins.set(char, outer)
-      }
-    }
+    if (node.type === 'text') look(node.value, outer)
     if (!('children' in node)) return
-    const {dataLine, dataPath, dataOrigin} = node.type === 'element' ? node.properties : {}
+    const {dataLine, dataPath, dataOrigin, dataFormula} =
+      node.type === 'element' ? node.properties : {}
+    if (dataFormula !== undefined) {
+      look(formulas?.texts[Number(dataFormula)] ?? '', outer, formulas?.has)
+      return
+    }
     const own = {
       // The title of an attachment may be the name that the document gives it.
       file: dataOrigin === 'metadata' ? file : (attachments.get(String(dataPath)) ?? outer.file),

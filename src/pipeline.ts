@@ -12,10 +12,12 @@ import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
 import {descriptionOf} from './describe-document.ts'
+import {checkFormulas} from './document/check-formulas.ts'
 import {compose} from './document/compose.ts'
 import type {OfficialDocument} from './document/model.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {refuseStrayPictures} from './document/stray-pictures.ts'
+import {formulaGlyphs} from './formula-request.ts'
 import {checkPages, checkPdf} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {findMissingText} from './html/complete.ts'
@@ -25,6 +27,7 @@ import type {PlacedFinding} from './judge-document.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
 import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
+import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import {readSource} from './source/read.ts'
 import type {Workshop} from './workshop.ts'
 
@@ -56,6 +59,8 @@ export interface Draft {
   readonly document: OfficialDocument | undefined
   readonly html: string | undefined
   readonly tree: Root | undefined
+  /** As they are put on the pages. */
+  readonly formulas: readonly FormulaBoxes[]
 }
 
 /** Whether there is something on a file that keeps the document from being printed. */
@@ -75,7 +80,8 @@ export async function draft(path: string, edit?: (text: string) => string): Prom
     attachments,
     document,
     html: undefined,
-    tree: undefined
+    tree: undefined,
+    formulas: []
   })
   if (isStopped({file, parts})) return stopped()
 
@@ -89,12 +95,16 @@ export async function draft(path: string, edit?: (text: string) => string): Prom
   const document = compose(file, metadata, attachments)
   if (!document) return stopped()
   refuseStrayPictures(file, document)
+  checkFormulas(file, document)
+  for (const [path, part] of attachments) checkFormulas(part, document, path)
   if (isStopped({file, parts})) return stopped(document)
 
   const pictures = await readPictures(file, attachments, document)
-  const {html, tree} = render(document, pictures)
+  const formulas = await setFormulas(file, attachments, document)
+  if (isStopped({file, parts})) return stopped(document)
+  const {html, tree} = render(document, pictures, formulas.markup)
   findMissingText(file, attachments, document, tree)
-  return {file, parts, attachments, document, html, tree}
+  return {file, parts, attachments, document, html, tree, formulas: formulas.boxes}
 }
 
 /** Make the document at `path`. */
@@ -105,7 +115,7 @@ export async function make(
   edit?: (text: string) => string
 ): Promise<Product> {
   const drafted = await draft(path, edit)
-  const {file, parts, attachments, document, html, tree} = drafted
+  const {file, parts, attachments, document, html, tree, formulas} = drafted
   const stopped = (html?: string): Product => ({
     file,
     parts,
@@ -119,12 +129,12 @@ export async function make(
   if (isStopped(drafted) || wanted === 'html') return stopped(html)
 
   const {fonts, css} = await workshop.materials()
-  checkGlyphs(file, tree, fonts, attachments)
+  checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas))
   if (isStopped(drafted)) return stopped(html)
 
   // While the browser is busy: what reads and writes PDF takes 50 ms to load.
   const [settled, {finish, judgeDocument, readText}] = await Promise.all([
-    workshop.paginate(file, html, css),
+    workshop.paginate(file, html, css, formulas),
     import('./last-stages.ts')
   ])
   if (!settled) return stopped(html)
@@ -134,7 +144,7 @@ export async function make(
     if (isStopped(drafted)) return stopped(html)
     tellNotes(file, attachments, settled.layout.notes)
 
-    const pdf = await finish(await settled.print(), descriptionOf(document))
+    const pdf = await finish(await settled.print(), descriptionOf(document), formulas)
     const pages = await readText(pdf)
     checkPdf(file, settled, pages, document, attachments)
     if (isStopped(drafted)) return stopped(html)

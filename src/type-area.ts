@@ -7,7 +7,7 @@ import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import type {Millimetres} from './base/units.ts'
 import type {OfficialDocument} from './document/model.ts'
-import type {Glyph, PdfPage} from './facts/page.ts'
+import {type Glyph, isInFormula, type PdfPage} from './facts/page.ts'
 import type {Block} from './pages/in-browser/contract.ts'
 import type {SettledPages} from './pages/paginate.ts'
 import {type Area, linesPerPage, outside} from './pdf/placement.ts'
@@ -29,6 +29,7 @@ export function checkTypeArea(
     outside([page], areaOf(document, index), strayTolerance)
       .map((stray) => ({...stray, page: index + 1}))
       .filter(({glyph}) => !isLetterMark(document, layout.pages[index]?.blocks, index, glyph))
+      .filter(({glyph, by}) => by > formulaTolerance || !isInFormula(page, glyph))
   )
 
   for (const page of new Set(strays.map((stray) => stray.page))) {
@@ -121,6 +122,9 @@ export function checkLines(file: VFile, pdf: readonly PdfPage[]): void {
 
 /** How far an em box may reach out, in mm: tracking alone makes the last one 0.07 mm. */
 const strayTolerance = 0.5
+
+/** The same for a formula, in its line's leading: half of that, and some, in mm. */
+const formulaTolerance = 2.6
 
 /** How far the em box of a mark reaches above its ink, in mm, at the most. */
 const markOverhang = 3

@@ -7,9 +7,12 @@ import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import type {FontSet} from './fonts/font-set.ts'
+import {formulaRequest} from './formula-request.ts'
 import {launch} from './pages/browser.ts'
 import {LayoutTimeout, type SettledPages} from './pages/paginate.ts'
 import {Press} from './pages/press.ts'
+import {readOccasionalStyles} from './project/styles.ts'
+import type {FormulaBoxes} from './set-formulas.ts'
 import {type Materials, Supplies, type SuppliesOptions} from './supplies.ts'
 
 export interface WorkshopOptions extends SuppliesOptions {
@@ -58,10 +61,17 @@ export class Workshop {
   }
 
   /** Settled pages, or a message that says why there are none. */
-  async paginate(file: VFile, html: string, css: string): Promise<SettledPages | undefined> {
+  async paginate(
+    file: VFile,
+    html: string,
+    css: string,
+    formulas: readonly FormulaBoxes[] = []
+  ): Promise<SettledPages | undefined> {
     const {signal} = this.#options
+    const own = await formulaRequest(formulas)
+    const styles = own ? `${css}\n${await readOccasionalStyles('formulas.css')}` : css
     try {
-      return await this.#press.paginate({html, css, timeLimit, signal})
+      return await this.#press.paginate({html, css: styles, formulas: own, timeLimit, signal})
     } catch (error) {
       if (!(error instanceof LayoutTimeout)) throw error
       file.data.isPassing = true

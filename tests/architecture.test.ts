@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['base'],
   document: ['base'],
   drafts: ['base', 'document'],
+  formulas: ['base', 'fonts'],
   html: ['base', 'document'],
   fonts: ['base', 'outlines', 'project'],
   pages: ['base', 'fonts', 'project'],

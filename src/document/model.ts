@@ -210,14 +210,32 @@ export interface FootnoteCall extends Node {
   number: number
 }
 
+/** 公式 among text: TeX. */
+export interface Formula extends Literal {
+  type: 'formula'
+  value: string
+}
+
+/** 公式 on lines of its own. */
+export interface DisplayFormula extends Literal {
+  type: 'displayFormula'
+  /** TeX, with the line endings of the source. */
+  value: string
+  /** Typed after it, with its brackets: `（1）`. */
+  number?: string
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     footnoteCall: FootnoteCall
+    formula: Formula
     runInHeading: RunInHeading
     generatedText: GeneratedText
   }
   interface RootContentMap {
+    displayFormula: DisplayFormula
     footnoteCall: FootnoteCall
+    formula: Formula
     runInHeading: RunInHeading
     generatedText: GeneratedText
   }

@@ -1,8 +1,8 @@
 /**
  * Markdown → mdast: the frozen remark processor.
  *
- * CommonMark with tables, footnotes and directives, less whatever would take signs out
- * of an official text that mean nothing to Markdown:
+ * CommonMark with tables, footnotes, directives and formulas, less whatever would take signs
+ * out of an official text that mean nothing to Markdown:
  *
  * - indented code: pasted drafts indent with spaces;
  * - text directives: `1:1要求`, `8:30`;
@@ -18,6 +18,8 @@ import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
 import {chineseAttention} from './chinese-attention.ts'
+import {formulaNodes} from './formula-nodes.ts'
+import {formulaSyntax} from './formula-syntax.ts'
 import {markdownOf} from './front-matter.ts'
 import {keepLiterals} from './literals.ts'
 
@@ -75,11 +77,12 @@ function narrowSyntax(this: Processor): void {
     delete text[colon]
     return {...extension, text}
   })
-  data.micromarkExtensions.push({disable: {null: disabled}}, chineseAttention)
+  data.micromarkExtensions.push({disable: {null: disabled}}, chineseAttention, formulaSyntax)
   // Finding bare links in the finished tree would cost the text nodes their positions.
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat(2)
     .filter((extension) => !('transforms' in extension))
+    .concat(formulaNodes)
 }
 
 function isReadable(file: VFile, markdown: string): boolean {

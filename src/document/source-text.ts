@@ -49,12 +49,13 @@ export function sourceText(file: VFile): readonly SourceText[] {
     const marker = markers.get(node)
     if (marker !== undefined) put(line, marker)
     if (node.type === 'list') markItems(node)
-    if (node.type === 'text' || node.type === 'code') {
+    if (node.type === 'text' || node.type === 'code' || node.type === 'displayFormula') {
       const first = line + (node.type === 'code' ? 1 : 0)
       node.value.split('\n').forEach((part, index) => {
         put(first + index, part)
       })
-    } else if (node.type === 'inlineCode') {
+      if (node.type === 'displayFormula') put(node.position?.end.line ?? line, node.number ?? '')
+    } else if (node.type === 'inlineCode' || node.type === 'formula') {
       put(line, node.value)
     } else if (node.type === 'image' || node.type === 'imageReference') {
       put(line, captionOf(node, definitions))

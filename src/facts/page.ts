@@ -124,6 +124,13 @@ export interface PdfPage {
   readonly pictures: readonly Picture[]
   /** Marked-content identifier → place in the reading order; empty without tags. */
   readonly ranks: ReadonlyMap<number, number>
+  /** Marked-content identifiers of what is part of a formula; left out where there is none. */
+  readonly formulas?: ReadonlySet<number>
+}
+
+/** Whether `glyph` is part of a formula: those stand above and below their line. */
+export function isInFormula({formulas}: PdfPage, {mcid}: Glyph): boolean {
+  return mcid !== undefined && (formulas?.has(mcid) ?? false)
 }
 
 /** The tagged glyphs of `page` as a screen reader meets them; all glyphs where nothing is tagged. */

@@ -11,18 +11,18 @@ import type {PdfPage} from './page.ts'
 import {placeOf} from './page-place.ts'
 import type {PageNode} from './page-tree.ts'
 import {pageContents} from './streams.ts'
-import {readingRanks} from './structure.ts'
+import {readStructure} from './structure.ts'
 
 /** Reads the pages of one document; what they share is read once. */
 export function pageReader(catalog: PDFDict): (node: PageNode) => PdfPage {
-  const ranks = readingRanks(catalog)
+  const structure = readStructure(catalog)
   const layers = new Layers(catalog)
   const allowance = new Allowance()
   const drawing = new GlyphDrawing(allowance)
   const shelf: FontShelf = new FontShelf((glyph, resources, matrix) =>
     drawing.measure(glyph, resources, matrix, shelf)
   )
-  const tagged = ranks !== undefined
+  const tagged = structure !== undefined
 
   return (node) => {
     const {ctm, ...place} = placeOf(node)
@@ -31,13 +31,16 @@ export function pageReader(catalog: PDFDict): (node: PageNode) => PdfPage {
     const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
     interpreter.run(pageContents(node.dict), node.resources)
     const {glyphs, rules, shapes, pictures} = interpreter.sheet
+    const own = node.ref && structure?.get(node.ref)
+    const {ranks = new Map(), formulas = new Set<number>()} = own ?? {}
     return {
       ...place,
       glyphs,
       rules: mergeRules(rules),
       shapes,
       pictures,
-      ranks: (node.ref && ranks?.get(node.ref)) ?? new Map()
+      ranks,
+      ...(formulas.size > 0 && {formulas})
     }
   }
 }

@@ -5,52 +5,65 @@
 import {PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
 import {follow} from './file/follow.ts'
 import {nameOf} from './names.ts'
-import {dictAt} from './objects.ts'
+import {dictAt, nameAt} from './objects.ts'
 
-/** For each page, by its reference: marked-content identifier → place in the reading order. */
-export type ReadingRanks = ReadonlyMap<PDFRef, ReadonlyMap<number, number>>
+/** What the tags say of one page's marked content, by its identifier. */
+export interface PageStructure {
+  /** Place in the reading order. */
+  readonly ranks: ReadonlyMap<number, number>
+  /** What is part of a formula. */
+  readonly formulas: ReadonlySet<number>
+}
+
+interface Waiting {
+  readonly kid: PDFObject | undefined
+  readonly page: PDFObject | undefined
+  readonly isFormula: boolean
+}
 
 const kids = nameOf('K')
 const onPage = nameOf('Pg')
 const identifier = nameOf('MCID')
 
 /**
- * The reading order of all pages; undefined when the PDF is not tagged.
+ * The structure of each page, by the page's reference; undefined when the PDF is not tagged.
  *
  * Content inside a form XObject counts as the page's, which is how Skia numbers it.
  */
-export function readingRanks(catalog: PDFDict): ReadingRanks | undefined {
+export function readStructure(catalog: PDFDict): ReadonlyMap<PDFRef, PageStructure> | undefined {
   const root = dictAt(catalog, 'StructTreeRoot')
   if (!root) return undefined
   const {context} = root
-  const pages = new Map<PDFRef, Map<number, number>>()
+  const pages = new Map<PDFRef, {ranks: Map<number, number>; formulas: Set<number>}>()
   const seen = new Set<PDFDict>()
-  const add = (mcid: number, page: PDFObject | undefined): void => {
+  const add = (mcid: number, page: PDFObject | undefined, isFormula: boolean): void => {
     if (!(page instanceof PDFRef)) return
-    let ranks = pages.get(page)
-    if (!ranks) {
-      ranks = new Map()
-      pages.set(page, ranks)
+    let own = pages.get(page)
+    if (!own) {
+      own = {ranks: new Map(), formulas: new Set()}
+      pages.set(page, own)
     }
-    if (!ranks.has(mcid)) ranks.set(mcid, ranks.size)
+    if (!own.ranks.has(mcid)) own.ranks.set(mcid, own.ranks.size)
+    if (isFormula) own.formulas.add(mcid)
   }
 
   // A tree may be deeper than the stack of calls.
-  const waiting: {kid: PDFObject | undefined; page: PDFObject | undefined}[] = [
-    {kid: root.get(kids), page: undefined}
-  ]
+  const waiting: Waiting[] = [{kid: root.get(kids), page: undefined, isFormula: false}]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const {page} = next
+    const {page, isFormula} = next
     const value = follow(context, next.kid)
-    if (value instanceof PDFNumber) add(value.asNumber(), page)
+    if (value instanceof PDFNumber) add(value.asNumber(), page, isFormula)
     else if (value instanceof PDFArray) {
-      for (const kid of value.asArray().reverse()) waiting.push({kid, page})
+      for (const kid of value.asArray().reverse()) waiting.push({kid, page, isFormula})
     } else if (value instanceof PDFDict && !seen.has(value)) {
       seen.add(value)
       const own = value.get(onPage) ?? page
       const mcid = value.get(identifier)
-      if (mcid instanceof PDFNumber) add(mcid.asNumber(), own)
-      else waiting.push({kid: value.get(kids), page: own})
+      if (mcid instanceof PDFNumber) add(mcid.asNumber(), own, isFormula)
+      else {
+        const isOne = isFormula || nameAt(value, 'S') === 'Formula'
+        waiting.push({kid: value.get(kids), page: own, isFormula: isOne})
+      }
     }
   }
   return pages

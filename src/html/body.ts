@@ -15,8 +15,10 @@ import {visit} from 'unist-util-visit'
 import type {FootnoteCall, GeneratedText, RunInHeading} from '../document/model.ts'
 import {generated} from './element.ts'
 import {footnoteMark} from './footnote-mark.ts'
+import {displayFormulaElement, formulaElement} from './formulas.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
 import {rehypeFootnoteCalls} from './rehype-footnote-calls.ts'
+import {rehypeBracketedFormulas} from './rehype-bracketed-formulas.ts'
 import {rehypeLines} from './rehype-lines.ts'
 import {rehypePictures} from './rehype-pictures.ts'
 import {rehypeTables} from './rehype-tables.ts'
@@ -29,6 +31,8 @@ export type Pictures = ReadonlyMap<string, string>
 export type PicturesByPath = ReadonlyMap<string, Pictures>
 
 const handlers: Handlers = {
+  displayFormula: displayFormulaElement,
+  formula: formulaElement,
   footnoteCall: (_state: State, node: FootnoteCall) =>
     h(
       'sup',
@@ -58,6 +62,7 @@ const processor = unified()
   .use(rehypePictures)
   .use(rehypeUnbroken)
   .use(rehypeFootnoteCalls)
+  .use(rehypeBracketedFormulas)
   .freeze()
 
 /** The blocks of a body or an attachment. */

@@ -47,11 +47,24 @@ function compare(file: VFile, pieces: readonly SourceText[]): void {
 function piecesOf(tree: Root): ReadonlyMap<string, readonly SourceText[]> {
   const pieces = new Map<string, SourceText[]>()
 
-  const visit = (node: RootContent, path: string, holder: {line: number; text: string}): void => {
-    if (node.type === 'text') holder.text += node.value
-    if (node.type !== 'element') return
+  const visit = (
+    node: RootContent | undefined,
+    path: string,
+    holder: {line: number; text: string}
+  ): void => {
+    if (node?.type === 'text') holder.text += node.value
+    if (node?.type !== 'element') return
     const {dataLine, dataOrigin, dataPath} = propertiesOf(node)
     if (dataOrigin !== undefined) return
+    // MathML shows what the TeX beside it means: see formulas/unprinted.ts.
+    if (node.tagName === 'semantics') {
+      visit(
+        node.children.find((each) => isElement(each) && each.tagName === 'annotation'),
+        path,
+        holder
+      )
+      return
+    }
     const own = dataLine === undefined ? holder : {line: Number(dataLine), text: ''}
     const where = dataPath ?? path
     if (own !== holder) {

@@ -22,7 +22,7 @@ export function contentsElement(parts: readonly ElementContent[]): Element[] {
       if (level === undefined || element.properties.dataElement === 'title') return
       const anchor = String(entries.length + 1)
       element.properties.dataAnchor = anchor
-      entries.push(entryElement(textOf(element).trim(), level, anchor))
+      entries.push(entryElement(contentOf(element), level, anchor))
     })
   }
   if (entries.length === 0) return []
@@ -31,17 +31,18 @@ export function contentsElement(parts: readonly ElementContent[]): Element[] {
   return [h('section', attributes, [title, ...entries])]
 }
 
-function entryElement(text: string, level: string, anchor: string): Element {
+function entryElement(content: ElementContent[], level: string, anchor: string): Element {
   return h('p', {'data-element': 'contents-entry', 'data-level': level, 'data-target': anchor}, [
-    h('span', {'data-element': 'contents-text'}, text),
+    h('span', {'data-element': 'contents-text'}, content),
     h('span', {'data-element': 'contents-leader'}),
     h('span', {'data-element': 'contents-page'})
   ])
 }
 
-/** A call of a footnote is no part of the heading. */
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value
-  if (node.type !== 'element' || node.tagName === 'sup') return ''
-  return node.children.map(textOf).join('')
+/** Text and formulas; a call of a footnote is no part of the heading. */
+function contentOf(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [{type: 'text', value: node.value}]
+  if (node.type !== 'element' || node.tagName === 'sup') return []
+  if (node.properties.dataElement === 'formula') return [structuredClone(node)]
+  return node.children.flatMap(contentOf)
 }

@@ -26,6 +26,8 @@ export function rehypeUnbroken() {
   return (tree: Root): undefined => {
     visit(tree, 'text', (text, index, parent) => {
       if (index === undefined || parent?.type !== 'element') return
+      // TeX: no text yet.
+      if (parent.properties.dataElement === 'formula') return
       const parts =
         parent.tagName === 'th' ? split(text, unit, 'unit') : split(text, joined, 'unbroken')
       if (parts === undefined) return

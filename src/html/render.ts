@@ -14,6 +14,7 @@ import {unified} from 'unified'
 import type {OfficialDocument} from '../document/model.ts'
 import type {PicturesByPath} from './body.ts'
 import {colophonElement} from './colophon.ts'
+import {type FormulasByKey, showFormulas} from './formulas.ts'
 import {type Contents, mainElements} from './main.ts'
 import {bodiesNamed} from './mark-breaks.ts'
 import {mastheadElement} from './masthead.ts'
@@ -37,7 +38,8 @@ function contentsOf({metadata, masthead}: OfficialDocument): Contents {
 
 export function render(
   document: OfficialDocument,
-  pictures: PicturesByPath = new Map()
+  pictures: PicturesByPath = new Map(),
+  formulas: FormulasByKey = new Map()
 ): RenderedDocument {
   const {form, direction, layout, masthead, main, colophon} = document
   const options = {
@@ -67,5 +69,6 @@ export function render(
       ])
     ]
   }
+  if (formulas.size > 0) showFormulas(tree, formulas)
   return {html: stringifier.stringify(tree), tree}
 }

@@ -5,7 +5,7 @@
  */
 
 import type {Page} from 'puppeteer-core'
-import type {LayoutRequest, LayoutResult} from './in-browser/contract.ts'
+import type {FormulaRequest, LayoutRequest, LayoutResult} from './in-browser/contract.ts'
 import {takePictures} from './pictures.ts'
 import {layoutScale as scale, scaleLengths} from './scale.ts'
 
@@ -14,6 +14,7 @@ export interface PaginationRequest {
   readonly html: string
   /** Styles and font faces, life size. */
   readonly css: string
+  readonly formulas?: FormulaRequest | undefined
   /** Milliseconds after which a layout counts as endless. */
   readonly timeLimit: number
   readonly signal?: AbortSignal | undefined
@@ -40,6 +41,7 @@ export async function paginate(page: Page, request: PaginationRequest): Promise<
         html: request.html,
         css: scaleLengths(request.css, scale),
         scale,
+        formulas: request.formulas,
         mostPages: mostPages(request.html)
       })
     )

@@ -148,6 +148,22 @@ function explain({kind, detail}: Trouble): Explanation {
           en: `Unexpected footnote \`${detail}\` in a table that is turned, expected a remark below the table`
         }
       }
+    case 'formula-too-wide':
+      return {
+        ruleId: 'formula',
+        wording: {
+          zh: `公式“${detail}”太宽，缩到四号也排不进一行，应分成几行，如“\\begin{aligned} …… \\\\ …… \\end{aligned}”`,
+          en: `Unexpected formula \`${detail}\` wider than a line even in size 4, expected several lines, as by \`\\begin{aligned} … \\\\ … \\end{aligned}\``
+        }
+      }
+    case 'formula-too-tall':
+      return {
+        ruleId: 'formula',
+        wording: {
+          zh: `公式“${detail}”太高，一页放不下，应分成几个`,
+          en: `Unexpected formula \`${detail}\` taller than a page, expected several`
+        }
+      }
     case 'picture-unreadable':
       return {
         ruleId: 'pictures',

@@ -7,6 +7,7 @@
 
 import {PDFHeader} from '@cantoo/pdf-lib'
 import {dictAt, openPdf} from '../facts/objects.ts'
+import {type BookmarkFormula, mendBookmarks} from './bookmarks.ts'
 import {claimColours} from './colour-intent.ts'
 import {describe} from './describe.ts'
 import type {Description} from './description.ts'
@@ -20,7 +21,11 @@ import {mendTags} from './tags.ts'
 import {mendToUnicode} from './to-unicode.ts'
 
 /** Finish `bytes`, as `page.pdf({tagged: true, outline: true})` gives them. */
-export async function finish(bytes: Uint8Array, facts: Description): Promise<Uint8Array> {
+export async function finish(
+  bytes: Uint8Array,
+  facts: Description,
+  formulas: readonly BookmarkFormula[] = []
+): Promise<Uint8Array> {
   const document = await openPdf(bytes)
   if (!dictAt(document.catalog, 'StructTreeRoot')) {
     throw new Error('Expected a tagged PDF: without tags all of its text would be an artifact')
@@ -32,6 +37,7 @@ export async function finish(bytes: Uint8Array, facts: Description): Promise<Uin
   mendToUnicode(document)
   rewritePages(document)
   mendTags(document)
+  mendBookmarks(document, formulas)
   describeLinks(document)
   claimColours(document)
   describe(document, facts)

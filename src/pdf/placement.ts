@@ -1,7 +1,7 @@
 /** Where the glyphs of a page stand: outside an area, and in how many lines. */
 
 import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
-import type {Glyph, PdfPage} from '../facts/page.ts'
+import {type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
 
 /** From the top-left corner of the page. */
 export interface Area {
@@ -73,13 +73,16 @@ export interface SizeRange {
   readonly to: Points
 }
 
-/** Baselines of the upright lines set in `sizes`, from the top; artifacts are no lines. */
+/**
+ * Baselines of the upright lines set in `sizes`, from the top. Artifacts are no lines, nor
+ * are the numerators of formulas.
+ */
 export function linesPerPage(page: PdfPage, sizes: SizeRange): readonly Millimetres[] {
   const baselines = page.glyphs
-    .filter(({artifact, angle, size, text}) => {
-      return (
-        !artifact && angle === 0 && size >= sizes.from && size <= sizes.to && text.trim() !== ''
-      )
+    .filter((glyph) => {
+      const {artifact, angle, size, text} = glyph
+      const isLine = !artifact && angle === 0 && !isInFormula(page, glyph)
+      return isLine && size >= sizes.from && size <= sizes.to && text.trim() !== ''
     })
     .map(({baseline}) => baseline)
     .sort((one, other) => one - other)

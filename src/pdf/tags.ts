@@ -2,12 +2,21 @@
  * The structure tree as PDF/UA readers want it. ISO 32000-1, 14.8.4.
  *
  * Chromium wraps list bodies in `NonStruct`, leaves empty ones behind, gives
- * `<figure>` the role of its picture, and names table cells after the numbers of
- * its DOM nodes, which differ from run to run.
+ * `<figure>` the role of its picture, has no role for a formula, and names table cells
+ * after the numbers of its DOM nodes, which differ from run to run.
  */
 
-import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRef
+} from '@cantoo/pdf-lib'
 import {dictAt, nameAt, textAt} from '../facts/objects.ts'
+import {formulaMark} from '../pages/in-browser/contract.ts'
 import {type Element, renumberCells} from './cell-ids.ts'
 
 const k = PDFName.of('K')
@@ -37,6 +46,7 @@ export function mendTags(document: PDFDocument): void {
     const role = element === root ? undefined : nameAt(element, 'S')
     if (role === 'LI') mendListItem(element, kids)
     if (role === 'Figure' && isFrame(element, kids)) element.set(s, PDFName.of('Div'))
+    if (role === 'Figure') nameFormula(element)
     return !(role === 'NonStruct' && kids.length === 0 && !element.has(id))
   }
 
@@ -70,6 +80,14 @@ export function mendTags(document: PDFDocument): void {
   function isFrame(figure: PDFDict, kids: readonly PDFObject[]): boolean {
     const isDescribed = textAt(figure, 'Alt') ?? textAt(figure, 'ActualText')
     return !isDescribed && kids.some((kid) => nameAt(elementOf(kid), 'S') === 'Figure')
+  }
+
+  /** A formula, its TeX for alternative text, is a picture for Chromium. 14.8.4.5. */
+  function nameFormula(figure: PDFDict): void {
+    const text = textAt(figure, 'Alt')
+    if (!text?.startsWith(formulaMark)) return
+    figure.set(s, PDFName.of('Formula'))
+    figure.set(PDFName.of('Alt'), PDFHexString.fromText(text.slice(formulaMark.length)))
   }
 
   /** The structure element `kid` is; `undefined` for marked content and for annotations. */

@@ -22,8 +22,15 @@ export const partials = [
   'overprint.css'
 ] as const
 
-/** All of `styles/` as one sheet; lengths in mm and pt, life size. */
+/** Only for documents that have what they are about: each rule costs every document time. */
+export const occasional = ['formulas.css'] as const
+
+/** The styles of every document as one sheet; lengths in mm and pt, life size. */
 export async function readStyles(folder: string = stylesFolder): Promise<string> {
   const texts = partials.map((name) => readFile(join(folder, name), 'utf8'))
   return (await Promise.all(texts)).join('\n')
+}
+
+export function readOccasionalStyles(name: (typeof occasional)[number]): Promise<string> {
+  return readFile(join(stylesFolder, name), 'utf8')
 }

@@ -55,6 +55,13 @@ test('notes are 小五, below the text and a short rule, down to the foot of the
   }
 })
 
+test('notes that are all short stand at the left edge as well', async () => {
+  const {pages: short} = await press.print('# 关于甲的通知\n\n正文[^1]。\n\n[^1]: 短注。\n')
+  const [note, rule] = [noteLines(short[0] ?? missing())[0], short[0]?.rules[0]]
+  near(note?.left, 28, 0.3)
+  near(rule?.x, 28, 0.1)
+})
+
 test('a note that runs on hangs under its first character', () => {
   const wrapped = pages
     .flatMap(noteLines)

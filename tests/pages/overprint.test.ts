@@ -10,7 +10,7 @@ import type {PDFDocument} from '@cantoo/pdf-lib'
 import {VFile} from 'vfile'
 import {openPdf} from '../../src/facts/objects.ts'
 import type {Colour, PdfPage} from '../../src/facts/page.ts'
-import {readingRanks} from '../../src/facts/structure.ts'
+import {readStructure} from '../../src/facts/structure.ts'
 import {checkPdf} from '../../src/gate.ts'
 import {missing} from '../helpers/near.ts'
 import {inspectMarks} from '../helpers/pdf-marks.ts'
@@ -196,5 +196,5 @@ function isRed([red = 0, green = 1, blue = 1]: Colour): boolean {
 /** How many pieces of a page the tags know. */
 function taggedOn(document: PDFDocument, index: number): number {
   const page = document.getPages()[index]
-  return (page && readingRanks(document.catalog)?.get(page.ref)?.size) ?? 0
+  return (page && readStructure(document.catalog)?.get(page.ref)?.ranks.size) ?? 0
 }

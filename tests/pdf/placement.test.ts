@@ -51,6 +51,12 @@ test('outside', async (t) => {
 test('linesPerPage', async (t) => {
   const sizes = {from: 15.7, to: 16.3}
 
+  await t.test('the numerators of formulas are no lines', () => {
+    const page = pageOf({baseline: 50, mcid: 1}, {baseline: 60, mcid: 2}, {baseline: 70})
+    assert.deepEqual(linesPerPage({...page, formulas: new Set([2])}, sizes), [50, 70])
+    assert.deepEqual(linesPerPage(page, sizes), [50, 60, 70])
+  })
+
   await t.test('takes baselines within 1.5 pt for one line', () => {
     const near = toMillimetres(1.49)
     const far = toMillimetres(1.51)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import {readFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
-import {partials, readStyles} from '../../src/project/styles.ts'
+import {occasional, partials, readStyles} from '../../src/project/styles.ts'
 import {
   blanks,
   charPitch,
@@ -102,7 +102,9 @@ test('@page, which cannot use var(), holds 22 line boxes and not 23', () => {
 
 test('every partial is in the list, and holds to the manner of the house', async () => {
   const folder = new URL('../../styles/', import.meta.url)
-  for (const name of partials) {
+  const names = [...partials, ...occasional]
+  assert.deepEqual((await readdir(folder)).sort(), [...names].sort())
+  for (const name of names) {
     const text = await readFile(new URL(name, folder), 'utf8')
     assert.doesNotMatch(text, /!important/, name)
     assert.doesNotMatch(text, /[\d.]px\b/, name)

@@ -4,14 +4,17 @@ import type {Block, Box} from './contract.ts'
 
 const texts = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
 
-/** A head that is repeated is text of its first page only. */
+/**
+ * A head that is repeated is text of its first page only. The empty box that stands for a
+ * part of a formula knows what will be painted in it.
+ */
 function read(node: Node): number {
-  if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
+  if (node instanceof Text || paintedIn(node) !== undefined) return NodeFilter.FILTER_ACCEPT
   const isRepeated = node instanceof HTMLElement && node.dataset.repeated !== undefined
   return isRepeated ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
 }
 
-const blockTags = 'p, h1, h2, h3, h4, h5, th, td, caption, li'
+const blockTags = 'p, h1, h2, h3, h4, h5, th, td, caption, li, [data-element="display-formula"]'
 
 /** Every text below `root`, grouped by the block it stands in; pictures have no text. */
 export function blocksOf(root: Node, boxOf: (element: Element) => Box): Block[] {
@@ -20,7 +23,7 @@ export function blocksOf(root: Node, boxOf: (element: Element) => Box): Block[] 
 
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
-    const text = node.textContent ?? ''
+    const text = paintedIn(node) ?? node.textContent ?? ''
     if (!parent || text.trim() === '') continue
     const block = parent.closest(blockTags) ?? parent
     blocks.set(block, (blocks.get(block) ?? '') + text)
@@ -34,6 +37,10 @@ export function blocksOf(root: Node, boxOf: (element: Element) => Box): Block[] 
     box: boxOf(element),
     isNote: element.closest('[data-element="footnotes"]') !== null
   }))
+}
+
+function paintedIn(node: Node): string | undefined {
+  return node instanceof HTMLElement && !node.hasChildNodes() ? node.dataset.painted : undefined
 }
 
 function numberOf(text: string | null | undefined): number | undefined {

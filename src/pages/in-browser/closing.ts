@@ -28,6 +28,7 @@ export const paragraphSelector = [
   '[data-element="attachment-entry"]',
   '[data-element="attendance-entry"]'
 ].join(', ')
+const things = 'img, svg, [data-element="formula-part"]'
 
 /** The last element of the block in `source`: with it the block is complete. */
 export function endOfClosing(source: ParentNode): Element | undefined {
@@ -45,9 +46,9 @@ export function loneClosing(pages: readonly Page[]): number | undefined {
   return pages.slice(0, index).some(hasText) ? index : undefined
 }
 
-/** Text, a table or a picture of the 正文, a line of the 附件说明 or of those present. */
+/** Text, a table, a picture or a formula of the 正文, a line of the 附件说明 or of those present. */
 export function hasText({area}: Page): boolean {
   return [...area.querySelectorAll(text)].some(
-    (element) => (element.textContent ?? '').trim() !== '' || element.querySelector('img, svg')
+    (element) => (element.textContent ?? '').trim() !== '' || element.querySelector(things)
   )
 }

@@ -4,6 +4,29 @@
  * Lengths that come out are millimetres on the sheet, from its top-left corner.
  */
 
+/** Before the alternative text of a formula: it tells it from a picture (pdf/tags.ts). */
+export const formulaMark = '\u2061'
+
+/** What documents with formulas bring along; see formulas/sheet.ts. */
+export interface FormulaRequest {
+  /** Lengths in em. */
+  readonly css: string
+  readonly fonts: readonly {
+    readonly family: string
+    readonly style: string
+    readonly weight: string
+    /** Base64. */
+    readonly data: string
+  }[]
+  /** By the `data-formula` of the HTML. */
+  readonly boxes: readonly {
+    /** TeX, in one line. */
+    readonly tex: string
+    /** HTML; between two a line may end. */
+    readonly parts: readonly string[]
+  }[]
+}
+
 export interface LayoutRequest {
   /** A whole HTML page as `html/render.ts` writes it. */
   readonly html: string
@@ -13,6 +36,7 @@ export interface LayoutRequest {
   readonly scale: number
   /** More pages than this is a layout that does not end. */
   readonly mostPages: number
+  readonly formulas?: FormulaRequest | undefined
 }
 
 /** x, y, width, height. */
@@ -54,6 +78,8 @@ export interface Trouble {
     | 'table-head-too-tall'
     | 'footnote-too-long'
     | 'footnote-in-turned-table'
+    | 'formula-too-wide'
+    | 'formula-too-tall'
     | 'picture-unreadable'
     | 'picture-too-thin'
     | 'console'

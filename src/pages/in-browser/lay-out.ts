@@ -12,12 +12,14 @@ import {EarlyEnd} from './early-end.ts'
 import {ExactBreak} from './exact-break.ts'
 import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
+import {fitFormulas} from './fit-formulas.ts'
 import {fitMasthead} from './fit-masthead.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {fitPictures, picturesOfText} from './fit-pictures.ts'
 import {fitSeals} from './fit-seals.ts'
 import {fitTitles} from './fit-titles.ts'
 import {Footnotes} from './footnotes.ts'
+import {Formulas, loadFormulas} from './formulas.ts'
 import {LayoutStopped, listening, pageLimit} from './guard.ts'
 import {keepClosing} from './keep-closing.ts'
 import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
@@ -61,7 +63,10 @@ export async function layOut(
   const troubles: Trouble[] = []
 
   const bench = new Workbench(css, content)
+  if (request.formulas) await loadFormulas(request.formulas)
   await (pace.isFrugal ? loadShownFonts(content, bench, troubles) : loadFonts(content, troubles))
+  const formulas = request.formulas && new Formulas(request.formulas, bench)
+  formulas?.stow(content)
   await decodePictures(content, troubles)
   const notes = fitTitles(content, bench)
   let masthead = fitMasthead(content, bench)
@@ -86,6 +91,7 @@ export async function layOut(
   const hasTables = content.querySelector('table') !== null
   const hasPictures = content.querySelector(picturesOfText) !== null
   const unfit = [
+    ...(formulas ? fitFormulas(content, formulas, bench) : []),
     ...(hasTables ? prepareTables(content, bench) : []),
     ...(hasPictures ? await fitPictures(content, bench, scale) : [])
   ]
@@ -143,6 +149,7 @@ export async function layOut(
   numberPages(pages, isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered)
   drawLetterRules(pages, letterRules)
   const numbers = hasContents ? numberContents(pages) : []
+  formulas?.show(document.body)
   drawSeparators(document.body)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale

@@ -32,11 +32,15 @@ export interface Scene {
   readonly colophon: Colophon | undefined
 }
 
+const hanzi = /\p{Script=Han}/u
+
 /** Recognise a document of at least one page; `form` overrides what page 1 tells. */
 export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const bodySize = bodySizeOf(pages)
   const contents = new Set<number>()
-  const isText = (line: Line): boolean => !contents.has(line.page) && !isContentsEntry(line)
+  // A line without hanzi is a formula, or a part of one.
+  const isText = (line: Line): boolean =>
+    hanzi.test(line.text) && !contents.has(line.page) && !isContentsEntry(line)
   const sheets = pages.map((page, index) => sheetOf(page, index + 1, bodySize))
   for (const sheet of sheets) if (isContents(sheet)) contents.add(sheet.number)
   const [first] = sheets
