@@ -10,7 +10,8 @@ import {mayUseSandbox} from '../../src/pages/browser-sandbox.ts'
 import {type Preview, servePreview} from '../../src/preview/server.ts'
 import {openProject} from '../../src/preview-project.ts'
 import {previewAssets} from '../../src/project/paths.ts'
-import {findBrowser, Workshop} from '../../src/workshop.ts'
+import {findBrowser} from '../../src/supplies.ts'
+import {Workshop} from '../../src/workshop.ts'
 
 if (!existsSync(previewAssets)) throw new Error('Expected dist/preview: run `make setup` first')
 

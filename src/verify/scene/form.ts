@@ -6,8 +6,6 @@ import {lowerRuleFrom} from './masthead-separators.ts'
 
 export type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
 
-export const forms: readonly Form[] = ['general', 'letter', 'order', 'minutes', 'plain']
-
 /** Both lines of a double rule are within this. */
 const doubleRule = 3
 

@@ -121,15 +121,6 @@ export function words(line: Placed, text: string): Placed {
   }
 }
 
-/** What stands above `line` on its page. */
-export function above({lines}: Measured, line: Placed): Placed {
-  const found = lines.findLast(
-    ({page, baseline}) => page === line.page && baseline < line.baseline - 1
-  )
-  assert.ok(found, `nothing above ${line.text} on page ${line.page}`)
-  return found
-}
-
 export function centre({left: from, right: to}: Pick<Line, 'left' | 'right'>): Millimetres {
   return (from + to) / 2
 }
