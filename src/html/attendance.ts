@@ -15,8 +15,8 @@ export function attendanceElements(entries: readonly AttendanceEntry[]): Element
   return [h('section', {'data-element': 'attendance'}, items)]
 }
 
-/** What is no longer than this, its mark aside, is a name and stands on one line. */
-const longestName = 5
+/** `市财政局秦某某`: what is no longer than this, its mark aside, stands on one line. */
+const longestName = 9
 
 /** The name at the end of `市财政局秦某某，`, with what follows it in brackets. */
 const nameAtEnd = /(?<name>[^（）]{1,4}(?:（[^（）]{1,8}）)?[、，；\s]?)$/u
