@@ -114,6 +114,10 @@ test('议案: office and name of the head of the government, below the 附件说
 ${paragraph(400)}
 
 现提请审议。
+
+# 附件 某某市节约用水条例（草案）
+
+${paragraph(60)}
 `)
   assert.deepEqual(messages, [])
   const recipients = lineWith(pages[0], '某某市人民代表大会常务委员会：')
