@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly root: string
   readonly outFolder: string
   readonly formats: ReadonlySet<Format>
+  /** 份号 of the copies to be made of each document, six digits each. */
+  readonly copies?: readonly string[] | undefined
   readonly jobs?: number | undefined
   readonly shard?: readonly [part: number, parts: number] | undefined
   readonly fonts: 'any' | 'bundled'

@@ -8,8 +8,9 @@ import {tell} from './base/message.ts'
 import type {OfficialDocument} from './document/model.ts'
 import type {PdfPage} from './facts/page.ts'
 import {findLostText} from './pages/complete.ts'
+import type {LayoutResult} from './pages/in-browser/contract.ts'
 import type {SettledPages} from './pages/paginate.ts'
-import {compareText} from './pdf/complete.ts'
+import {compareText, type ExpectedText} from './pdf/complete.ts'
 import {checkLines, checkTypeArea} from './type-area.ts'
 
 /** Files of its own that an attachment was read from, by the path as typed. */
@@ -45,11 +46,7 @@ export function checkPdf(
   document: Pick<OfficialDocument, 'form' | 'layout'>,
   attachments: Attachments = new Map()
 ): void {
-  const expected = layout.pages.flatMap(({blocks}, index) =>
-    blocks
-      .filter(({element}) => !isPreprinted(element, index, document))
-      .map(({line, text}) => ({page: index + 1, line, text}))
-  )
+  const expected = layout.pages.flatMap((_page, index) => expectedText(layout, document, index))
   for (const loss of compareText(expected, pdf)) {
     // 附件 begin on pages of their own, so a line of a page is of one file.
     const block = layout.pages[loss.page - 1]?.blocks.find(({line}) => line === loss.line)
@@ -68,6 +65,17 @@ export function checkPdf(
   }
   checkTypeArea(file, {layout}, pdf, document, attachments)
   checkLines(file, pdf)
+}
+
+/** What of the page at `index` has to be in the PDF. */
+export function expectedText(
+  {pages}: Pick<LayoutResult, 'pages'>,
+  document: Pick<OfficialDocument, 'layout'>,
+  index: number
+): (ExpectedText & {readonly element: string})[] {
+  return (pages[index]?.blocks ?? [])
+    .filter(({element}) => !isPreprinted(element, index, document))
+    .map(({element, line, text}) => ({page: index + 1, element, line, text}))
 }
 
 /**

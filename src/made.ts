@@ -25,9 +25,9 @@ export interface MadePart {
 }
 
 export function madeOf(product: Product, formats: ReadonlySet<Format>): Made {
-  const {file, parts, layout} = product
+  const {file, parts, pageCount} = product
   return {
-    pages: layout?.pages.length,
+    pages: pageCount,
     findings: findingsOf(file),
     parts: parts
       .filter(({messages}) => messages.length > 0)

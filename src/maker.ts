@@ -7,6 +7,8 @@ import type {Workshop} from './workshop.ts'
 
 export interface MakerOptions {
   readonly formats: ReadonlySet<Format>
+  /** 份号 of the copies to be made of each document, six digits each. */
+  readonly copies?: readonly string[] | undefined
   readonly root: string
   readonly fonts: 'any' | 'bundled'
   readonly chromium?: string | undefined
@@ -29,7 +31,7 @@ export interface Maker {
  * in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats} = options
+  const {formats, copies} = options
   const workshop =
     options.workshop ?? new (await import('./workshop.ts')).Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()
@@ -37,7 +39,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
   const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
   return {
     async make(path) {
-      const product = await make(path, wanted, workshop)
+      const product = await make(path, wanted, workshop, {copies})
       tellDepartures(product)
       return {file: product.file, made: madeOf(product, formats)}
     },

@@ -11,10 +11,12 @@
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import {isUnprintable} from './base/message.ts'
+import {checkCopies, copiesOf, tellTooMany} from './copies.ts'
 import {descriptionOf} from './describe-document.ts'
 import {checkFormulas} from './document/check-formulas.ts'
 import {compose} from './document/compose.ts'
 import type {OfficialDocument} from './document/model.ts'
+import {withCopyNumber} from './document/number-copies.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {refuseStrayPictures} from './document/stray-pictures.ts'
 import {formulaGlyphs} from './formula-request.ts'
@@ -38,6 +40,8 @@ export interface Product {
   readonly parts: readonly VFile[]
   readonly html: string | undefined
   readonly pdf: Uint8Array | undefined
+  /** Of the PDF: of all its copies, and the blank ones between them. */
+  readonly pageCount: number | undefined
   /** What landed on which page, with its line of the source. */
   readonly layout: LayoutResult | undefined
   /** A PNG of each page, if wanted. */
@@ -48,6 +52,14 @@ export interface Product {
 
 /** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
 export type Wanted = 'html' | 'pages' | 'pictures'
+
+/** What is made otherwise than the source says. */
+export interface Changes {
+  /** Changes its text. */
+  readonly edit?: ((text: string) => string) | undefined
+  /** A copy for each of these 份号, in one PDF; six digits each. */
+  readonly copies?: readonly string[] | undefined
+}
 
 /** A document read and written as HTML: nothing of it needs a browser. */
 export interface Draft {
@@ -68,8 +80,8 @@ export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean
   return [file, ...parts].some(isUnprintable)
 }
 
-/** Read the document at `path`, its text changed by `edit` if given. */
-export async function draft(path: string, edit?: (text: string) => string): Promise<Draft> {
+/** Read the document at `path`; of several copies, the first. */
+export async function draft(path: string, {edit, copies}: Changes = {}): Promise<Draft> {
   const file = await readSource(path)
   if (edit) file.value = edit(String(file))
   const parts: VFile[] = []
@@ -92,8 +104,9 @@ export async function draft(path: string, edit?: (text: string) => string): Prom
   parts.push(...attachments.values())
   if (isStopped({file, parts})) return stopped()
 
-  const document = compose(file, metadata, attachments)
-  if (!document) return stopped()
+  const composed = compose(file, metadata, attachments)
+  if (!composed) return stopped()
+  const document = copies?.[0] ? withCopyNumber(composed, copies[0], file) : composed
   refuseStrayPictures(file, document)
   checkFormulas(file, document)
   for (const [path, part] of attachments) checkFormulas(part, document, path)
@@ -112,15 +125,16 @@ export async function make(
   path: string,
   wanted: Wanted,
   workshop: Workshop,
-  edit?: (text: string) => string
+  changes: Changes = {}
 ): Promise<Product> {
-  const drafted = await draft(path, edit)
+  const drafted = await draft(path, changes)
   const {file, parts, attachments, document, html, tree, formulas} = drafted
   const stopped = (html?: string): Product => ({
     file,
     parts,
     html,
     pdf: undefined,
+    pageCount: undefined,
     layout: undefined,
     pictures: [],
     departures: []
@@ -128,13 +142,14 @@ export async function make(
   if (!document || !tree || html === undefined) return stopped()
   if (isStopped(drafted) || wanted === 'html') return stopped(html)
 
+  const copies = copiesOf(changes.copies, document)
   const {fonts, css} = await workshop.materials()
   checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas))
   if (isStopped(drafted)) return stopped(html)
 
   // While the browser is busy: what reads and writes PDF takes 50 ms to load.
   const [settled, {finish, judgeDocument, readText}] = await Promise.all([
-    workshop.paginate(file, html, css, formulas),
+    workshop.paginate(file, {html, css, formulas, allDigits: copies !== undefined}),
     import('./last-stages.ts')
   ])
   if (!settled) return stopped(html)
@@ -144,13 +159,21 @@ export async function make(
     if (isStopped(drafted)) return stopped(html)
     tellNotes(file, attachments, settled.layout.notes)
 
-    const pdf = await finish(await settled.print(), descriptionOf(document), formulas)
+    const {layout} = settled
+    const description = descriptionOf(document)
+    const pdf = await finish(await settled.print(), description, formulas, copies).catch(
+      (error: unknown) => tellTooMany(file, error)
+    )
+    if (!pdf) return stopped(html)
     const pages = await readText(pdf)
-    checkPdf(file, settled, pages, document, attachments)
+    // The others are held to the first: what is wrong with all of them is told once.
+    const first = copies ? pages.slice(0, layout.pages.length) : pages
+    checkPdf(file, settled, first, document, attachments)
+    if (copies) checkCopies(file, layout, pages, document, copies)
     if (isStopped(drafted)) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
-    const departures = workshop.isJudging ? judgeDocument(document, pages, settled.layout) : []
-    return {file, parts, html, pdf, layout: settled.layout, pictures, departures}
+    const departures = workshop.isJudging ? judgeDocument(document, first, layout) : []
+    return {file, parts, html, pdf, pageCount: pages.length, layout, pictures, departures}
   } finally {
     await settled.close()
   }

@@ -91,7 +91,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
     async print(path, settings): Promise<Printed> {
       const {edit, added} = editing(settings)
-      const product = await make(resolve(root, path), 'pages', workshop, edit)
+      const product = await make(resolve(root, path), 'pages', workshop, {edit})
       const {pdf} = product
       tellDepartures(product)
       const glyphs = pdf ? glyphsOf(await (await import('./last-stages.ts')).readText(pdf)) : []
@@ -125,7 +125,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
   async function read(path: string, settings: Settings): Promise<ReadDocument> {
     const {edit, added} = editing(settings)
-    const drafted = await draft(resolve(root, path), edit)
+    const drafted = await draft(resolve(root, path), {edit})
     const {file, parts, attachments, document, tree} = drafted
     if (tree && !isStopped(drafted)) {
       checkGlyphs(file, tree, await workshop.fonts(), attachments)

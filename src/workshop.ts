@@ -9,7 +9,7 @@ import {tell} from './base/message.ts'
 import type {FontSet} from './fonts/font-set.ts'
 import {formulaRequest} from './formula-request.ts'
 import {launch} from './pages/browser.ts'
-import {LayoutTimeout, type SettledPages} from './pages/paginate.ts'
+import {LayoutTimeout, type PaginationRequest, type SettledPages} from './pages/paginate.ts'
 import {Press} from './pages/press.ts'
 import {readOccasionalStyles} from './project/styles.ts'
 import type {FormulaBoxes} from './set-formulas.ts'
@@ -19,6 +19,10 @@ export interface WorkshopOptions extends SuppliesOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
+}
+
+interface Request extends Pick<PaginationRequest, 'html' | 'css' | 'allDigits'> {
+  readonly formulas?: readonly FormulaBoxes[] | undefined
 }
 
 /** Far beyond what 2,000 pages take: reached only by a layout that does not end. */
@@ -63,15 +67,20 @@ export class Workshop {
   /** Settled pages, or a message that says why there are none. */
   async paginate(
     file: VFile,
-    html: string,
-    css: string,
-    formulas: readonly FormulaBoxes[] = []
+    {html, css, formulas = [], allDigits}: Request
   ): Promise<SettledPages | undefined> {
     const {signal} = this.#options
     const own = await formulaRequest(formulas)
     const styles = own ? `${css}\n${await readOccasionalStyles('formulas.css')}` : css
     try {
-      return await this.#press.paginate({html, css: styles, formulas: own, timeLimit, signal})
+      return await this.#press.paginate({
+        html,
+        css: styles,
+        formulas: own,
+        allDigits,
+        timeLimit,
+        signal
+      })
     } catch (error) {
       if (!(error instanceof LayoutTimeout)) throw error
       file.data.isPassing = true

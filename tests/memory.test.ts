@@ -123,6 +123,7 @@ function nothing(file: VFile): Product {
     parts: [],
     html: undefined,
     pdf: undefined,
+    pageCount: undefined,
     layout: undefined,
     pictures: [],
     departures: []

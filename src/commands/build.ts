@@ -2,6 +2,7 @@ import type {Format} from '../outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
 import {defineCommand} from './command.ts'
+import {copyNumbers} from './copies.ts'
 import {reportStyle} from './report-style.ts'
 import {isBad} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
@@ -25,6 +26,14 @@ export const build = defineCommand({
       type: 'string',
       placeholder: 'pdf,html,png',
       summary: {zh: '做成什么，默认 pdf', en: 'what to write; default: pdf'}
+    },
+    copies: {
+      type: 'string',
+      placeholder: '1-50',
+      summary: {
+        zh: '多份印在一个 PDF 里，每份印上自己的份号（稿中未写份号也印）',
+        en: 'copies in one PDF, each with its 份号 (printed even if the draft gives none)'
+      }
     },
     jobs: {
       type: 'string',
@@ -74,6 +83,8 @@ export const build = defineCommand({
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
+    const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
+    if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
     const outcomes = await make()
@@ -94,6 +105,7 @@ export const build = defineCommand({
         root: folder,
         outFolder: values['out-dir'] ?? 'output',
         formats,
+        copies,
         fonts,
         chromium: values.chromium,
         jobs,
@@ -106,6 +118,11 @@ export const build = defineCommand({
     }
   }
 })
+
+const onlyPdf = {
+  zh: '--copies 只用于 PDF，--format 中应有 pdf',
+  en: 'Unexpected --copies without PDF, expected `pdf` in --format'
+}
 
 function fontsOf(name: string): 'any' | 'bundled' {
   if (name === 'any' || name === 'bundled') return name

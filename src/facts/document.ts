@@ -13,7 +13,7 @@ import {nameOf} from './names.ts'
 import {nameAt} from './objects.ts'
 import type {PdfPage} from './page.ts'
 import {type PageNode, pageNode, pageNodes} from './page-tree.ts'
-import {pageReader} from './read-page.ts'
+import {pageReader, type ReadingOptions} from './read-page.ts'
 
 export interface PdfDocument {
   readonly pageCount: number
@@ -25,17 +25,20 @@ export interface PdfDocument {
 }
 
 /** Open the bytes of a file, or a document at hand. A `PdfFault` if there is nothing to read. */
-export function openDocument(source: Uint8Array | PDFDocument): PdfDocument {
+export function openDocument(
+  source: Uint8Array | PDFDocument,
+  options: ReadingOptions = {}
+): PdfDocument {
   try {
-    return open(source instanceof PDFDocument ? atHand(source) : openFile(source))
+    return open(source instanceof PDFDocument ? atHand(source) : openFile(source), options)
   } catch (error) {
     throw asFault(error)
   }
 }
 
-function open(file: PdfFile): PdfDocument {
+function open(file: PdfFile, options: ReadingOptions): PdfDocument {
   const nodes = findPages(file)
-  const read = pageReader(file.catalog)
+  const read = pageReader(file.catalog, options)
 
   const page = (index: number): PdfPage => {
     const node = nodes[index]

@@ -13,6 +13,7 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
+  PDFRef,
   PDFStream,
   PDFString
 } from '@cantoo/pdf-lib'
@@ -53,6 +54,12 @@ export function arrayAt(dict: PDFDict | undefined, key: string): PDFArray | unde
 export function streamAt(dict: PDFDict | undefined, key: string): PDFStream | undefined {
   const value = entry(dict, key)
   return value instanceof PDFStream ? value : undefined
+}
+
+/** What `key` refers to, not followed. */
+export function refAt(dict: PDFDict | undefined, key: string): PDFRef | undefined {
+  const value = dict?.get(nameOf(key))
+  return value instanceof PDFRef ? value : undefined
 }
 
 export function numberAt(dict: PDFDict | undefined, key: string): number | undefined {

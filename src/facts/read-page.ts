@@ -1,11 +1,13 @@
 /** Read one page: its content, and what annotations show on it. */
 
-import type {PDFDict} from '@cantoo/pdf-lib'
+import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
 import {Allowance} from './allowance.ts'
 import {GlyphDrawing} from './draw-glyph.ts'
 import {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
 import {mergeRules} from './merge-rules.ts'
+import {nameOf} from './names.ts'
+import {numberAt} from './objects.ts'
 import {Layers} from './optional-content.ts'
 import type {PdfPage} from './page.ts'
 import {placeOf} from './page-place.ts'
@@ -13,8 +15,22 @@ import type {PageNode} from './page-tree.ts'
 import {pageContents} from './streams.ts'
 import {readStructure} from './structure.ts'
 
-/** Reads the pages of one document; what they share is read once. */
-export function pageReader(catalog: PDFDict): (node: PageNode) => PdfPage {
+export interface ReadingOptions {
+  /**
+   * Whether what is painted on several pages by the same objects is read once, as in copies
+   * of a document: for those who keep the pages, since they are kept.
+   */
+  readonly isSharing?: boolean
+}
+
+/** What a page shows, whatever the tags say of it. */
+type Painted = Omit<PdfPage, 'ranks' | 'formulas'>
+
+/** Reads the pages of one document; the fonts they share are read once. */
+export function pageReader(
+  catalog: PDFDict,
+  {isSharing = false}: ReadingOptions = {}
+): (node: PageNode) => PdfPage {
   const structure = readStructure(catalog)
   const layers = new Layers(catalog)
   const allowance = new Allowance()
@@ -24,23 +40,34 @@ export function pageReader(catalog: PDFDict): (node: PageNode) => PdfPage {
   )
   const tagged = structure !== undefined
 
+  const known = new Map<string, Painted>()
+
   return (node) => {
+    const key = isSharing ? keyOf(node) : undefined
+    const painted = (key !== undefined && known.get(key)) || paintedOn(node)
+    if (key !== undefined) known.set(key, painted)
+    const own = node.ref && structure?.get(node.ref)
+    const {ranks = new Map(), formulas = new Set<number>()} = own ?? {}
+    return {...painted, ranks, ...(formulas.size > 0 && {formulas})}
+  }
+
+  function paintedOn(node: PageNode): Painted {
     const {ctm, ...place} = placeOf(node)
     allowance.renew()
     const visible = [0, 0, place.width, place.height] as const
     const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
     interpreter.run(pageContents(node.dict), node.resources)
     const {glyphs, rules, shapes, pictures} = interpreter.sheet
-    const own = node.ref && structure?.get(node.ref)
-    const {ranks = new Map(), formulas = new Set<number>()} = own ?? {}
-    return {
-      ...place,
-      glyphs,
-      rules: mergeRules(rules),
-      shapes,
-      pictures,
-      ranks,
-      ...(formulas.size > 0 && {formulas})
-    }
+    return {...place, glyphs, rules: mergeRules(rules), shapes, pictures}
   }
+}
+
+/** The same for pages that paint the same objects; undefined where they are no objects. */
+function keyOf({dict, mediaBox, cropBox, rotate}: PageNode): string | undefined {
+  const contents = dict.get(nameOf('Contents'))
+  const parts = contents instanceof PDFArray ? contents.asArray() : [contents]
+  const objects = [...parts, dict.get(nameOf('Resources'))]
+  if (!objects.every((each) => each instanceof PDFRef)) return undefined
+  const unit = numberAt(dict, 'UserUnit')
+  return JSON.stringify([objects.map(String), mediaBox, cropBox, rotate, unit])
 }

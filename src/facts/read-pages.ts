@@ -6,5 +6,5 @@ import type {PdfPage} from './page.ts'
 
 /** Read the pages of `source` in order. */
 export async function readText(source: Uint8Array | PDFDocument): Promise<PdfPage[]> {
-  return [...openDocument(source).pages()]
+  return [...openDocument(source, {isSharing: true}).pages()]
 }

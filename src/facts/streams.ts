@@ -5,6 +5,7 @@ import {
   type PDFDict,
   type PDFDocument,
   PDFFlateStream,
+  type PDFPage,
   PDFRawStream,
   PDFStream
 } from '@cantoo/pdf-lib'
@@ -38,10 +39,18 @@ export function forEachStream(
   visit: (bytes: Uint8Array, resources: PDFDict | undefined) => void
 ): void {
   const seen = new Set<PDFStream>()
+  for (const page of document.getPages()) forEachStreamOf(page, visit, seen)
+}
 
+/** The same for one page; forms in `seen` are left out. */
+export function forEachStreamOf(
+  {node: page}: PDFPage,
+  visit: (bytes: Uint8Array, resources: PDFDict | undefined) => void,
+  seen: Set<PDFStream> = new Set()
+): void {
   const visitForms = (resources: PDFDict | undefined): void => {
     for (const item of dictAt(resources, 'XObject')?.values() ?? []) {
-      const form = follow(document.context, item)
+      const form = follow(page.context, item)
       if (!(form instanceof PDFStream) || nameAt(form.dict, 'Subtype') !== 'Form') continue
       if (seen.has(form)) continue
       seen.add(form)
@@ -51,11 +60,9 @@ export function forEachStream(
     }
   }
 
-  for (const page of document.getPages()) {
-    const resources = page.node.Resources()
-    visit(pageContents(page.node), resources)
-    visitForms(resources)
-  }
+  const resources = page.Resources()
+  visit(pageContents(page), resources)
+  visitForms(resources)
 }
 
 /** The content of a page; several streams are one, divided by a blank. ISO 32000-1, 7.7.3.3. */

@@ -17,6 +17,8 @@ export interface PaginationRequest {
   readonly formulas?: FormulaRequest | undefined
   /** Milliseconds after which a layout counts as endless. */
   readonly timeLimit: number
+  /** The PDF gets a last page more, with all digits of the 份号's face. */
+  readonly allDigits?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -42,7 +44,8 @@ export async function paginate(page: Page, request: PaginationRequest): Promise<
         css: scaleLengths(request.css, scale),
         scale,
         formulas: request.formulas,
-        mostPages: mostPages(request.html)
+        mostPages: mostPages(request.html),
+        allDigits: request.allDigits
       })
     )
     return {

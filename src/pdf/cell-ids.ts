@@ -23,8 +23,7 @@ export function renumberCells(root: PDFDict, elements: readonly Element[]): void
   for (const {dict, ref} of elements) {
     const old = textAt(dict, 'ID')
     if (old === undefined || !ref) continue
-    // Equal lengths, so that counting order is the tree's byte order.
-    const name = PDFString.of(`cell${String(named.size + 1).padStart(6, '0')}`)
+    const name = cellName(named.size + 1)
     named.set(old, name)
     dict.set(PDFName.of('ID'), name)
     names.push(name)
@@ -35,21 +34,29 @@ export function renumberCells(root: PDFDict, elements: readonly Element[]): void
     return
   }
 
-  for (const {dict} of elements) {
-    for (const attributes of attributesOf(dict)) {
-      const headers = arrayAt(attributes, 'Headers')
-      for (let at = 0; headers && at < headers.size(); at += 1) {
-        const old = headers.lookup(at)
-        const isText = old instanceof PDFString || old instanceof PDFHexString
-        const name = isText ? named.get(old.decodeText()) : undefined
-        if (name) headers.set(at, name)
-      }
-    }
-  }
+  for (const {dict} of elements) renameHeaders(dict, named)
   // A name tree of one leaf.
   const tree = PDFDict.withContext(root.context)
   tree.set(PDFName.of('Names'), names)
   root.set(PDFName.of('IDTree'), tree)
+}
+
+/** The name of the cell `count`: of equal lengths, so that their order is the tree's byte order. */
+export function cellName(count: number): PDFString {
+  return PDFString.of(`cell${String(count).padStart(6, '0')}`)
+}
+
+/** Call the cells that head `element` by their new names. */
+export function renameHeaders(element: PDFDict, named: ReadonlyMap<string, PDFString>): void {
+  for (const attributes of attributesOf(element)) {
+    const headers = arrayAt(attributes, 'Headers')
+    for (let at = 0; headers && at < headers.size(); at += 1) {
+      const old = headers.lookup(at)
+      const isText = old instanceof PDFString || old instanceof PDFHexString
+      const name = isText ? named.get(old.decodeText()) : undefined
+      if (name) headers.set(at, name)
+    }
+  }
 }
 
 /** Attribute objects of `element`: one, or an array of them among revision numbers. */

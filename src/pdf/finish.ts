@@ -9,22 +9,28 @@ import {PDFHeader} from '@cantoo/pdf-lib'
 import {dictAt, openPdf} from '../facts/objects.ts'
 import {type BookmarkFormula, mendBookmarks} from './bookmarks.ts'
 import {claimColours} from './colour-intent.ts'
+import {type Copies, multiply} from './copies.ts'
 import {describe} from './describe.ts'
 import type {Description} from './description.ts'
+import {takeDigits} from './digits.ts'
 import {describeLinks} from './links.ts'
 import {rewritePages} from './page-contents.ts'
 import {forbidActions} from './passive.ts'
-import {serialise} from './serialise.ts'
+import {objectsPerStreamOfCopies, serialise} from './serialise.ts'
 import {trimToSheet} from './sheet.ts'
 import {sweep} from './sweep.ts'
 import {mendTags} from './tags.ts'
 import {mendToUnicode} from './to-unicode.ts'
 
-/** Finish `bytes`, as `page.pdf({tagged: true, outline: true})` gives them. */
+/**
+ * Finish `bytes`, as `page.pdf({tagged: true, outline: true})` gives them; with `copies` all of
+ * them, the digits being on a page behind the last. Throws `TooManyCopies`.
+ */
 export async function finish(
   bytes: Uint8Array,
   facts: Description,
-  formulas: readonly BookmarkFormula[] = []
+  formulas: readonly BookmarkFormula[] = [],
+  copies?: Copies
 ): Promise<Uint8Array> {
   const document = await openPdf(bytes)
   if (!dictAt(document.catalog, 'StructTreeRoot')) {
@@ -36,6 +42,7 @@ export async function finish(
   forbidActions(document)
   mendToUnicode(document)
   rewritePages(document)
+  const digits = copies && takeDigits(document)
   mendTags(document)
   mendBookmarks(document, formulas)
   describeLinks(document)
@@ -43,5 +50,9 @@ export async function finish(
   describe(document, facts)
 
   sweep(document)
-  return serialise(document)
+  if (copies && digits) {
+    multiply(document, copies, digits)
+    sweep(document)
+  }
+  return serialise(document, copies && objectsPerStreamOfCopies)
 }

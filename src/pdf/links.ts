@@ -47,6 +47,19 @@ function describeTarget(
   return number === undefined ? '链接' : `链接：第${number}页`
 }
 
+/** Write out the places that links of `document` call by name: in a copy they are others. */
+export function resolveNames(document: PDFDocument): void {
+  for (const annotation of document.getPages().flatMap(annotations)) {
+    for (const [holder, key] of [
+      [annotation, 'Dest'],
+      [dictAt(annotation, 'A'), 'D']
+    ] as const) {
+      const place = destination(document, entry(holder, key))
+      if (place) holder?.set(PDFName.of(key), place)
+    }
+  }
+}
+
 /** An explicit destination, or the one a name stands for in the catalog. ISO 32000-1, 12.3.2. */
 function destination(document: PDFDocument, target: unknown): PDFArray | undefined {
   if (target instanceof PDFArray) return target

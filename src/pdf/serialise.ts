@@ -2,6 +2,7 @@
  * Objects → bytes, the same for the same objects.
  */
 
+import './append-entries.ts'
 import {createHash} from 'node:crypto'
 import {deflateSync} from 'node:zlib'
 import {
@@ -14,6 +15,9 @@ import {
 
 /** Objects in one object stream: large ones pack better, and few readers open just one. */
 const objectsPerStream = 200
+
+/** The objects of copies are much alike: the more in one stream, the less each of them takes. */
+export const objectsPerStreamOfCopies = 1000
 
 /** Longest level at which packing pays for its time: pages are printed once and kept for ever. */
 const level = 9
@@ -36,10 +40,13 @@ export function packed(
  *
  * ISO 32000-1, 14.4 wants both halves equal in a file that was never updated.
  */
-export async function serialise({context}: PDFDocument): Promise<Uint8Array> {
+export async function serialise(
+  {context}: PDFDocument,
+  perStream = objectsPerStream
+): Promise<Uint8Array> {
   const id = PDFHexString.of(placeholder)
   context.trailerInfo.ID = context.obj([id, id])
-  const writer = PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream)
+  const writer = PDFStreamWriter.forContext(context, Infinity, true, perStream)
   const written = await writer.serializeToBuffer()
   const bytes = Buffer.from(written.buffer, written.byteOffset, written.byteLength)
 

@@ -39,7 +39,7 @@ export async function stagesOf(path: string, workshop: Workshop): Promise<Stages
   if (html === undefined) throw new Error(file.messages.join('\n'))
   const {css} = await workshop.materials()
 
-  const [whole, settled] = await clocked(workshop.paginate(file, html, css))
+  const [whole, settled] = await clocked(workshop.paginate(file, {html, css}))
   if (!settled) throw new Error(file.messages.join('\n'))
   try {
     const [print, bytes] = await clocked(settled.print())

@@ -19,12 +19,17 @@ export interface Printed {
 }
 
 export interface Press {
-  /** Print a document that is without faults; `files` stand beside it. */
-  print(markdown: string, files?: Readonly<Record<string, string | Uint8Array>>): Promise<Printed>
+  /** Print a document that is without faults; `files` stand beside it; a copy for each number. */
+  print(
+    markdown: string,
+    files?: Readonly<Record<string, string | Uint8Array>>,
+    numbers?: readonly string[]
+  ): Promise<Printed>
   /** What is said of a document that cannot be printed. */
   refuse(
     markdown: string | Uint8Array,
-    files?: Readonly<Record<string, string | Uint8Array>>
+    files?: Readonly<Record<string, string | Uint8Array>>,
+    numbers?: readonly string[]
   ): Promise<readonly VFileMessage[]>
 }
 
@@ -35,7 +40,8 @@ export function openPress(): Press {
 
   const run = async (
     markdown: string | Uint8Array,
-    files: Readonly<Record<string, string | Uint8Array>> = {}
+    files: Readonly<Record<string, string | Uint8Array>> = {},
+    numbers?: readonly string[]
   ) => {
     const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-'))
     try {
@@ -44,21 +50,21 @@ export function openPress(): Press {
       }
       const path = join(folder, 'input.md')
       await writeFile(path, markdown)
-      return await make(path, 'pages', workshop)
+      return await make(path, 'pages', workshop, {copies: numbers})
     } finally {
       await rm(folder, {recursive: true})
     }
   }
 
   return {
-    async print(markdown, files) {
-      const {file, parts, pdf, layout} = await run(markdown, files)
+    async print(markdown, files, numbers) {
+      const {file, parts, pdf, layout} = await run(markdown, files, numbers)
       const messages = [file, ...parts].flatMap((each) => each.messages)
       if (!pdf || !layout) throw new Error(`Expected a PDF, got:\n${messages.join('\n')}`)
       return {pdf, layout, messages, pages: await readText(pdf)}
     },
-    async refuse(markdown, files) {
-      const {file, parts, pdf} = await run(markdown, files)
+    async refuse(markdown, files, numbers) {
+      const {file, parts, pdf} = await run(markdown, files, numbers)
       if (pdf) throw new Error('Expected no PDF')
       return [file, ...parts].flatMap((each) => each.messages)
     }

@@ -59,7 +59,7 @@ export function openBench(): Bench {
       const pictures = await readPictures(file, attachments, document)
       const {html} = render(document, pictures)
       const materials = await workshop.materials()
-      const settled = await workshop.paginate(file, html, `${materials.css}\n${css}`)
+      const settled = await workshop.paginate(file, {html, css: `${materials.css}\n${css}`})
       if (!settled) throw new Error(`Expected pages, got:\n${file.messages.join('\n')}`)
       try {
         const pdf = await finish(await settled.print(), descriptionOf(document))

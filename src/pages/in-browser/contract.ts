@@ -37,6 +37,8 @@ export interface LayoutRequest {
   /** More pages than this is a layout that does not end. */
   readonly mostPages: number
   readonly formulas?: FormulaRequest | undefined
+  /** Whether the PDF's font is to have every digit that a 份号 may have. */
+  readonly allDigits?: boolean | undefined
 }
 
 /** x, y, width, height. */

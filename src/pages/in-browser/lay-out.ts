@@ -35,6 +35,7 @@ import {spacingLimits} from './respacing.ts'
 import {markResuming, resumeGrid} from './resume-grid.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
 import {drawSeparators} from './separators.ts'
+import {addSpecimen} from './specimen.ts'
 import {tableBreaks} from './table-breaks.ts'
 import {Workbench} from './workbench.ts'
 
@@ -151,6 +152,7 @@ export async function layOut(
   const numbers = hasContents ? numberContents(pages) : []
   formulas?.show(document.body)
   drawSeparators(document.body)
+  if (request.allDigits) addSpecimen(pages)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale
   return {
