@@ -12,12 +12,15 @@ import {openFile, type PdfFile} from './file/pdf-file.ts'
 import {nameOf} from './names.ts'
 import {nameAt} from './objects.ts'
 import type {PdfPage} from './page.ts'
+import {type PageLabels, pageLabelsOf} from './page-labels.ts'
 import {type PageNode, pageNode, pageNodes} from './page-tree.ts'
 import {pageReader, type ReadingOptions} from './read-page.ts'
 
 export interface PdfDocument {
   readonly pageCount: number
   readonly info: DocumentInfo
+  /** What its pages are called. Read when first asked for. */
+  readonly labels: readonly PageLabels[]
   /** Page `index`, counted from 0, read anew each time. A `PdfFault` if it cannot be read. */
   page(index: number): PdfPage
   /** All pages in order, each read when its turn comes. */
@@ -39,6 +42,7 @@ export function openDocument(
 function open(file: PdfFile, options: ReadingOptions): PdfDocument {
   const nodes = findPages(file)
   const read = pageReader(file.catalog, options)
+  let labels: readonly PageLabels[] | undefined
 
   const page = (index: number): PdfPage => {
     const node = nodes[index]
@@ -52,10 +56,22 @@ function open(file: PdfFile, options: ReadingOptions): PdfDocument {
   return {
     pageCount: nodes.length,
     info: infoOf(file, nodes),
+    get labels() {
+      labels ??= labelsOf(file)
+      return labels
+    },
     page,
     *pages() {
       for (let index = 0; index < nodes.length; index += 1) yield page(index)
     }
+  }
+}
+
+function labelsOf({catalog}: PdfFile): readonly PageLabels[] {
+  try {
+    return pageLabelsOf(catalog)
+  } catch (error) {
+    throw asFault(error)
   }
 }
 

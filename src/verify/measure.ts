@@ -5,7 +5,8 @@ import {openDocument, type PdfDocument} from '../facts/document.ts'
 import {type FaultKind, PdfFault} from '../facts/fault.ts'
 import {isWhole} from '../facts/file/ending.ts'
 import type {PdfPage} from '../facts/page.ts'
-import {type Judgement, judgePages} from './judge.ts'
+import {copiesAmong, judgeCopies} from './copies.ts'
+import type {Judgement} from './judge.ts'
 import type {Profile} from './profile.ts'
 import type {Form} from './scene/form.ts'
 
@@ -28,9 +29,10 @@ const mostPages = 2000
 
 export function measurePdf(bytes: Uint8Array, options: MeasureOptions = {}): Measured {
   try {
-    const document = openDocument(bytes)
+    const document = openDocument(bytes, {isSharing: true})
     const pages = pagesOf(document)
-    const judgement = judgePages(pages, options)
+    const copies = copiesAmong(pages, document.pageCount, document.labels)
+    const judgement = judgeCopies(copies, options)
     const faults = [
       ...(isWhole(bytes) ? [] : [cutOff]),
       ...(document.pageCount > pages.length ? [tooMany(document.pageCount)] : [])

@@ -93,7 +93,7 @@ test('a document without 份号 to print is an error of its own; the others are 
   )
 })
 
-test('what departs in every copy is told once, at the line of the source', async () => {
+test('what departs in every copy is told once, at the line of the source; check says the same', async () => {
   const lines = ['某某市总工会关于开展职工', '岗位练兵', '活动有关具体事项的通知']
   const title = `标题: [${lines.join(', ')}]\n`
   const hourglass = `---\n发文机关: 某某市总工会\n发文字号: 某工发〔2026〕12号\n${title}---\n\n正文。\n`
@@ -103,6 +103,12 @@ test('what departs in every copy is told once, at the line of the source', async
   assert.deepEqual(
     built.messages.map((each: Record<string, unknown>) => [each.ruleId, each.line, each.page]),
     [['title-shape', 4, 1]]
+  )
+  const checked = JSON.parse((await hongtou(own, ['check', '--report', 'json'])).out).files[0]
+  assert.equal(checked.pages, 39)
+  assert.deepEqual(
+    checked.messages.map((each: Record<string, unknown>) => [each.ruleId, each.page]),
+    [['title-shape', 1]]
   )
 })
 
