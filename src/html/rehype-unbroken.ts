@@ -1,20 +1,26 @@
 /**
- * Keep a number in one piece: `1/3`, `8:30`, `-5`; and keep the sign of a range with the
- * number before it: `10～` of `10～20`, `2016—` of `2016—2020`.
+ * Keep a number in one piece: `1/3`, `8:30`, `-5`; keep the sign of a range with the number
+ * before it: `10～` of `10～20`, `2016—` of `2016—2020`; and · and / with what they part.
  *
  * GB/T 15835—2011, 5.1.7: a number in Arabic digits is not divided between lines;
- * GB/T 15834—2011, 5.1.6: `—` and `～` do not begin a line. Chromium's strict line
- * breaking keeps digits with `.`, `,` and `%` but breaks beside these signs. In the head of
- * a table a unit in brackets, `（万人次）`, stays whole where its column is wide enough.
+ * GB/T 15834—2011, 5.1.6: `—` and `～` do not begin a line; 5.1.7 and 5.1.9: `·` does not
+ * begin one, `/` neither begins nor ends one, and both take half a 字. Chromium's strict line
+ * breaking keeps digits with `.`, `,` and `%` but breaks beside these signs. In the head
+ * of a table a unit in brackets, `（万人次）`, stays whole where its column is wide enough.
  */
 
-import type {ElementContent, Root, Text} from 'hast'
+import type {Element, ElementContent, Root, Text} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visit} from 'unist-util-visit'
 
 /** A number, then the signs at which a line could end, each with the number it belongs to. */
-const joined =
-  /[-−+]?\d+(?:[.,]\d+)*[%‰]?(?:(?:[-−–/:：×]\d+(?:[.,]\d+)*[%‰]?)+[—~～]?|[—~～](?=[-−+]?\d))/gu
+const number =
+  /[-−+]?\d+(?:[.,]\d+)*[%‰]?(?:(?:[-−–/:：×·]\d+(?:[.,]\d+)*[%‰]?)+[—~～]?|[—~～](?=[-−+]?\d))/u
+
+/** With hanzi on one side at least: an address may be parted after its slashes. */
+const slashed = /\p{Script=Han}\/[^\s/](?:\/[^\s/])*|[^\s/]\/\p{Script=Han}(?:\/[^\s/])*/u
+const dotted = /[^\s·]?·/u
+const joined = new RegExp([number, slashed, dotted].map(({source}) => source).join('|'), 'gu')
 
 /** In the head of a table: the unit of its column. */
 const unit = /（[^（）]{1,8}）/gu
@@ -43,14 +49,26 @@ function split(text: Text, whole: RegExp, name: string): ElementContent[] | unde
   let end = 0
 
   for (const match of text.value.matchAll(whole)) {
-    const [word] = match
-    if (word.length > longest) continue
+    const [piece] = match
+    if (piece.length > longest) continue
     if (match.index > end) parts.push({type: 'text', value: text.value.slice(end, match.index)})
-    parts.push(h('span', {'data-element': name}, word))
-    end = match.index + word.length
+    parts.push(name === 'unbroken' ? unbroken(piece) : h('span', {'data-element': name}, piece))
+    end = match.index + piece.length
   }
 
   if (parts.length === 0) return undefined
   if (end < text.value.length) parts.push({type: 'text', value: text.value.slice(end)})
   return parts
+}
+
+/** A slash between digits is part of a fraction, and as wide as its face has it. */
+const halfWidth = /(·|(?<!\d)\/|\/(?!\d))/u
+
+function unbroken(text: string): Element {
+  const parts = text.split(halfWidth).filter((part) => part !== '')
+  const children = parts.map((part): ElementContent => {
+    const isHalf = part === '·' || (part === '/' && parts.length > 1)
+    return isHalf ? h('span', {'data-element': 'half-width'}, part) : {type: 'text', value: part}
+  })
+  return h('span', {'data-element': 'unbroken'}, children)
 }

@@ -25,6 +25,16 @@ test('the sign of a range stays with the number before it, the number after it i
   ])
 })
 
+test('· stays with what is before it, / with both sides; an address may be parted', () => {
+  assert.deepEqual(unbroken('阿里·买买提，“12·21”，及/或，甲/乙/丙，kW·h，http://a.cn/b'), [
+    '里·',
+    '12·21',
+    '及/或',
+    '甲/乙/丙',
+    'W·'
+  ])
+})
+
 test('plain numbers, dashes and very long runs stay as they are', () => {
   assert.deepEqual(unbroken('2026年1,200.5元，95%——好，1—甲，12-34567890123456789012345'), [])
 })
@@ -49,6 +59,11 @@ function stringify(node: ElementContent): string {
   return unified().use(rehypeStringify).stringify(root).replaceAll('\n', '')
 }
 
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(textOf).join('') : ''
+}
+
 function unbroken(value: string): string[] {
   const [paragraph] = bodyElements(
     [{type: 'paragraph', children: [{type: 'text', value}]}],
@@ -56,7 +71,7 @@ function unbroken(value: string): string[] {
   )
   assert.ok(paragraph?.type === 'element')
   const texts = paragraph.children.map((child) =>
-    child.type === 'element' && child.children[0]?.type === 'text' ? child.children[0].value : ''
+    child.type === 'element' && child.tagName === 'span' ? textOf(child) : ''
   )
   const whole = paragraph.children.map((child, index) =>
     child.type === 'text' ? child.value : texts[index]
@@ -64,3 +79,26 @@ function unbroken(value: string): string[] {
   assert.equal(whole.join(''), value, 'Expected every character to be kept')
   return texts.filter((text) => text !== '')
 }
+
+test('lines may end beside quotations of digits or letters, but for marks that keep together', () => {
+  const parts = (value: string): string[] => {
+    const [paragraph] = bodyElements(
+      [{type: 'paragraph', children: [{type: 'text', value}]}],
+      new Map()
+    )
+    assert.ok(paragraph?.type === 'element')
+    const isBreak = (child: ElementContent): boolean =>
+      child.type === 'element' && child.tagName === 'wbr'
+    return paragraph.children
+      .map((child) => (isBreak(child) ? '\n' : textOf(child)))
+      .join('')
+      .split('\n')
+  }
+  assert.deepEqual(parts('连州市“12·21”特大事故'), ['连州市', '“12·21”', '特大事故'])
+  assert.deepEqual(parts('推进“A计划”，参加“十大B”《书》'), [
+    '推进',
+    '“A计划”，参加“十大B”',
+    '《书》'
+  ])
+  assert.deepEqual(parts('（“7·1”）和“安全”，‘3’。'), ['（“7·1”）和“安全”，', '‘3’。'])
+})
