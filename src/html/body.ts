@@ -21,6 +21,7 @@ import {rehypeBracketedFormulas} from './rehype-bracketed-formulas.ts'
 import {rehypeFootnoteCalls} from './rehype-footnote-calls.ts'
 import {rehypeLines} from './rehype-lines.ts'
 import {rehypePictures} from './rehype-pictures.ts'
+import {rehypeQuotes} from './rehype-quotes.ts'
 import {rehypeTables} from './rehype-tables.ts'
 import {rehypeUnbroken} from './rehype-unbroken.ts'
 
@@ -60,6 +61,7 @@ const processor = unified()
   .use(rehypeLines)
   .use(rehypeTables)
   .use(rehypePictures)
+  .use(rehypeQuotes)
   .use(rehypeUnbroken)
   .use(rehypeFootnoteCalls)
   .use(rehypeBracketedFormulas)
