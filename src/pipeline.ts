@@ -18,7 +18,6 @@ import {compose} from './document/compose.ts'
 import type {OfficialDocument} from './document/model.ts'
 import {withCopyNumber} from './document/number-copies.ts'
 import {readMetadata} from './document/read-metadata.ts'
-import {refuseStrayPictures} from './document/stray-pictures.ts'
 import {formulaGlyphs} from './formula-request.ts'
 import {checkPages, checkPdf} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
@@ -107,7 +106,6 @@ export async function draft(path: string, {edit, copies}: Changes = {}): Promise
   const composed = compose(file, metadata, attachments)
   if (!composed) return stopped()
   const document = copies?.[0] ? withCopyNumber(composed, copies[0], file) : composed
-  refuseStrayPictures(file, document)
   checkFormulas(file, document)
   for (const [path, part] of attachments) checkFormulas(part, document, path)
   if (isStopped({file, parts})) return stopped(document)

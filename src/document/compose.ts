@@ -47,6 +47,7 @@ import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
 import {reportEmptyContents} from './report-contents.ts'
+import {picturePlaces, refuseStrayPictures} from './stray-pictures.ts'
 import {kindOf} from './title-form.ts'
 import {issuersIn} from './title-issuers.ts'
 
@@ -67,6 +68,7 @@ export function compose(
   reportControlCharacters(file)
   const tree = parse(file)
   if (!tree) return undefined
+  const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
   const {rest: blocks, definitions} = takeFootnotes(tree.children)
 
@@ -190,6 +192,7 @@ export function compose(
     ].sort((a, b) => a.line - b.line)
   }
   reportEmptyContents(file, document)
+  refuseStrayPictures(file, pictures, document)
   return isUnprintable(file) ? undefined : document
 
   /** A 题注 says who adopted the document, and when: no name and no date below the text. */

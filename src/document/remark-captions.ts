@@ -9,6 +9,7 @@ import type {Image, Paragraph, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
+import {shorten} from '../base/shorten.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -92,8 +93,7 @@ const longestName = 60
 function reportUndescribed(images: readonly Image[], file: VFile): void {
   for (const {alt, url, position} of images) {
     if (alt && alt.trim() !== '') continue
-    // An address may be a whole picture, of megabytes.
-    const name = url.length > longestName ? `${url.slice(0, longestName)}……` : url
+    const name = shorten(url, longestName)
     tell(file, {
       ruleId: 'pictures',
       severity: 'warning',

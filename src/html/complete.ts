@@ -6,6 +6,7 @@
 import type {Element, Root, RootContent} from 'hast'
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
+import {shorten} from '../base/shorten.ts'
 import type {OfficialDocument, SourceText} from '../document/model.ts'
 import {findLostText, sourceText} from '../document/source-text.ts'
 
@@ -23,6 +24,7 @@ export function findMissingText(
 
 /** The first few say what is wrong; a file that lost a table need not list its rows. */
 const mostTold = 10
+const longestTold = 40
 
 function compare(file: VFile, pieces: readonly SourceText[]): void {
   for (const {line, missing, surplus} of findLostText(sourceText(file), pieces).slice(
@@ -36,8 +38,8 @@ function compare(file: VFile, pieces: readonly SourceText[]): void {
       actual: surplus,
       expected: [missing],
       wording: {
-        zh: `第 ${line} 行起的文字没有原样排出：少了“${shorten(missing)}”，多了“${shorten(surplus)}”`,
-        en: `Unexpected text from line ${line} on: \`${shorten(missing)}\` is missing, \`${shorten(surplus)}\` is added`
+        zh: `第 ${line} 行起的文字没有原样排出：少了“${shorten(missing, longestTold)}”，多了“${shorten(surplus, longestTold)}”`,
+        en: `Unexpected text from line ${line} on: \`${shorten(missing, longestTold)}\` is missing, \`${shorten(surplus, longestTold)}\` is added`
       }
     })
   }
@@ -101,8 +103,4 @@ function propertiesOf({
 
 function isElement(node: RootContent): node is Element {
   return node.type === 'element'
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}……` : text
 }

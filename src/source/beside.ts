@@ -5,10 +5,14 @@
 import {realpath, stat} from 'node:fs/promises'
 import {dirname, isAbsolute, relative, resolve, sep} from 'node:path'
 import type {Wording} from '../base/message.ts'
+import {shorten} from '../base/shorten.ts'
 
 export type Beside =
   | {readonly state: 'found'; readonly path: string}
   | {readonly state: 'refused'; readonly wording: Wording}
+
+/** Characters of a name that are told. */
+const longestName = 80
 
 /**
  * Find the file that the document at `documentPath` calls `reference`.
@@ -16,7 +20,7 @@ export type Beside =
  * A link may lead out of the folder: what counts is where the file really is.
  */
 export async function findBeside(reference: string, documentPath: string): Promise<Beside> {
-  const name = shorten(reference)
+  const name = shorten(reference, longestName)
   if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(reference)) {
     return refuse(
       `“${name}”是网址，应为文档旁边的文件`,
@@ -55,11 +59,6 @@ function decode(reference: string): string {
   } catch {
     return reference
   }
-}
-
-/** A picture typed as a `data:` address can have megabytes. */
-function shorten(reference: string): string {
-  return reference.length > 80 ? `${reference.slice(0, 80)}……` : reference
 }
 
 function refuse(zh: string, en: string): Beside {
