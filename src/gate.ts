@@ -4,7 +4,7 @@
  */
 
 import type {VFile} from 'vfile'
-import {tell} from './base/message.ts'
+import {tell, type Wording} from './base/message.ts'
 import type {OfficialDocument} from './document/model.ts'
 import type {PdfPage} from './facts/page.ts'
 import {findLostText} from './pages/complete.ts'
@@ -24,17 +24,10 @@ export function checkPages(
 ): void {
   const lost = findLostText(layout.source, layout.pages)
   if (lost === undefined) return
-  tell(attachments.get(lost.path ?? '') ?? file, {
-    ruleId: 'completeness',
-    severity: 'error',
-    place: lost.line === undefined ? undefined : {line: lost.line, column: 1},
-    page: lost.page,
-    actual: lost.actual,
-    expected: [lost.expected],
-    wording: {
-      zh: `排版丢失或错排了文字：第 ${lost.page} 页应为“${lost.expected}”，实为“${lost.actual}”`,
-      en: `Unexpected text \`${lost.actual}\` on page ${lost.page}, expected \`${lost.expected}\``
-    }
+  const {page, actual, expected} = lost
+  tellDifference(attachments.get(lost.path ?? '') ?? file, lost, {
+    zh: `排版丢失或错排了文字：第 ${page} 页应为“${expected}”，实为“${actual}”`,
+    en: `Unexpected text \`${actual}\` on page ${page}, expected \`${expected}\``
   })
 }
 
@@ -47,24 +40,34 @@ export function checkPdf(
   attachments: Attachments = new Map()
 ): void {
   const expected = layout.pages.flatMap((_page, index) => expectedText(layout, document, index))
-  for (const loss of compareText(expected, pdf)) {
+  for (const {page, line, missing, added} of compareText(expected, pdf)) {
     // 附件 begin on pages of their own, so a line of a page is of one file.
-    const block = layout.pages[loss.page - 1]?.blocks.find(({line}) => line === loss.line)
-    tell(attachments.get(block?.path ?? '') ?? file, {
-      ruleId: 'completeness',
-      severity: 'error',
-      place: loss.line === undefined ? undefined : {line: loss.line, column: 1},
-      page: loss.page,
-      actual: loss.added,
-      expected: [loss.missing],
-      wording: {
-        zh: `PDF 第 ${loss.page} 页的文字与排好的不一致：少了“${loss.missing}”，多了“${loss.added}”`,
-        en: `Unexpected text on page ${loss.page} of the PDF: \`${loss.missing}\` is missing, \`${loss.added}\` is added`
-      }
+    const block = layout.pages[page - 1]?.blocks.find((each) => each.line === line)
+    const difference = {page, line, actual: added, expected: missing}
+    tellDifference(attachments.get(block?.path ?? '') ?? file, difference, {
+      zh: `PDF 第 ${page} 页的文字与排好的不一致：少了“${missing}”，多了“${added}”`,
+      en: `Unexpected text on page ${page} of the PDF: \`${missing}\` is missing, \`${added}\` is added`
     })
   }
   checkTypeArea(file, {layout}, pdf, document, attachments)
   checkLines(file, pdf)
+}
+
+interface Difference {
+  readonly page: number
+  readonly line: number | undefined
+  readonly actual: string
+  readonly expected: string
+}
+
+function tellDifference(
+  file: VFile,
+  {page, line, actual, expected}: Difference,
+  wording: Wording
+): void {
+  const place = line === undefined ? undefined : {line, column: 1}
+  const told = {ruleId: 'completeness', severity: 'error', place, page, actual, wording} as const
+  tell(file, {...told, expected: [expected]})
 }
 
 /** What of the page at `index` has to be in the PDF. */
