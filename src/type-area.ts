@@ -7,10 +7,10 @@ import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import type {Millimetres} from './base/units.ts'
 import type {OfficialDocument} from './document/model.ts'
-import {type Glyph, isInFormula, type PdfPage} from './facts/page.ts'
+import {type Box, type Glyph, isInFormula, type PdfPage} from './facts/page.ts'
 import type {Block} from './pages/in-browser/contract.ts'
 import type {SettledPages} from './pages/paginate.ts'
-import {type Area, linesPerPage, outside} from './pdf/placement.ts'
+import {linesPerPage, outside} from './pdf/placement.ts'
 import {grid, sizes, standard} from './verify/standard.ts'
 
 /** 5.2.1: only page numbers stand outside the type area. */
@@ -55,7 +55,7 @@ export function checkTypeArea(
 }
 
 /** Where text may stand; 10.1: on a letter's first page, down to the lower rule. */
-function areaOf({form, layout}: Pick<OfficialDocument, 'form' | 'layout'>, index: number): Area {
+function areaOf({form, layout}: Pick<OfficialDocument, 'form' | 'layout'>, index: number): Box {
   const {gutterMargin, foreEdgeMargin, headMargin, typeAreaWidth, typeAreaHeight} = standard
   const {sheetHeight, letterLowerRuleBottom, letterTextGap} = standard
   const toRule = letterLowerRuleBottom.length + letterTextGap.length

@@ -9,9 +9,9 @@ import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {VFile} from 'vfile'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
+import {emBoxOf} from '../../src/facts/glyph-box.ts'
 import type {Glyph, PdfPage} from '../../src/facts/page.ts'
 import {checkPdf} from '../../src/gate.ts'
-import {emBox} from '../../src/pdf/placement.ts'
 import {linesOf} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {assertSamePlaces} from '../helpers/places.ts'
@@ -125,7 +125,7 @@ ${paragraph(200)}[^3]
   for (const [index, page] of other.pages.entries()) {
     const left = index % 2 === 0 ? 28 : 26
     for (const glyph of page.glyphs.filter(({artifact}) => !artifact)) {
-      const {x, width} = emBox(glyph)
+      const {x, width} = emBoxOf(glyph)
       assert.ok(x > left - 0.1 && x + width < left + 156.1, `${glyph.text} on page ${index + 1}`)
     }
   }

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
+import {emBoxOf} from '../../src/facts/glyph-box.ts'
 import type {Glyph, PdfPage} from '../../src/facts/page.ts'
 import {inReadingOrder} from '../../src/facts/page.ts'
-import {emBox} from '../../src/pdf/placement.ts'
 import {linesOf} from '../helpers/lines.ts'
 import {near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
@@ -49,8 +49,8 @@ test('8: its head is at the physical left of odd and of even pages', () => {
     const head = glyphsOf(page, '指标')
     const body = page.glyphs.filter(({text}) => text === '.')
     assert.ok(head.length > 0 && body.length > 0)
-    const right = Math.max(...head.map((glyph) => emBox(glyph).x + emBox(glyph).width))
-    for (const glyph of body) assert.ok(emBox(glyph).x > right)
+    const right = Math.max(...head.map((glyph) => emBoxOf(glyph).x + emBoxOf(glyph).width))
+    for (const glyph of body) assert.ok(emBoxOf(glyph).x > right)
     assert.ok(right < 28 + 156 / 4)
   }
   // The caption before the head, once.
@@ -62,7 +62,7 @@ test('8: its head is at the physical left of odd and of even pages', () => {
 test('8: it is at most 225 mm wide and 156 mm high: within the type area', () => {
   for (const page of turned) {
     for (const glyph of sideways(page)) {
-      const {x, y, width, height} = emBox(glyph)
+      const {x, y, width, height} = emBoxOf(glyph)
       assert.ok(x >= 28 && x + width <= 184 && y >= 37 && y + height <= 262, glyph.text)
     }
   }
@@ -113,16 +113,16 @@ for (const [form, front] of Object.entries({general, letter})) {
       const at = pages.findIndex((page) => sideways(page).length > 0)
       assert.equal(at + 1, number)
       const page = pages[at] ?? missing()
-      const boxes = sideways(page).map(emBox)
+      const boxes = sideways(page).map(emBoxOf)
       const lefts = boxes.map(({x}) => x)
       // The caption's line begins where the type area does.
       near(Math.min(...lefts), 28, 3)
       assert.ok(
         Math.min(...lefts) >= 28 && Math.max(...boxes.map(({y, height}) => y + height)) <= 262
       )
-      const caption = glyphsOf(page, '各项').map(emBox)[0]
-      const head = glyphsOf(page, '第').map(emBox)[0]
-      const rows = page.glyphs.filter(({text: own}) => own === '.').map(emBox)
+      const caption = glyphsOf(page, '各项').map(emBoxOf)[0]
+      const head = glyphsOf(page, '第').map(emBoxOf)[0]
+      const rows = page.glyphs.filter(({text: own}) => own === '.').map(emBoxOf)
       assert.ok(caption && head && caption.x < head.x && rows.every(({x}) => x > head.x))
       const own = page.glyphs.filter(({artifact, text: each}) => artifact && each.trim() !== '')
       assert.equal(own.map((glyph) => glyph.text).join(''), `—${number}—`)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
+import {emBoxOf} from '../../src/facts/glyph-box.ts'
 import type {Glyph, PdfPage} from '../../src/facts/page.ts'
-import {emBox, linesPerPage, outside} from '../../src/pdf/placement.ts'
+import {linesPerPage, outside} from '../../src/pdf/placement.ts'
 import {pageOf as blankPage, glyphOf} from '../helpers/glyphs.ts'
 
 /** The type area of GB/T 9704—2012. */
@@ -40,7 +41,7 @@ test('outside', async (t) => {
   })
 
   await t.test('turns the em box with the text', () => {
-    const box = emBox({...glyph({x: 100, baseline: 100}), angle: 90})
+    const box = emBoxOf({...glyph({x: 100, baseline: 100}), angle: 90})
     // Clockwise: the line runs down, its upper side looks to the right.
     assert.ok(Math.abs(box.x - (100 - 0.12 * em)) < 1e-9)
     assert.ok(Math.abs(box.y - 100) < 1e-9)

@@ -32,7 +32,8 @@ export interface Scene {
   readonly colophon: Colophon | undefined
 }
 
-const hanzi = /\p{Script=Han}/u
+/** Hanzi and the marks between them: a last line may be a mark alone. */
+const hanzi = /[\p{Script=Han}。，、；：？！（）《》]/u
 
 /** Recognise a document of at least one page; `form` overrides what page 1 tells. */
 export function recognise(pages: readonly PdfPage[], form?: Form): Scene {

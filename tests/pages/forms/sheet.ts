@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import {toMillimetres} from '../../../src/base/units.ts'
+import {emBoxOf} from '../../../src/facts/glyph-box.ts'
 import type {Glyph} from '../../../src/facts/page.ts'
-import {emBox} from '../../../src/pdf/placement.ts'
 import {collisions} from '../../helpers/collisions.ts'
 import {emBottom, emTop} from '../../helpers/lines.ts'
 import {near} from '../../helpers/near.ts'
@@ -104,7 +104,7 @@ export const sheetInvariants: readonly Invariant[] = [
       for (const [index, {glyphs, rules}] of pages.entries()) {
         const isFirstLetter = sample.form === 'letter' && index === 0
         for (const glyph of glyphs.filter(({artifact, text}) => !artifact && text.trim() !== '')) {
-          const box = emBox(glyph)
+          const box = emBoxOf(glyph)
           const from = isFirstLetter ? 27 : top
           const to = isFirstLetter ? 297 - 20 - 4.94 : bottom
           const isIn = box.y >= from - 0.4 && box.y + box.height <= to + 0.4

@@ -68,7 +68,7 @@ const edges: readonly Edge[] = [
     name: '85: as thick as the outer ones',
     page: 4,
     faults: [{of: inner, scale: [1, 1.38]}],
-    found: {'colophon-inner-separators': ['', inner]}
+    found: {'colophon-inner-separators': ['0.34 mm', inner]}
   },
   {name: '86: 1.4 mm further in', page: 4, faults: [{of: label, move: right(1.4)}]},
   {

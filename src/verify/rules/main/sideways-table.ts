@@ -1,6 +1,6 @@
+import {emBoxOf} from '../../../facts/glyph-box.ts'
 import {absent, failed} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
-import {emBoxOf} from '../../scene/glyph-box.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 
 /** 横排表格. 8: its head is at the left of the bound page, on recto and on verso. */

@@ -1,8 +1,8 @@
 import {toMillimetres} from '../../../base/units.ts'
+import {emBoxOf} from '../../../facts/glyph-box.ts'
 import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb15835} from '../../rule.ts'
 import {usualFace} from '../../scene/faces.ts'
-import {emBoxOf} from '../../scene/glyph-box.ts'
 import type {Line} from '../../scene/line.ts'
 import {digitAdvance} from '../../standard.ts'
 

@@ -1,6 +1,6 @@
+import {emBoxOf} from '../../../facts/glyph-box.ts'
 import {failed} from '../../outcome.ts'
 import {type Departure, defineRule} from '../../rule.ts'
-import {emBoxOf} from '../../scene/glyph-box.ts'
 
 /** Every font comes with the PDF: elsewhere others would stand in. No clause asks for it. */
 export const embeddedFonts = defineRule({

@@ -1,6 +1,6 @@
+import {emBoxOf} from '../../../facts/glyph-box.ts'
 import {degrees, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
-import {emBoxOf} from '../../scene/glyph-box.ts'
 import {skew} from '../../standard.ts'
 
 /** 版面不斜: how far text leans from the level, or from the upright in turned tables. */

@@ -1,8 +1,8 @@
+import {emBoxOf} from '../../../facts/glyph-box.ts'
 import type {Glyph} from '../../../facts/page.ts'
 import {failed} from '../../outcome.ts'
 import {type Departure, defineRule} from '../../rule.ts'
 import {isHei, isTitleSong} from '../../scene/faces.ts'
-import {emBoxOf} from '../../scene/glyph-box.ts'
 import {isSecond} from '../../scene/line.ts'
 
 /**

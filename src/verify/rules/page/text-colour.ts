@@ -1,8 +1,8 @@
+import {emBoxOf} from '../../../facts/glyph-box.ts'
 import type {Box, Colour, Glyph} from '../../../facts/page.ts'
 import {failed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isBlack, isReddish} from '../../scene/colour.ts'
-import {emBoxOf} from '../../scene/glyph-box.ts'
 import {around} from '../../scene/line.ts'
 
 /** 文字均为黑色: but the mark, seals and signature stamps. */

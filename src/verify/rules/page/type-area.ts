@@ -1,9 +1,9 @@
 import type {Millimetres} from '../../../base/units.ts'
+import {emBoxOf, inkInEmBox} from '../../../facts/glyph-box.ts'
 import type {Box} from '../../../facts/page.ts'
 import {failed, millimetres, round} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
-import {emBoxOf, type Ink, inkOrEmBox} from '../../scene/glyph-box.ts'
 import {around, middle} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../standard.ts'
@@ -28,6 +28,12 @@ export const typeArea = defineRule({
     )
   }
 })
+
+/** Something painted; text where it is text. */
+interface Ink {
+  readonly box: Box
+  readonly text?: string
+}
 
 /** What reaches furthest out of the type area of one page. */
 function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | undefined {
@@ -131,7 +137,7 @@ function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
   for (const glyph of page.glyphs) {
     if (outside.has(glyph) || glyph.text.trim() === '' || isWhite(glyph.colour)) continue
     // The em box is soon told; the ink only where it may matter.
-    if (beyond(emBoxOf(glyph), area) > 0) yield inkOrEmBox(glyph)
+    if (beyond(emBoxOf(glyph), area) > 0) yield {box: inkInEmBox(glyph), text: glyph.text}
   }
   const seals = scene.seals.filter((seal) => seal.page === number).map(({box}) => box)
   const own = number === 1 ? separators : []

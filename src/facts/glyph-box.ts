@@ -1,14 +1,9 @@
 /** The boxes of single glyphs. */
 
-import {toMillimetres} from '../../base/units.ts'
-import {type Box, type Glyph, inkOf} from '../../facts/page.ts'
+import {toMillimetres} from '../base/units.ts'
+import {type Box, type Glyph, inkOf} from './page.ts'
 
-/** Something painted; text where it is text. */
-export interface Ink {
-  readonly box: Box
-  readonly text?: string
-}
-
+/** The em box of a hanzi about its baseline; fonts' own ascents differ too much to measure by. */
 const ascent = 0.88
 const descent = 0.12
 
@@ -32,7 +27,16 @@ export function emBoxOf({x, baseline, advance, size, angle}: Glyph): Box {
   }
 }
 
-/** Where the ink of `glyph` is; its em box where that cannot be told. */
-export function inkOrEmBox(glyph: Glyph): Ink {
-  return {box: inkOf(glyph) ?? emBoxOf(glyph), text: glyph.text}
+/**
+ * The ink of `glyph`, as far as it is in its em box: the foot of a bracket, which is not, is no
+ * fault of the page. The em box where the ink cannot be told.
+ */
+export function inkInEmBox(glyph: Glyph): Box {
+  const em = emBoxOf(glyph)
+  const ink = inkOf(glyph) ?? em
+  const x = Math.max(ink.x, em.x)
+  const y = Math.max(ink.y, em.y)
+  const width = Math.min(ink.x + ink.width, em.x + em.width) - x
+  const height = Math.min(ink.y + ink.height, em.y + em.height) - y
+  return width > 0 && height > 0 ? {x, y, width, height} : ink
 }
