@@ -46,7 +46,7 @@ export function fitJointMark(fitting: JointMarkFitting): Trouble[] {
     // Beside small rows 文件 is larger: it is what the mark is recognised by.
     const beside = endingEms > 0 ? (available - widest * size) / endingEms : size
     const endingSize = Math.max(size, Math.min(preferred, beside, (size * rows(pitch)) / 2))
-    const loosened = widest * size * (1 + bench.number('--issuer-mark-loosest'))
+    const loosened = widest * size * (1 + bench.number('--joint-mark-spread'))
     put('--fitted-joint-mark-size', `${size}px`)
     put('--fitted-joint-mark-gap', `${size * (pitch - 1)}px`)
     put('--fitted-joint-mark-ending-size', `${endingSize}px`)
