@@ -115,6 +115,58 @@ test('5.2.2: the text is 16 pt 仿宋, black', () => {
   }
 })
 
+test('6.1: no text is skewed, no rule is', () => {
+  for (const page of notice.pages) {
+    for (const {angle} of page.glyphs) near(angle, 0, 0.01)
+    for (const {baseline, glyphs} of linesOf(page)) {
+      for (const glyph of glyphs) near(glyph.baseline, baseline, 0.02)
+    }
+    // A skewed rule is none: it would not be horizontal.
+    assert.ok(page.rules.every(({width, height}) => width > 100 && height < 0.6))
+  }
+  assert.equal(first.rules.length, 1)
+})
+
+test('6.2: page numbers of both sides lie on each other, but for the type area’s own offset', () => {
+  const edges = notice.pages.map(({glyphs}) => {
+    const number = glyphs.filter(({artifact, text}) => artifact && text.trim() !== '')
+    return {
+      left: Math.min(...number.map(({x}) => x)),
+      right: Math.max(...number.map(({x, advance}) => x + advance)),
+      baseline: number[0]?.baseline ?? 0
+    }
+  })
+  for (const [index, {left: verso, baseline}] of edges.entries()) {
+    near(baseline, edges[0]?.baseline ?? 0, 0.02)
+    // 28 mm at the left of every page: 212 and not 210.
+    if (index % 2 === 1) near((edges[0]?.right ?? 0) + verso, 212, 0.5)
+  }
+})
+
+test('6.2: black is black alone, red is full red', () => {
+  for (const {glyphs, rules} of notice.pages) {
+    for (const {colour} of [...glyphs, ...rules]) {
+      const [red = 0, green = 0, blue = 0] = colour
+      if (colour.length === 1) assert.equal(red, 0)
+      else assert.deepEqual([red, green, blue], [1, 0, 0])
+    }
+  }
+})
+
+test('7.1: masthead, main and colophon, one below the other, nothing after the last rule', () => {
+  const separator = first.rules[0]?.y ?? missing()
+  const masthead = lineWith(first, '某工发〔2026〕12号')
+  const title = linesOf(first).find(({size}) => Math.abs(size - 22) < 0.05) ?? missing()
+  assert.ok(masthead.baseline < separator && separator < emTop(title))
+  const last = notice.pages.at(-1) ?? missing()
+  const rules = last.rules.map(({y}) => y).sort((one, other) => one - other)
+  for (const line of linesOf(last)) {
+    const isBelow = emBottom(line) > (rules[0] ?? 0)
+    assert.equal(isBelow, line.size.toFixed(1) === '14.0', line.text)
+    assert.ok(line.baseline < (rules.at(-1) ?? 0), line.text)
+  }
+})
+
 test('7.2.1–7.2.3: copy number, secrecy and urgency on lines 1 to 3, flush left', () => {
   const lines = linesOf(first)
   assert.deepEqual(
@@ -249,6 +301,20 @@ test('7.3.4: the attachment list one blank line below, its names aligned', () =>
   near(two.left, left + 5 * char, 0.3)
   near(one.glyphs[5]?.x ?? 0, two.glyphs[2]?.x ?? 0, 0.05)
   near(wrapped.left, two.glyphs[2]?.x ?? 0, 0.3)
+})
+
+test('7.3.4: a list that begins a page has no blank line above it', async () => {
+  const begun: string[] = []
+  for (let lines = 14; lines < 20; lines += 1) {
+    const {pages} = await press.print(
+      `---\n发文机关: 某部\n成文日期: 2026-12-30\n格式: 白头\n附件: [甲表, 乙表]\n---\n\n# 关于工作的报告\n\n${Array(lines).fill('一句话。').join('\n\n')}\n`
+    )
+    const [line] = pages[1] ? linesOf(pages[1]) : []
+    if (!line?.text.startsWith('附件：')) continue
+    near(emTop(line), 37, 0.3)
+    begun.push(line.text)
+  }
+  assert.ok(begun.length > 0)
 })
 
 test('7.3.5.2: name two 字 from the right, the date two 字 right of the name', () => {

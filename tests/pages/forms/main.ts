@@ -91,6 +91,33 @@ export const mainInvariants: readonly Invariant[] = [
     }
   },
   {
+    name: '10.3: 出席, 请假 and 列席 below the text or the 附件说明, two 字 in, 黑体, names hanging',
+    applies: ({form}) => form === 'minutes',
+    check(measured) {
+      const {isRespaced} = measured
+      const entries = ['出席', '郑某某', '请假', '列席'].map((text) => find(measured, text))
+      const {list} = measured.sample.has
+      const listed = list.at(-1)
+      const above =
+        listed === undefined
+          ? measured.body.at(-1)?.at(-1)
+          : find(measured, `${list.length}.${listed}`)
+      const lines = [above, ...entries]
+      for (const [index, line] of entries.entries()) {
+        const before = lines[index]
+        if (before?.page !== line.page) continue
+        near(line.baseline - before.baseline, (index === 0 ? 2 : 1) * pitch, isRespaced ? 0.3 : 0.1)
+      }
+      for (const line of entries.filter(({text}) => /^(?:出席|请假|列席)：/u.test(text))) {
+        near(line.left, left + 2 * char, 0.3)
+        assert.match(line.glyphs[0]?.font ?? '', /NotoSansSC/)
+        assert.match(line.glyphs[3]?.font ?? '', /FandolFang/)
+        near(line.glyphs[3]?.x, left + 5 * char, 0.3)
+      }
+      near(find(measured, '郑某某').left, left + 5 * char, 0.3)
+    }
+  },
+  {
     name: '7.3.7: each 附件 on a new page, its label on line 1 in 黑体, its title on line 3',
     applies: ({has}) => has.annexes && has.list.length > 0,
     check(measured) {
