@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os'
 import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
+import type {HouseProfile} from './base/house-profile.ts'
 import {type Finding, tell} from './base/message.ts'
 import type {Made} from './made.ts'
 import {type Maker, openMaker} from './maker.ts'
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly formats: ReadonlySet<Format>
   /** 份号 of the copies to be made of each document, six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
   readonly jobs?: number | undefined
   readonly shard?: readonly [part: number, parts: number] | undefined
   readonly fonts: 'any' | 'bundled'
@@ -120,11 +123,12 @@ function memoryOptions({cacheSize: size = cacheSize(), formats, ...options}: Bui
   const {root: _root, outFolder: _outFolder, jobs: _jobs, shard: _shard, ...others} = options
   // What these two choose is told by digests.
   const {fonts: _fonts, chromium: _chromium, force: _force, ...rest} = others
-  const {signal: _signal, progress: _progress, workshop: _workshop, ...deciding} = rest
+  const {signal: _signal, progress: _progress, workshop: _workshop, house, ...deciding} = rest
   return {
     size,
     needsPages: needsPages(formats),
-    options: {...deciding, formats: [...formats].sort()}
+    // A value of plain values, told by what it says.
+    options: {...deciding, house: JSON.stringify(house), formats: [...formats].sort()}
   }
 }
 

@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import type {HouseProfile} from './base/house-profile.ts'
 import {tellDepartures} from './departures.ts'
 import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
@@ -9,6 +10,8 @@ export interface MakerOptions {
   readonly formats: ReadonlySet<Format>
   /** 份号 of the copies to be made of each document, six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
   readonly root: string
   readonly fonts: 'any' | 'bundled'
   readonly chromium?: string | undefined
@@ -31,7 +34,7 @@ export interface Maker {
  * in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats, copies} = options
+  const {formats, copies, house} = options
   const workshop =
     options.workshop ?? new (await import('./workshop.ts')).Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()
@@ -39,7 +42,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
   const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
   return {
     async make(path) {
-      const product = await make(path, wanted, workshop, {copies})
+      const product = await make(path, wanted, workshop, {copies, house})
       tellDepartures(product)
       return {file: product.file, made: madeOf(product, formats)}
     },

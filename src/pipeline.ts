@@ -10,6 +10,7 @@
 
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import type {HouseProfile} from './base/house-profile.ts'
 import {isUnprintable} from './base/message.ts'
 import {checkCopies, copiesOf, tellTooMany} from './copies.ts'
 import {descriptionOf} from './describe-document.ts'
@@ -58,6 +59,8 @@ export interface Changes {
   readonly edit?: ((text: string) => string) | undefined
   /** A copy for each of these 份号, in one PDF; six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What its office has agreed on. */
+  readonly house?: HouseProfile | undefined
 }
 
 /** A document read and written as HTML: nothing of it needs a browser. */
@@ -80,7 +83,7 @@ export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean
 }
 
 /** Read the document at `path`; of several copies, the first. */
-export async function draft(path: string, {edit, copies}: Changes = {}): Promise<Draft> {
+export async function draft(path: string, {edit, copies, house}: Changes = {}): Promise<Draft> {
   const file = await readSource(path)
   if (edit) file.value = edit(String(file))
   const parts: VFile[] = []
@@ -103,7 +106,7 @@ export async function draft(path: string, {edit, copies}: Changes = {}): Promise
   parts.push(...attachments.values())
   if (isStopped({file, parts})) return stopped()
 
-  const composed = compose(file, metadata, attachments)
+  const composed = compose(file, metadata, attachments, house)
   if (!composed) return stopped()
   const document = copies?.[0] ? withCopyNumber(composed, copies[0], file) : composed
   checkFormulas(file, document)
@@ -170,7 +173,9 @@ export async function make(
     if (copies) checkCopies(file, layout, pages, document, copies)
     if (isStopped(drafted)) return stopped(html)
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
-    const departures = workshop.isJudging ? judgeDocument(document, first, layout) : []
+    const departures = workshop.isJudging
+      ? judgeDocument(document, first, layout, changes.house)
+      : []
     return {file, parts, html, pdf, pageCount: pages.length, layout, pictures, departures}
   } finally {
     await settled.close()
