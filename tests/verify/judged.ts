@@ -52,13 +52,9 @@ export async function departs(
   return judgement
 }
 
-/** The em boxes of a text or a line that reads so; a long rule; a picture; or several. */
+/** The em boxes of a text or a line that reads so; a long rule; or several. */
 export function placeOf(page: PdfPage, of: Target | readonly Target[]): Box {
   if (isSeveral(of)) return around(of.map((each) => placeOf(page, each))) ?? missing()
-  if (typeof of !== 'string' && 'picture' in of) {
-    const pictures = page.pictures.map(({ink, box}) => ink ?? box).sort((a, b) => a.x - b.x)
-    return pictures[of.picture] ?? missing()
-  }
   if (typeof of !== 'string') {
     const rules = page.rules.filter(({width}) => width >= 60).sort((a, b) => a.y - b.y)
     return rules[of.rule] ?? missing()

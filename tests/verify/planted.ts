@@ -12,18 +12,15 @@ import type {Box} from '../../src/facts/page.ts'
 import {readText} from '../../src/facts/read-pages.ts'
 import {pageContents} from '../../src/facts/streams.ts'
 
-/**
- * What an element on the page says, or a line of it; or which of its long rules it is, from the
- * top, or which of its pictures, from the left.
- */
-export type Target = string | {readonly rule: number} | {readonly picture: number}
+/** What an element on the page says, or a line of it; or which of its long rules it is, from the top. */
+export type Target = string | {readonly rule: number}
 
 export interface Fault {
   /** One element, or all that begin between two heights. */
   readonly of: Target | {readonly from: Millimetres; readonly to: Millimetres}
   /** To the right and downwards. */
   readonly move?: readonly [Millimetres, Millimetres]
-  /** Across and down, about the left end of its baseline or its upper left corner. */
+  /** Across and down, about the left end of its baseline or of its upper edge. */
   readonly scale?: readonly [number, number]
   /** RGB, or gray. */
   readonly colour?: readonly number[]
@@ -46,16 +43,12 @@ interface Piece {
   readonly ctm: Matrix
   /** What it is scaled about, in millimetres from the upper left corner. */
   readonly origin: readonly [Millimetres, Millimetres]
-  readonly of: Text | Picture | Rectangle
+  readonly of: Text | Rectangle
 }
 
 interface Text {
   readonly text: string
   readonly line: string
-}
-
-interface Picture {
-  readonly picture: Box
 }
 
 interface Rectangle {
@@ -134,23 +127,20 @@ function isMeant({of, origin}: Piece, fault: Fault, pieces: readonly Piece[]): b
   const {of: target} = fault
   if (typeof target === 'string') return 'text' in of && [of.text, of.line].includes(target)
   if ('from' in target) return origin[1] > target.from && origin[1] < target.to
-  if ('picture' in target) {
-    const pictures = pieces.flatMap((piece) => ('picture' in piece.of ? [piece.of] : []))
-    return pictures.sort((a, b) => a.picture.x - b.picture.x)[target.picture] === of
-  }
   const rules = pieces.flatMap((piece) => ('colour' in piece.of ? [piece.of] : []))
   return rules.sort((a, b) => a.box.y - b.box.y)[target.rule] === of
 }
 
-/** The texts of `page`, line by line, its pictures and its long rules. */
+/** The texts of `page`, line by line, and its long rules. */
 async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
   const {glyphs = [], rules = [], height = 0} = (await readText(document))[page - 1] ?? {}
   const lineAt = (id: number, at: Millimetres): Pick<Piece, 'of' | 'origin'> => {
     const own = glyphs.filter(({mcid}) => mcid === id)
     const line = own.filter(({baseline}) => Math.abs(baseline - at) < sameLine)
     const said = (of: typeof own): string => of.map(({text}) => text).join('')
-    const origin = [Math.min(...line.map(({x}) => x)), at] as const
-    return {of: {text: said(own), line: said(line)}, origin}
+    // Turned text has no line here: it begins where it begins.
+    const origin = line.length > 0 ? Math.min(...line.map(({x}) => x)) : (own[0]?.x ?? 0)
+    return {of: {text: said(own), line: said(line)}, origin: [origin, at]}
   }
 
   const pieces: Piece[] = []
@@ -177,9 +167,6 @@ async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
       baseline = height - toMillimetres(concatenate(matrixAt(reader), ctm)[5])
     else if (operator === 'ET' && mcid !== -1) {
       pieces.push({start: text, end, ctm, ...lineAt(mcid, baseline)})
-    } else if (operator === 'Do') {
-      const box = boxOf([0, 0, 1, 1], ctm, height)
-      pieces.push({start, end, ctm, origin: [box.x, box.y], of: {picture: box}})
     } else if (operator === 're') {
       const [x = 0, y = 0, width = 0, length = 0] = [0, 1, 2, 3].map((at) => reader.number(at))
       rectangle = {start, box: boxOf([x, y, width, length], ctm, height)}

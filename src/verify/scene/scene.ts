@@ -5,7 +5,7 @@
 import type {Points} from '../../base/units.ts'
 import type {PdfPage} from '../../facts/page.ts'
 import {type Attachment, attachmentsOf} from './attachments.ts'
-import {type Closing, closingOf} from './closing.ts'
+import {type Closing, closingOf, isDate} from './closing.ts'
 import {type Colophon, colophonOf} from './colophon.ts'
 import {isContents, isContentsEntry} from './contents.ts'
 import {type Form, formOf} from './form.ts'
@@ -39,9 +39,9 @@ const hanzi = /[\p{Script=Han}。，、；：？！（）《》]/u
 export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const bodySize = bodySizeOf(pages)
   const contents = new Set<number>()
-  // A line without hanzi is a formula, or a part of one.
+  // A line without hanzi is a formula, or a part of one; or a date.
   const isText = (line: Line): boolean =>
-    hanzi.test(line.text) && !contents.has(line.page) && !isContentsEntry(line)
+    (hanzi.test(line.text) || isDate(line)) && !contents.has(line.page) && !isContentsEntry(line)
   const sheets = pages.map((page, index) => sheetOf(page, index + 1, bodySize))
   for (const sheet of sheets) if (isContents(sheet)) contents.add(sheet.number)
   const [first] = sheets

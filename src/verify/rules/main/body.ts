@@ -16,20 +16,30 @@ export const bodyOnFirstPage = defineRule({
   name: {zh: '首页显示正文', en: 'text on page 1'},
   severity: 'error',
   forms: 'all',
-  measure({scene: {body}}) {
+  measure({scene: {body, opening, sheets}}) {
     const [first] = body
-    if (!first) return absent('正文', 'text')
-    if (first.page === 1) return passed
+    // A table, a formula or a picture that the text begins with is shown as well.
+    const [sheet] = sheets
+    const isShown =
+      first?.page === 1 ||
+      sheet?.tables.some(({y}) => y > opening.bottom - 1) ||
+      sheet?.page.pictures.some(({box}) => box.y > opening.bottom - 1)
+    if (isShown) return passed
     return failed([
       {
         page: 1,
         box: undefined,
         actual: '0',
         expected: '1',
-        wording: {
-          zh: `正文到第 ${first.page} 页才开始，首页应显示正文`,
-          en: `Unexpected first line of text on page \`${first.page}\`, expected it on page 1`
-        }
+        wording: first
+          ? {
+              zh: `正文到第 ${first.page} 页才开始，首页应显示正文`,
+              en: `Unexpected first line of text on page \`${first.page}\`, expected it on page 1`
+            }
+          : {
+              zh: '首页没有正文，首页应显示正文',
+              en: 'Unexpected first page without text, expected some of the text on it'
+            }
       }
     ])
   }
