@@ -2,6 +2,7 @@
 
 import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
 import {Allowance} from './allowance.ts'
+import {appearancesOn} from './annotations.ts'
 import {GlyphDrawing} from './draw-glyph.ts'
 import {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
@@ -57,6 +58,9 @@ export function pageReader(
     const visible = [0, 0, place.width, place.height] as const
     const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
     interpreter.run(pageContents(node.dict), node.resources)
+    for (const {form, matrix} of appearancesOn(node.dict, layers)) {
+      interpreter.runForm(form, matrix)
+    }
     const {glyphs, rules, shapes, pictures} = interpreter.sheet
     return {...place, glyphs, rules: mergeRules(rules), shapes, pictures}
   }
