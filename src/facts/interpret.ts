@@ -30,6 +30,9 @@ import {TextCursor} from './text-cursor.ts'
 /** Forms inside forms; deeper nesting is a loop. */
 const deepest = 16
 
+/** What it takes to look for a form or a picture: forms that call one another may be many. */
+const stepsPerObject = 100
+
 export interface Surroundings {
   /** User space → millimetres from the top-left corner of the page. */
   readonly ctm: Matrix
@@ -199,6 +202,7 @@ export class Interpreter {
         sheet.marks.pop()
         return
       case 'Do': {
+        this.allowance.take(stepsPerObject)
         const object = streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? '')
         if (object && depth < deepest && !this.layers?.hides(entry(object.dict, 'OC'))) {
           this.form(object, resources, depth)
