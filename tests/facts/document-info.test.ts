@@ -111,6 +111,26 @@ test('annotations', async (t) => {
     assert.deepEqual(seal('/AP<</N<</On 9 0 R>>>>/AS/Off'), [])
     assert.deepEqual(seal(''), [])
   })
+
+  await t.test('are the own of a page that shares all else', () => {
+    const page = '/Type/Page/Parent 2 0 R/Contents 4 0 R/Resources 10 0 R'
+    const stamp = '/Annots[<</Subtype/Stamp/Rect[50 60 90 80]/AP<</N 9 0 R>>>>]'
+    const file = rawPdf({
+      ...onePage(),
+      2: '<</Type/Pages/Kids[3 0 R 6 0 R 7 0 R]/Count 3/MediaBox[0 0 300 400]>>',
+      3: `<<${page}>>`,
+      6: `<<${page}${stamp}>>`,
+      7: `<<${page}>>`,
+      9: {dict: '/Subtype/Form/BBox[0 0 10 10]', data: '1 0 0 rg 0 0 10 10 re f'},
+      10: '<</Font<</F 5 0 R>>>>'
+    })
+    const pages = [...openDocument(file, {isSharing: true}).pages()]
+    assert.deepEqual(
+      pages.map(({shapes}) => shapes.length),
+      [0, 1, 0]
+    )
+    assert.equal(pages[0]?.glyphs, pages[2]?.glyphs)
+  })
 })
 
 function openWith(objects: Readonly<Record<number, RawObject>>, trailer = '', catalog = '') {
