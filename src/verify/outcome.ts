@@ -90,7 +90,9 @@ export function judge(
   }
   if (measured.length === 0) return passed
   const values = measured.map(({value}) => round(value, unit))
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  // There may be more of them than a function takes arguments.
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity)
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity)
   const span = low === high ? show(low, unit) : `${show(low, unit)} … ${show(high, unit)}`
   return {state: 'passed', actual: span}
 }
