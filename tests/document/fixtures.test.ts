@@ -20,6 +20,7 @@ const fixtures = new URL('../fixtures/', import.meta.url)
 const steps = [
   'metadata',
   'title',
+  'under-title',
   'main-recipients',
   'signature',
   'seal',

@@ -17,7 +17,9 @@ export function outline(document: OfficialDocument): string {
       ? Object.entries(masthead).flatMap(([name, value]) => fieldLines(name, value))
       : []),
     ...titleLines('title', main.title),
+    ...fieldLines('subtitle', main.subtitle),
     ...fieldLines('subtitleNote', main.subtitleNote),
+    ...fieldLines('speaker', main.speaker),
     ...fieldLines('mainRecipients', main.mainRecipients),
     ...main.body.map(blockLine),
     ...main.attachmentList.map(({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`),
