@@ -43,6 +43,7 @@ import {remarkCaptions} from './remark-captions.ts'
 import {remarkHeadingOrdinals} from './remark-heading-ordinals.ts'
 import {remarkLines} from './remark-lines.ts'
 import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
+import {remarkNames} from './remark-names.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
 import {reportEmptyContents} from './report-contents.ts'
@@ -207,6 +208,7 @@ export function compose(
     const manual = metadata?.layout.ordinals === 'manual'
     unified()
       .use(remarkCaptions)
+      .use(remarkNames)
       .use(remarkSoftBreaks)
       .use(remarkManualOrdinals)
       .use(remarkArticles)

@@ -31,6 +31,7 @@ const steps = [
   'manual-ordinals',
   'heading-ordinals',
   'soft-breaks',
+  'names',
   'blocks',
   'literals'
 ]

@@ -93,6 +93,9 @@ function blockLine(node: RootContent): string {
   }
   const level = node.type === 'paragraph' && node.data?.level ? ` level${node.data.level}` : ''
   const chapter = node.type === 'paragraph' && node.data?.chapter ? ' chapter' : ''
+  if (node.type === 'paragraph' && node.data?.names) {
+    return `${line} names ${node.data.names.join(' | ')}`
+  }
   return `${line} ${node.type}${level}${chapter} ${cut(marked(node))}`
 }
 
