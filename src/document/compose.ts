@@ -26,7 +26,6 @@ import {sealsOf} from './compose-seals.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
 import {stampPicturesOf} from './compose-stamp-pictures.ts'
 import {stampsOf} from './compose-stamps.ts'
-import {subtitleNoteOf} from './compose-subtitle-note.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {dateIn, isoDate} from './date.ts'
 import {markOfTitle} from './mark-title.ts'
@@ -44,6 +43,7 @@ import {remarkCaptions} from './remark-captions.ts'
 import {remarkHeadingOrdinals} from './remark-heading-ordinals.ts'
 import {remarkLines} from './remark-lines.ts'
 import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
+import {remarkNames} from './remark-names.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
 import {reportEmptyContents} from './report-contents.ts'
@@ -88,14 +88,13 @@ export function compose(
   const top = colophon.rest.slice(0, signature?.start ?? limit)
   const head = readHead(top, metadata, file, (title) => issuersFor(title).length > 0)
   const title = textOfTitle(head.title)
-  const note = subtitleNoteOf(head.rest, metadata, file)
-  const list = readAttachmentList(note.rest)
+  const list = readAttachmentList(head.rest)
   const attendance = attendanceOf(list.rest, metadata, file)
   const body = attendance.rest
   reportSecondTitles(body, file)
 
   const form = formOf(metadata, head.documentNumber)
-  const kind = metadata?.kind?.text ?? kindOf(title)
+  const kind = metadata?.kind?.text ?? kindOf(title) ?? kindOf(head.subtitle?.text ?? '')
   const issuers = issuersFor(title)
   const given = composeAttachments(
     {
@@ -155,7 +154,7 @@ export function compose(
     })
   ])
 
-  const date = signing.date ?? dateIn(note.field?.text ?? '')
+  const date = signing.date ?? dateIn(head.subtitleNote?.text ?? '')
   const document: OfficialDocument = {
     form,
     direction,
@@ -163,7 +162,9 @@ export function compose(
     masthead,
     main: {
       title: marked.title,
-      ...optional('subtitleNote', note.field),
+      ...optional('subtitle', head.subtitle),
+      ...optional('subtitleNote', head.subtitleNote),
+      ...optional('speaker', head.speaker),
       ...optional('mainRecipients', mainRecipients),
       body: text,
       attachmentList: given.list,
@@ -198,7 +199,7 @@ export function compose(
   /** A 题注 says who adopted the document, and when: no name and no date below the text. */
   function isAdopted(): boolean {
     const isDated = metadata?.signedOn !== undefined || signature?.date !== undefined
-    return !isDated && (note.field !== undefined || kind === '决议' || kind === '公报')
+    return !isDated && (head.subtitleNote !== undefined || kind === '决议' || kind === '公报')
   }
 
   /** Lines → paragraphs, with their ordinals. */
@@ -207,6 +208,7 @@ export function compose(
     const manual = metadata?.layout.ordinals === 'manual'
     unified()
       .use(remarkCaptions)
+      .use(remarkNames)
       .use(remarkSoftBreaks)
       .use(remarkManualOrdinals)
       .use(remarkArticles)

@@ -6,7 +6,7 @@ export function documentTitle({
   main,
   masthead
 }: Pick<OfficialDocument, 'main' | 'masthead'>): string {
-  const title = titleText(main.title)
+  const title = `${titleText(main.title)}${main.subtitle?.text ?? ''}`
   if (title !== '') return title
   const number = masthead?.documentNumber ? `（${masthead.documentNumber.text}）` : ''
   return masthead?.issuerMark ? `${masthead.issuerMark.text}${number}` : ''
