@@ -54,6 +54,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       progress: (text) => {
         if (process.stderr.isTTY) process.stderr.write(text)
       },
+      warn: (text) => void process.stderr.write(text),
       signal: stop.signal
     })
   } catch (error) {

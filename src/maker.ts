@@ -3,7 +3,20 @@ import {tellDepartures} from './departures.ts'
 import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
 import type {Supplies} from './supplies.ts'
-import type {Workshop} from './workshop.ts'
+
+/** Makes documents: here, or has them made elsewhere. */
+export interface Maker {
+  /** Make the document at `path`. */
+  make(path: string): Promise<Work>
+  close(): Promise<void>
+}
+
+/** What was made; `file` and its `parts` know what it was made from. */
+export interface Work {
+  readonly file: VFile
+  readonly parts: readonly VFile[]
+  readonly made: Made
+}
 
 export interface MakerOptions {
   readonly formats: ReadonlySet<Format>
@@ -15,15 +28,6 @@ export interface MakerOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
-  /** One that is warm already; whoever brings it closes it. */
-  readonly workshop?: Workshop | undefined
-}
-
-/** Makes documents: here, or has them made elsewhere. */
-export interface Maker {
-  /** Make the document at `path`; `file` knows what it was made from. */
-  make(path: string): Promise<{readonly file: VFile; readonly made: Made}>
-  close(): Promise<void>
 }
 
 /**
@@ -32,8 +36,8 @@ export interface Maker {
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
   const {formats, copies} = options
-  const workshop =
-    options.workshop ?? new (await import('./workshop.ts')).Workshop(options, supplies)
+  const {Workshop} = await import('./workshop.ts')
+  const workshop = new Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()
   const {make} = await import('./pipeline.ts')
   const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
@@ -41,10 +45,9 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     async make(path) {
       const product = await make(path, wanted, workshop, {copies})
       tellDepartures(product)
-      return {file: product.file, made: madeOf(product, formats)}
+      const {file, parts} = product
+      return {file, parts, made: madeOf(product, formats)}
     },
-    async close() {
-      if (!options.workshop) await workshop.close()
-    }
+    close: () => workshop.close()
   }
 }

@@ -1,3 +1,4 @@
+import type {OperationalError} from '../base/operational-error.ts'
 import type {Format} from '../outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
@@ -40,6 +41,10 @@ export const build = defineCommand({
       placeholder: 'N',
       summary: {zh: '同时排几份，默认为处理器数', en: 'documents at once; default: cores'}
     },
+    watch: {
+      type: 'boolean',
+      summary: {zh: '一直等着，改了什么就重做什么', en: 'rebuild what changed'}
+    },
     force: {
       type: 'boolean',
       summary: {zh: '不管缓存，全部重做', en: 'ignore the cache'}
@@ -78,7 +83,8 @@ export const build = defineCommand({
     }
   },
 
-  async run(values, operands, {folder, environment, language, out, progress, signal}) {
+  async run(values, operands, context) {
+    const {folder, environment, language, out, progress, signal} = context
     const formats = formatsOf(values.format ?? 'pdf')
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
@@ -87,8 +93,9 @@ export const build = defineCommand({
     if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
+    const show = (outcomes: readonly Outcome[]): void => out(report(outcomes, style, language))
     const outcomes = await make()
-    out(report(outcomes, style, language))
+    show(outcomes)
 
     return isBad(outcomes, values.warnings) ? 1 : 0
 
@@ -101,7 +108,7 @@ export const build = defineCommand({
       const {sources, missing} = await findSources(operands, folder)
       const [lost] = missing
       if (lost) throw new UsageError(lost.wording)
-      return buildAll(sources, {
+      const options = {
         root: folder,
         outFolder: values['out-dir'] ?? 'output',
         formats,
@@ -113,8 +120,15 @@ export const build = defineCommand({
         force: values.force,
         isJudging: !values['no-check'],
         signal,
-        progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
-      })
+        progress: (done: number, of: number) =>
+          progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
+      }
+      if (!values.watch) return buildAll(sources, options)
+      const {watch} = await import('../watch.ts')
+      const complain = ({wording, hint}: OperationalError): void => {
+        context.warn(`hongtou: ${wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
+      }
+      return watch({...options, operands, sources, show, complain})
     }
   }
 })
