@@ -7,6 +7,7 @@ import {isSong, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {versoShift} from '../page/verso.ts'
 
 const none = absent('页码', 'page number')
 
@@ -103,12 +104,10 @@ export const pageNumberSide = defineRule({
   measure(evidence) {
     const numbers = numbered(evidence)
     if (numbers.length === 0) return none
-    const {gutterMargin, foreEdgeMargin} = standard
+    const shift = versoShift(evidence)
     const spaces = numbers.map(({sheet, line}) => {
       const isRecto = sheet.number % 2 === 1
-      const left = line.left - gutterMargin.length
-      const mirrored = line.left - foreEdgeMargin.length
-      const verso = evidence.profile.mirrored ? mirrored : left
+      const verso = line.left + shift(sheet.number) - standard.gutterMargin.length
       return {
         page: sheet.number,
         box: boxOf(line),

@@ -6,7 +6,7 @@ import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {paragraphOf, running} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
-import {leftEdgeOf} from '../page/text-edge.ts'
+import {leftEdgeOf} from '../page/verso.ts'
 
 /** 65: 首页必须显示正文. */
 export const bodyOnFirstPage = defineRule({

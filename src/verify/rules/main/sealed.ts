@@ -8,6 +8,7 @@ import {around, boxOf, centreOf, type Line, partsOf} from '../../scene/line.ts'
 import type {Seal} from '../../scene/seals.ts'
 import {meets} from '../../scene/tables.ts'
 import {linePitch, mainStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {versoShift} from '../page/verso.ts'
 
 const none = absent('印章', 'seal')
 
@@ -19,14 +20,16 @@ export const sealedDateIndent = defineRule({
   name: {zh: '加盖印章的成文日期', en: 'date under a seal'},
   severity: 'warning',
   forms: 'all',
-  measure({scene: {closing, seals}}) {
+  measure(evidence) {
+    const {closing, seals} = evidence.scene
     const {signedOn} = closing
     if (seals.length === 0 || !signedOn) return none
-    return judge(
-      [{page: signedOn.page, box: boxOf(signedOn), value: typeAreaRight - signedOn.right}],
-      mainStandard.sealedDateIndent,
-      {zh: '成文日期右空', en: 'space right of the date'}
-    )
+    const {page} = signedOn
+    const value = typeAreaRight - versoShift(evidence)(page) - signedOn.right
+    return judge([{page, box: boxOf(signedOn), value}], mainStandard.sealedDateIndent, {
+      zh: '成文日期右空',
+      en: 'space right of the date'
+    })
   }
 })
 

@@ -16,13 +16,6 @@ export function leftEdges({scene}: Evidence): Measured[] {
   return perPage(continued, ({left}) => left, usual)
 }
 
-/** The left edge of a page; of one that does not tell, that of the others, else the nominal. */
-export function leftEdgeOf(evidence: Evidence): (page: number) => Millimetres {
-  const edges = new Map(leftEdges(evidence).map(({page, value}) => [page, value]))
-  const others = edges.size > 0 ? middle([...edges.values()]) : standard.gutterMargin.length
-  return (page) => edges.get(page) ?? others
-}
-
 /** The middle one; of two the nearer to where it should be: the other may be at fault. */
 function usual(lefts: readonly Millimetres[]): Millimetres {
   const off = (left: Millimetres): number => Math.abs(left - standard.gutterMargin.length)
