@@ -30,7 +30,7 @@ import {reportControlCharacters} from './control-characters.ts'
 import {dateIn, isoDate} from './date.ts'
 import {markOfTitle} from './mark-title.ts'
 import type {Metadata} from './metadata.ts'
-import type {Attachment, Field, Form, Masthead, OfficialDocument, Title} from './model.ts'
+import type {Attachment, Field, Form, Masthead, OfficialDocument} from './model.ts'
 import {optional} from './optional.ts'
 import {parse} from './parse.ts'
 import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-attachments.ts'
@@ -50,6 +50,7 @@ import {reportEmptyContents} from './report-contents.ts'
 import {picturePlaces, refuseStrayPictures} from './stray-pictures.ts'
 import {kindOf} from './title-form.ts'
 import {issuersIn} from './title-issuers.ts'
+import {wordsOfTitle} from './title-words.ts'
 
 const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).freeze()
 
@@ -87,7 +88,7 @@ export function compose(
 
   const top = colophon.rest.slice(0, signature?.start ?? limit)
   const head = readHead(top, metadata, file, (title) => issuersFor(title).length > 0)
-  const title = textOfTitle(head.title)
+  const title = wordsOfTitle(head.title)
   const list = readAttachmentList(head.rest)
   const attendance = attendanceOf(list.rest, metadata, file)
   const body = attendance.rest
@@ -256,12 +257,6 @@ function separated(
 
 function withoutSpaces(text: string): string {
   return text.replace(/[\s\u3000]/gu, '')
-}
-
-function textOfTitle(title: Title | undefined): string {
-  return (title?.lines ?? [])
-    .map((line) => textOf({type: 'paragraph', children: [...line]}))
-    .join('')
 }
 
 function formOf(metadata: Metadata | undefined, typedNumber: Field | undefined): Form {

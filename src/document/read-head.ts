@@ -18,6 +18,7 @@ import {readOrdinal} from './ordinal.ts'
 import {hasSubtitleDash, partGivenTitle, partTitle, readUnderTitle} from './read-under-title.ts'
 import {sameWords, wordsOf} from './same.ts'
 import {isAgencyNumber, isComplete, isDocumentNumber, isTitleLine} from './title-form.ts'
+import {wordsOfTitle} from './title-words.ts'
 
 export interface Head {
   readonly title: Title | undefined
@@ -52,8 +53,7 @@ export function readHead(
   const under = readUnderTitle(reading.rest, subtitle, wanted.subtitle, metadata, file)
   suppressed.push(...under.suppressed)
   const {rest} = under
-  const words =
-    title?.lines.map((line) => textOf({type: 'paragraph', children: [...line]})).join('') ?? ''
+  const words = wordsOfTitle(title)
 
   const {form} = metadata ?? {}
   /** 令号 and 期号 are numbers of their own kind. 10.2, 10.3. */
@@ -124,11 +124,7 @@ function readTitle(
     let end = at + 1
     // A title on two lines, each with its `#`.
     for (let next = blocks[end]; next?.type === 'heading' && next.depth === 1; next = blocks[end]) {
-      if (
-        !hasSubtitleDash(textOf(next)) &&
-        isComplete(lines.map((line) => textOf({type: 'paragraph', children: [...line]})).join(''))
-      )
-        break
+      if (!hasSubtitleDash(textOf(next)) && isComplete(wordsOfTitle({lines}))) break
       lines.push(...brokenLines(next))
       end++
     }

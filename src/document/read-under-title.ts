@@ -12,7 +12,6 @@
  */
 
 import type {RootContent} from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {lineText, suppress, typed} from './block-text.ts'
 import {given} from './compose-masthead.ts'
@@ -22,6 +21,7 @@ import type {Field, SourceText, Title} from './model.ts'
 import {hasPlainSurname, isPersonName, likelihood} from './person-name.ts'
 import {isBody} from './read-ending.ts'
 import {sameWords} from './same.ts'
+import {wordsOfLine} from './title-words.ts'
 
 export interface UnderTitle {
   readonly subtitle: Field | undefined
@@ -52,13 +52,13 @@ export function partTitle(title: Title | undefined): {
   readonly subtitle: Field | undefined
 } {
   const [first, ...lines] = title?.lines ?? []
-  const at = lines.findIndex((line) => subtitle.test(textOfLine(line)))
+  const at = lines.findIndex((line) => subtitle.test(wordsOfLine(line)))
   if (!title || !first || at < 0) return {title, subtitle: undefined}
   const own = lines.slice(at)
   // A pasted title has its lines one below the other.
   const below = title.line === undefined ? undefined : title.line + at + 1
   const line = own[0]?.[0]?.position?.start.line ?? below
-  const text = own.map(textOfLine).join('')
+  const text = own.map(wordsOfLine).join('')
   return {
     title: {...title, lines: [first, ...lines.slice(0, at)]},
     subtitle: {text, origin: title.origin, line}
@@ -181,10 +181,6 @@ function speakerOf(node: RootContent | undefined): Field | undefined {
 
 function bracketed(text: string): string {
   return /^[（(].*[)）]$/su.test(text) ? text : `（${text}）`
-}
-
-function textOfLine(line: Title['lines'][number]): string {
-  return textOf({type: 'paragraph', children: [...line]})
 }
 
 /** Whether a line has the dash of a subtitle. */
