@@ -6,14 +6,12 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {deflateSync} from 'node:zlib'
 import {PDFDocument, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
+import {ends} from '../helpers/patience.ts'
 import {objectBytes, onePage, type RawObject, rawPdf} from '../helpers/raw-pdf.ts'
 import {folderWith, hongtou, trace} from './run.ts'
 
 /** Without a fault. */
 const right = await readFile(new URL('../fixtures/makers/weasyprint-right.pdf', import.meta.url))
-
-/** For one file; many times what each takes on a quiet machine. */
-const patience = 15_000
 
 const megabyte = 1024 * 1024
 
@@ -153,14 +151,12 @@ test('check: what can be read is measured though another cannot', async () => {
 
 /** What is said of each of `names`, in one run that ends with 1. */
 async function measured(folder: string, names: readonly string[]): Promise<Map<string, string>> {
-  const from = performance.now()
   // Were a browser started, it would be missed.
   const environment = {HONGTOU_CHROMIUM: '/nowhere'}
-  const {code, out, err} = await hongtou(folder, ['check', ...names], environment)
+  const {code, out, err} = await ends(() => hongtou(folder, ['check', ...names], environment))
   assert.deepEqual({code, err}, {code: 1, err: ''}, out)
   assert.doesNotMatch(out, trace)
   assert.match(out, new RegExp(`\\n${names.length} 份 PDF；错误 \\d+ 个，警告 \\d+ 个\\n$`))
-  assert.ok(performance.now() - from < patience * names.length)
   const paragraphs = out.split(/^(?=\S+\.pdf\n)/m)
   return new Map(paragraphs.map((text) => [text.slice(0, text.indexOf('\n')), text]))
 }
