@@ -12,6 +12,7 @@ import {type Form, formOf} from './form.ts'
 import type {Line} from './line.ts'
 import {type Masthead, mastheadOf} from './masthead.ts'
 import {type Opening, openingOf} from './opening.ts'
+import {type Running, running} from './running.ts'
 import {type Seal, sealsOf} from './seals.ts'
 import {bodySizeOf, type Sheet, sheetOf} from './sheet.ts'
 
@@ -26,6 +27,8 @@ export interface Scene {
   readonly body: readonly Line[]
   /** `body` and the text of the attachments, in reading order. */
   readonly text: readonly Line[]
+  /** The lines of `text`, with the lines their sentences go on in. */
+  readonly running: readonly Running[]
   readonly closing: Closing
   readonly seals: readonly Seal[]
   readonly attachments: readonly Attachment[]
@@ -54,6 +57,7 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const closing = closingOf(main)
   const body = bodyOf(main, closing)
   const seals = sheets.flatMap(sealsOf)
+  const text = [...body, ...attachedText(sheets, attachments, colophon).filter(isText)]
   return {
     form: form ?? formOf(masthead),
     sheets,
@@ -61,7 +65,8 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
     masthead,
     opening,
     body,
-    text: [...body, ...attachedText(sheets, attachments, colophon).filter(isText)],
+    text,
+    running: running(text),
     closing,
     seals,
     attachments,

@@ -4,7 +4,7 @@ import {absent, failed, judge, passed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
-import {paragraphOf, running} from '../../scene/running.ts'
+import {paragraphOf} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
 import {leftEdgeOf} from '../page/verso.ts'
 
@@ -78,7 +78,7 @@ export const continuationIndent = defineRule({
   forms: 'all',
   measure(evidence) {
     const from = leftEdgeOf(evidence)
-    const lines = running(evidence.scene.text).flatMap(({next}) => next ?? [])
+    const lines = evidence.scene.running.flatMap(({next}) => next ?? [])
     if (lines.length === 0) return absent('折行的正文', 'text of more than a line')
     return judge(
       lines.map((line) => ({
@@ -107,7 +107,7 @@ export const headingFaces = defineRule({
   severity: 'warning',
   forms: 'all',
   measure(evidence) {
-    const lines = running(evidence.scene.text)
+    const lines = evidence.scene.running
     const headings = firstLines(evidence)
       .filter((line) => isHeading(paragraphOf(line, lines)))
       .flatMap((line) => headingOf(line) ?? [])
@@ -160,9 +160,8 @@ function wrongFace({line, font, level}: Heading): Departure {
  * right, or has leaders is none.
  */
 function firstLines({scene}: Evidence): Line[] {
-  const lines = running(scene.text)
-  const continued = new Set(lines.map(({next}) => next))
-  return lines
+  const continued = new Set(scene.running.map(({next}) => next))
+  return scene.running
     .map(({line}) => line)
     .filter((line) => !continued.has(line) && isParagraph(line, scene.bodySize))
 }

@@ -2,7 +2,6 @@
 
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
-import {running} from '../../scene/running.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 import {respacedPages, typeAreaBottom} from '../../standard.ts'
 
@@ -28,7 +27,7 @@ export function pagesBegunByText({scene}: Evidence): TextPage[] {
  */
 function fullPages({scene}: Evidence): TextPage[] {
   const goingOn = new Set(
-    running(scene.text)
+    scene.running
       .filter(({line, next}) => next !== undefined && next.page > line.page)
       .map(({line}) => line)
   )
