@@ -2,7 +2,7 @@
 
 import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
 import {emBoxOf, inkInEmBox} from '../facts/glyph-box.ts'
-import {type Box, type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
+import {type Box, beyond, type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
 
 export interface Stray {
   /** Counted from 1. */
@@ -32,15 +32,6 @@ export function outside(
     }
   })
   return strays
-}
-
-function beyond(box: Box, area: Box): Millimetres {
-  return Math.max(
-    area.x - box.x,
-    area.y - box.y,
-    box.x + box.width - (area.x + area.width),
-    box.y + box.height - (area.y + area.height)
-  )
 }
 
 export interface SizeRange {
