@@ -50,10 +50,11 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   const {executable, signal} = options
   signal?.throwIfAborted()
   const failures: unknown[] = []
-  for (const sandbox of mayUseSandbox() ? [true, false] : [false]) {
+  // Each twice: once in some thousand starts the browser crashes for no reason of ours.
+  for (const sandbox of mayUseSandbox() ? [true, true, false] : [false, false]) {
     try {
       const browser = await start(options, sandbox)
-      if (failures.length > 0) rememberNoSandbox()
+      if (!sandbox && failures.length > 1) rememberNoSandbox()
       return browser
     } catch (error) {
       signal?.throwIfAborted()
