@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {after} from 'node:test'
 import Printer from 'pagedjs-cli'
 import puppeteer, {type Browser, type Page} from 'puppeteer-core'
+import {settledVariables} from '../../src/pages/browser.ts'
 import {scaleLengths} from '../../src/pages/scale.ts'
 import {findBrowser} from '../../src/supplies.ts'
 import {Workshop} from '../../src/workshop.ts'
@@ -53,6 +54,7 @@ async function start(): Promise<Browser> {
     userDataDir: profile,
     env: {
       ...process.env,
+      ...settledVariables,
       FONTCONFIG_FILE: fontconfigFile,
       ...(libraryPath ? {LD_LIBRARY_PATH: libraryPath} : {})
     }
