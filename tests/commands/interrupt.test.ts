@@ -1,14 +1,14 @@
 /** Ctrl-C: nothing is left behind, neither processes nor files. */
 
 import assert from 'node:assert/strict'
-import {existsSync} from 'node:fs'
-import {mkdir, readdir, readFile} from 'node:fs/promises'
+import {mkdir, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {setTimeout as wait} from 'node:timers/promises'
+import {canSee, descendants, someLive} from '../helpers/processes.ts'
 import {folderWith, start} from './run.ts'
 
-const skip = existsSync('/proc/self/cmdline') ? false : 'processes are looked up in /proc'
+const skip = canSee ? false : 'processes are looked up in /proc'
 const long = `# 关于甲的通知\n\n${'正文正文正文正文正文。'.repeat(20_000)}\n`
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -51,42 +51,6 @@ test('SIGINT at any earlier moment', {skip}, async (t) => {
     })
   }
 })
-
-interface Process {
-  readonly id: number
-  readonly parent: number
-  readonly isDead: boolean
-}
-
-/** All that a process started, and what that started. */
-async function descendants(ancestor: number | undefined): Promise<number[]> {
-  const all = await processes()
-  const family = new Set([ancestor])
-  // A child may have a smaller number than its parent.
-  for (let size = 0; size < family.size; ) {
-    size = family.size
-    for (const {id, parent} of all) if (family.has(parent)) family.add(id)
-  }
-  return all.map(({id}) => id).filter((id) => id !== ancestor && family.has(id))
-}
-
-async function someLive(ids: readonly number[]): Promise<boolean> {
-  return (await processes()).some(({id, isDead}) => ids.includes(id) && !isDead)
-}
-
-async function processes(): Promise<Process[]> {
-  const found: Process[] = []
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    // It may end while it is looked at.
-    const line = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-    // `7 (name, with anything in it) S 1 …`
-    const [state, parent] = line.slice(line.lastIndexOf(')') + 2).split(' ')
-    if (state === undefined || parent === undefined) continue
-    found.push({id: Number(name), parent: Number(parent), isDead: state === 'Z' || state === 'X'})
-  }
-  return found
-}
 
 async function until(isSo: () => Promise<boolean>, milliseconds: number): Promise<void> {
   const end = performance.now() + milliseconds
