@@ -10,6 +10,7 @@ import {outcomesOf} from './outcomes.ts'
 import {type Format, needsPages, writeOutputs} from './outputs.ts'
 import {cacheSize} from './project/cache-size.ts'
 import {schedule, shard} from './project/schedule.ts'
+import type {RemoteOptions} from './remote-maker.ts'
 import type {Outcome} from './report/outcome.ts'
 import type {FoundSource} from './source/find.ts'
 import {filesOf} from './source/inputs.ts'
@@ -35,6 +36,8 @@ export interface BuildOptions {
   readonly force?: boolean | undefined
   /** Bytes of documents to remember; by default those of `HONGTOU_CACHE_SIZE`, 0 for none. */
   readonly cacheSize?: number | undefined
+  /** Have pages printed by workers elsewhere. */
+  readonly remote?: RemoteOptions | undefined
   /** For one of many runs, kept by whoever brings them. */
   readonly keeping?: Keeping | undefined
 }
@@ -49,6 +52,9 @@ export interface Keeping {
   /** Told of each document by which files it was made, there or not. */
   learn(path: string, files: readonly string[]): void
 }
+
+/** Workers elsewhere may be many; what they have not come to waits in the queue. */
+const remoteJobs = 100
 
 /** How many are looked up at once: what they wait for is the disk. */
 const recallsAtOnce = 8
@@ -87,7 +93,7 @@ export async function build(
     const begunMaker = await maker
     const outcomes = await schedule(
       recalled.map((outcome, index) => [outcome, chosen[index]] as const),
-      options.jobs ?? availableParallelism(),
+      options.jobs ?? (options.remote ? remoteJobs : availableParallelism()),
       async ([outcome, source]) => {
         if (outcome || !source) return outcome ?? []
         signal?.throwIfAborted()
@@ -164,6 +170,7 @@ function memoryOptions(options: BuildOptions) {
     progress: _progress,
     force: _force,
     cacheSize: size = cacheSize(),
+    remote: _remote,
     keeping: _keeping,
     ...deciding
   } = options

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   new: async () => (await import('./commands/new.ts')).newDraft,
   preview: async () => (await import('./commands/preview.ts')).preview,
+  worker: async () => (await import('./commands/worker.ts')).worker,
   doctor: async () => (await import('./commands/doctor.ts')).doctor
 }
 

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {tellDepartures} from './departures.ts'
 import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
+import type {RemoteOptions} from './remote-maker.ts'
 import type {Supplies} from './supplies.ts'
 
 /** Makes documents: here, or has them made elsewhere. */
@@ -28,14 +29,17 @@ export interface MakerOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
+  /** Have pages printed by workers elsewhere. */
+  readonly remote?: RemoteOptions | undefined
 }
 
 /**
- * Make documents here. The browser starts first, and while it does the rest is loaded; a run
+ * Make documents here, unless by `remote`. The browser starts first, and while it does the rest is loaded; a run
  * in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats, copies} = options
+  const {formats, copies, remote} = options
+  if (remote) return (await import('./remote-maker.ts')).openRemoteMaker(supplies, options, remote)
   const {Workshop} = await import('./workshop.ts')
   const workshop = new Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()

@@ -122,7 +122,8 @@ export async function make(
   checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas))
   if (isStopped(drafted)) return stopped(html)
   const sheet = sheetOf(drafted, document, html, changes)
-  return {...(await print(sheet, wanted, workshop)), file, parts, html}
+  const task = {wanted, isJudging: workshop.isJudging}
+  return {...(await print(sheet, task, workshop)), file, parts, html}
 }
 
 /** All that printing is told of a document. */

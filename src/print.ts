@@ -44,8 +44,19 @@ export interface Printed {
   readonly departures: readonly PlacedFinding[]
 }
 
+/** What is to become of it. */
+export interface Task {
+  readonly wanted: Wanted
+  /** Whether the finished PDF is measured. */
+  readonly isJudging: boolean
+}
+
 /** Print a document, with pictures of its pages if wanted. */
-export async function print(sheet: Sheet, wanted: Wanted, workshop: Workshop): Promise<Printed> {
+export async function print(
+  sheet: Sheet,
+  {wanted, isJudging}: Task,
+  workshop: Workshop
+): Promise<Printed> {
   const {file, attachments, html, formulas, document, description, copies} = sheet
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css} = await workshop.materials()
@@ -74,7 +85,7 @@ export async function print(sheet: Sheet, wanted: Wanted, workshop: Workshop): P
     if (copies) checkCopies(file, layout, pages, document, copies)
     if (isStopped()) return notPrinted
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
-    const departures = workshop.isJudging ? judgeDocument(document, first, layout) : []
+    const departures = isJudging ? judgeDocument(document, first, layout) : []
     return {pdf, pageCount: pages.length, layout, pictures, departures}
   } catch (error) {
     // The browser, not the document: told, and the others go on.

@@ -1,9 +1,11 @@
+import type {Wording} from '../base/message.ts'
 import type {OperationalError} from '../base/operational-error.ts'
 import type {Format} from '../outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
 import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
+import {countOf, fontsOf} from './flag-values.ts'
 import {reportStyle} from './report-style.ts'
 import {isBad} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
@@ -44,6 +46,22 @@ export const build = defineCommand({
     watch: {
       type: 'boolean',
       summary: {zh: '一直等着，改了什么就重做什么', en: 'rebuild what changed'}
+    },
+    queue: {
+      type: 'string',
+      placeholder: 'redis://…',
+      summary: {
+        zh: '交给各处的 hongtou worker 排印，须同时给出 --store',
+        en: 'have it printed by hongtou worker elsewhere; with --store'
+      }
+    },
+    store: {
+      type: 'string',
+      placeholder: 'DIR|s3://…',
+      summary: {
+        zh: '与工作进程共用的存放处：文件夹或 S3 桶',
+        en: 'what the workers reach too: a folder or S3 bucket'
+      }
     },
     force: {
       type: 'boolean',
@@ -91,6 +109,7 @@ export const build = defineCommand({
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
     if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf)
+    const remote = remoteOf(values)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
     const show = (outcomes: readonly Outcome[]): void => out(report(outcomes, style, language))
@@ -119,6 +138,10 @@ export const build = defineCommand({
         shard: part,
         force: values.force,
         isJudging: !values['no-check'],
+        remote: remote && {
+          ...remote,
+          alone: (name: string): void => context.warn(`hongtou: ${nobody(name)[language]}\n`)
+        },
         signal,
         progress: (done: number, of: number) =>
           progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
@@ -138,9 +161,20 @@ const onlyPdf = {
   en: 'Unexpected --copies without PDF, expected `pdf` in --format'
 }
 
-function fontsOf(name: string): 'any' | 'bundled' {
-  if (name === 'any' || name === 'bundled') return name
-  throw wrongValue('--fonts', name, 'any, bundled')
+function remoteOf({queue, store}: {queue?: string | undefined; store?: string | undefined}) {
+  if (queue !== undefined && store !== undefined) return {queue, store}
+  if (queue === undefined && store === undefined) return undefined
+  throw new UsageError({
+    zh: '--queue 和 --store 要同时给出',
+    en: 'Unexpected --queue without --store or the other way round, expected both'
+  })
+}
+
+function nobody(queue: string): Wording {
+  return {
+    zh: `还没有工作进程在队列 ${queue} 上，等待中；版本、字体、浏览器都相同的 hongtou worker 才会接手`,
+    en: `Nobody works on the queue ${queue} yet, waiting; only a hongtou worker of the same version, fonts and browser does`
+  }
 }
 
 function formatsOf(list: string): ReadonlySet<Format> {
@@ -152,11 +186,6 @@ function formatsOf(list: string): ReadonlySet<Format> {
     formats.add(name)
   }
   return formats
-}
-
-function countOf(flag: string, text: string): number {
-  if (!/^[1-9]\d{0,3}$/u.test(text)) throw wrongValue(flag, text, '1, 2, 3 …')
-  return Number(text)
 }
 
 function shardOf(text: string): readonly [number, number] {
