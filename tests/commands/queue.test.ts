@@ -57,6 +57,7 @@ test('three workers, one killed in the middle: all built, none lost, none twice'
   assert.equal(jobs.length, names.length)
   // What the dead one had in hand was begun twice, the others once.
   assert.deepEqual(jobs.map(({begun}) => begun).sort(), [...names.slice(1).map(() => 1), 2])
+  assert.equal(sumOf(jobs.map(({losses}) => losses)), 1)
   assert.ok(jobs.every(({isDone}) => isDone))
 })
 
@@ -90,7 +91,7 @@ test('the same as made here: messages, attachments, pictures, seals, all formats
 
 test('workers join and leave', {skip}, async (t) => {
   const names = Array.from({length: 8}, (_each, index) => `content/${index}.md`)
-  const {folder, work, build} = await open(
+  const {folder, redis, work, build} = await open(
     t,
     Object.fromEntries(names.map((name) => [name, text(name.slice(8, 9), 12)]))
   )
@@ -100,17 +101,16 @@ test('workers join and leave', {skip}, async (t) => {
   const first = await work()
   await until(async () => (await readdir(join(folder, 'output')).catch(() => [])).length > 0)
   await work()
-  const started = performance.now()
   first.process.kill('SIGTERM')
   await once(first.process, 'exit')
-  assert.ok(performance.now() - started < 3000, 'Expected it to leave at once')
   assert.deepEqual([first.process.exitCode, first.err()], [0, ''])
   const {files, code, err} = await building
   assert.equal(code, 0)
   assert.match(err, /^hongtou: 还没有工作进程在队列 [0-9a-f]{16} 上，等待中/)
   assert.equal(files.filter(({output}) => output !== null).length, names.length)
-  // What it had begun was not waited for: that takes half a minute.
-  assert.ok(performance.now() - started < 25_000)
+  // What it had begun it handed back: nobody had to find that it was lost.
+  const jobs = await jobsOf(redis)
+  assert.deepEqual([jobs.length, sumOf(jobs.map(({losses}) => losses))], [names.length, 0])
 })
 
 test('a server that forgets everything: what it forgot is handed out again', {skip}, async (t) => {
@@ -179,9 +179,7 @@ test('Ctrl-C takes back what no worker has begun', {skip}, async (t) => {
   await until(async () => (await readdir(store).catch(() => [])).length > 0)
   await wait(1000)
   building.process.kill('SIGINT')
-  const started = performance.now()
   await once(building.process, 'exit')
-  assert.ok(performance.now() - started < 2500)
   assert.deepEqual([building.process.signalCode, building.err()], ['SIGINT', ''])
   // Nothing is left to be done.
   const worker = await work()
@@ -226,6 +224,8 @@ test('what cannot be: exit code 2, one sentence, no stack, no password', async (
 interface JobState {
   /** How often. */
   readonly begun: number
+  /** How often its worker was found to be gone. */
+  readonly losses: number
   readonly isActive: boolean
   readonly isDone: boolean
 }
@@ -240,14 +240,19 @@ async function jobsOf({address}: RedisServer): Promise<readonly JobState[]> {
     const active = new Set((await queue.getActive()).map(({id}) => id))
     const done = new Set((await queue.getCompleted()).map(({id}) => id))
     const jobs = await queue.getJobs()
-    return jobs.map(({id, attemptsStarted}) => ({
+    return jobs.map(({id, attemptsStarted, stalledCounter}) => ({
       begun: attemptsStarted,
+      losses: stalledCounter,
       isActive: active.has(id),
       isDone: done.has(id)
     }))
   } finally {
     redis.disconnect()
   }
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 interface Running {
