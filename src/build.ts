@@ -3,6 +3,7 @@
 import {availableParallelism} from 'node:os'
 import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
+import type {HouseProfile} from './base/house-profile.ts'
 import {type Maker, openMaker} from './maker.ts'
 import type {Memory} from './memory.ts'
 import {openMemory} from './open-memory.ts'
@@ -24,6 +25,8 @@ export interface BuildOptions {
   readonly formats: ReadonlySet<Format>
   /** 份号 of the copies to be made of each document, six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
   readonly jobs?: number | undefined
   readonly shard?: readonly [part: number, parts: number] | undefined
   readonly fonts: 'any' | 'bundled'
@@ -172,12 +175,14 @@ function memoryOptions(options: BuildOptions) {
     cacheSize: size = cacheSize(),
     remote: _remote,
     keeping: _keeping,
+    house,
     ...deciding
   } = options
   return {
     size,
     needsPages: needsPages(formats),
-    options: {...deciding, formats: [...formats].sort()}
+    // A value of plain values, told by what it says.
+    options: {...deciding, house: JSON.stringify(house), formats: [...formats].sort()}
   }
 }
 

@@ -4,14 +4,22 @@ import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
+import {type HouseProfile, standardHouse} from './base/house-profile.ts'
 import {tell} from './base/message.ts'
 import type {Outcome} from './report/outcome.ts'
 import {unreadable} from './source/unreadable.ts'
 import {findingsOf} from './verify/findings.ts'
-import {type MeasureOptions, measurePdf} from './verify/measure.ts'
+import type {JudgeOptions} from './verify/judge.ts'
+import {measurePdf} from './verify/measure.ts'
 import {measurementsOf} from './verify/measurements.ts'
+import {profileOf, strictOf} from './verify/profile.ts'
+import type {Form} from './verify/scene/form.ts'
 
-export interface CheckRun extends MeasureOptions {
+export interface CheckRun {
+  /** Overrides the form that page 1 tells. */
+  readonly form?: Form | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
   /** Where the user stands; paths are relative to it. */
   readonly root: string
   readonly signal?: AbortSignal | undefined
@@ -31,11 +39,17 @@ export async function check(paths: readonly string[], run: CheckRun): Promise<Ou
   return outcomes
 }
 
+function optionsOf({form, house = standardHouse}: CheckRun): JudgeOptions {
+  if (house === standardHouse) return {form}
+  const profile = profileOf(house)
+  return {form, profile, strict: strictOf(house, profile)}
+}
+
 async function checkOne(path: string, run: CheckRun): Promise<Outcome> {
   const file = new VFile({path})
   const bytes = await read(file, resolve(run.root, path))
   if (!bytes) return outcomeOf(path, file)
-  const {pageCount, judgement, faults} = measurePdf(bytes, run)
+  const {pageCount, judgement, faults} = measurePdf(bytes, optionsOf(run))
   for (const finding of [...faults, ...(judgement ? findingsOf(judgement) : [])]) {
     tell(file, finding)
   }

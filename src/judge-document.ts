@@ -3,12 +3,14 @@
  * the source that made the place.
  */
 
+import {type HouseProfile, standardHouse} from './base/house-profile.ts'
 import type {Finding} from './base/message.ts'
 import type {OfficialDocument} from './document/model.ts'
 import type {PdfPage} from './facts/page.ts'
 import type {Block, LayoutResult} from './pages/in-browser/contract.ts'
 import {findingsOf} from './verify/findings.ts'
 import {judgePages} from './verify/judge.ts'
+import {strictOf} from './verify/profile.ts'
 
 /** A finding, and the file its line is in when that is not the document itself. */
 export interface PlacedFinding {
@@ -20,11 +22,12 @@ export interface PlacedFinding {
 export function judgeDocument(
   document: Pick<OfficialDocument, 'form' | 'layout'>,
   pages: readonly PdfPage[],
-  layout: LayoutResult
+  layout: LayoutResult,
+  house: HouseProfile = standardHouse
 ): PlacedFinding[] {
-  const {form, layout: style} = document
-  const {mirrored, duplex, overprint} = style
-  const judgement = judgePages(pages, {form, profile: {mirrored, duplex, overprint}})
+  const {form, layout: profile} = document
+  const strict = house === standardHouse ? undefined : strictOf(house, profile)
+  const judgement = judgePages(pages, {form, profile, strict})
   return findingsOf(judgement).map((finding) => {
     const block = blockOf(finding, layout)
     if (block?.line === undefined) return {finding, path: undefined}

@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import type {HouseProfile} from './base/house-profile.ts'
 import {tellDepartures} from './departures.ts'
 import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
@@ -23,6 +24,8 @@ export interface MakerOptions {
   readonly formats: ReadonlySet<Format>
   /** 份号 of the copies to be made of each document, six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
   readonly root: string
   readonly fonts: 'any' | 'bundled'
   readonly chromium?: string | undefined
@@ -38,7 +41,7 @@ export interface MakerOptions {
  * in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats, copies, remote} = options
+  const {formats, copies, house, remote} = options
   if (remote) return (await import('./remote-maker.ts')).openRemoteMaker(supplies, options, remote)
   const {Workshop} = await import('./workshop.ts')
   const workshop = new Workshop(options, supplies)
@@ -47,7 +50,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
   const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
   return {
     async make(path) {
-      const product = await make(path, wanted, workshop, {copies})
+      const product = await make(path, wanted, workshop, {copies, house})
       tellDepartures(product)
       const {file, parts} = product
       return {file, parts, made: madeOf(product, formats)}

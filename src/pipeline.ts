@@ -10,6 +10,7 @@
 
 import type {Root} from 'hast'
 import type {VFile} from 'vfile'
+import type {HouseProfile} from './base/house-profile.ts'
 import {isUnprintable} from './base/message.ts'
 import {copiesOf} from './copies.ts'
 import {descriptionOf} from './describe-document.ts'
@@ -45,6 +46,8 @@ export interface Changes {
   readonly edit?: ((text: string) => string) | undefined
   /** A copy for each of these 份号, in one PDF; six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What its office has agreed on. */
+  readonly house?: HouseProfile | undefined
 }
 
 /** A document read and written as HTML: nothing of it needs a browser. */
@@ -67,7 +70,7 @@ export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean
 }
 
 /** Read the document at `path`; of several copies, the first. */
-export async function draft(path: string, {edit, copies}: Changes = {}): Promise<Draft> {
+export async function draft(path: string, {edit, copies, house}: Changes = {}): Promise<Draft> {
   const file = await readSource(path)
   if (edit) file.value = edit(String(file))
   const parts: VFile[] = []
@@ -90,7 +93,7 @@ export async function draft(path: string, {edit, copies}: Changes = {}): Promise
   parts.push(...attachments.values())
   if (isStopped({file, parts})) return stopped()
 
-  const composed = compose(file, metadata, attachments)
+  const composed = compose(file, metadata, attachments, house)
   if (!composed) return stopped()
   const document = copies?.[0] ? withCopyNumber(composed, copies[0], file) : composed
   checkFormulas(file, document)
@@ -131,7 +134,7 @@ export function sheetOf(
   {file, attachments, formulas}: Draft,
   document: OfficialDocument,
   html: string,
-  {copies}: Changes
+  {copies, house}: Changes
 ): Sheet {
   const {form, layout} = document
   return {
@@ -141,6 +144,7 @@ export function sheetOf(
     formulas,
     document: {form, layout},
     description: descriptionOf(document),
-    copies: copiesOf(copies, document)
+    copies: copiesOf(copies, document),
+    house
   }
 }

@@ -5,7 +5,8 @@ import {chmod, readFile, realpath, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {severityOf, tell} from './base/message.ts'
+import {severityOf, tell, type Wording} from './base/message.ts'
+import {OperationalError} from './base/operational-error.ts'
 import {tellDepartures} from './departures.ts'
 import {editFrontMatter} from './document/edit-front-matter.ts'
 import type {OfficialDocument} from './document/model.ts'
@@ -22,6 +23,7 @@ import {writeFileSafely} from './pdf/write.ts'
 import {draft, isStopped, make} from './pipeline.ts'
 import type {Excerpt, Finding, PrintedGlyph, Settings, Styles} from './preview/contract.ts'
 import type {Printed, Project, ReadDocument} from './preview/project.ts'
+import {houseFile, readHouseProfile} from './project/house-profile.ts'
 import {stylesFolder} from './project/paths.ts'
 import {readStyles} from './project/styles.ts'
 import {placeOf} from './report/outcome.ts'
@@ -37,6 +39,13 @@ export interface ProjectOptions extends WorkshopOptions {
   readonly operands: readonly string[]
 }
 
+function ourFault(error: unknown): Wording {
+  return {
+    zh: `程序自身出错，此文件读不下去：${error}`,
+    en: `This is a bug in hongtou, which stopped at this file: ${error}`
+  }
+}
+
 const nothingAdded = {after: 0, lines: 0}
 
 export async function openProject(options: ProjectOptions): Promise<OpenProject> {
@@ -44,11 +53,13 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
   const styles = options.styles ?? stylesFolder
   let workshop = new Workshop(options)
   let current: Promise<Styles> | undefined
+  let house = readHouseProfile(root)
+  await house
 
   return {
     root,
     watched: await watchedOf(operands, root),
-    style: [styles, join(root, 'fonts')],
+    style: [styles, join(root, 'fonts'), join(root, houseFile)],
 
     async find() {
       const {sources} = await findSources(operands, root)
@@ -64,10 +75,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
         tell(file, {
           ruleId: 'hongtou',
           severity: 'error',
-          wording: {
-            zh: `程序自身出错，此文件读不下去：${error}`,
-            en: `This is a bug in hongtou, which stopped at this file: ${error}`
-          }
+          wording: error instanceof OperationalError ? error.wording : ourFault(error)
         })
         return unreadable(path, file)
       }
@@ -91,7 +99,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
     async print(path, settings): Promise<Printed> {
       const {edit, added} = editing(settings)
-      const product = await make(resolve(root, path), 'pages', workshop, {edit})
+      const product = await make(resolve(root, path), 'pages', workshop, {edit, house: await house})
       const {pdf} = product
       tellDepartures(product)
       const glyphs = pdf ? glyphsOf(await (await import('./last-stages.ts')).readText(pdf)) : []
@@ -114,6 +122,9 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
     },
 
     forget() {
+      house = readHouseProfile(root)
+      // Whoever reads a document is told.
+      house.catch(() => undefined)
       const old = workshop
       workshop = new Workshop(options)
       current = undefined
@@ -125,7 +136,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
   async function read(path: string, settings: Settings): Promise<ReadDocument> {
     const {edit, added} = editing(settings)
-    const drafted = await draft(resolve(root, path), {edit})
+    const drafted = await draft(resolve(root, path), {edit, house: await house})
     const {file, parts, attachments, document, tree} = drafted
     if (tree && !isStopped(drafted)) {
       checkGlyphs(file, tree, await workshop.fonts(), attachments)

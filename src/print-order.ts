@@ -5,7 +5,7 @@ import type {PlacedFinding} from './judge-document.ts'
 import type {Description} from './pdf/description.ts'
 import type {Sheet, Task} from './print.ts'
 
-type Plain = Pick<Sheet, 'formulas' | 'document' | 'copies'>
+type Plain = Pick<Sheet, 'formulas' | 'document' | 'copies' | 'house'>
 
 export interface PrintOrder extends Task, Plain {
   /** The date as ISO 8601. */
@@ -28,12 +28,13 @@ export interface PrintResult {
 
 /** All that a worker is told of `sheet`, beside its HTML. */
 export function orderOf({attachments, description, ...sheet}: Sheet, task: Task): PrintOrder {
-  const {formulas, document, copies} = sheet
+  const {formulas, document, copies, house} = sheet
   return {
     ...task,
     formulas,
     document,
     copies,
+    house,
     description: {...description, date: description.date.toISOString()},
     references: [...attachments.keys()]
   }

@@ -4,6 +4,7 @@
  */
 
 import type {VFile} from 'vfile'
+import type {HouseProfile} from './base/house-profile.ts'
 import {isUnprintable} from './base/message.ts'
 import {checkCopies, tellTooMany} from './copies.ts'
 import type {OfficialDocument} from './document/model.ts'
@@ -29,6 +30,8 @@ export interface Sheet {
   readonly document: Pick<OfficialDocument, 'form' | 'layout'>
   readonly description: Description
   readonly copies: Copies | undefined
+  /** What its office has agreed on. */
+  readonly house: HouseProfile | undefined
 }
 
 /** What was printed: all of it, or nothing, and the files say why. */
@@ -57,7 +60,7 @@ export async function print(
   {wanted, isJudging}: Task,
   workshop: Workshop
 ): Promise<Printed> {
-  const {file, attachments, html, formulas, document, description, copies} = sheet
+  const {file, attachments, html, formulas, document, description, copies, house} = sheet
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css} = await workshop.materials()
 
@@ -85,7 +88,7 @@ export async function print(
     if (copies) checkCopies(file, layout, pages, document, copies)
     if (isStopped()) return notPrinted
     const pictures = wanted === 'pictures' ? await settled.pictures() : []
-    const departures = isJudging ? judgeDocument(document, first, layout) : []
+    const departures = isJudging ? judgeDocument(document, first, layout, house) : []
     return {pdf, pageCount: pages.length, layout, pictures, departures}
   } catch (error) {
     // The browser, not the document: told, and the others go on.

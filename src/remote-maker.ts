@@ -34,7 +34,7 @@ const mostRuns = 3
 
 export async function openRemoteMaker(
   supplies: Supplies,
-  {formats, copies, isJudging = true, signal}: MakerOptions,
+  {formats, copies, house, isJudging = true, signal}: MakerOptions,
   {queue, store: place, alone}: RemoteOptions
 ): Promise<Maker> {
   const name = queueName(await digestOfPress(supplies))
@@ -48,7 +48,7 @@ export async function openRemoteMaker(
 
   return {
     async make(path): Promise<Work> {
-      const drafted = await draft(path, {copies})
+      const drafted = await draft(path, {copies, house})
       const product = await Promise.race([printed(drafted), stop])
       tellDepartures(product)
       const {file, parts} = product
@@ -70,7 +70,7 @@ export async function openRemoteMaker(
     if (isStopped(drafted)) return nothing
 
     const wanted = formats.has('png') ? 'pictures' : 'pages'
-    const order = orderOf(sheetOf(drafted, document, html, {copies}), {wanted, isJudging})
+    const order = orderOf(sheetOf(drafted, document, html, {copies, house}), {wanted, isJudging})
     try {
       const {result, pdf, pictures} = await havePrinted(html, order, store, dispatcher)
       tellAll(drafted, result)

@@ -88,7 +88,7 @@ async function printFor(
   const attachments = new Map(
     order.references.map((reference) => [reference, new VFile({path: reference})])
   )
-  const {description, formulas, document, copies} = order
+  const {description, formulas, document, copies, house} = order
   const product = await print(
     {
       file,
@@ -97,7 +97,8 @@ async function printFor(
       formulas,
       document,
       description: {...description, date: new Date(description.date)},
-      copies
+      copies,
+      house
     },
     order,
     workshop

@@ -6,6 +6,7 @@ import {OperationalError} from './base/operational-error.ts'
 import {type BuildOptions, build} from './build.ts'
 import {type Maker, openMaker} from './maker.ts'
 import {needsPages} from './outputs.ts'
+import {houseFile, readHouseProfile} from './project/house-profile.ts'
 import {stylesFolder} from './project/paths.ts'
 import {canonical, isIn, Watcher} from './project/watcher.ts'
 import type {Outcome} from './report/outcome.ts'
@@ -38,9 +39,9 @@ export async function watch(options: WatchOptions): Promise<never> {
 
 class Rounds {
   readonly #options: WatchOptions
-  readonly #buildOptions: BuildOptions
+  #buildOptions: BuildOptions
   readonly #watcher: Watcher
-  /** Where fonts and styles are: a change there touches every document. */
+  /** Fonts, styles, what the office has agreed on: a change there touches every document. */
   readonly #shared: readonly string[]
   /** By which files each document was made, and under which names they may be told, by its path. */
   readonly #files = new Map<string, readonly string[]>()
@@ -50,6 +51,8 @@ class Rounds {
   #maker: Promise<Maker> | undefined
   /** What was touched and is not built yet. */
   #owed: ReadonlySet<string> = new Set()
+  /** Whether what the office has agreed on may be another by now. */
+  #isHouseOld = false
 
   constructor(options: WatchOptions, folders: readonly string[]) {
     const {operands: _, sources, show: _show, complain: _complain, ...buildOptions} = options
@@ -57,7 +60,9 @@ class Rounds {
     this.#buildOptions = buildOptions
     this.#sources = sources
     this.#supplies = new Supplies(options)
-    this.#shared = [join(resolve(options.root), 'fonts'), stylesFolder]
+    this.#shared = ['fonts', houseFile]
+      .map((name) => join(resolve(options.root), name))
+      .concat(stylesFolder)
     const output = resolve(options.root, options.outFolder)
     this.#watcher = new Watcher({
       folders: [...folders, stylesFolder],
@@ -87,8 +92,12 @@ class Rounds {
 
   /** Build the documents of these paths, and watch whatever they were made by. */
   async build(only: ReadonlySet<string>): Promise<void> {
-    const {formats, signal, show} = this.#options
+    const {formats, root, signal, show} = this.#options
     const started = Date.now()
+    if (this.#isHouseOld) {
+      this.#buildOptions = {...this.#buildOptions, house: await readHouseProfile(root)}
+      this.#isHouseOld = false
+    }
     const outcomes = await build(this.#sources, {
       ...this.#buildOptions,
       keeping: {
@@ -149,7 +158,7 @@ class Rounds {
       .map(({path}) => path)
   }
 
-  /** Documents that were made by a file of the burst, and now all, if fonts or styles changed. */
+  /** Documents that were made by a file of the burst, and now all, if what they share changed. */
   async #touchedBy(burst: ReadonlySet<string>): Promise<readonly string[]> {
     const shared = this.#shared.flatMap(namesOf)
     const isShared = (path: string): boolean => shared.some((folder) => isIn(path, folder))
@@ -158,6 +167,7 @@ class Rounds {
       // The browser sees the fonts it was started with.
       await this.#closeMaker()
       this.#supplies = new Supplies(this.#options)
+      this.#isHouseOld = true
       return all
     }
     return all.filter((path) => [...burst].some((name) => this.#names.get(path)?.has(name)))

@@ -120,10 +120,12 @@ export const build = defineCommand({
 
     async function make(): Promise<readonly Outcome[]> {
       // None of it for `--help`, which need not wait.
-      const [{build: buildAll}, {findSources}] = await Promise.all([
+      const [{build: buildAll}, {findSources}, {readHouseProfile}] = await Promise.all([
         import('../build.ts'),
-        import('../source/find.ts')
+        import('../source/find.ts'),
+        import('../project/house-profile.ts')
       ])
+      const house = await readHouseProfile(folder)
       const {sources, missing} = await findSources(operands, folder)
       const [lost] = missing
       if (lost) throw new UsageError(lost.wording)
@@ -132,6 +134,7 @@ export const build = defineCommand({
         outFolder: values['out-dir'] ?? 'output',
         formats,
         copies,
+        house,
         fonts,
         chromium: values.chromium,
         jobs,

@@ -58,9 +58,10 @@ export const check = defineCommand({
     const style = values.report === 'html' ? 'html' : reportStyle(values.report, environment)
     const form = values.form === undefined ? undefined : formOf(values.form)
 
-    const [{check: checkAll}, {findPdfs}, {report}] = await Promise.all([
+    const [{check: checkAll}, {findPdfs}, {readHouseProfile}, {report}] = await Promise.all([
       import('../check.ts'),
       import('../source/find.ts'),
+      import('../project/house-profile.ts'),
       import('../report/report.ts')
     ])
     const {sources, missing} = await findPdfs(operands, folder)
@@ -71,6 +72,7 @@ export const check = defineCommand({
       {
         root: folder,
         form,
+        house: await readHouseProfile(folder),
         signal,
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }

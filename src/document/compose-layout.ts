@@ -1,6 +1,7 @@
-/** 版式, as far as its wishes agree with each other and with the document. */
+/** 版式, and what the house has agreed on, as far as they agree with each other and the document. */
 
 import type {VFile} from 'vfile'
+import type {HouseProfile} from '../base/house-profile.ts'
 import {type Stretch, tell, type Wording} from '../base/message.ts'
 import type {Metadata} from './metadata.ts'
 import type {Layout, Masthead} from './model.ts'
@@ -8,9 +9,14 @@ import type {Layout, Masthead} from './model.ts'
 export function layoutOf(
   metadata: Metadata | undefined,
   masthead: Masthead | undefined,
+  house: HouseProfile,
   file: VFile
 ): Layout {
-  const {duplex = true, mirrored = false, overprint = false, places = {}} = metadata?.layout ?? {}
+  const given = metadata?.layout
+  const places = given?.places ?? {}
+  const duplex = given?.duplex ?? house.layout.duplex ?? true
+  const mirrored = given?.mirrored ?? (duplex && house.layout.mirrored) ?? false
+  const overprint = given?.overprint ?? house.layout.overprint ?? false
   const warn = (wording: Wording, place: Stretch | undefined, clause?: string): void => {
     tell(file, {ruleId: 'layout', severity: 'warning', wording, place, clause})
   }
@@ -27,7 +33,7 @@ export function layoutOf(
     )
   }
   const hasMark = masthead?.issuerMark !== undefined || masthead?.issuerNames !== undefined
-  if (overprint && !hasMark) {
+  if (given?.overprint && !hasMark) {
     warn(
       {
         zh: '这份公文没有发文机关标志，没有预印的部分，“套印”不起作用；应去掉“套印”，或改用有版头的格式',
@@ -36,5 +42,10 @@ export function layoutOf(
       places.overprint
     )
   }
-  return {duplex, mirrored: mirrored && duplex, overprint: overprint && hasMark}
+  return {
+    duplex,
+    mirrored: mirrored && duplex,
+    overprint: overprint && hasMark,
+    pageNumber: house.pageNumber
+  }
 }

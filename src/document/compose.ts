@@ -10,6 +10,7 @@ import type {Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
+import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
 import {isUnprintable, tell} from '../base/message.ts'
 import {checkDocumentNumber} from './check-document-number.ts'
 import {checkKind} from './check-kind.ts'
@@ -64,7 +65,8 @@ const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).f
 export function compose(
   file: VFile,
   metadata: Metadata | undefined,
-  attachments: ReadonlyMap<string, VFile> = new Map()
+  attachments: ReadonlyMap<string, VFile> = new Map(),
+  house: HouseProfile = standardHouse
 ): OfficialDocument | undefined {
   reportControlCharacters(file)
   const tree = parse(file)
@@ -180,7 +182,7 @@ export function compose(
       footnotes
     },
     colophon: letter ? letter.colophon : all,
-    layout: layoutOf(metadata, masthead, file),
+    layout: layoutOf(metadata, masthead, house, file),
     signedOnDate: date && isoDate(date),
     issuers,
     kind,

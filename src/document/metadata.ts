@@ -43,10 +43,10 @@ export interface GivenSeal {
 
 /** 版式. */
 interface GivenLayout {
-  readonly duplex: boolean
-  readonly mirrored: boolean
+  readonly duplex: boolean | undefined
+  readonly mirrored: boolean | undefined
   /** 套印: leave out what a pre-printed letterhead already has. */
-  readonly overprint: boolean
+  readonly overprint: boolean | undefined
   readonly ordinals: 'automatic' | 'manual'
   /** Where these two are asked for. */
   readonly places: {readonly [Name in 'mirrored' | 'overprint']?: Stretch}

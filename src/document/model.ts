@@ -5,6 +5,7 @@
  */
 
 import type {Literal, Node, Paragraph, Parent, PhrasingContent, RootContent} from 'mdast'
+import type {PageNumberStyle} from '../base/house-profile.ts'
 import type {Given, Metadata} from './metadata.ts'
 
 /** 通用, 信函, 命令, 纪要, 白头. GB/T 9704—2012, 7 and 10. */
@@ -152,6 +153,7 @@ export interface Layout {
   readonly mirrored: boolean
   /** 套印: printed on sheets that have the mark and the red separators already. */
   readonly overprint: boolean
+  readonly pageNumber: PageNumberStyle
 }
 
 export interface OfficialDocument {

@@ -352,13 +352,17 @@ export function readMetadata(file: VFile): MetadataReading {
   function layoutOf(node: Node | undefined): Metadata['layout'] {
     const get = (zh: string, en: string): unknown =>
       isMap(node) ? (node.get(zh) ?? node.get(en)) : undefined
+    const flag = (zh: string, en: string): boolean | undefined => {
+      const value = get(zh, en)
+      return typeof value === 'boolean' ? value : undefined
+    }
     const ordinals = get('序号', 'ordinals')
     const mirrored = node && memberOf(node, '镜像', 'mirrored')
     const overprint = node && memberOf(node, '套印', 'overprint')
     return {
-      duplex: get('双面', 'duplex') !== false,
-      mirrored: get('镜像', 'mirrored') === true,
-      overprint: get('套印', 'overprint') === true,
+      duplex: flag('双面', 'duplex'),
+      mirrored: flag('镜像', 'mirrored'),
+      overprint: flag('套印', 'overprint'),
       ordinals: meaning(synonyms.ordinals, String(ordinals)) === 'manual' ? 'manual' : 'automatic',
       places: {
         ...(mirrored && {mirrored: mirrored.place}),

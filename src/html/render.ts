@@ -46,7 +46,10 @@ export function render(
     'data-form': form,
     'data-duplex': String(layout.duplex),
     ...(layout.mirrored && {'data-mirrored': 'true'}),
-    ...(layout.overprint && {'data-overprint': 'true'})
+    ...(layout.overprint && {'data-overprint': 'true'}),
+    ...(layout.pageNumber.place !== 'outer' && {'data-page-number-place': layout.pageNumber.place}),
+    ...(layout.pageNumber.face !== 'song' && {'data-page-number-face': layout.pageNumber.face}),
+    ...(!layout.pageNumber.dashes && {'data-page-number-dashes': 'false'})
   }
   const content = h('main', options, [
     ...(masthead ? [mastheadElement(masthead, form, direction)] : []),

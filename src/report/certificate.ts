@@ -28,7 +28,12 @@ const [width, height] = [595.28, 841.89]
 const columns = 2
 const gutter = 14
 const columnWidth = (width - 2 * margin - gutter) / columns
-const colours = {passed: '#1a7f37', failed: '#b3131b', unmeasured: '#6b7280'} as const
+const colours = {
+  passed: '#1a7f37',
+  agreed: '#1a7f37',
+  failed: '#b3131b',
+  unmeasured: '#6b7280'
+} as const
 const ink = '#111'
 
 /** The one page as PDF bytes; the same input gives the same bytes. */
@@ -88,7 +93,8 @@ function row(
     [26, text.states[state], colours[state]],
     [
       columnWidth - 184,
-      reason?.[language] ?? (state === 'failed' ? text.instead(actual, expected) : actual),
+      reason?.[language] ??
+        (state === 'failed' || state === 'agreed' ? text.instead(actual, expected) : actual),
       state === 'failed' ? colours.failed : colours.unmeasured
     ]
   ]

@@ -11,7 +11,8 @@ export function measurementTable(
   text: Words
 ): Element {
   const rows = measurements.map(({number, name, clause, state, actual, expected, reason}) => {
-    const value = state === 'failed' ? text.instead(actual, expected) : (actual ?? '')
+    const value =
+      state === 'failed' || state === 'agreed' ? text.instead(actual, expected) : (actual ?? '')
     return h('tr', {className: state}, [
       h('td', String(number)),
       h('th', {scope: 'row'}, name[language]),

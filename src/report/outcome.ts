@@ -25,7 +25,8 @@ export interface Measured {
   readonly number: number
   readonly clause: string | undefined
   readonly name: Wording
-  readonly state: 'passed' | 'failed' | 'unmeasured'
+  /** `agreed`: it departs, as its office has agreed that it may. */
+  readonly state: 'passed' | 'agreed' | 'failed' | 'unmeasured'
   readonly actual: string | undefined
   readonly expected: string | undefined
   /** Why it was not measured. */

@@ -37,9 +37,14 @@ function measured({measurements}: Outcome, language: Language): string {
   if (measurements === undefined) return ''
   const of = (state: string): number => measurements.filter((each) => each.state === state).length
   const {length} = measurements
+  const agreed = of('agreed')
+  const ours = {
+    zh: agreed === 0 ? '' : `按本机关约定 ${agreed}，`,
+    en: agreed === 0 ? '' : `${agreed} as agreed, `
+  }
   return {
-    zh: `  测量 ${length} 项：合格 ${of('passed')}，不合格 ${of('failed')}，未测 ${of('unmeasured')}\n`,
-    en: `  ${countOf(length, 'measurement')}: ${of('passed')} passed, ${of('failed')} failed, ${of('unmeasured')} not measured\n`
+    zh: `  测量 ${length} 项：合格 ${of('passed')}，${ours.zh}不合格 ${of('failed')}，未测 ${of('unmeasured')}\n`,
+    en: `  ${countOf(length, 'measurement')}: ${of('passed')} passed, ${ours.en}${of('failed')} failed, ${of('unmeasured')} not measured\n`
   }[language]
 }
 

@@ -34,12 +34,13 @@ export const words: Readonly<Record<Language, Words>> = {
     marks: '问题所在的位置',
     table: '逐项测量结果（GB/T 9704—2012）',
     columns: ['序号', '项目', '条款', '结果', '实测'],
-    states: {passed: '合格', failed: '不合格', unmeasured: '未测'},
+    states: {passed: '合格', agreed: '约定', failed: '不合格', unmeasured: '未测'},
     page: (number) => `第 ${number} 页`,
     facts: (outcome) => {
-      const {passed, failed, unmeasured} = counts(outcome)
+      const {passed, agreed, failed, unmeasured} = counts(outcome)
       const pages = outcome.pages === undefined ? '' : `共 ${outcome.pages} 页；`
-      return `${pages}合格 ${passed} 项，不合格 ${failed} 项，未测 ${unmeasured} 项。`
+      const ours = agreed === 0 ? '' : `按本机关约定 ${agreed} 项，`
+      return `${pages}合格 ${passed} 项，${ours}不合格 ${failed} 项，未测 ${unmeasured} 项。`
     },
     instead: (actual = '', expected = '') =>
       expected === '' ? actual : `${actual}，应为 ${expected}`
@@ -56,13 +57,14 @@ export const words: Readonly<Record<Language, Words>> = {
     marks: 'Where the findings are',
     table: 'Every measurement of GB/T 9704—2012',
     columns: ['No.', 'What', 'Clause', 'Result', 'Measured'],
-    states: {passed: 'passed', failed: 'failed', unmeasured: 'not measured'},
+    states: {passed: 'passed', agreed: 'agreed', failed: 'failed', unmeasured: 'not measured'},
     page: (number) => `Page ${number}`,
     facts: (outcome) => {
-      const {passed, failed, unmeasured} = counts(outcome)
+      const {passed, agreed, failed, unmeasured} = counts(outcome)
       const {pages} = outcome
+      const ours = agreed === 0 ? '' : `${agreed} as agreed, `
       const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}; `
-      return `${length}${passed} passed, ${failed} failed, ${unmeasured} not measured.`
+      return `${length}${passed} passed, ${ours}${failed} failed, ${unmeasured} not measured.`
     },
     instead: (actual = '', expected = '') =>
       expected === '' ? actual : `${actual}, expected ${expected}`
@@ -72,5 +74,10 @@ export const words: Readonly<Record<Language, Words>> = {
 function counts({measurements = []}: Outcome): Readonly<Record<Measured['state'], number>> {
   const of = (state: Measured['state']): number =>
     measurements.filter((each) => each.state === state).length
-  return {passed: of('passed'), failed: of('failed'), unmeasured: of('unmeasured')}
+  return {
+    passed: of('passed'),
+    agreed: of('agreed'),
+    failed: of('failed'),
+    unmeasured: of('unmeasured')
+  }
 }

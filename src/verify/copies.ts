@@ -7,10 +7,8 @@
 
 import {isBlank, type PdfPage} from '../facts/page.ts'
 import type {PageLabels} from '../facts/page-labels.ts'
-import {type Judgement, judgePages} from './judge.ts'
-import type {Profile} from './profile.ts'
+import {type Judgement, type JudgeOptions, judgePages} from './judge.ts'
 import type {Outcome} from './rule.ts'
-import type {Form} from './scene/form.ts'
 
 /** The pages of one copy. */
 export interface CopyPages {
@@ -56,7 +54,7 @@ export function copiesAmong(
 /** Judge each copy; of each measurement that comes out badly, the first copy in which it does. */
 export function judgeCopies(
   [first, ...others]: readonly [CopyPages, ...CopyPages[]],
-  options: {readonly form?: Form | undefined; readonly profile?: Profile | undefined} = {}
+  options: JudgeOptions = {}
 ): Judgement {
   const judgement = judgePages(first.pages, options)
   const results = [...judgement.results]

@@ -19,7 +19,22 @@ export function findingsOf({results}: Judgement): Finding[] {
   )
   // Of a document nothing is known of, nobody may think that it is right.
   const severity = unread.length === results.length ? 'error' : 'info'
-  return [...departures, ...unmeasured(unread, severity)]
+  return [...departures, ...results.flatMap(agreedOf), ...unmeasured(unread, severity)]
+}
+
+/** 本机关约定: told once for each measurement, and no fault. */
+function agreedOf({rule, outcome}: Judgement['results'][number]): Finding[] {
+  const agreed = outcome.state === 'passed' ? (outcome.agreed ?? []) : []
+  return condense(rule, agreed)
+    .slice(0, 1)
+    .map((finding) => ({
+      ...finding,
+      severity: 'info',
+      wording: {
+        zh: `按本机关约定，不算问题：${agreed[0]?.wording.zh}`,
+        en: `Agreed by the office, no fault: ${agreed[0]?.wording.en}`
+      }
+    }))
 }
 
 function condense(rule: Rule, departures: readonly Departure[]): Finding[] {

@@ -6,15 +6,7 @@ import {type FaultKind, PdfFault} from '../facts/fault.ts'
 import {isWhole} from '../facts/file/ending.ts'
 import type {PdfPage} from '../facts/page.ts'
 import {copiesAmong, judgeCopies} from './copies.ts'
-import type {Judgement} from './judge.ts'
-import type {Profile} from './profile.ts'
-import type {Form} from './scene/form.ts'
-
-export interface MeasureOptions {
-  /** Overrides the form that page 1 tells. */
-  readonly form?: Form | undefined
-  readonly profile?: Profile | undefined
-}
+import type {Judgement, JudgeOptions} from './judge.ts'
 
 export interface Measured {
   readonly pageCount: number | undefined
@@ -30,7 +22,7 @@ const mostPages = 2000
 /** A page of text has 616 characters; what has so many of them, or of lines, is none. */
 const mostOnPage = 50_000
 
-export function measurePdf(bytes: Uint8Array, options: MeasureOptions = {}): Measured {
+export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measured {
   try {
     const document = openDocument(bytes, {isSharing: true})
     const pages = pagesOf(document)

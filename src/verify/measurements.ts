@@ -8,7 +8,8 @@ export interface Measurement {
   readonly number: number
   readonly clause: string | undefined
   readonly name: Wording
-  readonly state: 'passed' | 'failed' | 'unmeasured'
+  /** `agreed`: it departs, as its office has agreed that it may. */
+  readonly state: 'passed' | 'agreed' | 'failed' | 'unmeasured'
   /** What was measured, as shown; of a failed one the first departure. */
   readonly actual: string | undefined
   readonly expected: string | undefined
@@ -19,14 +20,16 @@ export interface Measurement {
 export function measurementsOf({results}: Judgement): Measurement[] {
   return results.map(({rule, outcome}) => {
     const {id, number, clause, name} = rule
-    const first = outcome.state === 'failed' ? outcome.departures[0] : undefined
+    const agreed = outcome.state === 'passed' ? outcome.agreed : undefined
+    const departures = outcome.state === 'failed' ? outcome.departures : agreed
+    const [first] = departures ?? []
     return {
       id,
       number,
       clause,
       name,
-      state: outcome.state,
-      actual: outcome.state === 'passed' ? outcome.actual : first?.actual,
+      state: agreed ? 'agreed' : outcome.state,
+      actual: first ? first.actual : outcome.state === 'passed' ? outcome.actual : undefined,
       expected: first?.expected,
       reason: outcome.state === 'unmeasured' ? outcome.reason : undefined
     }

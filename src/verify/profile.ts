@@ -3,6 +3,8 @@
  * that are not faults in its documents.
  */
 
+import {type HouseProfile, type PageNumberStyle, standardPageNumber} from '../base/house-profile.ts'
+
 export interface Profile {
   /** 镜像: the wider margin is at the fold on every page. Undefined: either, but one throughout. */
   readonly mirrored: boolean | undefined
@@ -10,7 +12,29 @@ export interface Profile {
   readonly duplex: boolean | undefined
   /** 套印: the sheet has the mark and the red rules already. */
   readonly overprint: boolean
+  readonly pageNumber: PageNumberStyle
 }
 
 /** Nothing is agreed. */
-export const noProfile: Profile = {mirrored: undefined, duplex: undefined, overprint: false}
+export const noProfile: Profile = {
+  mirrored: undefined,
+  duplex: undefined,
+  overprint: false,
+  pageNumber: standardPageNumber
+}
+
+/** What a project's own file has agreed on, of documents of which nothing else is known. */
+export function profileOf({layout, pageNumber}: HouseProfile): Profile {
+  const {duplex, mirrored, overprint = false} = layout
+  return {duplex, mirrored, overprint, pageNumber}
+}
+
+/** What would hold for a document of `profile` had `house` agreed on nothing. */
+export function strictOf({layout}: HouseProfile, profile: Profile): Profile {
+  return {
+    mirrored: layout.mirrored && profile.mirrored ? false : profile.mirrored,
+    duplex: layout.duplex === false && profile.duplex === false ? true : profile.duplex,
+    overprint: profile.overprint,
+    pageNumber: standardPageNumber
+  }
+}

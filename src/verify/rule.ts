@@ -23,7 +23,12 @@ export interface Departure {
 }
 
 export type Outcome =
-  | {readonly state: 'passed'; readonly actual?: string}
+  | {
+      readonly state: 'passed'
+      readonly actual?: string
+      /** 本机关约定: how it departs from the standard, as its office has agreed. */
+      readonly agreed?: readonly Departure[]
+    }
   | {readonly state: 'failed'; readonly departures: readonly Departure[]}
   /**
    * Never counts as passed. `absent`: the document has no such element. `unreadable`: it has,

@@ -207,5 +207,7 @@ export const colophonStandard = {
     clause: '7.5'
   },
   /** 一字: 4.9 to 5.7 mm, ± 1 mm. */
-  pageNumberIndent: {...between(4.9 - 1, 5.7 + 1), clause: '7.5'}
+  pageNumberIndent: {...between(4.9 - 1, 5.7 + 1), clause: '7.5'},
+  /** 居中, where an office has agreed on it. */
+  pageNumberCentre: {length: 0, tolerance: 1, clause: '7.5'}
 } as const

@@ -1,6 +1,7 @@
 /** Where the time of one document goes once the browser runs, stage by stage. */
 
 import {performance} from 'node:perf_hooks'
+import {standardPageNumber} from '../../src/base/house-profile.ts'
 import {readText} from '../../src/facts/read-pages.ts'
 import {checkPages, checkPdf} from '../../src/gate.ts'
 import {finish} from '../../src/pdf/finish.ts'
@@ -31,7 +32,7 @@ const facts = {
 
 const asUsual = {
   form: 'plain',
-  layout: {duplex: true, mirrored: false, overprint: false}
+  layout: {duplex: true, mirrored: false, overprint: false, pageNumber: standardPageNumber}
 } as const
 
 export async function stagesOf(path: string, workshop: Workshop): Promise<Stages> {

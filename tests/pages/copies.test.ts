@@ -12,6 +12,7 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {VFile} from 'vfile'
+import {standardPageNumber} from '../../src/base/house-profile.ts'
 import {printed} from '../../src/base/same-text.ts'
 import {toMillimetres} from '../../src/base/units.ts'
 import {copyNumbers} from '../../src/commands/copies.ts'
@@ -330,7 +331,7 @@ test('more copies than a PDF can hold of this document: how many it can', async 
 })
 
 test('the gate: a copy with another number, or another text, is no PDF', () => {
-  const layout = {duplex: true, mirrored: false, overprint: false}
+  const layout = {duplex: true, mirrored: false, overprint: false, pageNumber: standardPageNumber}
   const judge = (pages: readonly PdfPage[]): string[] => {
     const file = new VFile()
     const copies = {numbers, duplex: true}
@@ -369,7 +370,7 @@ test('the gate: a copy with another number, or another text, is no PDF', () => {
 
 test('the gate: nothing stands on the blank page between two copies', async () => {
   const {pages, layout} = await press.print(letter('双面: true'), {}, ['000001', '000002'])
-  const options = {duplex: true, mirrored: false, overprint: false}
+  const options = {duplex: true, mirrored: false, overprint: false, pageNumber: standardPageNumber}
   const judge = (printed: readonly PdfPage[]) => {
     const file = new VFile()
     const copies = {numbers: ['000001', '000002'], duplex: true}

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {standardPageNumber} from '../../src/base/house-profile.ts'
 import type {Glyph, PdfPage} from '../../src/facts/page.ts'
 import {checkPages, checkPdf} from '../../src/gate.ts'
 import type {Block, LaidOutPage, LayoutResult} from '../../src/pages/in-browser/contract.ts'
@@ -29,7 +30,7 @@ ${pagesOfText(3)}
 const last = pages.length - 1
 const asUsual = {
   form: 'general',
-  layout: {duplex: true, mirrored: false, overprint: false}
+  layout: {duplex: true, mirrored: false, overprint: false, pageNumber: standardPageNumber}
 } as const
 
 test('the print as it is passes', () => {

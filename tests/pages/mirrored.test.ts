@@ -8,6 +8,7 @@ import assert from 'node:assert/strict'
 import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {VFile} from 'vfile'
+import {standardPageNumber} from '../../src/base/house-profile.ts'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import {emBoxOf} from '../../src/facts/glyph-box.ts'
 import type {Glyph, PdfPage} from '../../src/facts/page.ts'
@@ -198,7 +199,12 @@ test('printed on one side every fold is at the left: a warning, and pages as usu
 test('the gate: text at 28 mm on a mirrored verso, at 26 mm on one that is not', () => {
   const judge = (printed: Printed, asMirrored: boolean) => {
     const file = new VFile()
-    const layout = {duplex: true, mirrored: asMirrored, overprint: false}
+    const layout = {
+      duplex: true,
+      mirrored: asMirrored,
+      overprint: false,
+      pageNumber: standardPageNumber
+    }
     checkPdf(file, printed, printed.pages, {form: 'general', layout})
     return [...new Set(file.messages.map(({ruleId, page}) => `${ruleId} ${page}`))]
   }

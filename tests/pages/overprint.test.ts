@@ -8,6 +8,7 @@ import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import {VFile} from 'vfile'
+import {standardPageNumber} from '../../src/base/house-profile.ts'
 import {openPdf} from '../../src/facts/objects.ts'
 import type {Colour, PdfPage} from '../../src/facts/page.ts'
 import {readStructure} from '../../src/facts/structure.ts'
@@ -153,7 +154,7 @@ test('the gate: only the mark may be missing, and it may not be found', async ()
   const isMark = (index: number): boolean => isRed(first.glyphs[index]?.colour ?? [])
   const judge = (printed: readonly PdfPage[], overprint: boolean): string[] => {
     const file = new VFile()
-    const options = {duplex: true, mirrored: false, overprint}
+    const options = {duplex: true, mirrored: false, overprint, pageNumber: standardPageNumber}
     checkPdf(file, {layout}, printed, {form: 'general', layout: options})
     return file.messages.map(({ruleId, page, actual, expected}) =>
       [ruleId, page, `-${expected}`, `+${actual}`].join(' ')

@@ -4,9 +4,13 @@ import {baselineOf, inkOf} from './ink.ts'
 import type {Workbench} from './workbench.ts'
 
 /** The top of the number's box on the sheet, for the dash's ink to be at its height. */
-export function fitPageNumber(bench: Workbench): Record<string, string> {
+export function fitPageNumber(
+  bench: Workbench,
+  {pageNumberFace}: DOMStringMap
+): Record<string, string> {
   const sample = document.createElement('div')
-  sample.style.cssText = 'font-family:var(--font-song);font-size:var(--size-4);line-height:1'
+  const latin = pageNumberFace === 'latin' ? 'var(--font-latin),' : ''
+  sample.style.cssText = `font-family:${latin}var(--font-song);font-size:var(--size-4);line-height:1`
   sample.textContent = '— 1 —'
   const placed = bench.place(sample)
   const {top} = placed.getBoundingClientRect()

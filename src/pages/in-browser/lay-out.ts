@@ -58,7 +58,8 @@ export async function layOut(
 
   const content = document.createDocumentFragment()
   content.append(...source.body.childNodes)
-  const {duplex, form, mirrored} = content.querySelector('main')?.dataset ?? {}
+  const options = content.querySelector('main')?.dataset ?? {}
+  const {duplex, form, mirrored} = options
   const isLetter = form === 'letter'
   // 10.1: a letter's copies stand on its last page, whichever that is.
   const evenLast = duplex !== 'false' && !isLetter
@@ -82,7 +83,7 @@ export async function layOut(
   const root = rootRule({
     ...masthead.properties,
     ...fitByline(content, bench),
-    ...fitPageNumber(bench)
+    ...fitPageNumber(bench, options)
   })
   const versos = mirrored === 'true' ? mirrorRules(bench) : ''
   const names = fitNames(content, bench)
@@ -149,7 +150,11 @@ export async function layOut(
   }
 
   // 10.1: the first page of a letter carries no number.
-  numberPages(pages, isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered)
+  numberPages(
+    pages,
+    isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered,
+    options
+  )
   drawLetterRules(pages, letterRules)
   const numbers = hasContents ? numberContents(pages) : []
   formulas?.show(document.body)

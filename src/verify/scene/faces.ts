@@ -36,6 +36,11 @@ export function isSong(font: string): boolean {
   return (song.test(font) || titleSong.test(font)) && !fangsong.test(font)
 }
 
+/** Times, and the open faces of its widths. */
+export function isTimes(font: string): boolean {
+  return /times|tinos|liberationserif|termes/iu.test(font)
+}
+
 /** The font that most hanzi of `lines` have. */
 export function usualFace(lines: readonly Line[]): string | undefined {
   return usualFont(lines, /\p{Script=Han}/u)

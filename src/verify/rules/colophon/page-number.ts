@@ -2,9 +2,9 @@
 
 import {inkOf} from '../../../facts/page.ts'
 import {absent, allOf, failed, judge, points, unreadable} from '../../outcome.ts'
-import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
-import {isSong, usualDigitFace} from '../../scene/faces.ts'
-import {boxOf, type Line} from '../../scene/line.ts'
+import {type Departure, defineRule, type Evidence, gb9704, type Outcome} from '../../rule.ts'
+import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
+import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
 import {versoShift} from '../page/verso.ts'
@@ -33,6 +33,8 @@ export const pageNumberForm = defineRule({
   measure(evidence) {
     const numbers = numbered(evidence)
     if (numbers.length === 0) return none
+    const {dashes} = evidence.profile.pageNumber
+    const form = dashes ? /^—\d+—$/u : /^\d+$/u
     return allOf(
       judge(
         numbers.map(({line}) => ({page: line.page, box: boxOf(line), value: line.size})),
@@ -40,21 +42,21 @@ export const pageNumberForm = defineRule({
         {zh: '页码字号', en: 'size of a page number'},
         points
       ),
-      failed(numbers.flatMap(({line}) => (/^—\d+—$/u.test(line.text) ? [] : [wrongForm(line)])))
+      failed(numbers.flatMap(({line}) => (form.test(line.text) ? [] : [wrongForm(line, dashes)])))
     )
   }
 })
 
-function wrongForm(line: Line): Departure {
+function wrongForm(line: Line, dashes: boolean): Departure {
   const digits = /\d+/u.exec(line.text)?.[0] ?? ''
-  const expected = `— ${digits} —`
+  const expected = dashes ? `— ${digits} —` : digits
   return {
     page: line.page,
     box: boxOf(line),
     actual: line.text,
     expected,
     wording: {
-      zh: `页码“${line.text}”应为“${expected}”（左右各一条一字线）`,
+      zh: `页码“${line.text}”应为“${expected}”${dashes ? '（左右各一条一字线）' : ''}`,
       en: `Unexpected page number \`${line.text}\`, expected \`${expected}\``
     }
   }
@@ -104,6 +106,7 @@ export const pageNumberSide = defineRule({
   measure(evidence) {
     const numbers = numbered(evidence)
     if (numbers.length === 0) return none
+    if (evidence.profile.pageNumber.place === 'centred') return centred(numbers, evidence)
     const shift = versoShift(evidence)
     const spaces = numbers.map(({sheet, line}) => {
       const isRecto = sheet.number % 2 === 1
@@ -120,6 +123,19 @@ export const pageNumberSide = defineRule({
     })
   }
 })
+
+/** 居中, where that is agreed: in the middle of the type area of its page. */
+function centred(numbers: readonly Numbered[], evidence: Evidence): Outcome {
+  const shift = versoShift(evidence)
+  return judge(
+    numbers.map(({sheet, line}) => {
+      const value = centreOf(line) + shift(sheet.number) - standard.typeAreaCentre.length
+      return {page: sheet.number, box: boxOf(line), value}
+    }),
+    colophonStandard.pageNumberCentre,
+    {zh: '页码与版心中线之差', en: 'distance of a page number from the middle of the type area'}
+  )
+}
 
 /** 93: 1 … n; none on blank pages before the colophon, nor on its page then. */
 export const pageNumberSequence = defineRule({
@@ -217,7 +233,9 @@ export const pageNumberFace = defineRule({
     const face = usualDigitFace(lines)
     const [first] = lines
     if (!face || !first) return none
-    if (isSong(face)) return {state: 'passed', actual: face}
+    const isLatin = evidence.profile.pageNumber.face === 'latin'
+    if (isLatin ? isTimes(face) : isSong(face)) return {state: 'passed', actual: face}
+    if (isLatin) return failed([notAgreed(first, face)])
     return failed([
       {
         page: first.page,
@@ -232,3 +250,16 @@ export const pageNumberFace = defineRule({
     ])
   }
 })
+
+function notAgreed(line: Line, face: string): Departure {
+  return {
+    page: line.page,
+    box: boxOf(line),
+    actual: face,
+    expected: 'Times',
+    wording: {
+      zh: `页码字体“${face}”不是约定的 Times`,
+      en: `Unexpected face \`${face}\` of the page numbers, expected Times as agreed`
+    }
+  }
+}

@@ -11,7 +11,8 @@ export const pageNumbersMirrored = defineRule({
   name: {zh: '双面页码套正', en: 'page numbers back to back'},
   severity: 'warning',
   forms: 'all',
-  measure({scene}) {
+  measure({scene, profile}) {
+    if (profile.pageNumber.place === 'centred') return absent('外侧页码', 'page number at a side')
     const numbered = scene.sheets.filter(({pageNumber}) => pageNumber !== undefined)
     const recto = numbered.filter(({number}) => number % 2 === 1)
     const verso = numbered.filter(({number}) => number % 2 === 0)

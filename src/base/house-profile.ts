@@ -1,0 +1,30 @@
+/**
+ * 本机关约定 (agreed deviations): what an office has decided for itself where the standard says
+ * otherwise, or leaves a choice. Layout and check keep to it alike.
+ */
+
+/** 页码. 7.5 has `outer`, `song` and dashes. */
+export interface PageNumberStyle {
+  /** 外侧 or 居中: at the outer side of the page, or in the middle of the type area. */
+  readonly place: 'outer' | 'centred'
+  /** 宋体, or a Latin face such as Times. */
+  readonly face: 'song' | 'latin'
+  /** 一字线 at both sides of the number. */
+  readonly dashes: boolean
+}
+
+export interface HouseProfile {
+  /** 版式, for documents that do not say otherwise. */
+  readonly layout: {
+    readonly duplex?: boolean | undefined
+    readonly mirrored?: boolean | undefined
+    readonly overprint?: boolean | undefined
+  }
+  readonly pageNumber: PageNumberStyle
+}
+
+/** GB/T 9704—2012, 7.5. */
+export const standardPageNumber: PageNumberStyle = {place: 'outer', face: 'song', dashes: true}
+
+/** An office that has agreed on nothing. */
+export const standardHouse: HouseProfile = {layout: {}, pageNumber: standardPageNumber}
