@@ -201,6 +201,23 @@ test('PDF: one browser for all rounds; fonts and styles touch every document', a
   await nothing()
 })
 
+test('what the office has agreed on touches every document; a fault in it is owed', async (t) => {
+  const {folder, round, write, err, until} = await watching(t, html, {
+    'content/a.md': text('甲'),
+    'content/b.md': text('乙')
+  })
+  const both = ['content/a.md → output/a.html', 'content/b.md → output/b.html']
+  assert.deepEqual(await round(), both)
+  write('hongtou.yaml', '页码: {位置: 居中}\n')
+  assert.deepEqual(await round(), both)
+  assert.match(await readFile(join(folder, 'output/a.html'), 'utf8'), /page-number-place="centred"/)
+  write('hongtou.yaml', '页码: {位置: 中间}\n')
+  await until(() => err().includes('hongtou.yaml:1:10'))
+  rmSync(join(folder, 'hongtou.yaml'))
+  assert.deepEqual(await round(), both)
+  assert.doesNotMatch(await readFile(join(folder, 'output/a.html'), 'utf8'), /page-number-place/)
+})
+
 test('a build in which nothing changed starts the browser for what comes', async (t) => {
   const cache = {HONGTOU_CACHE: await ownCache(), HONGTOU_CACHE_SIZE: '100M'}
   const files = {'content/a.md': text('甲')}
