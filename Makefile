@@ -9,6 +9,8 @@ export npm_config_loglevel := error
 HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 TESTS    = $(shell find tests -name '*.test.ts' | sort)
+# Node.js leaves a processor free; what tests wait for is the browser.
+TESTS_AT_ONCE = $(shell node -p 'os.availableParallelism()')
 
 .PHONY: help setup pdf preview check test lint bench golden schema tidy clean all types format dead
 
@@ -25,7 +27,7 @@ preview: setup ## live pages in the browser
 
 test: setup ## run every test
 	@test -n "$(TESTS)" || { echo 'No tests found'; exit 1; }
-	@node --import tsx --test --test-reporter=spec $(TESTS)
+	@node --import tsx --test --test-concurrency=$(TESTS_AT_ONCE) --test-reporter=spec $(TESTS)
 
 check: setup ## measure output/**/*.pdf against GB/T 9704—2012
 	@$(HONGTOU) check

@@ -61,7 +61,7 @@ async function checkOne(path: string, run: CheckRun): Promise<Outcome> {
 }
 
 function outcomeOf(path: string, {messages}: VFile): Outcome {
-  return {path, output: undefined, pages: undefined, cached: false, messages}
+  return {path, output: undefined, pages: undefined, cached: false, messages, isChecked: true}
 }
 
 async function read(file: VFile, path: string): Promise<Uint8Array | undefined> {

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   new: async () => (await import('./commands/new.ts')).newDraft,
   preview: async () => (await import('./commands/preview.ts')).preview,
+  worker: async () => (await import('./commands/worker.ts')).worker,
   doctor: async () => (await import('./commands/doctor.ts')).doctor
 }
 
@@ -54,6 +55,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       progress: (text) => {
         if (process.stderr.isTTY) process.stderr.write(text)
       },
+      warn: (text) => void process.stderr.write(text),
       signal: stop.signal
     })
   } catch (error) {

@@ -3,8 +3,8 @@
 import type {VFile} from 'vfile'
 import {tell} from './base/message.ts'
 import type {OfficialDocument} from './document/model.ts'
-import type {PdfPage} from './facts/page.ts'
-import {expectedText} from './gate.ts'
+import {isBlank, type PdfPage} from './facts/page.ts'
+import {expectedText, tellDifference} from './gate.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
 import {compareText} from './pdf/complete.ts'
 import type {Copies} from './pdf/copies.ts'
@@ -51,16 +51,10 @@ export function checkCopies(
   const stride = length + (duplex ? length % 2 : 0)
   const [first = '', ...others] = numbers
   const refuse = (page: number, number: string, missing: string, added: string): void => {
-    tell(file, {
-      ruleId: 'completeness',
-      severity: 'error',
-      page,
-      actual: added,
-      expected: [missing],
-      wording: {
-        zh: `PDF 第 ${page} 页（份号 ${number}）与排好的不一致：少了“${missing}”，多了“${added}”`,
-        en: `Unexpected text on page ${page} of the PDF (copy ${number}): \`${missing}\` is missing, \`${added}\` is added`
-      }
+    const difference = {page, line: undefined, actual: added, expected: missing}
+    tellDifference(file, difference, {
+      zh: `PDF 第 ${page} 页（份号 ${number}）与排好的不一致：少了“${missing}”，多了“${added}”`,
+      en: `Unexpected text on page ${page} of the PDF (copy ${number}): \`${missing}\` is missing, \`${added}\` is added`
     })
   }
 
@@ -68,6 +62,9 @@ export function checkCopies(
   if (pdf.length !== total) {
     throw new Error(`Expected ${total} pages of ${numbers.length} copies, found ${pdf.length}`)
   }
+  const expected = layout.pages.map((_page, at) =>
+    expectedText(layout, document, at).map((block) => ({...block, page: 1}))
+  )
   for (const [index, number] of others.entries()) {
     const start = (index + 1) * stride
     const filler = stride > length ? pdf[start - 1] : undefined
@@ -79,12 +76,10 @@ export function checkCopies(
       const model = pdf[at]
       // What the same objects paint is read once: src/facts/read-page.ts.
       if (!own || (at > 0 && own.glyphs === model?.glyphs && isReadAlike(own, model))) continue
-      const expected = expectedText(layout, document, at).map((block) => ({
-        ...block,
-        page: 1,
-        text: block.element === 'copy-number' && block.text === first ? number : block.text
-      }))
-      const [loss] = compareText(expected, [own])
+      const numbered = (expected[at] ?? []).map((block) =>
+        block.element === 'copy-number' && block.text === first ? {...block, text: number} : block
+      )
+      const [loss] = compareText(numbered, [own])
       if (loss) refuse(start + at + 1, number, loss.missing, loss.added)
     }
   }
@@ -92,8 +87,4 @@ export function checkCopies(
 
 function isReadAlike({ranks: one}: PdfPage, {ranks: other}: PdfPage): boolean {
   return one.size === other.size && [...one].every(([mcid, rank]) => other.get(mcid) === rank)
-}
-
-function isBlank({glyphs, rules, shapes, pictures}: PdfPage): boolean {
-  return [glyphs, rules, shapes, pictures].every(({length}) => length === 0)
 }

@@ -25,11 +25,23 @@ export async function digestOfEnvironment(
   needsPages: boolean,
   options: Options
 ): Promise<string | undefined> {
-  const program = programDigest()
-  const printing = needsPages ? await printingWith(supplies) : {}
-  if (program === undefined || printing === undefined) return undefined
+  const press = needsPages ? await digestOfPress(supplies) : digestOfProgram()
+  if (press === undefined) return undefined
   const {SOURCE_DATE_EPOCH: epoch} = env
-  return digestOf(JSON.stringify({program, version, platform, arch, epoch, options, printing}))
+  return digestOf(JSON.stringify({press, epoch, options}))
+}
+
+/** The same for printing alone: two machines with one digest print the same of the same. */
+export async function digestOfPress(supplies: Printing): Promise<string | undefined> {
+  const program = digestOfProgram()
+  const printing = await printingWith(supplies)
+  if (program === undefined || printing === undefined) return undefined
+  return digestOf(JSON.stringify({program, printing}))
+}
+
+function digestOfProgram(): string | undefined {
+  const program = programDigest()
+  return program && digestOf(JSON.stringify({program, version, platform, arch}))
 }
 
 async function printingWith(supplies: Printing): Promise<Options | undefined> {

@@ -60,7 +60,8 @@ interface Difference {
   readonly expected: string
 }
 
-function tellDifference(
+/** Tell one difference; without a line it is told of the whole file. */
+export function tellDifference(
   file: VFile,
   {page, line, actual, expected}: Difference,
   wording: Wording

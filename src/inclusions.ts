@@ -33,7 +33,7 @@ export async function readAttachments(
       const {digest} = part.data
       part.data.reference = path.text
       if (digest === undefined) file.data.isPassing = true
-      else inputs.push({reference: path.text, answer: digest})
+      inputs.push({reference: path.text, answer: digest ?? ''})
       if (isUnprintable(part)) reportUnreadable(file, path)
     }
   }

@@ -20,7 +20,7 @@ export interface PlacedFinding {
 
 /** Measure the pages read back from the PDF of `document`. */
 export function judgeDocument(
-  document: OfficialDocument,
+  document: Pick<OfficialDocument, 'form' | 'layout'>,
   pages: readonly PdfPage[],
   layout: LayoutResult,
   house: HouseProfile = standardHouse

@@ -3,8 +3,22 @@ import type {HouseProfile} from './base/house-profile.ts'
 import {tellDepartures} from './departures.ts'
 import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
+import type {RemoteOptions} from './remote-maker.ts'
 import type {Supplies} from './supplies.ts'
-import type {Workshop} from './workshop.ts'
+
+/** Makes documents: here, or has them made elsewhere. */
+export interface Maker {
+  /** Make the document at `path`. */
+  make(path: string): Promise<Work>
+  close(): Promise<void>
+}
+
+/** What was made; `file` and its `parts` know what it was made from. */
+export interface Work {
+  readonly file: VFile
+  readonly parts: readonly VFile[]
+  readonly made: Made
+}
 
 export interface MakerOptions {
   readonly formats: ReadonlySet<Format>
@@ -18,25 +32,19 @@ export interface MakerOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
-  /** One that is warm already; whoever brings it closes it. */
-  readonly workshop?: Workshop | undefined
-}
-
-/** Makes documents: here, or has them made elsewhere. */
-export interface Maker {
-  /** Make the document at `path`; `file` knows what it was made from. */
-  make(path: string): Promise<{readonly file: VFile; readonly made: Made}>
-  close(): Promise<void>
+  /** Have pages printed by workers elsewhere. */
+  readonly remote?: RemoteOptions | undefined
 }
 
 /**
- * Make documents here. The browser starts first, and while it does the rest is loaded; a run
+ * Make documents here, unless by `remote`. The browser starts first, and while it does the rest is loaded; a run
  * in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats, copies, house} = options
-  const workshop =
-    options.workshop ?? new (await import('./workshop.ts')).Workshop(options, supplies)
+  const {formats, copies, house, remote} = options
+  if (remote) return (await import('./remote-maker.ts')).openRemoteMaker(supplies, options, remote)
+  const {Workshop} = await import('./workshop.ts')
+  const workshop = new Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()
   const {make} = await import('./pipeline.ts')
   const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
@@ -44,10 +52,9 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     async make(path) {
       const product = await make(path, wanted, workshop, {copies, house})
       tellDepartures(product)
-      return {file: product.file, made: madeOf(product, formats)}
+      const {file, parts} = product
+      return {file, parts, made: madeOf(product, formats)}
     },
-    async close() {
-      if (!options.workshop) await workshop.close()
-    }
+    close: () => workshop.close()
   }
 }

@@ -16,7 +16,7 @@ import type {Made} from './made.ts'
 import {isWritten, type Output} from './outputs.ts'
 import type {Cache, Kept} from './project/cache.ts'
 import {Asker} from './source/ask.ts'
-import type {Question} from './source/inputs.ts'
+import {filesOf, type Question} from './source/inputs.ts'
 import {largestSource} from './source/read.ts'
 
 /** What is kept under a key: the questions that lead on, or the result. */
@@ -31,6 +31,8 @@ interface Result {
 }
 
 export interface Recalled extends Omit<Made, 'outputs'> {
+  /** What it was made from, there or not. */
+  readonly files: readonly string[]
   /** The endings of its outputs. */
   readonly endings: readonly string[]
   /** The outputs that do not stand at `target` as they were made; undefined if one is lost. */
@@ -59,13 +61,18 @@ export class Memory {
     const source = digestOfSource(path)
     if (source === undefined) return undefined
     const places = new Map<string, string>()
+    const questions: Question[] = []
     let key = keyOf(this.#environment, [source])
     for (;;) {
       const kept = this.#cache.read(key)
       if (!kept) return undefined
       // Its key was made of this program's digest, so `remember` wrote it.
       const note = kept.note as Note
-      if ('result' in note) return this.#recalled(key, kept, note.result, places)
+      if ('result' in note) {
+        const files = filesOf(path, questions, places)
+        return {files, ...this.#recalled(key, kept, note.result, places)}
+      }
+      questions.push(...note.asks)
       const answers = await this.#ask(note.asks, path, places)
       if (!answers) return undefined
       key = keyOf(key, answers)
@@ -116,7 +123,7 @@ export class Memory {
     {pieces}: Kept,
     {pages, findings, parts, endings}: Result,
     places: ReadonlyMap<string, string>
-  ): Recalled {
+  ): Omit<Recalled, 'files'> {
     const missingAt = (target: string): readonly Output[] | undefined => {
       const missing: Output[] = []
       for (const [index, piece] of pieces.entries()) {

@@ -12,7 +12,7 @@ import type {Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {HouseProfile} from './base/house-profile.ts'
 import {isUnprintable} from './base/message.ts'
-import {checkCopies, copiesOf, tellTooMany} from './copies.ts'
+import {copiesOf} from './copies.ts'
 import {descriptionOf} from './describe-document.ts'
 import {checkFormulas} from './document/check-formulas.ts'
 import {compose} from './document/compose.ts'
@@ -20,34 +20,21 @@ import type {OfficialDocument} from './document/model.ts'
 import {withCopyNumber} from './document/number-copies.ts'
 import {readMetadata} from './document/read-metadata.ts'
 import {formulaGlyphs} from './formula-request.ts'
-import {checkPages, checkPdf} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {findMissingText} from './html/complete.ts'
 import {render} from './html/render.ts'
 import {readAttachments, readPictures} from './inclusions.ts'
-import type {PlacedFinding} from './judge-document.ts'
-import type {LayoutResult} from './pages/in-browser/contract.ts'
-import {tellNotes} from './pages/tell-notes.ts'
-import {tellTroubles} from './pages/tell-troubles.ts'
+import {notPrinted, type Printed, print, type Sheet} from './print.ts'
 import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import {readSource} from './source/read.ts'
 import type {Workshop} from './workshop.ts'
 
 /** What one document has become. */
-export interface Product {
+export interface Product extends Printed {
   readonly file: VFile
   /** Files of its own that an attachment was read from, with what was found in them. */
   readonly parts: readonly VFile[]
   readonly html: string | undefined
-  readonly pdf: Uint8Array | undefined
-  /** Of the PDF: of all its copies, and the blank ones between them. */
-  readonly pageCount: number | undefined
-  /** What landed on which page, with its line of the source. */
-  readonly layout: LayoutResult | undefined
-  /** A PNG of each page, if wanted. */
-  readonly pictures: readonly Uint8Array[]
-  /** Where the PDF departs from the standard: told once it is written. */
-  readonly departures: readonly PlacedFinding[]
 }
 
 /** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
@@ -130,54 +117,34 @@ export async function make(
 ): Promise<Product> {
   const drafted = await draft(path, changes)
   const {file, parts, attachments, document, html, tree, formulas} = drafted
-  const stopped = (html?: string): Product => ({
-    file,
-    parts,
-    html,
-    pdf: undefined,
-    pageCount: undefined,
-    layout: undefined,
-    pictures: [],
-    departures: []
-  })
+  const stopped = (html?: string): Product => ({...notPrinted, file, parts, html})
   if (!document || !tree || html === undefined) return stopped()
   if (isStopped(drafted) || wanted === 'html') return stopped(html)
 
-  const copies = copiesOf(changes.copies, document)
-  const {fonts, css} = await workshop.materials()
+  const {fonts} = await workshop.materials()
   checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas))
   if (isStopped(drafted)) return stopped(html)
+  const sheet = sheetOf(drafted, document, html, changes)
+  const task = {wanted, isJudging: workshop.isJudging}
+  return {...(await print(sheet, task, workshop)), file, parts, html}
+}
 
-  // While the browser is busy: what reads and writes PDF takes 50 ms to load.
-  const [settled, {finish, judgeDocument, readText}] = await Promise.all([
-    workshop.paginate(file, {html, css, formulas, allDigits: copies !== undefined}),
-    import('./last-stages.ts')
-  ])
-  if (!settled) return stopped(html)
-  try {
-    tellTroubles(file, settled.layout.troubles)
-    checkPages(file, settled, attachments)
-    if (isStopped(drafted)) return stopped(html)
-    tellNotes(file, attachments, settled.layout.notes)
-
-    const {layout} = settled
-    const description = descriptionOf(document)
-    const pdf = await finish(await settled.print(), description, formulas, copies).catch(
-      (error: unknown) => tellTooMany(file, error)
-    )
-    if (!pdf) return stopped(html)
-    const pages = await readText(pdf)
-    // The others are held to the first: what is wrong with all of them is told once.
-    const first = copies ? pages.slice(0, layout.pages.length) : pages
-    checkPdf(file, settled, first, document, attachments)
-    if (copies) checkCopies(file, layout, pages, document, copies)
-    if (isStopped(drafted)) return stopped(html)
-    const pictures = wanted === 'pictures' ? await settled.pictures() : []
-    const departures = workshop.isJudging
-      ? judgeDocument(document, first, layout, changes.house)
-      : []
-    return {file, parts, html, pdf, pageCount: pages.length, layout, pictures, departures}
-  } finally {
-    await settled.close()
+/** All that printing is told of a document. */
+export function sheetOf(
+  {file, attachments, formulas}: Draft,
+  document: OfficialDocument,
+  html: string,
+  {copies, house}: Changes
+): Sheet {
+  const {form, layout} = document
+  return {
+    file,
+    attachments,
+    html,
+    formulas,
+    document: {form, layout},
+    description: descriptionOf(document),
+    copies: copiesOf(copies, document),
+    house
   }
 }

@@ -5,11 +5,11 @@
 
 import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
-import {tell} from './base/message.ts'
 import type {FontSet} from './fonts/font-set.ts'
 import {formulaRequest} from './formula-request.ts'
 import {launch} from './pages/browser.ts'
-import {LayoutTimeout, type PaginationRequest, type SettledPages} from './pages/paginate.ts'
+import {isLayoutFailure, tellFailure} from './pages/layout-failure.ts'
+import type {PaginationRequest, SettledPages} from './pages/paginate.ts'
 import {Press} from './pages/press.ts'
 import {readOccasionalStyles} from './project/styles.ts'
 import type {FormulaBoxes} from './set-formulas.ts'
@@ -25,8 +25,16 @@ interface Request extends Pick<PaginationRequest, 'html' | 'css' | 'allDigits'> 
   readonly formulas?: readonly FormulaBoxes[] | undefined
 }
 
-/** Far beyond what 2,000 pages take: reached only by a layout that does not end. */
-const timeLimit = 5 * 60 * 1000
+/** Far beyond what a text takes on a busy machine: reached only by what does not end. */
+function timeLimitOf(html: string): number {
+  return Math.min(leastLimit + html.length * limitPerCharacter, mostLimit)
+}
+
+/** In milliseconds; a page of 22 × 28 characters adds half a second. */
+const leastLimit = 2 * 60_000
+const limitPerCharacter = 0.8
+/** Pictures are part of the HTML, and no text. */
+const mostLimit = 25 * 60_000
 
 export class Workshop {
   readonly #options: WorkshopOptions
@@ -78,20 +86,12 @@ export class Workshop {
         css: styles,
         formulas: own,
         allDigits,
-        timeLimit,
+        timeLimit: timeLimitOf(html),
         signal
       })
     } catch (error) {
-      if (!(error instanceof LayoutTimeout)) throw error
-      file.data.isPassing = true
-      tell(file, {
-        ruleId: 'layout',
-        severity: 'error',
-        wording: {
-          zh: `排了 ${timeLimit / 60_000} 分钟仍未排完，已停止`,
-          en: `Unexpected layout of more than ${timeLimit / 60_000} minutes, stopped`
-        }
-      })
+      if (!isLayoutFailure(error)) throw error
+      tellFailure(file, error)
       return undefined
     }
   }

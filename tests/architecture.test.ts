@@ -24,6 +24,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pdf: ['base', 'facts', 'pages'],
   verify: ['base', 'facts'],
   report: ['base'],
+  store: ['base'],
+  queue: ['base'],
   preview: ['base', 'report'],
   commands: ['.', 'base', 'drafts', 'fonts', 'preview', 'project', 'report', 'source']
 }

@@ -1,8 +1,11 @@
+import type {Wording} from '../base/message.ts'
+import type {OperationalError} from '../base/operational-error.ts'
 import type {Format} from '../outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
 import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
+import {countOf, fontsOf} from './flag-values.ts'
 import {reportStyle} from './report-style.ts'
 import {isBad} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
@@ -39,6 +42,26 @@ export const build = defineCommand({
       type: 'string',
       placeholder: 'N',
       summary: {zh: '同时排几份，默认为处理器数', en: 'documents at once; default: cores'}
+    },
+    watch: {
+      type: 'boolean',
+      summary: {zh: '一直等着，改了什么就重做什么', en: 'rebuild what changed'}
+    },
+    queue: {
+      type: 'string',
+      placeholder: 'redis://…',
+      summary: {
+        zh: '交给各处的 hongtou worker 排印，须同时给出 --store',
+        en: 'have it printed by hongtou worker elsewhere; with --store'
+      }
+    },
+    store: {
+      type: 'string',
+      placeholder: 'DIR|s3://…',
+      summary: {
+        zh: '与工作进程共用的存放处：文件夹或 S3 桶',
+        en: 'what the workers reach too: a folder or S3 bucket'
+      }
     },
     force: {
       type: 'boolean',
@@ -78,17 +101,20 @@ export const build = defineCommand({
     }
   },
 
-  async run(values, operands, {folder, environment, language, out, progress, signal}) {
+  async run(values, operands, context) {
+    const {folder, environment, language, out, progress, signal} = context
     const formats = formatsOf(values.format ?? 'pdf')
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
     if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf)
+    const remote = remoteOf(values)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
+    const show = (outcomes: readonly Outcome[]): void => out(report(outcomes, style, language))
     const outcomes = await make()
-    out(report(outcomes, style, language))
+    show(outcomes)
 
     return isBad(outcomes, values.warnings) ? 1 : 0
 
@@ -103,7 +129,7 @@ export const build = defineCommand({
       const {sources, missing} = await findSources(operands, folder)
       const [lost] = missing
       if (lost) throw new UsageError(lost.wording)
-      return buildAll(sources, {
+      const options = {
         root: folder,
         outFolder: values['out-dir'] ?? 'output',
         formats,
@@ -115,9 +141,20 @@ export const build = defineCommand({
         shard: part,
         force: values.force,
         isJudging: !values['no-check'],
+        remote: remote && {
+          ...remote,
+          alone: (name: string): void => context.warn(`hongtou: ${nobody(name)[language]}\n`)
+        },
         signal,
-        progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
-      })
+        progress: (done: number, of: number) =>
+          progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
+      }
+      if (!values.watch) return buildAll(sources, options)
+      const {watch} = await import('../watch.ts')
+      const complain = ({wording, hint}: OperationalError): void => {
+        context.warn(`hongtou: ${wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
+      }
+      return watch({...options, operands, sources, show, complain})
     }
   }
 })
@@ -127,9 +164,20 @@ const onlyPdf = {
   en: 'Unexpected --copies without PDF, expected `pdf` in --format'
 }
 
-function fontsOf(name: string): 'any' | 'bundled' {
-  if (name === 'any' || name === 'bundled') return name
-  throw wrongValue('--fonts', name, 'any, bundled')
+function remoteOf({queue, store}: {queue?: string | undefined; store?: string | undefined}) {
+  if (queue !== undefined && store !== undefined) return {queue, store}
+  if (queue === undefined && store === undefined) return undefined
+  throw new UsageError({
+    zh: '--queue 和 --store 要同时给出',
+    en: 'Unexpected --queue without --store or the other way round, expected both'
+  })
+}
+
+function nobody(queue: string): Wording {
+  return {
+    zh: `还没有工作进程在队列 ${queue} 上，等待中；版本、字体、浏览器都相同的 hongtou worker 才会接手`,
+    en: `Nobody works on the queue ${queue} yet, waiting; only a hongtou worker of the same version, fonts and browser does`
+  }
 }
 
 function formatsOf(list: string): ReadonlySet<Format> {
@@ -141,11 +189,6 @@ function formatsOf(list: string): ReadonlySet<Format> {
     formats.add(name)
   }
   return formats
-}
-
-function countOf(flag: string, text: string): number {
-  if (!/^[1-9]\d{0,3}$/u.test(text)) throw wrongValue(flag, text, '1, 2, 3 …')
-  return Number(text)
 }
 
 function shardOf(text: string): readonly [number, number] {

@@ -30,6 +30,8 @@ export interface Context {
   readonly out: (text: string) => void
   /** Progress; silent unless on a terminal. */
   readonly progress: (text: string) => void
+  /** Standard error: trouble that does not end the command. */
+  readonly warn: (text: string) => void
   readonly signal: AbortSignal
 }
 

@@ -11,9 +11,10 @@ import {isUnprintable, tell} from '../base/message.ts'
 import {placeOf} from './block-text.ts'
 import {reportConflict} from './conflict.ts'
 import type {GivenAttachment} from './metadata.ts'
-import type {Field, Title} from './model.ts'
+import type {Field} from './model.ts'
 import type {AttachmentPart, ListedName} from './read-attachments.ts'
 import {sameWords} from './same.ts'
+import {wordsOfTitle} from './title-words.ts'
 
 const clause = 'GB/T 9704—2012, 7.3.7'
 
@@ -168,11 +169,4 @@ export function reportSecondTitle(node: RootContent, file: VFile): void {
     },
     place: placeOf(node)
   })
-}
-
-/** The title in one line. */
-export function wordsOfTitle(title: Title | undefined): string {
-  return (title?.lines ?? [])
-    .map((line) => textOf({type: 'paragraph', children: [...line]}))
-    .join('')
 }

@@ -13,13 +13,13 @@ import {
   reportDifferentLists,
   reportName,
   reportNumbers,
-  reportSecondTitle,
-  wordsOfTitle
+  reportSecondTitle
 } from './check-attachments.ts'
 import {given} from './compose-masthead.ts'
 import type {GivenAttachment, Metadata} from './metadata.ts'
 import type {Attachment, AttachmentEntry, Field, SourceText, Title} from './model.ts'
 import type {AttachmentPart, ListedName} from './read-attachments.ts'
+import {wordsOfTitle} from './title-words.ts'
 
 export interface AttachmentSources {
   /** The draft's 附件说明. */

@@ -27,12 +27,11 @@ import {sealsOf} from './compose-seals.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
 import {stampPicturesOf} from './compose-stamp-pictures.ts'
 import {stampsOf} from './compose-stamps.ts'
-import {subtitleNoteOf} from './compose-subtitle-note.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {dateIn, isoDate} from './date.ts'
 import {markOfTitle} from './mark-title.ts'
 import type {Metadata} from './metadata.ts'
-import type {Attachment, Field, Form, Masthead, OfficialDocument, Title} from './model.ts'
+import type {Attachment, Field, Form, Masthead, OfficialDocument} from './model.ts'
 import {optional} from './optional.ts'
 import {parse} from './parse.ts'
 import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-attachments.ts'
@@ -45,12 +44,14 @@ import {remarkCaptions} from './remark-captions.ts'
 import {remarkHeadingOrdinals} from './remark-heading-ordinals.ts'
 import {remarkLines} from './remark-lines.ts'
 import {remarkManualOrdinals} from './remark-manual-ordinals.ts'
+import {remarkNames} from './remark-names.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
 import {reportEmptyContents} from './report-contents.ts'
 import {picturePlaces, refuseStrayPictures} from './stray-pictures.ts'
 import {kindOf} from './title-form.ts'
 import {issuersIn} from './title-issuers.ts'
+import {wordsOfTitle} from './title-words.ts'
 
 const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).freeze()
 
@@ -89,15 +90,14 @@ export function compose(
 
   const top = colophon.rest.slice(0, signature?.start ?? limit)
   const head = readHead(top, metadata, file, (title) => issuersFor(title).length > 0)
-  const title = textOfTitle(head.title)
-  const note = subtitleNoteOf(head.rest, metadata, file)
-  const list = readAttachmentList(note.rest)
+  const title = wordsOfTitle(head.title)
+  const list = readAttachmentList(head.rest)
   const attendance = attendanceOf(list.rest, metadata, file)
   const body = attendance.rest
   reportSecondTitles(body, file)
 
   const form = formOf(metadata, head.documentNumber)
-  const kind = metadata?.kind?.text ?? kindOf(title)
+  const kind = metadata?.kind?.text ?? kindOf(title) ?? kindOf(head.subtitle?.text ?? '')
   const issuers = issuersFor(title)
   const given = composeAttachments(
     {
@@ -157,7 +157,7 @@ export function compose(
     })
   ])
 
-  const date = signing.date ?? dateIn(note.field?.text ?? '')
+  const date = signing.date ?? dateIn(head.subtitleNote?.text ?? '')
   const document: OfficialDocument = {
     form,
     direction,
@@ -165,7 +165,9 @@ export function compose(
     masthead,
     main: {
       title: marked.title,
-      ...optional('subtitleNote', note.field),
+      ...optional('subtitle', head.subtitle),
+      ...optional('subtitleNote', head.subtitleNote),
+      ...optional('speaker', head.speaker),
       ...optional('mainRecipients', mainRecipients),
       body: text,
       attachmentList: given.list,
@@ -200,7 +202,7 @@ export function compose(
   /** A 题注 says who adopted the document, and when: no name and no date below the text. */
   function isAdopted(): boolean {
     const isDated = metadata?.signedOn !== undefined || signature?.date !== undefined
-    return !isDated && (note.field !== undefined || kind === '决议' || kind === '公报')
+    return !isDated && (head.subtitleNote !== undefined || kind === '决议' || kind === '公报')
   }
 
   /** Lines → paragraphs, with their ordinals. */
@@ -209,6 +211,7 @@ export function compose(
     const manual = metadata?.layout.ordinals === 'manual'
     unified()
       .use(remarkCaptions)
+      .use(remarkNames)
       .use(remarkSoftBreaks)
       .use(remarkManualOrdinals)
       .use(remarkArticles)
@@ -256,12 +259,6 @@ function separated(
 
 function withoutSpaces(text: string): string {
   return text.replace(/[\s\u3000]/gu, '')
-}
-
-function textOfTitle(title: Title | undefined): string {
-  return (title?.lines ?? [])
-    .map((line) => textOf({type: 'paragraph', children: [...line]}))
-    .join('')
 }
 
 function formOf(metadata: Metadata | undefined, typedNumber: Field | undefined): Form {

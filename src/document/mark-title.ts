@@ -5,12 +5,12 @@
  * GB/T 9704—2012, 10.2 and 10.3.
  */
 
-import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
 import type {Metadata} from './metadata.ts'
 import type {Field, Form, Title} from './model.ts'
 import {sameWords} from './same.ts'
+import {wordsOfTitle} from './title-words.ts'
 
 export interface MarkTitle {
   readonly mark: Field | undefined
@@ -28,7 +28,7 @@ export function markOfTitle(
   if (title === undefined || (form !== 'order' && form !== 'minutes')) {
     return {mark: undefined, title}
   }
-  const text = title.lines.map((line) => textOf({type: 'paragraph', children: [...line]})).join('')
+  const text = wordsOfTitle(title)
   const asMark = {mark: {text, origin: title.origin, line: title.line}, title: undefined}
   const given = metadata?.issuerMark?.text
   if (given !== undefined && sameWords(given, text)) return asMark

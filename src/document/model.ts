@@ -106,8 +106,12 @@ export interface SignatureStamp {
 /** 主体. GB/T 9704—2012, 7.3. */
 export interface Main {
   readonly title: Title | undefined
+  /** 副标题, with its dash. */
+  readonly subtitle?: Field
   /** 题注, with its brackets. */
   readonly subtitleNote?: Field
+  /** 报告人: who gives the report or the speech, as typed. */
+  readonly speaker?: Field
   readonly mainRecipients?: Field
   /**
    * mdast of the text. Beside CommonMark's nodes it holds `RunInHeading` at the start of

@@ -15,11 +15,16 @@ import {reportConflict} from './conflict.ts'
 import type {Given, Metadata} from './metadata.ts'
 import type {Field, SourceText, Title} from './model.ts'
 import {readOrdinal} from './ordinal.ts'
+import {hasSubtitleDash, partGivenTitle, partTitle, readUnderTitle} from './read-under-title.ts'
 import {sameWords, wordsOf} from './same.ts'
 import {isAgencyNumber, isComplete, isDocumentNumber, isTitleLine} from './title-form.ts'
+import {wordsOfTitle} from './title-words.ts'
 
 export interface Head {
   readonly title: Title | undefined
+  readonly subtitle: Field | undefined
+  readonly subtitleNote: Field | undefined
+  readonly speaker: Field | undefined
   readonly documentNumber: Field | undefined
   readonly mainRecipients: Field | undefined
   readonly rest: readonly RootContent[]
@@ -36,9 +41,19 @@ export function readHead(
   knowsIssuer: (title: string) => boolean
 ): Head {
   const suppressed: SourceText[] = []
-  const {title, rest} = readTitle(blocks, metadata, file, suppressed)
-  const words =
-    title?.lines.map((line) => textOf({type: 'paragraph', children: [...line]})).join('') ?? ''
+  const wanted = partGivenTitle(metadata?.title)
+  const reading = readTitle(
+    blocks,
+    metadata && wanted.lines ? {...metadata, title: wanted.lines} : metadata,
+    file,
+    suppressed,
+    wanted.subtitle?.text
+  )
+  const {title, subtitle} = partTitle(reading.title)
+  const under = readUnderTitle(reading.rest, subtitle, wanted.subtitle, metadata, file)
+  suppressed.push(...under.suppressed)
+  const {rest} = under
+  const words = wordsOfTitle(title)
 
   const {form} = metadata ?? {}
   /** 令号 and 期号 are numbers of their own kind. 10.2, 10.3. */
@@ -74,7 +89,16 @@ export function readHead(
     mainRecipients = typed(text, rest[index])
     index += count
   }
-  return {title, documentNumber, mainRecipients, rest: [...kept, ...rest.slice(index)], suppressed}
+  return {
+    title,
+    subtitle: under.subtitle,
+    subtitleNote: under.subtitleNote,
+    speaker: under.speaker,
+    documentNumber,
+    mainRecipients,
+    rest: [...kept, ...rest.slice(index)],
+    suppressed
+  }
 }
 
 interface TitleReading {
@@ -86,12 +110,13 @@ function readTitle(
   blocks: readonly RootContent[],
   metadata: Metadata | undefined,
   file: VFile,
-  suppressed: SourceText[]
+  suppressed: SourceText[],
+  subtitle: string | undefined
 ): TitleReading {
   const at = blocks.findIndex((node) => node.type === 'heading' && node.depth === 1)
   const heading = blocks[at]
   const given = metadata?.title
-  if (given) return readGivenTitle(blocks, given, metadata, file, suppressed, at)
+  if (given) return readGivenTitle(blocks, given, metadata, file, suppressed, at, subtitle)
 
   if (metadata?.form === 'order') return readOrderTitle(blocks)
   if (heading?.type === 'heading') {
@@ -99,10 +124,7 @@ function readTitle(
     let end = at + 1
     // A title on two lines, each with its `#`.
     for (let next = blocks[end]; next?.type === 'heading' && next.depth === 1; next = blocks[end]) {
-      if (
-        isComplete(lines.map((line) => textOf({type: 'paragraph', children: [...line]})).join(''))
-      )
-        break
+      if (!hasSubtitleDash(textOf(next)) && isComplete(wordsOfTitle({lines}))) break
       lines.push(...brokenLines(next))
       end++
     }
@@ -155,7 +177,8 @@ function readGivenTitle(
   metadata: Metadata,
   file: VFile,
   suppressed: SourceText[],
-  at: number
+  at: number,
+  subtitle: string | undefined
 ): TitleReading {
   const text = given.map((line) => line.text).join('')
   const title: Title = {
@@ -166,7 +189,8 @@ function readGivenTitle(
   const place = given[0] ?? {text, place: {start: {line: 1, column: 1}, end: {line: 1, column: 1}}}
   const whole = {...place, text}
   const numbered = `${text}${metadata.documentNumber?.text ?? ''}`
-  const same = (other: string): boolean => sameWords(other, text) || sameWords(other, numbered)
+  const same = (other: string): boolean =>
+    [text, numbered, `${text}${subtitle ?? ''}`].some((each) => sameWords(other, each))
 
   const heading = blocks[at]
   if (heading) {

@@ -20,6 +20,7 @@ import {
   visit
 } from 'yaml'
 import {type Stretch, tell, type Wording} from '../base/message.ts'
+import {explainYaml, tooNested} from '../base/yaml-faults.ts'
 import {kebab, nameOf, nearestKey} from './field-names.ts'
 import {findFrontMatter} from './front-matter.ts'
 import {maskFullWidthColons} from './full-width-colons.ts'
@@ -36,7 +37,6 @@ import {
   synonyms
 } from './metadata.ts'
 import {checkNumberForm} from './number-form.ts'
-import {explainYaml, tooNested} from './yaml-faults.ts'
 
 /** What stands at the top of a file: nothing, something unusable, or metadata. */
 export type MetadataReading =
@@ -114,7 +114,7 @@ export function readMetadata(file: VFile): MetadataReading {
     version: '1.2'
   })
   for (const error of [...document.errors, ...document.warnings]) {
-    fault(explainYaml(error), error.pos[0], error.pos[1])
+    fault(explainYaml(error, {zh: '文件头', en: 'front matter'}), error.pos[0], error.pos[1])
   }
   if (document.errors.length > 0 || !isPlain(document)) return {state: 'faulty'}
 

@@ -17,6 +17,7 @@ import type {
   RootContent,
   Text
 } from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {tell, type Wording} from '../base/message.ts'
@@ -32,6 +33,19 @@ declare module 'mdast' {
     verbatim?: boolean
   }
 }
+
+const htmlTable = /^\s*<\/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b/iu
+const span = /\b(?:col|row)span\s*=\s*["']?\s*(?:[02-9]|1\d)/iu
+
+const mergedCells = {
+  zh: '还不能排合并的单元格，应写作 Markdown 表格“| 甲 | 乙 |”，合并的内容写在其中第一格，其余各格留空',
+  en: 'Unexpected merged cells, not printed yet; expected a Markdown table, `| … | … |`, with their content in the first of them and the others empty'
+} as const
+
+const plainTable = {
+  zh: '不印 HTML 表格，应写作 Markdown 表格“| 甲 | 乙 |”，或直接粘贴以制表符分隔的各行',
+  en: 'Unexpected table in HTML, expected a Markdown table, `| … | … |`, or rows pasted with tabs between their cells'
+} as const
 
 export function remarkBlocks() {
   return (tree: Root, file: VFile): undefined => {
@@ -56,7 +70,11 @@ export function remarkBlocks() {
           return linesOfCode(node.value, node.position?.start.line ?? 1)
         case 'table':
           for (const row of node.children) {
-            for (const cell of row.children) cell.children = phrasing(cell.children)
+            for (const cell of row.children) {
+              cell.children = phrasing(cell.children)
+              // What some dialects write for “as above”.
+              if (textOf(cell).trim() === '^^') refuse(cell, 'merged-cells', mergedCells)
+            }
           }
           return [node]
         case 'footnoteDefinition':
@@ -176,6 +194,11 @@ export function remarkBlocks() {
     }
 
     function refuseHtml(node: RootContent & {value: string}): void {
+      if (htmlTable.test(node.value)) {
+        const isMerged = span.test(node.value)
+        refuse(node, isMerged ? 'merged-cells' : 'html', isMerged ? mergedCells : plainTable)
+        return
+      }
       const tag = /<[^\s>]{0,30}/.exec(node.value)?.[0] ?? '<'
       refuse(node, 'html', {
         zh: `不印 HTML：“${tag}…”；若是正文，应把“<”写作“\\<”`,

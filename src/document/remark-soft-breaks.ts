@@ -31,7 +31,8 @@ export function remarkSoftBreaks() {
     let lastText = ''
 
     for (const node of tree.children) {
-      if (node.type !== 'paragraph' || node.data?.verbatim || node.data?.caption) {
+      const {verbatim, caption, names} = node.type === 'paragraph' ? (node.data ?? {}) : {}
+      if (node.type !== 'paragraph' || verbatim || caption || names) {
         joined.push(node)
         last = undefined
         continue

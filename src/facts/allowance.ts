@@ -3,8 +3,8 @@
 import {PdfFault} from './fault.ts'
 
 /** What any document may ask for, and what each of its pages adds. */
-const perDocument = 20_000_000
-const perPage = 200_000
+const perDocument = 6_000_000
+const perPage = 30_000
 
 /** Bytes of content are cheap to pass over, but not for nothing. */
 const bytesPerStep = 64

@@ -30,6 +30,9 @@ import {TextCursor} from './text-cursor.ts'
 /** Forms inside forms; deeper nesting is a loop. */
 const deepest = 16
 
+/** What it takes to look for a form or a picture: forms that call one another may be many. */
+const stepsPerObject = 100
+
 export interface Surroundings {
   /** User space → millimetres from the top-left corner of the page. */
   readonly ctm: Matrix
@@ -47,6 +50,7 @@ export class Interpreter {
   private readonly shelf: FontShelf
   private readonly allowance: Allowance
   private readonly layers: Layers | undefined
+  private readonly initial: GraphicsState
   private state: GraphicsState
   private readonly stack: GraphicsState[] = []
   private readonly path = new Path()
@@ -55,7 +59,8 @@ export class Interpreter {
   private clips = false
 
   constructor({ctm, visible = everywhere, tagged, shelf, allowance, layers}: Surroundings) {
-    this.state = initialState(ctm, visible)
+    this.initial = initialState(ctm, visible)
+    this.state = {...this.initial}
     this.sheet = new Sheet(tagged)
     this.shelf = shelf
     this.allowance = allowance
@@ -79,12 +84,11 @@ export class Interpreter {
     if (depth > 0) this.sheet.marks.length = Math.min(this.sheet.marks.length, marks)
   }
 
-  /** Run a form as `Do` would, with `matrix` before its own. */
-  runForm(form: PDFStream, matrix: Matrix = identity): void {
-    const outer = this.state
-    this.state = {...outer, ctm: concatenate(matrix, outer.ctm)}
+  /** Run a form by itself, `matrix` after its own: what the page has left behind is over. */
+  runForm(form: PDFStream, matrix: Matrix): void {
+    this.sheet.marks.length = 0
+    this.state = {...this.initial, ctm: concatenate(matrix, this.initial.ctm)}
     this.form(form, undefined, 0)
-    this.state = outer
   }
 
   private operate(
@@ -198,6 +202,7 @@ export class Interpreter {
         sheet.marks.pop()
         return
       case 'Do': {
+        this.allowance.take(stepsPerObject)
         const object = streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? '')
         if (object && depth < deepest && !this.layers?.hides(entry(object.dict, 'OC'))) {
           this.form(object, resources, depth)

@@ -160,3 +160,18 @@ export function inkOf(glyph: Glyph): Box | undefined {
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
   return {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y}
 }
+
+/** Whether nothing is painted on a page. */
+export function isBlank({glyphs, rules, shapes, pictures}: PdfPage): boolean {
+  return [glyphs, rules, shapes, pictures].every(({length}) => length === 0)
+}
+
+/** How far `box` stands out of `area`, at the worst side; negative when it is inside. */
+export function beyond(box: Box, area: Box): Millimetres {
+  return Math.max(
+    area.x - box.x,
+    area.y - box.y,
+    box.x + box.width - (area.x + area.width),
+    box.y + box.height - (area.y + area.height)
+  )
+}

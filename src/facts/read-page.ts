@@ -2,6 +2,7 @@
 
 import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
 import {Allowance} from './allowance.ts'
+import {type Appearance, appearancesOn} from './annotations.ts'
 import {GlyphDrawing} from './draw-glyph.ts'
 import {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
@@ -43,20 +44,23 @@ export function pageReader(
   const known = new Map<string, Painted>()
 
   return (node) => {
-    const key = isSharing ? keyOf(node) : undefined
-    const painted = (key !== undefined && known.get(key)) || paintedOn(node)
+    const appearances = appearancesOn(node.dict, layers)
+    // What annotations show is a page's own, whatever else it shares.
+    const key = isSharing && appearances.length === 0 ? keyOf(node) : undefined
+    const painted = (key !== undefined && known.get(key)) || paintedOn(node, appearances)
     if (key !== undefined) known.set(key, painted)
     const own = node.ref && structure?.get(node.ref)
     const {ranks = new Map(), formulas = new Set<number>()} = own ?? {}
     return {...painted, ranks, ...(formulas.size > 0 && {formulas})}
   }
 
-  function paintedOn(node: PageNode): Painted {
+  function paintedOn(node: PageNode, appearances: readonly Appearance[]): Painted {
     const {ctm, ...place} = placeOf(node)
     allowance.renew()
     const visible = [0, 0, place.width, place.height] as const
     const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
     interpreter.run(pageContents(node.dict), node.resources)
+    for (const {form, matrix} of appearances) interpreter.runForm(form, matrix)
     const {glyphs, rules, shapes, pictures} = interpreter.sheet
     return {...place, glyphs, rules: mergeRules(rules), shapes, pictures}
   }

@@ -32,7 +32,7 @@ export function mainElements(
   )
   return [
     ...titleElement('title', main.title, names),
-    ...optionalElement('subtitle-note', main.subtitleNote),
+    ...underTitleElements(main),
     ...(contents === 'below-title' ? contentsElement([...body, ...attachments]) : []),
     ...optionalElement('main-recipients', main.mainRecipients),
     h('section', {'data-element': 'body'}, body),
@@ -44,6 +44,18 @@ export function mainElements(
     ...(contents === 'before-attachments' ? contentsElement(attachments) : []),
     ...attachments,
     ...footnoteElements(main.footnotes)
+  ]
+}
+
+/** 副标题, 题注 and 报告人; name and date in the order in which they were typed. */
+function underTitleElements({subtitle, subtitleNote, speaker}: Main): Element[] {
+  const note = optionalElement('subtitle-note', subtitleNote)
+  const name = optionalElement('speaker', speaker)
+  const isNameFirst =
+    (speaker?.line ?? 0) < (subtitleNote?.line ?? 0) && subtitleNote?.origin === 'body'
+  return [
+    ...optionalElement('subtitle', subtitle),
+    ...(isNameFirst ? [...name, ...note] : [...note, ...name])
   ]
 }
 

@@ -1,18 +1,33 @@
-/** Paragraphs that are more than text: captions, chapters. */
+/** Paragraphs that are more than text: captions, chapters, names. */
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Heading, Paragraph} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {toString as textOf} from 'mdast-util-to-string'
+import {spreadName} from './name.ts'
 
 export function paragraphElement(state: State, node: Paragraph): Element {
-  const {caption, chapter} = node.data ?? {}
+  const {caption, chapter, names} = node.data ?? {}
   if (chapter) return chapterElement(state, node)
+  if (names) return namesElement(state, node, names)
   // mdast-util-to-hast gives phrasing for phrasing.
   const children = state.all(node) as ElementContent[]
   const name = caption === undefined ? undefined : `${caption}-caption`
   const element = h(caption === 'table' ? 'caption' : 'p', {'data-element': name}, children)
+  state.patch(node, element)
+  return element
+}
+
+/** A line of a list of names; between two of them a space, for those who read it as text. */
+function namesElement(state: State, node: Paragraph, names: readonly string[]): Element {
+  const cells = names.map((name, index) =>
+    h('span', {'data-element': 'name'}, [
+      ...spreadName(name),
+      ...(index < names.length - 1 ? [{type: 'text', value: ' '} as const] : [])
+    ])
+  )
+  const element = h('p', {'data-element': 'names'}, cells)
   state.patch(node, element)
   return element
 }

@@ -35,7 +35,7 @@ export function rehypeUnbroken() {
       // TeX: no text yet.
       if (parent.properties.dataElement === 'formula') return
       const parts =
-        parent.tagName === 'th' ? split(text, unit, 'unit') : split(text, joined, 'unbroken')
+        parent.tagName === 'th' ? split(text, unit, wrapUnit) : split(text, joined, unbroken)
       if (parts === undefined) return
       parent.children.splice(index, 1, ...parts)
       return [SKIP, index + parts.length]
@@ -43,8 +43,12 @@ export function rehypeUnbroken() {
   }
 }
 
-/** The text cut at what `whole` finds, or undefined when there is none. */
-function split(text: Text, whole: RegExp, name: string): ElementContent[] | undefined {
+/** The text cut at what `whole` finds, which `wrap` keeps together, or undefined when there is none. */
+function split(
+  text: Text,
+  whole: RegExp,
+  wrap: (piece: string) => Element
+): ElementContent[] | undefined {
   const parts: ElementContent[] = []
   let end = 0
 
@@ -52,13 +56,17 @@ function split(text: Text, whole: RegExp, name: string): ElementContent[] | unde
     const [piece] = match
     if (piece.length > longest) continue
     if (match.index > end) parts.push({type: 'text', value: text.value.slice(end, match.index)})
-    parts.push(name === 'unbroken' ? unbroken(piece) : h('span', {'data-element': name}, piece))
+    parts.push(wrap(piece))
     end = match.index + piece.length
   }
 
   if (parts.length === 0) return undefined
   if (end < text.value.length) parts.push({type: 'text', value: text.value.slice(end)})
   return parts
+}
+
+function wrapUnit(text: string): Element {
+  return h('span', {'data-element': 'unit'}, text)
 }
 
 /** A slash between digits is part of a fraction, and as wide as its face has it. */

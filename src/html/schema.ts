@@ -55,6 +55,9 @@ export const schema: Schema = {
       'dataDuplex',
       'dataMirrored',
       'dataOverprint',
+      'dataPageNumberDashes',
+      'dataPageNumberFace',
+      'dataPageNumberPlace',
       'dataOrdinal',
       'dataDiameter'
     ],

@@ -27,7 +27,8 @@ export function readType1(file: Buffer): FontProgram {
     subroutines.set(Number(number), open(data))
   }
   const glyphs = new Map<string, Buffer>()
-  const from = body.indexOf('/CharStrings')
+  const start = body.indexOf('/CharStrings')
+  const from = start < 0 ? -1 : start + '/CharStrings'.length
   for (const [name, data] of entries(secret, body, /\/(\S+)\s+(\d+)\s+(?:RD|-\||\S+) /g, from)) {
     if (!glyphs.has(name) && glyphs.size < mostGlyphs) glyphs.set(name, open(data))
   }

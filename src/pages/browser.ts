@@ -50,10 +50,11 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   const {executable, signal} = options
   signal?.throwIfAborted()
   const failures: unknown[] = []
-  for (const sandbox of mayUseSandbox() ? [true, false] : [false]) {
+  // Each twice: a crash at the start says little.
+  for (const sandbox of mayUseSandbox() ? [true, true, false] : [false, false]) {
     try {
       const browser = await start(options, sandbox)
-      if (failures.length > 0) rememberNoSandbox()
+      if (!sandbox && failures.length > 1) rememberNoSandbox()
       return browser
     } catch (error) {
       signal?.throwIfAborted()
@@ -162,6 +163,12 @@ function closeAlways(browser: Browser, remove: () => void): void {
 }
 
 /**
+ * Chromium sets these once its threads run. To set one that is not there moves the whole
+ * environment, while another thread may be reading it: about one start in a thousand crashed.
+ */
+export const settledVariables = {DBUS_SESSION_BUS_ADDRESS: 'disabled:', FC_FONTATIONS: '1'}
+
+/**
  * Little else than what is named here gets through: no locale, no time zone,
  * no configuration of the user's, nothing written to the home folder. What a browser that
  * is killed leaves behind lies in its profile, and goes with it.
@@ -176,6 +183,7 @@ function environment(
     // Windows and macOS programs rely on many variables, and have no fontconfig.
     ...(platform === 'linux' ? {PATH: env.PATH, TMPDIR: profile, HOME: profile} : env),
     ...(libraries ? {LD_LIBRARY_PATH: libraries} : {}),
+    ...(platform === 'linux' ? settledVariables : {}),
     FONTCONFIG_FILE: fontconfigFile,
     LANG: 'C.UTF-8',
     TZ: 'UTC'

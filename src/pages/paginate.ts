@@ -8,6 +8,8 @@ import type {Page} from 'puppeteer-core'
 import type {FormulaRequest, LayoutRequest, LayoutResult} from './in-browser/contract.ts'
 import {takePictures} from './pictures.ts'
 import {layoutScale as scale, scaleLengths} from './scale.ts'
+import {unlessCrashed} from './unless-crashed.ts'
+import {unlessLate} from './unless-late.ts'
 
 export interface PaginationRequest {
   /** A whole HTML page. */
@@ -31,33 +33,25 @@ export interface SettledPages {
   close(): Promise<void>
 }
 
-/** The layout took longer than its limit; the browser is not to be used again. */
-export class LayoutTimeout extends Error {}
-
 /** Lay out one document in `page`, a layout page that nothing was laid out in yet. */
-export async function paginate(page: Page, request: PaginationRequest): Promise<SettledPages> {
-  try {
-    const layout = await within(
-      request.timeLimit,
-      layOut(page, {
-        html: request.html,
-        css: scaleLengths(request.css, scale),
-        scale,
-        formulas: request.formulas,
-        mostPages: mostPages(request.html),
-        allDigits: request.allDigits
-      })
-    )
-    return {
-      layout,
-      print: () => within(request.timeLimit, print(page)),
-      pictures: () => takePictures(page, scale),
-      close: () => page.close()
-    }
-  } catch (error) {
-    // A page that hangs does not close either; its browser is killed by the caller.
-    if (!(error instanceof LayoutTimeout)) await page.close()
-    throw error
+export async function paginate(
+  page: Page,
+  {html, css, formulas, allDigits, timeLimit}: PaginationRequest
+): Promise<Omit<SettledPages, 'close'>> {
+  const request = {
+    html,
+    css: scaleLengths(css, scale),
+    scale,
+    formulas,
+    mostPages: mostPages(html),
+    allDigits
+  }
+  const within = <T>(work: Promise<T>): Promise<T> =>
+    unlessLate(timeLimit, unlessCrashed(page, work))
+  return {
+    layout: await within(layOut(page, request)),
+    print: () => within(print(page)),
+    pictures: () => within(takePictures(page, scale))
   }
 }
 
@@ -87,18 +81,4 @@ function print(page: Page): Promise<Uint8Array> {
 /** Many more pages than the text can fill: 150 characters to a page, and some. */
 function mostPages(html: string): number {
   return Math.ceil(html.length / 150) + 100
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new LayoutTimeout('Layout took too long')), milliseconds)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-    // The loser of the race may still fail; nobody waits for it.
-    work.catch(() => undefined)
-  }
 }

@@ -2,7 +2,7 @@
 
 import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
 import {emBoxOf, inkInEmBox} from '../facts/glyph-box.ts'
-import {type Box, type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
+import {type Box, beyond, type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
 
 export interface Stray {
   /** Counted from 1. */
@@ -15,7 +15,7 @@ export interface Stray {
 /** Baselines this near are one line. */
 const sameLine: Points = 1.5
 
-/** The seen glyphs, artifacts too, whose ink leaves `area` by more than `tolerance`. */
+/** The seen glyphs, artifacts too, whose em box leaves `area` by more than `tolerance`. */
 export function outside(
   pages: readonly PdfPage[],
   area: Box,
@@ -25,22 +25,13 @@ export function outside(
   pages.forEach((page, index) => {
     for (const glyph of page.glyphs) {
       if (glyph.text.trim() === '' && glyph.text !== '') continue
-      // The em box is soon told; · and / in half a 字 reach out of it at the end of a line.
-      if (beyond(emBoxOf(glyph), area) <= tolerance) continue
-      const by = beyond(inkInEmBox(glyph), area)
+      // In half a 字 their em boxes, not their ink, reach out at the end of a line.
+      const isHalf = glyph.text === '·' || glyph.text === '/'
+      const by = beyond(isHalf ? inkInEmBox(glyph) : emBoxOf(glyph), area)
       if (by > tolerance) strays.push({page: index + 1, glyph, by})
     }
   })
   return strays
-}
-
-function beyond(box: Box, area: Box): Millimetres {
-  return Math.max(
-    area.x - box.x,
-    area.y - box.y,
-    box.x + box.width - (area.x + area.width),
-    box.y + box.height - (area.y + area.height)
-  )
 }
 
 export interface SizeRange {

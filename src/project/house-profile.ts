@@ -9,6 +9,7 @@ import {isMap, isScalar, LineCounter, parseDocument} from 'yaml'
 import {type HouseProfile, standardHouse, standardPageNumber} from '../base/house-profile.ts'
 import type {Wording} from '../base/message.ts'
 import {OperationalError} from '../base/operational-error.ts'
+import {explainYaml, tooNested} from '../base/yaml-faults.ts'
 
 export const houseFile = 'hongtou.yaml'
 
@@ -17,12 +18,12 @@ const unreadable = {
   en: `${houseFile} cannot be read`
 }
 const tooLong = {
-  zh: `${houseFile} 太长，约定只有几行`,
-  en: `Unexpected length of ${houseFile}, expected a few lines`
+  zh: `${houseFile} 太长或嵌套过深，约定只有几行`,
+  en: `Unexpected length or depth of ${houseFile}, expected a few lines`
 }
 
 /** A profile is a few lines. */
-const mostBytes = 64 * 1024
+const mostCharacters = 64 * 1024
 
 /**
  * The profile of the project in `folder`; the standard's own where there is no such file.
@@ -35,7 +36,7 @@ export async function readHouseProfile(folder: string): Promise<HouseProfile> {
     throw new OperationalError(unreadable, {cause: error})
   })
   if (text === undefined || text.trim() === '') return standardHouse
-  if (text.length > mostBytes) throw new OperationalError(tooLong)
+  if (text.length > mostCharacters || tooNested(text)) throw new OperationalError(tooLong)
   return profileOf(text)
 }
 
@@ -71,15 +72,19 @@ const groups: readonly Group[] = [
   }
 ]
 
-function profileOf(text: string): Promise<HouseProfile> {
+function profileOf(text: string): HouseProfile {
   const lineCounter = new LineCounter()
-  const {contents, errors} = parseDocument(text, {lineCounter})
+  const {contents, errors} = parseDocument(text, {
+    lineCounter,
+    logLevel: 'silent',
+    prettyErrors: false
+  })
   const at = (offset = 0): readonly [number, number] => {
     const {line, col} = lineCounter.linePos(offset)
     return [Math.max(1, line), Math.max(1, col)]
   }
   const [broken] = errors
-  if (broken) throw fault(...at(broken.pos[0]), notYaml(broken.code))
+  if (broken) throw fault(...at(broken.pos[0]), explainYaml(broken, {zh: '约定', en: 'profile'}))
 
   const values = new Map<string, unknown>()
   for (const {field, node} of membersOf(contents, groups, '')) {
@@ -90,7 +95,7 @@ function profileOf(text: string): Promise<HouseProfile> {
   return houseOf(values)
 
   function membersOf<F extends Field>(node: unknown, fields: readonly F[], of: string) {
-    if (node === null) return []
+    if (node === null || (isScalar(node) && node.value === null)) return []
     if (!isMap(node)) throw fault(...at(startOf(node)), notFields(fields, of))
     const seen = new Set<F>()
     return node.items.map(({key, value}) => {
@@ -140,13 +145,6 @@ function startOf(node: unknown): number {
 function fault(line: number, column: number, wording: Wording): OperationalError {
   const place = `${houseFile}:${line}:${column}`
   return new OperationalError({zh: `${place} ${wording.zh}`, en: `${place} ${wording.en}`})
-}
-
-function notYaml(code: string): Wording {
-  return {
-    zh: `写法不对（${code}），应为“键: 值”`,
-    en: `Unexpected YAML (${code}), expected \`key: value\``
-  }
 }
 
 function notFields(fields: readonly Field[], of: string): Wording {

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly messages: readonly VFileMessage[]
   /** Of a PDF that was measured: each measurement of the standard. */
   readonly measurements?: readonly Measured[]
+  /** It was to be measured, and not to be made. */
+  readonly isChecked?: boolean
 }
 
 /** What became of one measurement. */

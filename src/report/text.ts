@@ -69,7 +69,7 @@ function summary(outcomes: readonly Outcome[], language: Language): string {
   const warnings = severities.filter((severity) => severity === 'warning').length
   const count = outcomes.filter(({partOf}) => partOf === undefined).length
   const written = outcomes.filter(({output}) => output !== undefined).length
-  if (outcomes.some(({measurements}) => measurements !== undefined)) {
+  if (outcomes.some(({isChecked}) => isChecked)) {
     return {
       zh: `${count} 份 PDF；错误 ${errors} 个，警告 ${warnings} 个`,
       en: `${countOf(count, 'PDF')}; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`

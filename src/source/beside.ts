@@ -21,7 +21,7 @@ const longestName = 80
  */
 export async function findBeside(reference: string, documentPath: string): Promise<Beside> {
   const name = shorten(reference, longestName)
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(reference)) {
+  if (isAddress(reference)) {
     return refuse(
       `“${name}”是网址，应为文档旁边的文件`,
       `Unexpected address \`${name}\`, expected a file beside the document`
@@ -30,7 +30,7 @@ export async function findBeside(reference: string, documentPath: string): Promi
 
   try {
     const folder = await realpath(dirname(resolve(documentPath)))
-    const path = await realpath(resolve(folder, decode(reference)))
+    const path = await realpath(placeIn(folder, reference))
     if (path === (await realpath(resolve(documentPath)))) {
       return refuse(`“${name}”是公文自己`, `Unexpected \`${name}\`, the document itself`)
     }
@@ -50,6 +50,23 @@ export async function findBeside(reference: string, documentPath: string): Promi
     // Whatever the reason (not there, a loop of links, no permission), it cannot be read.
     return refuse(`找不到“${name}”`, `Unexpected missing file \`${name}\``)
   }
+}
+
+/**
+ * Where `findBeside` looks for a file, whether or not there is one, and whether or not it
+ * may be read; undefined for an address.
+ */
+export function placeBeside(reference: string, documentPath: string): string | undefined {
+  return isAddress(reference) ? undefined : placeIn(dirname(resolve(documentPath)), reference)
+}
+
+function isAddress(reference: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:|^\/\//iu.test(reference)
+}
+
+/** Where `reference` would be in `folder`. */
+function placeIn(folder: string, reference: string): string {
+  return resolve(folder, decode(reference))
 }
 
 /** A Markdown destination may be `%`-escaped; what is not stays as it is. */

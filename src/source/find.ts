@@ -70,17 +70,43 @@ async function find(operands: readonly string[], root: string, kind: Kind): Prom
   return {sources: sorted, missing}
 }
 
+/** The folders in which documents for these operands may appear: not those of single files. */
+export async function findFolders(
+  operands: readonly string[],
+  root: string
+): Promise<readonly string[]> {
+  const folders: string[] = []
+  for (const operand of operands.length > 0 ? operands : [documents.folder]) {
+    const path = resolve(root, operand)
+    const kind = await kindOf(path)
+    if (kind === 'folder') folders.push(path)
+    else if (kind === undefined && isGlob(operand)) folders.push(splitGlob(operand, root).base)
+  }
+  return [...new Set(folders)]
+}
+
 async function findOperand(operand: string, root: string, kind: Kind): Promise<FoundSource[]> {
   const path = resolve(root, operand)
   const found = await kindOf(path)
   if (found === 'file') return [{path, base: dirname(path)}]
   if (found === 'folder') return search('**/*', path, kind)
-  if (!/[*?{[]/.test(operand)) return []
+  if (!isGlob(operand)) return []
+  const {base, pattern} = splitGlob(operand, root)
+  return search(pattern, base, kind)
+}
 
-  const pattern = operand.split(sep).join('/')
-  const literal = /^[^*?{[]*\//.exec(pattern)?.[0] ?? ''
-  const base = resolve(root, literal)
-  return search(pattern.slice(literal.length), base, kind)
+function isGlob(operand: string): boolean {
+  return /[*?{[]/.test(operand)
+}
+
+/** The folder a glob begins with, and what is sought there. */
+function splitGlob(
+  operand: string,
+  root: string
+): {readonly base: string; readonly pattern: string} {
+  const whole = operand.split(sep).join('/')
+  const literal = /^[^*?{[]*\//.exec(whole)?.[0] ?? ''
+  return {base: resolve(root, literal), pattern: whole.slice(literal.length)}
 }
 
 async function search(pattern: string, base: string, {endings}: Kind): Promise<FoundSource[]> {

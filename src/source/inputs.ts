@@ -6,6 +6,7 @@
 import type {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
 import type {Wording} from '../base/message.ts'
+import {placeBeside} from './beside.ts'
 
 /** A file that a document asks for. */
 export interface Question {
@@ -42,6 +43,22 @@ export function noteRound(file: VFile, inputs: readonly Input[]): void {
   const rounds = file.data.rounds ?? []
   rounds.push([...inputs])
   file.data.rounds = rounds
+}
+
+/**
+ * The files by which a document is made, there or not: itself and what it asks for.
+ * `places`: where the attachments' files are, by their names as typed.
+ */
+export function filesOf(
+  path: string,
+  questions: readonly Question[],
+  places: ReadonlyMap<string, string>
+): readonly string[] {
+  const named = questions.flatMap(({reference, within}) => {
+    const document = within === undefined ? path : (places.get(within) ?? path)
+    return placeBeside(reference, document) ?? []
+  })
+  return [...new Set([path, ...named])]
 }
 
 /** The answer where a file could not be had, or is none that can be used: the reason. */

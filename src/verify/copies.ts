@@ -5,7 +5,7 @@
  * GB/T 9704—2012, 7.2.1.
  */
 
-import type {PdfPage} from '../facts/page.ts'
+import {isBlank, type PdfPage} from '../facts/page.ts'
 import type {PageLabels} from '../facts/page-labels.ts'
 import {type Judgement, type JudgeOptions, judgePages} from './judge.ts'
 import type {Outcome} from './rule.ts'
@@ -80,10 +80,6 @@ function isNumbered(label: PageLabels, pages: readonly PdfPage[]): boolean {
 
 function textOf({glyphs}: PdfPage): string {
   return glyphs.map(({text}) => text).join('')
-}
-
-function isBlank({glyphs, rules, shapes, pictures}: PdfPage): boolean {
-  return [glyphs, rules, shapes, pictures].every(({length}) => length === 0)
 }
 
 /** What cannot be measured never counts as passed. */

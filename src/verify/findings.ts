@@ -17,7 +17,9 @@ export function findingsOf({results}: Judgement): Finding[] {
       ? [{rule, reason: outcome.reason}]
       : []
   )
-  return [...departures, ...results.flatMap(agreedOf), ...unmeasured(unread)]
+  // Of a document nothing is known of, nobody may think that it is right.
+  const severity = unread.length === results.length ? 'error' : 'info'
+  return [...departures, ...results.flatMap(agreedOf), ...unmeasured(unread, severity)]
 }
 
 /** 本机关约定: told once for each measurement, and no fault. */
@@ -69,7 +71,8 @@ function unmeasured(
   list: readonly {
     readonly rule: Rule
     readonly reason: {readonly zh: string; readonly en: string}
-  }[]
+  }[],
+  severity: 'error' | 'info'
 ): Finding[] {
   const reasons = new Map<string, typeof list>()
   for (const each of list) {
@@ -85,7 +88,7 @@ function unmeasured(
     return [
       {
         ruleId: 'not-measured',
-        severity: 'info' as const,
+        severity,
         wording: {
           zh: `${zh}，未测：${some.map((name) => name.zh).join('、')}${more > 0 ? `等 ${names.length} 项` : ''}`,
           en: `Not measured, since ${en}: ${some.map((name) => name.en).join(', ')}${more > 0 ? ` and ${more} more` : ''}`

@@ -4,6 +4,7 @@ import type {PdfPage} from '../facts/page.ts'
 import {unreadable} from './outcome.ts'
 import {noProfile, type Profile} from './profile.ts'
 import type {Evidence, Outcome, Rule} from './rule.ts'
+import {gutterMargin} from './rules/page/gutter-margin.ts'
 import {rules} from './rules.ts'
 import type {Form} from './scene/form.ts'
 import {recognise, type Scene} from './scene/scene.ts'
@@ -47,6 +48,8 @@ function outcomeOf(rule: Rule, evidence: Evidence, strict: Profile | undefined):
   }
   const outcome = rule.measure(evidence)
   if (strict === undefined || outcome.state === 'failed') return outcome
-  const before = rule.measure({...evidence, profile: strict})
+  // 镜像 is told once, where the type area lies: everything else is measured from there.
+  const {mirrored} = rule === gutterMargin ? strict : evidence.profile
+  const before = rule.measure({...evidence, profile: {...strict, mirrored}})
   return before.state === 'failed' ? {state: 'passed', agreed: before.departures} : outcome
 }

@@ -19,6 +19,9 @@ export interface Measured {
 /** No official document has as many; the measuring of more would only take long. */
 const mostPages = 2000
 
+/** A page of text has 616 characters; what has so many of them, or of lines, is none. */
+const mostOnPage = 50_000
+
 export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measured {
   try {
     const document = openDocument(bytes, {isSharing: true})
@@ -27,6 +30,7 @@ export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measu
     const judgement = judgeCopies(copies, options)
     const faults = [
       ...(isWhole(bytes) ? [] : [cutOff]),
+      ...(document.info.hasScript ? [scripted] : []),
       ...(document.pageCount > pages.length ? [tooMany(document.pageCount)] : [])
     ]
     return {pageCount: document.pageCount, judgement, faults}
@@ -45,6 +49,9 @@ export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measu
 function pagesOf(document: PdfDocument): PdfPage[] {
   const pages: PdfPage[] = []
   for (const page of document.pages()) {
+    if (page.glyphs.length > mostOnPage || page.rules.length > mostOnPage) {
+      throw new PdfFault('too-much', `Expected at most ${mostOnPage} glyphs on a page`)
+    }
     pages.push(page)
     if (pages.length === mostPages) break
   }
@@ -60,10 +67,21 @@ const cutOff: Finding = {
   }
 }
 
+/** What shows on its pages is not what was judged, should the script change it. */
+const scripted: Finding = {
+  ruleId: 'pdf',
+  severity: 'error',
+  wording: {
+    zh: 'PDF 里有脚本（JavaScript），没有运行；公文里不应有脚本',
+    en: 'Unexpected script (JavaScript) in the PDF, which was not run; expected none'
+  }
+}
+
+/** What was not measured cannot pass. */
 function tooMany(count: number): Finding {
   return {
     ruleId: 'not-measured',
-    severity: 'info',
+    severity: 'error',
     wording: {
       zh: `共 ${count} 页，只测了前 ${mostPages} 页`,
       en: `Only the first ${mostPages} of ${count} pages were measured`

@@ -76,7 +76,7 @@ export function allOf(...outcomes: readonly Outcome[]): Outcome {
 
 /**
  * Judge each of `measured`; `subject` names them: `天头`, `head margin`. Of a page only the
- * worst is told.
+ * worst is told. Of none there is nothing to say: for one aspect of several.
  */
 export function judge(
   measured: readonly Measured[],
@@ -88,8 +88,11 @@ export function judge(
   if (bad.length > 0) {
     return failed(bad.map((each) => departureOf(each, expected, subject, unit)))
   }
+  if (measured.length === 0) return passed
   const values = measured.map(({value}) => round(value, unit))
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  // There may be more of them than a function takes arguments.
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity)
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity)
   const span = low === high ? show(low, unit) : `${show(low, unit)} … ${show(high, unit)}`
   return {state: 'passed', actual: span}
 }

@@ -124,6 +124,9 @@ export const halfLeading = {length: 2.5, clause: '5.2.1, 5.2.3'} as const
 /** From 22 equal line boxes (28.99 pt) to 3.2 with 16 pt characters (30 pt). */
 export const linePitchRange = {...between(28.9, 30), clause: '5.2.3'} as const
 
+/** 7.3.5.5: pages before name and date whose spacing may be adjusted. Not in the standard: no more are. */
+export const respacedPages = 3
+
 /** Of the pitches of a page. */
 export const pitchDeviation = {length: 0, tolerance: 0.3, clause: '5.2.3'} as const
 
@@ -177,7 +180,8 @@ export const mainStandard = {
   sealedNameCentre: {length: 0, tolerance: 1.5, clause: '7.3.5.1'},
   /** One line, from the text to the seal. */
   sealGap: {length: 0, tolerance: linePitch + 1, under: 30, clause: '7.3.5.1'},
-  sealClearance: {length: 0, tolerance: 0.3, over: 300, clause: '7.3.5.1'},
+  sealClearance: {length: 0, tolerance: 0.3, clause: '7.3.5.1'},
+  sealOutside: {length: 0, tolerance: 1, clause: '7.3.5.1'},
   bylineIndent: {length: 2 * charPitch, tolerance: 0.7 * charPitch, clause: '7.3.5.2'},
   dateOffset: {length: 2 * charPitch, tolerance: 0.7 * charPitch, clause: '7.3.5.2'},
   annotationIndent: {length: 2 * charPitch, tolerance: 0.7, clause: '7.3.6'},

@@ -35,6 +35,7 @@ test('today is the day where the user is', async () => {
     now: () => new Date(2026, 2, 5, 0, 0, 1),
     out: (text) => void said.push(text),
     progress: () => undefined,
+    warn: () => undefined,
     signal: new AbortController().signal
   })
   assert.equal(code, 0)

@@ -4,6 +4,7 @@ import {VFile} from 'vfile'
 import {compose} from '../../src/document/compose.ts'
 import {readMetadata} from '../../src/document/read-metadata.ts'
 import {findLostText, sourceText} from '../../src/document/source-text.ts'
+import {ends} from '../helpers/patience.ts'
 import {printedText} from './printed-text.ts'
 
 test('compose: defaults', async (t) => {
@@ -246,12 +247,9 @@ test('long and deep drafts are composed in time', async (t) => {
     '60 000 ordinals': title + '1、'.repeat(60_000)
   }
   for (const [name, draft] of Object.entries(drafts)) {
-    await t.test(name, () => {
+    await t.test(name, async () => {
       const file = new VFile(draft)
-      const start = performance.now()
-      const document = compose(file, undefined)
-      const took = performance.now() - start
-      assert.ok(took < 8000, `took ${Math.round(took)} ms`)
+      const document = await ends(() => compose(file, undefined))
       assert.ok(document || file.messages.length > 0)
     })
   }

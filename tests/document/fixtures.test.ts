@@ -20,6 +20,7 @@ const fixtures = new URL('../fixtures/', import.meta.url)
 const steps = [
   'metadata',
   'title',
+  'under-title',
   'main-recipients',
   'signature',
   'seal',
@@ -30,6 +31,7 @@ const steps = [
   'manual-ordinals',
   'heading-ordinals',
   'soft-breaks',
+  'names',
   'blocks',
   'literals'
 ]

@@ -56,10 +56,11 @@ test('readMetadata', async (t) => {
     assert.deepEqual(chinese, given('form: letter\ndirection: lateral\nbinding: saddleStitch'))
     assert.equal(given('版式: {双面: false, 序号: 手工}').layout.duplex, false)
     assert.equal(given('layout: {ordinals: manual}').layout.ordinals, 'manual')
+    // What is not said is the standard's, or the office's, to say.
     assert.deepEqual(given('标题: 甲').layout, {
-      duplex: true,
-      mirrored: false,
-      overprint: false,
+      duplex: undefined,
+      mirrored: undefined,
+      overprint: undefined,
       ordinals: 'automatic',
       places: {}
     })

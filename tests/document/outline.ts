@@ -17,7 +17,9 @@ export function outline(document: OfficialDocument): string {
       ? Object.entries(masthead).flatMap(([name, value]) => fieldLines(name, value))
       : []),
     ...titleLines('title', main.title),
+    ...fieldLines('subtitle', main.subtitle),
     ...fieldLines('subtitleNote', main.subtitleNote),
+    ...fieldLines('speaker', main.speaker),
     ...fieldLines('mainRecipients', main.mainRecipients),
     ...main.body.map(blockLine),
     ...main.attachmentList.map(({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`),
@@ -91,6 +93,9 @@ function blockLine(node: RootContent): string {
   }
   const level = node.type === 'paragraph' && node.data?.level ? ` level${node.data.level}` : ''
   const chapter = node.type === 'paragraph' && node.data?.chapter ? ' chapter' : ''
+  if (node.type === 'paragraph' && node.data?.names) {
+    return `${line} names ${node.data.names.join(' | ')}`
+  }
   return `${line} ${node.type}${level}${chapter} ${cut(marked(node))}`
 }
 

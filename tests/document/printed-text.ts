@@ -8,7 +8,9 @@ export function printedText(document: OfficialDocument): SourceText[] {
   const {masthead, main, colophon, suppressed} = document
   const fields = [
     ...Object.values(masthead ?? {}).flat(),
+    main.subtitle,
     main.subtitleNote,
+    main.speaker,
     main.mainRecipients,
     ...main.attendance.flatMap(({label, names}) => [label, names]),
     ...main.attachmentList.map(({name}) => name),

@@ -96,19 +96,14 @@ test('prepareFonts: whatever is spoilt in the cache is made again', async (t) =>
   }
 })
 
-test('prepareFonts: a warm run is over in 15 ms and loads no converter', async () => {
+test('prepareFonts: a warm run loads no converter', async () => {
   const find = new URL('../../src/fonts/find.ts', import.meta.url).href
   const program = `
     import {prepareFonts} from ${JSON.stringify(find)}
-    const times = []
-    for (let run = 0; run < 3; run += 1) {
-      const start = performance.now()
-      await prepareFonts({root: ${JSON.stringify(temporary)}, choice: 'bundled'})
-      times.push(performance.now() - start)
-    }
+    await prepareFonts({root: ${JSON.stringify(temporary)}, choice: 'bundled'})
     const {createRequire} = await import('node:module')
     const loaded = Object.keys(createRequire(import.meta.url).cache)
-    process.stdout.write(JSON.stringify({time: Math.min(...times), loaded}))`
+    process.stdout.write(JSON.stringify(loaded))`
   await prepareFonts({root: temporary, choice: 'bundled'})
   const {stdout} = await run(process.execPath, [
     '--import',
@@ -117,8 +112,7 @@ test('prepareFonts: a warm run is over in 15 ms and loads no converter', async (
     '-e',
     program
   ])
-  const {time, loaded}: {time: number; loaded: string[]} = JSON.parse(stdout)
-  assert.ok(time <= 15, `${time} ms`)
+  const loaded: string[] = JSON.parse(stdout)
   assert.deepEqual(
     loaded.filter((name) => name.includes('wawoff2')),
     []

@@ -48,7 +48,7 @@ export async function smallCffFont(disguise: Disguise): Promise<Buffer> {
   return font
 }
 
-function cffTable(): Buffer {
+export function cffTable(): Buffer {
   const header = Buffer.from([1, 0, 4, 1])
   const names = index([[...Buffer.from('Small')]])
   const strings = index([])

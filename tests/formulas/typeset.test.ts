@@ -6,6 +6,7 @@ import {visit} from 'unist-util-visit'
 import {runKatex} from '../../src/formulas/katex.ts'
 import {type TypesetFormula, typeset} from '../../src/formulas/typeset.ts'
 import {unprinted} from '../../src/formulas/unprinted.ts'
+import {ends} from '../helpers/patience.ts'
 
 const limit = 30_000
 
@@ -97,10 +98,9 @@ test('every letter, digit and hanzi typed to be printed is painted, or told', ()
   assert.match(refuse(lost).wording.zh, /没有印出/)
 })
 
-test('a contrived formula is stopped, and the next one is set', () => {
-  const start = performance.now()
-  assert.equal(runKatex('x_1+'.repeat(20_000), true, 50).state, 'endless')
-  assert.ok(performance.now() - start < 5000)
+test('a contrived formula is stopped, and the next one is set', async () => {
+  const {state} = await ends(() => runKatex('x_1+'.repeat(20_000), true, 50))
+  assert.equal(state, 'endless')
   assert.equal(runKatex('{'.repeat(50_000), true, limit).state, 'endless')
   assert.equal(runKatex('\\def\\a{\\a\\a}\\a', true, limit).state, 'unreadable')
   assert.equal(set('x').text, 'x')

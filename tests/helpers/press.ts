@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after} from 'node:test'
 import type {VFileMessage} from 'vfile-message'
+import type {HouseProfile} from '../../src/base/house-profile.ts'
 import type {PdfPage} from '../../src/facts/page.ts'
 import {readText} from '../../src/facts/read-pages.ts'
 import type {LayoutResult} from '../../src/pages/in-browser/contract.ts'
@@ -33,8 +34,11 @@ export interface Press {
   ): Promise<readonly VFileMessage[]>
 }
 
-/** The open fonts only: the same positions on every machine. */
-export function openPress(): Press {
+/**
+ * The open fonts only: the same positions on every machine. `house` is what the office has
+ * agreed on.
+ */
+export function openPress(house?: HouseProfile): Press {
   const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})
   after(() => workshop.close())
 
@@ -50,7 +54,7 @@ export function openPress(): Press {
       }
       const path = join(folder, 'input.md')
       await writeFile(path, markdown)
-      return await make(path, 'pages', workshop, {copies: numbers})
+      return await make(path, 'pages', workshop, {copies: numbers, house})
     } finally {
       await rm(folder, {recursive: true})
     }

@@ -9,7 +9,7 @@ import {createCanvas} from '@napi-rs/canvas'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type {Millimetres} from '../../src/base/units.ts'
 
-const finest = 300
+const finest = 200
 
 export interface InkBox {
   readonly left: Millimetres
@@ -23,7 +23,7 @@ export interface Raster {
   ink(colour: 'red' | 'black', region?: Partial<InkBox>): InkBox | undefined
 }
 
-/** Draw one page, counted from 1, or a part of it; at 300 dots per inch a dot is 0.08 mm. */
+/** Draw one page, counted from 1, or a part of it; at 200 dots per inch a dot is 0.13 mm. */
 export async function rasterise(
   pdf: Uint8Array,
   page: number,

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {after} from 'node:test'
 import Printer from 'pagedjs-cli'
 import puppeteer, {type Browser, type Page} from 'puppeteer-core'
+import {settledVariables} from '../../src/pages/browser.ts'
 import {scaleLengths} from '../../src/pages/scale.ts'
 import {findBrowser} from '../../src/supplies.ts'
 import {Workshop} from '../../src/workshop.ts'
@@ -14,7 +15,8 @@ const profile = join(tmpdir(), `hongtou-stock-${process.pid}`)
 let browser: Promise<Browser> | undefined
 // At the file's top level: within a test it would be closed with that test.
 after(async () => {
-  await (await browser)?.close()
+  // A hook that fails keeps others from closing theirs, and the file from ending.
+  await (await browser?.catch(() => undefined))?.close()
   await rm(profile, {recursive: true, force: true})
 })
 
@@ -53,6 +55,7 @@ async function start(): Promise<Browser> {
     userDataDir: profile,
     env: {
       ...process.env,
+      ...settledVariables,
       FONTCONFIG_FILE: fontconfigFile,
       ...(libraryPath ? {LD_LIBRARY_PATH: libraryPath} : {})
     }

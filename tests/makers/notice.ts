@@ -66,6 +66,8 @@ export interface Inks {
   readonly numberBottom: number
   /** Top of the 一字线 above its baseline, in ems. */
   readonly dashTop: number
+  /** Of the page number, from dash to dash, in ems. */
+  readonly pageNumberWidth: number
 }
 
 const gutter = 28
@@ -247,7 +249,8 @@ export function notice(plants: Plants, inks: Inks): Notice {
     const text = `— ${page} —`
     const gap = page === 2 ? (plants.dashGap ?? 7) : 7
     const indent = (page === 1 ? (plants.numberIndent ?? 1) : 1) * em(four)
-    const x = page === 1 ? gutter + width - indent - widthOf(text, four) : gutter + indent
+    const x =
+      page === 1 ? gutter + width - indent - inks.pageNumberWidth * em(four) : gutter + indent
     put(page, text, 'song', four, x, foot + gap + inks.dashTop * em(four))
   }
   return {runs, lines}

@@ -4,12 +4,20 @@ import type {Plants} from './notice.ts'
 
 export interface PlantedError {
   readonly page: number
-  /** Of GB/T 9704—2012. */
+  /** What is to find it, and by which clause of GB/T 9704—2012. */
+  readonly rule: string
   readonly clause: string
-  readonly what: string
-  /** Millimetres, but points for sizes. */
+  /** In the unit of the measurement; a length is found to 0.3 mm. */
   readonly actual: number | string
-  readonly expected: number | string
+  /** On which text; without one it is a line. */
+  readonly on?: string
+}
+
+/** What departs as well, and has to. */
+export interface Consequence {
+  readonly pages: readonly number[]
+  readonly rule: string
+  readonly why: string
 }
 
 export interface Planted {
@@ -17,63 +25,110 @@ export interface Planted {
   readonly maker: string
   readonly plants: Plants
   readonly errors: readonly PlantedError[]
+  readonly consequences: readonly Consequence[]
 }
 
-const right = (maker: string): Planted => ({
+/** How a maker departs by itself, whatever it is asked for. */
+const ways: Readonly<Record<string, readonly Consequence[]>> = {
+  chromium: [
+    {
+      pages: [1, 2],
+      rule: 'line-pitch-constancy',
+      why: 'baselines are on whole pixels of 0.26 mm: pitches of 29.25 and 30 pt in turn'
+    }
+  ]
+}
+
+const waysOf = (maker: string): readonly Consequence[] => ways[maker.replace(/-.+/, '')] ?? []
+
+const right = (maker: string, plants: Plants = {}): Planted => ({
   name: `${maker}-right`,
   maker,
-  plants: {},
-  errors: []
+  plants,
+  errors: [],
+  consequences: waysOf(maker)
+})
+
+const wrong = (
+  maker: string,
+  plants: Plants,
+  errors: readonly PlantedError[],
+  consequences: readonly Consequence[] = []
+): Planted => ({
+  name: `${maker}-wrong`,
+  maker,
+  plants,
+  errors,
+  consequences: [...waysOf(maker), ...consequences]
 })
 
 export const planted: readonly Planted[] = [
   right('libreoffice'),
   right('weasyprint'),
   right('chromium'),
-  {...right('chromium-type3'), plants: {isShort: true}},
+  // Fewer characters make a smaller file.
+  right('chromium-type3', {isShort: true}),
   right('chromium-glyphs'),
-  {
-    name: 'libreoffice-wrong',
-    maker: 'libreoffice',
-    plants: {markInkTop: 75, separatorGap: 7, lineColour: '#0000ff', dashGap: 10},
-    errors: [
-      {page: 1, clause: '7.2.4', what: 'top of the ink of the mark', actual: 75, expected: 72},
-      {page: 1, clause: '7.2.7', what: 'from the number to the separator', actual: 7, expected: 4},
-      {page: 2, clause: '5.2.4', what: 'colour of a line', actual: 'blue', expected: 'black'},
-      {page: 2, clause: '7.5', what: 'from the type area to the dash', actual: 10, expected: 7}
-    ]
-  },
-  {
-    name: 'weasyprint-wrong',
-    maker: 'weasyprint',
-    plants: {separatorWidth: 150, titleSize: 20, colophonThick: 0.7, date: '2026年12月01日'},
-    errors: [
-      {page: 1, clause: '7.2.7', what: 'width of the separator', actual: 150, expected: 156},
-      {page: 1, clause: '7.3.1', what: 'size of the title', actual: 20, expected: 22},
+  wrong(
+    'libreoffice',
+    {markInkTop: 75, separatorGap: 7, lineColour: '#0000ff', dashGap: 10},
+    [
+      {page: 1, rule: 'issuer-mark-top', clause: '7.2.4', actual: 75, on: '某某市人民政府办公室'},
+      {page: 1, rule: 'masthead-separator-gap', clause: '7.2.7', actual: 7},
       {
         page: 2,
-        clause: '7.3.5.4',
-        what: 'date',
-        actual: '2026年12月01日',
-        expected: '2026年12月1日'
+        rule: 'text-colour',
+        clause: '5.2.4',
+        actual: 'RGB 0 0 255',
+        on: '保障通道和安全出口畅'
       },
-      {page: 2, clause: '7.4.1', what: 'first line of the 版记', actual: 0.7, expected: 0.35}
+      {page: 2, rule: 'page-number-dash', clause: '7.5', actual: 272, on: '—'}
+    ],
+    [
+      {
+        pages: [1],
+        rule: 'title-gap',
+        why: 'mark and separator stand 6 mm too low, and the title where it should'
+      }
     ]
-  },
-  {
-    name: 'chromium-wrong',
-    maker: 'chromium',
-    plants: {firstLineIndent: 1, numberIndent: 0, copySize: 16},
-    errors: [
+  ),
+  wrong(
+    'weasyprint',
+    {separatorWidth: 150, titleSize: 20, colophonThick: 0.7, date: '2026年12月01日'},
+    [
+      // Where its right end is.
+      {page: 1, rule: 'masthead-separator-width', clause: '7.2.7', actual: 181},
+      {page: 1, rule: 'title-type', clause: '7.3.1', actual: 20, on: '某某市人民政府办公室'},
+      {
+        page: 2,
+        rule: 'date-form',
+        clause: '7.3.5.4',
+        actual: '2026年12月01日',
+        on: '2026年12月01日'
+      },
+      {page: 2, rule: 'colophon-outer-separators', clause: '7.4.1', actual: 0.7}
+    ]
+  ),
+  wrong(
+    'chromium',
+    {firstLineIndent: 1, numberIndent: 0, copySize: 16},
+    [
       {
         page: 1,
+        rule: 'first-line-indent',
         clause: '7.3.3',
-        what: 'first line of the first paragraph',
-        actual: 33.57,
-        expected: 39.14
+        actual: 5.57,
+        on: '冬季风干物燥'
       },
-      {page: 1, clause: '7.5', what: 'right end of the page number', actual: 184, expected: 179.06},
-      {page: 2, clause: '7.4.2', what: 'size of 抄送', actual: 16, expected: 14}
+      {page: 1, rule: 'page-number-side', clause: '7.5', actual: 0, on: '1'},
+      {page: 2, rule: 'copy-recipients', clause: '7.4.2', actual: 16, on: '抄送：'}
+    ],
+    [
+      {
+        pages: [2],
+        rule: 'page-number-mirror',
+        why: 'the numbers of page 1 and page 2 no longer stand alike'
+      }
     ]
-  }
+  )
 ]

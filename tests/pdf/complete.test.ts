@@ -3,6 +3,7 @@ import {test} from 'node:test'
 import type {Glyph, PdfPage} from '../../src/facts/page.ts'
 import {compareText, type Loss, longest, mostPerPage} from '../../src/pdf/complete.ts'
 import {pageOf as blankPage, glyphOf} from '../helpers/glyphs.ts'
+import {grows} from '../helpers/patience.ts'
 
 test('compareText', async (t) => {
   const first = '各省、自治区、直辖市人民政府：'
@@ -187,21 +188,18 @@ test('compareText', async (t) => {
     assert.ok((losses.at(-1)?.missingCount ?? 0) > 1000)
   })
 
-  await t.test('takes time in proportion to the text', () => {
+  await t.test('takes time in proportion to the text', async () => {
     const unlike = (start: number, length: number) =>
       Array.from({length}, (_, index) => String.fromCharCode(start + ((index * 7919) % 6000))).join(
         ''
       )
-    const time = (length: number) => {
-      const before = performance.now()
-      compareText([{page: 1, text: unlike(0x4e00, length)}], [pageOf(unlike(0x6e00, length))])
-      return performance.now() - before
+    const compared = (length: number) => {
+      const printed = [pageOf(unlike(0x6e00, length))]
+      const source = [{page: 1, text: unlike(0x4e00, length)}]
+      return () => compareText(source, printed)
     }
-    time(4000)
-    const short = Math.min(time(4000), time(4000), time(4000))
-    const long = Math.min(time(32_000), time(32_000), time(32_000))
     // Eight times the text: a quadratic comparison would take 64 times as long.
-    assert.ok(long < 30 * short, `${short.toFixed(1)} ms and ${long.toFixed(1)} ms`)
+    await grows(compared(4000), compared(32_000), 30)
   })
 })
 

@@ -9,6 +9,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {loadavg, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import puppeteer, {type Page} from 'puppeteer-core'
+import {settledVariables} from '../../src/pages/browser.ts'
 import {mayUseSandbox} from '../../src/pages/browser-sandbox.ts'
 import {servePreview} from '../../src/preview/server.ts'
 import {openProject} from '../../src/preview-project.ts'
@@ -44,7 +45,12 @@ const browser = await puppeteer.launch({
   headless: 'shell',
   pipe: true,
   args: ['--disable-gpu', ...(mayUseSandbox() ? [] : ['--no-sandbox'])],
-  env: {...process.env, FONTCONFIG_FILE: fontconfigFile, LD_LIBRARY_PATH: libraryPath}
+  env: {
+    ...process.env,
+    ...settledVariables,
+    FONTCONFIG_FILE: fontconfigFile,
+    LD_LIBRARY_PATH: libraryPath
+  }
 })
 
 try {

@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {after} from 'node:test'
 import puppeteer, {type Browser, type Frame, type Page} from 'puppeteer-core'
+import {settledVariables} from '../../src/pages/browser.ts'
 import {mayUseSandbox} from '../../src/pages/browser-sandbox.ts'
 import {type Preview, servePreview} from '../../src/preview/server.ts'
 import {openProject} from '../../src/preview-project.ts'
@@ -83,6 +84,7 @@ async function launch(): Promise<Browser> {
     ],
     env: {
       ...process.env,
+      ...settledVariables,
       FONTCONFIG_FILE: fontconfigFile,
       LD_LIBRARY_PATH: [libraryPath, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
     }

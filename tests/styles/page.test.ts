@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict'
 import {readdir, readFile} from 'node:fs/promises'
 import {test} from 'node:test'
-import {toMillimetres} from '../../src/base/units.ts'
+import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import {occasional, partials, readStyles} from '../../src/project/styles.ts'
+import type {Expected} from '../../src/verify/expected.ts'
 import {
+  blankLines,
   blanks,
   charPitch,
   doubleRuleRatio,
   grid,
+  halfLeading,
   linePitch,
+  linePitchRange,
+  mainStandard,
+  respacedPages,
   sealedDateIndent,
   sizes,
   standard
@@ -72,6 +78,56 @@ test('blank lines are as many as the standard says', () => {
   assert.equal(Number(declaration('--order-text-gap')), blanks.orderText.lines)
 })
 
+test('titles, addressees, lists and names have the blank lines and indents that are measured by', () => {
+  const lines = (count: number): RegExp =>
+    count === 1
+      ? /^var\(--line-pitch\)$/u
+      : new RegExp(`^calc\\(${count} \\* var\\(--line-pitch\\)\\)$`, 'u')
+  const hanzi = (width: Millimetres): RegExp =>
+    new RegExp(`^calc\\(${Math.round(width / charPitch)} \\* var\\(--char-pitch\\)\\)$`, 'u')
+  assert.match(declaration('--indent'), hanzi(mainStandard.bylineIndent.length))
+  assert.match(declaration('--stamp-indent'), hanzi(mainStandard.sealedDateIndent.length))
+  for (const {length: width} of [
+    mainStandard.attachmentListIndent,
+    mainStandard.annotationIndent,
+    mainStandard.attendanceIndent,
+    mainStandard.dateOffset
+  ]) {
+    assert.equal(width, mainStandard.bylineIndent.length)
+  }
+  assert.ok(isWithin(mainStandard.bylineIndent.length, mainStandard.firstLineIndent))
+  const names = [mainStandard.attachmentNameIndent, mainStandard.attendanceNameIndent]
+  for (const [index, {length: width}] of names.entries()) {
+    assert.equal(
+      occurrences(`padding-left: calc(${Math.round(width / charPitch)} * var(--char-pitch))`),
+      2,
+      `${index}`
+    )
+  }
+  assert.match(rule('[data-element="masthead"] + [data-element="title"]', 'padding-top'), lines(2))
+  assert.ok(isWithin(2 * linePitch, mainStandard.titleGap))
+  assert.match(rule('[data-element="main-recipients"]', 'margin-top'), lines(1))
+  assert.equal(mainStandard.mainRecipientsGap.length, blankLines(1))
+  assert.equal(mainStandard.attachmentListGap.length, blankLines(1))
+})
+
+test('what may be respaced is within what is measured, on as many pages', () => {
+  assert.equal(Number(declaration('--respaced-pages-most')), respacedPages)
+  assert.ok(isWithin(length('--respaced-pitch-least', 'pt'), linePitchRange))
+  assert.ok(isWithin(length('--respaced-pitch-most', 'pt'), linePitchRange))
+})
+
+test('lengths that the standard only limits are within its limits', () => {
+  assert.ok(length('--issuer-mark-width') <= standard.issuerMarkWidth.length)
+  assert.ok(length('--seal-gap') > mainStandard.sealClearance.length)
+  assert.equal(standard.letterRuleCentre.length, length('--sheet-width') / 2)
+  assert.equal(
+    standard.typeAreaCentre.length,
+    length('--gutter-margin') + length('--type-area-width') / 2
+  )
+  assert.ok((linePitch - toMillimetres(length('--size-3', 'pt'))) / 2 <= halfLeading.length)
+})
+
 test('the date under a seal is as far in as the standard says', () => {
   assert.match(
     declaration('--sealed-date-indent'),
@@ -110,6 +166,26 @@ test('every partial is in the list, and holds to the manner of the house', async
     assert.doesNotMatch(text, /[\d.]px\b/, name)
   }
 })
+
+function isWithin(value: number, {length: middle, tolerance}: Expected): boolean {
+  return Math.abs(value - middle) <= tolerance + 1e-9
+}
+
+function occurrences(text: string): number {
+  return css.split(text).length - 1
+}
+
+/** The first value of a property in the rules of a selector. */
+function rule(selector: string, property: string): string {
+  const blocks = css
+    .split('}')
+    .filter((block) => block.split('{')[0]?.trim().split('\n').at(-1) === selector)
+  const value = blocks.flatMap(
+    (block) => new RegExp(`${property}:\\s*([^;]+);`).exec(block)?.[1] ?? []
+  )[0]
+  assert.ok(value, `Expected ${property} of ${selector} in styles/`)
+  return value
+}
 
 /** The declared value of a custom property. */
 function declaration(name: string): string {

@@ -52,7 +52,7 @@ export async function departs(
   return judgement
 }
 
-/** The em boxes of what is marked as one text that reads so; or a long rule; or of several. */
+/** The em boxes of a text or a line that reads so; a long rule; or several. */
 export function placeOf(page: PdfPage, of: Target | readonly Target[]): Box {
   if (isSeveral(of)) return around(of.map((each) => placeOf(page, each))) ?? missing()
   if (typeof of !== 'string') {
@@ -74,9 +74,17 @@ function glyphsOf(page: PdfPage, of: string): Glyph[] {
   const ids = new Set(page.glyphs.map(({mcid}) => mcid))
   for (const id of ids) {
     const glyphs = page.glyphs.filter(({mcid, text}) => mcid === id && text.trim() !== '')
-    if (glyphs.map(({text}) => text).join('') === of) return glyphs
+    if (said(glyphs) === of) return glyphs
+    for (const level of new Set(glyphs.map(({baseline}) => baseline))) {
+      const line = glyphs.filter(({baseline}) => baseline === level)
+      if (said(line) === of) return line
+    }
   }
   throw new Error(`Expected ${of} on the page`)
+}
+
+function said(glyphs: readonly Glyph[]): string {
+  return glyphs.map(({text}) => text).join('')
 }
 
 function emBoxOf({x, advance, baseline, size}: Glyph): Box {

@@ -3,10 +3,15 @@
  * the tolerance nothing is found, just outside it just that, with its page and size.
  */
 
+import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {PDFDict, PDFDocument, PDFName, PDFNumber} from '@cantoo/pdf-lib'
 import {toPoints} from '../../src/base/units.ts'
+import {readText} from '../../src/facts/read-pages.ts'
+import {judgePages} from '../../src/verify/judge.ts'
 import {pagesOfText, paragraph} from '../pages/filler.ts'
+import {departs} from './judged.ts'
+import {moved} from './main/documents.ts'
 import {openBench, type Perturbation} from './perturbed.ts'
 import {type Departures, finds} from './report.ts'
 
@@ -30,6 +35,8 @@ ${text}
 const plain = (text: string): string => `---\n格式: 白头\n---\n\n# 关于工作的报告\n\n${text}\n`
 const long = notice(`${paragraph(300)}\n\n2026年3月5日前，12个单位报名。\n\n${pagesOfText(2)}`)
 const short = notice(`${paragraph(200)}\n\n2026年3月5日前，12个单位报名。`)
+/** Name and date are on page 4, below text. */
+const signed = await bench.print(notice(`${paragraph(150)}\n\n${paragraph(1650)}`))
 /** Whose text is all there is to measure. */
 const bare = plain(`${paragraph(300)}\n\n${pagesOfText(2)}`)
 const hanzi = '各单位要按照统一部署抓好落实建立健全工作台账及时研究解决'
@@ -305,3 +312,35 @@ function digitsOf(advance: number): (pdf: Uint8Array) => Promise<Uint8Array> {
     return document.save()
   }
 }
+
+/** The baseline of the last line of a full page is between them. */
+const last = {from: 258, to: 262.5}
+const [once, twice] = [[{of: last, hide: true}], [{of: {from: 248, to: 262.5}, hide: true}]]
+
+test('5, 7: a page ends a line early before that of name and date (7.3.5.5)', async () => {
+  await departs(signed, [], {}, 3)
+  await departs(signed, once, {}, 3)
+})
+
+test('5, 7: two pages end a line early, for their text is spaced wider (7.3.5.5)', async () => {
+  const pdf = await bench.print(notice(`${paragraph(150)}\n\n${paragraph(1800)}`))
+  const {scene} = judgePages(await readText(pdf))
+  const counts = [2, 3].map((page) => scene.body.filter((line) => line.page === page).length)
+  assert.deepEqual(counts, [21, 21])
+  await departs(pdf, [])
+})
+
+test('5, 7: a page ends two lines early', async () => {
+  await departs(signed, twice, {'type-area-bottom': ['241.1 mm'], 'lines-per-page': ['20']}, 3)
+})
+
+test('5, 7: a page ends a line early further before', async () => {
+  await departs(signed, once, {'type-area-bottom': ['251.5 mm'], 'lines-per-page': ['21']}, 2)
+})
+
+test('11: a table and a colophon longer than the text', async () => {
+  const rows = Array.from({length: 9}, (_each, row) => `| ${row} | 职工岗位练兵活动任务分工 |`)
+  const table = ['| 序号 | 任务 |', '|---|---|', ...rows].join('\n')
+  await departs(await bench.print(plain(`各单位抓好落实。\n\n${table}`)), [])
+  await departs(await bench.print(moved), [])
+})

@@ -12,7 +12,7 @@ import type {Box} from '../../src/facts/page.ts'
 import {readText} from '../../src/facts/read-pages.ts'
 import {pageContents} from '../../src/facts/streams.ts'
 
-/** What an element on the page says, or which of its long rules it is, from the top. */
+/** What an element on the page says, or a line of it; or which of its long rules it is, from the top. */
 export type Target = string | {readonly rule: number}
 
 export interface Fault {
@@ -32,6 +32,9 @@ export interface Fault {
 /** Rules that are shorter are of no masthead. */
 const shortest: Millimetres = 60
 
+/** Baselines this near are one. */
+const sameLine: Millimetres = 0.2
+
 /** A piece of content: from the first operand to behind the last operator. */
 interface Piece {
   readonly start: number
@@ -40,7 +43,12 @@ interface Piece {
   readonly ctm: Matrix
   /** What it is scaled about, in millimetres from the upper left corner. */
   readonly origin: readonly [Millimetres, Millimetres]
-  readonly of: string | Rectangle
+  readonly of: Text | Rectangle
+}
+
+interface Text {
+  readonly text: string
+  readonly line: string
 }
 
 interface Rectangle {
@@ -68,8 +76,9 @@ export async function plant(
   for (const {piece, fault} of changes.sort((a, b) => b.piece.start - a.piece.start)) {
     const {of, start, end} = piece
     const own = content.slice(start, end)
-    const stays = typeof of === 'string' ? changed(own, piece, fault, target.getHeight()) : ''
-    if (typeof of !== 'string') drawn += redrawn(of, fault, target.getHeight())
+    const isRule = 'colour' in of
+    if (isRule) drawn += redrawn(of, fault, target.getHeight())
+    const stays = isRule ? '' : changed(own, piece, fault, target.getHeight())
     content = content.slice(0, start) + stays + content.slice(end)
   }
   content = `q\n${content}\nQ\n${drawn}`
@@ -115,22 +124,23 @@ function paintOf(colour: readonly number[] | undefined): string {
 }
 
 function isMeant({of, origin}: Piece, fault: Fault, pieces: readonly Piece[]): boolean {
-  if (typeof fault.of === 'string') return of === fault.of
-  if ('from' in fault.of) return origin[1] > fault.of.from && origin[1] < fault.of.to
-  if (typeof of === 'string') return false
-  const rules = pieces.flatMap((piece) => (typeof piece.of === 'string' ? [] : [piece.of]))
-  return rules.sort((a, b) => a.box.y - b.box.y)[fault.of.rule] === of
+  const {of: target} = fault
+  if (typeof target === 'string') return 'text' in of && [of.text, of.line].includes(target)
+  if ('from' in target) return origin[1] > target.from && origin[1] < target.to
+  const rules = pieces.flatMap((piece) => ('colour' in piece.of ? [piece.of] : []))
+  return rules.sort((a, b) => a.box.y - b.box.y)[target.rule] === of
 }
 
-/** The texts of `page`, by what is marked as one, and its long rules. */
+/** The texts of `page`, line by line, and its long rules. */
 async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
   const {glyphs = [], rules = [], height = 0} = (await readText(document))[page - 1] ?? {}
-  const texts = new Map<number, string>()
-  const origins = new Map<number, readonly [number, number]>()
-  for (const {mcid = -1, text, x, baseline} of glyphs) {
-    texts.set(mcid, (texts.get(mcid) ?? '') + text)
-    const [left] = origins.get(mcid) ?? [x]
-    origins.set(mcid, [Math.min(left, x), baseline])
+  const lineAt = (id: number, at: Millimetres): Pick<Piece, 'of' | 'origin'> => {
+    const own = glyphs.filter(({mcid}) => mcid === id)
+    const line = own.filter(({baseline}) => Math.abs(baseline - at) < sameLine)
+    const said = (of: typeof own): string => of.map(({text}) => text).join('')
+    // Turned text has no line here: it begins where it begins.
+    const origin = line.length > 0 ? Math.min(...line.map(({x}) => x)) : (own[0]?.x ?? 0)
+    return {of: {text: said(own), line: said(line)}, origin: [origin, at]}
   }
 
   const pieces: Piece[] = []
@@ -139,6 +149,7 @@ async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
   const marks: number[] = []
   let ctm = identity
   let text = 0
+  let baseline: Millimetres = 0
   let rectangle: {readonly start: number; readonly box: Box} | undefined
   while (reader.next()) {
     const {operator, operands, start, end} = reader
@@ -152,11 +163,14 @@ async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
       marks.push(typeof own === 'number' ? own : mcid)
     } else if (operator === 'EMC') marks.pop()
     else if (operator === 'BT') text = start
+    else if (operator === 'Tm')
+      baseline = height - toMillimetres(concatenate(matrixAt(reader), ctm)[5])
     else if (operator === 'ET' && mcid !== -1) {
-      const origin = origins.get(mcid) ?? ([0, 0] as const)
-      pieces.push({start: text, end, ctm, origin, of: texts.get(mcid) ?? ''})
-    } else if (operator === 're') rectangle = {start, box: boxAt(reader, ctm, height)}
-    else if (operator === 'f' && rectangle) {
+      pieces.push({start: text, end, ctm, ...lineAt(mcid, baseline)})
+    } else if (operator === 're') {
+      const [x = 0, y = 0, width = 0, length = 0] = [0, 1, 2, 3].map((at) => reader.number(at))
+      rectangle = {start, box: boxOf([x, y, width, length], ctm, height)}
+    } else if (operator === 'f' && rectangle) {
       const {box} = rectangle
       const isRule = box.width >= shortest && box.height < 2
       if (isRule) {
@@ -174,11 +188,14 @@ function matrixAt(reader: ContentReader): Matrix {
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0]
 }
 
-/** The rectangle's box in millimetres from the upper left corner. */
-function boxAt(reader: ContentReader, [a, , , d, e, f]: Matrix, height: Millimetres): Box {
-  const [x, y, w, h] = [0, 1, 2, 3].map((index) => reader.number(index))
-  const xs = [x ?? 0, (x ?? 0) + (w ?? 0)].map((each) => toMillimetres(a * each + e))
-  const ys = [y ?? 0, (y ?? 0) + (h ?? 0)].map((each) => height - toMillimetres(d * each + f))
+/** A rectangle's box in millimetres from the upper left corner. */
+function boxOf(
+  [x, y, w, h]: readonly [number, number, number, number],
+  [a, , , d, e, f]: Matrix,
+  height: Millimetres
+): Box {
+  const xs = [x, x + w].map((each) => toMillimetres(a * each + e))
+  const ys = [y, y + h].map((each) => height - toMillimetres(d * each + f))
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return {x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top}
 }

@@ -18,6 +18,9 @@ export interface Recovered extends CrossReferences {
 
 const root = nameOf('Root')
 
+/** How often a file is gone through for its trailers; those of any other take a few lines. */
+const passes = 2
+
 /** Find all `n g obj` and all trailers; what stands later in the file is newer. */
 export function recover(bytes: Uint8Array, context: PDFContext): Recovered {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -51,9 +54,13 @@ export function recover(bytes: Uint8Array, context: PDFContext): Recovered {
     }
     at = file.indexOf('obj', next)
   }
-  for (at = file.indexOf('trailer'); at >= 0; at = file.indexOf('trailer', at + 7)) {
-    const dict = new ObjectReader(bytes, context, at + 7).read()
+  // Each that is broken may lead through the rest of the file.
+  let left = passes * bytes.length
+  for (at = file.indexOf('trailer'); at >= 0 && left >= 0; at = file.indexOf('trailer', at + 7)) {
+    const reader = new ObjectReader(bytes, context, at + 7)
+    const dict = reader.read()
     if (dict instanceof PDFDict) trailers.push(dict)
+    left -= reader.at - at
   }
 
   const trailer = PDFDict.withContext(context)

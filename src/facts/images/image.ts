@@ -5,6 +5,7 @@ import {type ColourSpace, gray, spaceOf} from '../colour/spaces.ts'
 import {PdfFault} from '../fault.ts'
 import {filtersOf, unpack} from '../file/filters.ts'
 import {arrayAt, entry, flagAt, numberAt, numbers, streamAt} from '../objects.ts'
+import {fromFax} from './fax.ts'
 import {fromJpeg} from './jpeg.ts'
 
 export interface Image {
@@ -48,13 +49,16 @@ export function samplesOf(image: Image, resources: PDFDict | undefined): Samples
     const filters = filtersOf(dict)
     const {bytes, codec} = unpack(image.stream.getContents(), filters, mostBytes)
     const space = image.isStencil ? undefined : spaceOf(entry(dict, 'ColorSpace'), resources)
-    if (codec) return codec.name === 'DCTDecode' ? jpegSamples(bytes, dict, space) : undefined
+    if (codec?.name === 'DCTDecode') return jpegSamples(bytes, dict, space)
+    const data =
+      codec?.name === 'CCITTFaxDecode' ? fromFax(bytes, codec, image.height, mostBytes) : bytes
+    if ((codec && data === bytes) || !data) return undefined
     const depth = image.isStencil ? 1 : (numberAt(dict, 'BitsPerComponent') ?? 8)
     if (!image.isStencil && !space) return undefined
     return {
       width: image.width,
       height: image.height,
-      bytes,
+      bytes: data,
       depth,
       components: space?.components ?? 1,
       space,

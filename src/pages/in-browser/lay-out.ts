@@ -14,6 +14,7 @@ import {FastLayout} from './fast-layout.ts'
 import {fitByline} from './fit-byline.ts'
 import {fitFormulas} from './fit-formulas.ts'
 import {fitMasthead} from './fit-masthead.ts'
+import {fitNames} from './fit-names.ts'
 import {fitPageNumber} from './fit-page-number.ts'
 import {fitPictures, picturesOfText} from './fit-pictures.ts'
 import {fitSeals} from './fit-seals.ts'
@@ -85,7 +86,8 @@ export async function layOut(
     ...fitPageNumber(bench, options)
   })
   const versos = mirrored === 'true' ? mirrorRules(bench) : ''
-  const fitted = `${root}${seals.rules}${masthead.rules ?? ''}${versos}`
+  const names = fitNames(content, bench)
+  const fitted = `${root}${seals.rules}${masthead.rules ?? ''}${versos}${names}`
   const typeAreaBottom = bench.length('--head-margin') + bench.length('--type-area-height')
   const letterRules = letterRuleLengths(bench)
   const spacing = spacingLimits(bench)

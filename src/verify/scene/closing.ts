@@ -28,6 +28,11 @@ const dateForm =
 /** Dates of the closing block begin right of this. */
 const dateFrom: Millimetres = left + 33
 
+/** Whether a line is a date such as stands under a name, however it is written: 2026.3.5. */
+export function isDate({left: from, text}: Line): boolean {
+  return from > dateFrom && dateForm.test(text)
+}
+
 /** Rows of a closing block are no further apart: seals are 42 to 60 mm. */
 const mostBetweenRows: Millimetres = 66
 
@@ -38,7 +43,7 @@ const mostRows = 16
 
 /** The parts of `lines`, the text below the opening without annexes and colophon. */
 export function closingOf(lines: readonly Line[]): Closing {
-  const at = lines.findLastIndex((line) => line.left > dateFrom && dateForm.test(line.text))
+  const at = lines.findLastIndex(isDate)
   const signedOn = lines[at]
   const attachmentList = attachmentListOf(lines)
   const bylines = at === -1 ? undated(lines) : bylinesAbove(lines, at, attachmentList)

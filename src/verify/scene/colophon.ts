@@ -19,6 +19,9 @@ export interface Colophon {
   readonly top: Millimetres
 }
 
+/** Lines of a colophon that begin with it. */
+export const recipientsForm = /^(?:抄送|抄报|主送)[：:]/u
+
 const shortestSeparator: Millimetres = 80
 
 /** A separator stands no further above the first line, or below the last. */
@@ -48,7 +51,7 @@ export function colophonOf(sheets: readonly Sheet[], bodySize: Points): Colophon
 }
 
 function isFirst(line: Line, lines: readonly Line[], index: number, bodySize: Points): boolean {
-  if (/^(?:抄送|抄报|主送)[：:]/u.test(line.text)) return true
+  if (recipientsForm.test(line.text)) return true
   // The office and the day of printing alone are a colophon too.
   return index === lines.length - 1 && isPrinting(line.text) && line.size < bodySize + 1
 }
@@ -57,11 +60,13 @@ function isPrinting(text: string): boolean {
   return /\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/u.test(text) && /^.{2,}\d{4}年/u.test(text)
 }
 
-/** The line that begins as `form` says, and those it runs on to. */
+/** The line that begins as `form` says, and those it runs on to: to its 。, if there is one. */
 function paragraph(lines: readonly Line[], form: RegExp): Line[] {
   const at = lines.findIndex(({text}) => form.test(text))
   if (at === -1) return []
   const rest = lines.slice(at + 1)
-  const end = rest.findIndex(({text}) => /^(?:抄送|抄报)[：:]/u.test(text) || isPrinting(text))
-  return [...lines.slice(at, at + 1), ...rest.slice(0, end === -1 ? rest.length : end)]
+  const end = rest.findIndex(({text}) => recipientsForm.test(text) || isPrinting(text))
+  const own = [...lines.slice(at, at + 1), ...rest.slice(0, end === -1 ? rest.length : end)]
+  const last = own.findIndex(({text}) => text.endsWith('。'))
+  return last === -1 ? own : own.slice(0, last + 1)
 }

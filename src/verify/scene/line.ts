@@ -120,14 +120,15 @@ function isUnreadable({face, code}: Glyph): boolean {
 /** The box around `boxes`. */
 export function around(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y
+  // There may be more of them than a function takes arguments.
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const {x, y, width, height} of boxes) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
   }
+  return {x: left, y: top, width: right - left, height: bottom - top}
 }
 
 /** Parts of a line with at least `gap` between them. */

@@ -5,13 +5,14 @@
 import type {Points} from '../../base/units.ts'
 import type {PdfPage} from '../../facts/page.ts'
 import {type Attachment, attachmentsOf} from './attachments.ts'
-import {type Closing, closingOf} from './closing.ts'
+import {type Closing, closingOf, isDate} from './closing.ts'
 import {type Colophon, colophonOf} from './colophon.ts'
 import {isContents, isContentsEntry} from './contents.ts'
 import {type Form, formOf} from './form.ts'
 import type {Line} from './line.ts'
 import {type Masthead, mastheadOf} from './masthead.ts'
 import {type Opening, openingOf} from './opening.ts'
+import {type Running, running} from './running.ts'
 import {type Seal, sealsOf} from './seals.ts'
 import {bodySizeOf, type Sheet, sheetOf} from './sheet.ts'
 
@@ -26,6 +27,8 @@ export interface Scene {
   readonly body: readonly Line[]
   /** `body` and the text of the attachments, in reading order. */
   readonly text: readonly Line[]
+  /** The lines of `text`, with the lines their sentences go on in. */
+  readonly running: readonly Running[]
   readonly closing: Closing
   readonly seals: readonly Seal[]
   readonly attachments: readonly Attachment[]
@@ -39,9 +42,9 @@ const hanzi = /[\p{Script=Han}。，、；：？！（）《》]/u
 export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const bodySize = bodySizeOf(pages)
   const contents = new Set<number>()
-  // A line without hanzi is a formula, or a part of one.
+  // A line without hanzi is a formula, or a part of one; or a date.
   const isText = (line: Line): boolean =>
-    hanzi.test(line.text) && !contents.has(line.page) && !isContentsEntry(line)
+    (hanzi.test(line.text) || isDate(line)) && !contents.has(line.page) && !isContentsEntry(line)
   const sheets = pages.map((page, index) => sheetOf(page, index + 1, bodySize))
   for (const sheet of sheets) if (isContents(sheet)) contents.add(sheet.number)
   const [first] = sheets
@@ -54,6 +57,7 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
   const closing = closingOf(main)
   const body = bodyOf(main, closing)
   const seals = sheets.flatMap(sealsOf)
+  const text = [...body, ...attachedText(sheets, attachments, colophon).filter(isText)]
   return {
     form: form ?? formOf(masthead),
     sheets,
@@ -61,7 +65,8 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
     masthead,
     opening,
     body,
-    text: [...body, ...attachedText(sheets, attachments, colophon).filter(isText)],
+    text,
+    running: running(text),
     closing,
     seals,
     attachments,

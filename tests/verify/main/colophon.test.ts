@@ -1,11 +1,11 @@
-/** Measurements 83 to 89: the colophon. */
+/** Measurements 83 to 89 and 95: the colophon. */
 
 import {test} from 'node:test'
 import type {Millimetres} from '../../../src/base/units.ts'
 import {type Departures, departs} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
-import {copies, notice} from './documents.ts'
+import {copies, moved, notice} from './documents.ts'
 
 const bench = openBench()
 const printed = await bench.print(notice)
@@ -25,6 +25,7 @@ const letter = await bench.print(
 `,
   {}
 )
+const elsewhere = await bench.print(moved)
 const label = '抄送：'
 const names = copies.slice(3)
 const office = '某某市总工会办公室'
@@ -32,6 +33,11 @@ const printedOn = '2026年3月6日印发'
 
 const right = (by: Millimetres) => [by, 0] as const
 const down = (by: Millimetres) => [0, by] as const
+
+/** The colophon of the letter. */
+function lower(by: Millimetres): Fault[] {
+  return ['抄送：', '某某市卫生健康委员会。'].map((of) => ({of, move: down(by)}))
+}
 
 interface Edge {
   readonly name: string
@@ -89,6 +95,52 @@ const edges: readonly Edge[] = [
     page: 4,
     faults: [{of: printedOn, move: right(1)}],
     found: {'printing-office': ['3.9 mm', [office, printedOn]]}
+  },
+  {
+    name: '87: a separator below both',
+    page: 2,
+    of: elsewhere,
+    faults: [{of: inner, move: down(-2.9)}]
+  },
+  {
+    name: '87: a separator between',
+    page: 2,
+    of: elsewhere,
+    faults: [{of: inner, move: down(-3.1)}],
+    found: {'colophon-main-recipients': ['', inner]}
+  },
+  {
+    name: '87: 主送 below 抄送',
+    page: 2,
+    of: elsewhere,
+    faults: [
+      {of: label, move: down(-141.5)},
+      {of: '某某省总工会。', move: down(-141.5)},
+      {of: first, move: down(-4)}
+    ],
+    found: {'colophon-main-recipients': ['']}
+  },
+  {name: '89: 1.9 mm lower', of: letter, faults: lower(1.9)},
+  {
+    name: '89: 2.1 mm lower',
+    of: letter,
+    faults: lower(2.1),
+    found: {'letter-colophon': ['264.1 mm', ['抄送：', '某某市卫生健康委员会。']]}
+  },
+  {name: '89: 1.9 mm higher', of: letter, faults: lower(-1.9)},
+  {name: '95: 0.4 mm below', page: 4, faults: [{of: office, again: down(3.2)}]},
+  {
+    name: '95: 0.6 mm below',
+    page: 4,
+    faults: [{of: office, again: down(3.4)}],
+    // Of ink, which reaches to the foot of its character.
+    found: {'below-colophon': ['0.6 mm'], 'type-area': ['0.6 mm']}
+  },
+  {
+    name: '95: below the colophon of a letter',
+    of: letter,
+    faults: [{of: '抄送：', again: down(6)}],
+    found: {'below-colophon': ['6 mm'], 'letter-colophon': ['268 mm']}
   },
   {
     name: '89: the colophon of a letter too high',

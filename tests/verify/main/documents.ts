@@ -79,3 +79,68 @@ export const minutes = `---
 
 会议研究了职工培训工作，议定事项如下。
 `
+
+/** Three lines: 26 characters, 28 and the rest. */
+export const opened =
+  '根据工作安排，现将有关事项通知如下：各单位要按照统一部署抓好落实，建立健全工作台账，及时研究解决存在的问题，按时报送工作情况，逐级压实责任。'
+
+/** A title of two lines; all levels; page 2 ends the text, its list of attachments below it. */
+export const listed = `---
+发文机关: 某某市总工会
+${head}装订: 分开
+附件:
+  - ${annex}
+  - ${longAnnex}
+---
+
+# 某某市总工会关于开展全市职工岗位练兵活动和技能竞赛有关事项的通知
+
+${opened}
+
+## 总体要求
+
+### 加强领导
+
+各单位要抓好落实。
+
+#### 建立台账
+
+各单位要及时研究解决存在的问题。
+`
+
+/** More addressees than page 1 has room for: the colophon takes them. */
+export const moved = `---
+发文机关: 某某市总工会
+格式: 通用
+发文字号: 某工发〔2026〕12号
+主送机关: ${Array.from({length: 48}, (_each, index) => `某某第${index + 10}单位`).join('、')}
+成文日期: 2026-03-05
+抄送机关: 某某省总工会
+印发机关: 某某市总工会办公室
+印发日期: 2026-03-06
+---
+
+# 某某市总工会关于开展练兵活动的通知
+
+根据工作安排，现将有关事项通知如下。
+`
+
+/** Page 1 is full; on page 2 stands a table, and the names and their seals. */
+export const wide = `---
+发文机关: [某某市总工会, 某某市财政局]
+发文机关标志: 某某市总工会文件
+${head}印章:
+  - {图片: seal.png, 直径: 42}
+  - {图片: seal.png, 直径: 42}
+---
+
+# 关于开展练兵活动的通知
+
+${opened}
+
+${opened}
+
+| 序号 | 单位 |
+| --- | --- |
+| 1 | 甲局 |
+`

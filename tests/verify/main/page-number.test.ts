@@ -1,8 +1,12 @@
-/** Measurements 90 to 95: page numbers, and what is below the colophon. */
+/** Measurements 90 to 94: page numbers. */
 
+import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {readText} from '../../../src/facts/read-pages.ts'
+import {judgePages} from '../../../src/verify/judge.ts'
 import {openBench} from '../perturbed.ts'
-import {type Departures, finds} from '../report.ts'
+import {plant} from '../planted.ts'
+import {type Departures, departures, finds} from '../report.ts'
 import {notice} from './documents.ts'
 
 const bench = openBench()
@@ -37,11 +41,7 @@ const cases: ReadonlyArray<readonly [name: string, css: string, found: Departure
     `${number} { font-family: var(--font-hei) }`,
     {'page-number-face': ['1: NotoSansSC-Medium']}
   ],
-  [
-    '95, 6: something below the colophon',
-    '[data-element="colophon"]::after { position: absolute; top: 1062mm; left: 60mm; font-size: 8pt; content: "注" }',
-    {}
-  ]
+  ['93: a number twice', `${recto} { content: "— 1 —" }`, {'page-number-sequence': ['3: 1']}]
 ]
 
 for (const [name, css, found] of cases) {
@@ -49,3 +49,9 @@ for (const [name, css, found] of cases) {
     finds(await bench.judge(notice, {css}), found)
   })
 }
+
+test('93: a number on a blank page before the colophon, and on its page', async () => {
+  const blank = await plant(await bench.print(notice), [{of: {from: 0, to: 262}, hide: true}], 3)
+  const found = departures(judgePages(await readText(blank)))
+  assert.deepEqual(found, {'page-number-sequence': ['3: —3—', '4: —4—']})
+})

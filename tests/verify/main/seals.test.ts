@@ -2,9 +2,13 @@
 
 import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
+import {readText} from '../../../src/facts/read-pages.ts'
+import {around} from '../../../src/verify/scene/line.ts'
+import {missing} from '../../helpers/near.ts'
+import {departs} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import {type Departures, finds} from '../report.ts'
-import {joint, minutes, sealed} from './documents.ts'
+import {joint, minutes, sealed, wide} from './documents.ts'
 
 const bench = openBench()
 const seal = await readFile(new URL('../../../content/seals/example.png', import.meta.url))
@@ -12,6 +16,21 @@ const files = {'seal.png': seal}
 const date = 'main [data-element="closing"] > [data-element="signed-on"]'
 const name = 'main [data-element="closing"] > [data-element="byline"]'
 const image = 'main [data-element="seal"] > img'
+const columns = Array.from({length: 11}, (_each, index) => `第${index + 1}项指标`)
+const rows = Array.from({length: 8}, (_each, row) =>
+  columns.map((_column, at) => `${1000 + row + at}.5`)
+)
+const sideways = `---
+格式: 白头
+---
+
+# 关于工作的报告
+
+各单位要按照统一部署抓好落实。
+
+${[columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+`
+const turned = await bench.print(sideways)
 const moved = (what: string, side: string, by: number): string =>
   `${what} { position: relative; ${side}: ${by}mm }`
 
@@ -37,7 +56,6 @@ const cases: ReadonlyArray<
     `main [data-element="closing"] { padding-top: 60mm }`,
     {'seal-gap': ['2: ']}
   ],
-  ['75: seals that cross', joint, `${image} { transform: scale(1.2) }`, {}],
   [
     '82: labels 0.8 mm in',
     minutes,
@@ -57,3 +75,82 @@ for (const [what, document, css, found] of cases) {
     finds(await bench.judge(document, {css, files}), found)
   })
 }
+
+const placed = (ordinal: number, x: number, y: number): string =>
+  `main [data-element="seal"][data-ordinal="${ordinal}"] > img { transform: translate(${x}mm, ${y}mm) }`
+
+interface Edge {
+  readonly name: string
+  readonly document: string
+  readonly css: string
+  readonly page?: number
+  /** What the only departure is, and the seals it is on, from the left. */
+  readonly found?: readonly [rule: string, actual: string, ...on: number[]]
+}
+
+const edges: readonly Edge[] = [
+  {name: '73: 0.6 mm over the name', document: sealed, css: placed(1, -37.1, 0)},
+  {
+    name: '73: 0.4 mm over the name',
+    document: sealed,
+    css: placed(1, -37.3, 0),
+    found: ['seal-over-name', '', 0]
+  },
+  {
+    name: '73: between two names',
+    document: joint,
+    css: placed(1, -4, 0) + placed(2, -39.2, 0),
+    found: ['seal-over-name', '', 1]
+  },
+  {name: '74: 11.3 mm', document: sealed, css: placed(1, 0, 1.6)},
+  {
+    name: '74: 11.5 mm',
+    document: sealed,
+    css: placed(1, 0, 1.8),
+    found: ['seal-gap', '11.5 mm', 0]
+  },
+  {name: '74: below a table, on a page without text', document: wide, css: '', page: 2},
+  {
+    name: '74: too far below a table',
+    document: wide,
+    css: placed(1, 0, 5) + placed(2, 0, 5),
+    page: 2,
+    found: ['seal-gap', '11.5 mm', 0]
+  },
+  {name: '75: 0.2 mm crossing', document: joint, css: placed(1, 36.4, 0)},
+  {
+    name: '75: 0.4 mm crossing',
+    document: joint,
+    css: placed(1, 36.6, 0),
+    found: ['seals-apart', '-0.4 mm', 0, 1]
+  },
+  {name: '75: 0.9 mm outside', document: sealed, css: placed(1, 18.85, 0)},
+  {
+    name: '75: 1.2 mm outside',
+    document: sealed,
+    css: placed(1, 19.15, 0),
+    found: ['seals-apart', '1.2 mm', 0]
+  }
+]
+
+for (const {name: what, document, css, page = 1, found} of edges) {
+  test(what, async () => {
+    const pdf = await bench.print(document, {css, files})
+    const {pictures} = (await readText(pdf))[page - 1] ?? missing()
+    const boxes = pictures.map(({ink, box}) => ink ?? box).sort((a, b) => a.x - b.x)
+    const [rule, actual, ...on] = found ?? []
+    const box = around(on.map((index) => boxes[index] ?? missing()))
+    await departs(pdf, [], rule && actual !== undefined && box ? {[rule]: [actual, box]} : {}, page)
+  })
+}
+
+test('81: a table turned to the left, some cells of it to the right', async () => {
+  await departs(turned, [], {}, 2)
+  await departs(turned, [{of: '1010.5', scale: [-1, -1]}], {}, 2)
+})
+
+test('81: a table turned to the right', async () => {
+  // Each text about its own beginning: those at the edge leave the type area.
+  const faults = [{of: {from: 40, to: 262}, scale: [-1, -1]}] as const
+  await departs(turned, faults, {'sideways-table': [''], 'type-area': ['12.0 mm']}, 2)
+})

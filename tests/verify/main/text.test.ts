@@ -1,10 +1,14 @@
 /** Measurements 58 to 70 and 76 to 80: the text of a notice, and its end. */
 
+import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Millimetres} from '../../../src/base/units.ts'
+import {noProfile} from '../../../src/verify/profile.ts'
+import {paragraph} from '../../pages/filler.ts'
 import {type Departures, departs} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
+import {departures, finds} from '../report.ts'
 import {annex, annotation, notice} from './documents.ts'
 
 const bench = openBench()
@@ -136,3 +140,17 @@ for (const {name: what, page = 1, faults, found = {}} of edges) {
     await departs(printed, faults, found, page)
   })
 }
+
+test('mirrored versos are measured from where their type area lies, agreed or told by the text', async () => {
+  const mirrored = notice
+    .replace('格式: 通用', '格式: 通用\n版式: {镜像: true}')
+    .replace('## 总体要求', `${paragraph(1200)}\n\n## 总体要求`)
+  for (const profile of [noProfile, {...noProfile, mirrored: true}]) {
+    finds(await bench.judge(mirrored, {judged: {profile}}), {})
+  }
+  const agreed = {...noProfile, mirrored: false}
+  const {'gutter-margin': edge} = departures(
+    await bench.judge(mirrored, {judged: {profile: agreed}})
+  )
+  assert.deepEqual(edge, ['2: 26 mm'])
+})

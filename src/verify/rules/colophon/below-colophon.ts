@@ -1,5 +1,7 @@
+import type {Millimetres} from '../../../base/units.ts'
 import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
+import type {Colophon} from '../../scene/colophon.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
 import {standard, typeAreaBottom} from '../../standard.ts'
@@ -25,15 +27,26 @@ export const belowColophon = defineRule({
     const lowest = boxes.map((box) => ({
       page,
       box,
-      value: Math.max(0, box.y + box.height - typeAreaBottom)
+      value: Math.max(0, box.y + box.height - footOf(colophon))
     }))
     return judge(
       lowest,
       {length: 0, tolerance: standard.stray.length},
       {
-        zh: '版记之下还有内容，低于版心',
-        en: 'depth below the type area of what follows the colophon'
+        zh: '版记之下还有内容，低于版记',
+        en: 'depth below the colophon of what follows it'
       }
     )
   }
 })
+
+/**
+ * Where the colophon ends: at its last separator, or with what it says where it has none. How
+ * far that is from the foot of the type area is another's to measure: 83 and 89.
+ */
+function footOf({separators, copyRecipients, mainRecipients, printing}: Colophon): Millimetres {
+  const last = separators.at(-1)
+  if (last) return last.y + last.height
+  const own = [...mainRecipients, ...copyRecipients, ...(printing ? [printing] : [])]
+  return Math.max(typeAreaBottom, ...own.map(({bottom}) => bottom))
+}

@@ -7,6 +7,7 @@ import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {versoShift} from '../page/verso.ts'
 
 const none = absent('页码', 'page number')
 
@@ -105,13 +106,11 @@ export const pageNumberSide = defineRule({
   measure(evidence) {
     const numbers = numbered(evidence)
     if (numbers.length === 0) return none
-    const {gutterMargin, foreEdgeMargin} = standard
     if (evidence.profile.pageNumber.place === 'centred') return centred(numbers, evidence)
+    const shift = versoShift(evidence)
     const spaces = numbers.map(({sheet, line}) => {
       const isRecto = sheet.number % 2 === 1
-      const left = line.left - gutterMargin.length
-      const mirrored = line.left - foreEdgeMargin.length
-      const verso = evidence.profile.mirrored ? mirrored : left
+      const verso = line.left + shift(sheet.number) - standard.gutterMargin.length
       return {
         page: sheet.number,
         box: boxOf(line),
@@ -126,13 +125,11 @@ export const pageNumberSide = defineRule({
 })
 
 /** 居中, where that is agreed: in the middle of the type area of its page. */
-function centred(numbers: readonly Numbered[], {profile}: Evidence): Outcome {
-  const {gutterMargin, foreEdgeMargin, typeAreaWidth} = standard
+function centred(numbers: readonly Numbered[], evidence: Evidence): Outcome {
+  const shift = versoShift(evidence)
   return judge(
     numbers.map(({sheet, line}) => {
-      const isMirrored = profile.mirrored === true && sheet.number % 2 === 0
-      const left = isMirrored ? foreEdgeMargin.length : gutterMargin.length
-      const value = centreOf(line) - left - typeAreaWidth.length / 2
+      const value = centreOf(line) + shift(sheet.number) - standard.typeAreaCentre.length
       return {page: sheet.number, box: boxOf(line), value}
     }),
     colophonStandard.pageNumberCentre,

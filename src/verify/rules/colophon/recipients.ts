@@ -1,12 +1,18 @@
 /** 抄送机关、印发机关和印发日期. 7.4.2, 7.4.3 and 10.1. */
 
+import type {Millimetres} from '../../../base/units.ts'
 import {absent, allOf, failed, judge, type Measured, points} from '../../outcome.ts'
-import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, usualFace} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {colophonStandard, sizes, smallCharIndent, standard, typeAreaRight} from '../../standard.ts'
+import {versoShift} from '../page/verso.ts'
 
-const {length: left} = standard.gutterMargin
+/** Of the type area, on the page of the colophon. */
+function edgesOf(evidence: Evidence): {readonly left: Millimetres; readonly right: Millimetres} {
+  const shift = versoShift(evidence)(evidence.scene.colophon?.sheet.number ?? 1)
+  return {left: standard.gutterMargin.length - shift, right: typeAreaRight - shift}
+}
 
 /** 86 */
 export const copyRecipients = defineRule({
@@ -16,8 +22,9 @@ export const copyRecipients = defineRule({
   name: {zh: '抄送机关', en: 'copy recipients'},
   severity: 'warning',
   forms: 'all',
-  measure({scene: {colophon}}) {
-    const lines = colophon?.copyRecipients ?? []
+  measure(evidence) {
+    const lines = evidence.scene.colophon?.copyRecipients ?? []
+    const {left, right} = edgesOf(evidence)
     const [first, ...others] = lines
     if (!first) return absent('抄送机关', 'copy recipients')
     const name = first.glyphs[3]
@@ -45,8 +52,8 @@ export const copyRecipients = defineRule({
       // What ends on a space free of marks shows how far a line may go.
       judge(
         at(
-          lines.filter((line) => typeAreaRight - line.right < smallest),
-          (line) => typeAreaRight - line.right
+          lines.filter((line) => right - line.right < smallest),
+          (line) => right - line.right
         ),
         smallCharIndent,
         {zh: '抄送右空', en: 'space right of the copy recipients'}
@@ -109,8 +116,9 @@ export const printing = defineRule({
   name: {zh: '印发机关和印发日期', en: 'printing office and date'},
   severity: 'warning',
   forms: ['general', 'order', 'minutes'],
-  measure({scene: {colophon}}) {
-    const line = colophon?.printing
+  measure(evidence) {
+    const line = evidence.scene.colophon?.printing
+    const {left, right} = edgesOf(evidence)
     if (!line) return absent('印发机关', 'printing office')
     const isRight = /\d{4}年[1-9]\d?月[1-9]\d?日印发$/u.test(line.text)
     return allOf(
@@ -129,7 +137,7 @@ export const printing = defineRule({
         }
       ),
       judge(
-        at([line], (each) => typeAreaRight - each.right),
+        at([line], (each) => right - each.right),
         smallCharIndent,
         {
           zh: '印发日期右空',

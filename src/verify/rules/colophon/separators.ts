@@ -5,6 +5,7 @@ import {absent, allOf, failed, fineMillimetres, judge} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import type {Colophon} from '../../scene/colophon.ts'
 import {isBlack} from '../../scene/colour.ts'
+import {boxOf} from '../../scene/line.ts'
 import {colophonStandard, standard} from '../../standard.ts'
 
 const none = absent('版记', 'colophon')
@@ -201,7 +202,7 @@ export const noSeparatorBetweenRecipients = defineRule({
         ? [
             {
               page,
-              box: undefined,
+              box: boxOf(main),
               actual: '',
               expected: '',
               wording: {

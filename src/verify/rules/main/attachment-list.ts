@@ -1,8 +1,9 @@
+import type {Millimetres} from '../../../base/units.ts'
 import {absent, allOf, judge} from '../../outcome.ts'
 import {defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
-import {leftEdgeOf} from '../page/text-edge.ts'
+import {leftEdgeOf, versoShift} from '../page/verso.ts'
 
 const subject = {zh: '附件说明', en: 'list of attachments'}
 
@@ -19,6 +20,7 @@ export const attachmentList = defineRule({
     const [label, ...others] = closing.attachmentList
     if (!label) return absent(subject.zh, subject.en)
     const edge = leftEdgeOf(evidence)
+    const shift = versoShift(evidence)
     const offset = ({page, left}: Line): number => left - edge(page)
     const measured = (line: Line, value: number) => [{page: line.page, box: boxOf(line), value}]
     const above = textAbove(label, evidence)
@@ -47,7 +49,10 @@ export const attachmentList = defineRule({
       ),
       judge(
         wrapped.flatMap((line) =>
-          measured(line, line.left - nameStart(line, closing.attachmentList))
+          measured(
+            line,
+            line.left + shift(line.page) - nameStart(line, closing.attachmentList, shift)
+          )
         ),
         mainStandard.attachmentNameAlignment,
         {zh: '附件名称回行与名称首字的错位', en: 'offset of a name that runs on from its start'}
@@ -57,11 +62,16 @@ export const attachmentList = defineRule({
 })
 
 /** Where the name begins that `line` runs on. */
-function nameStart(line: Line, list: readonly Line[]): number {
+function nameStart(
+  line: Line,
+  list: readonly Line[],
+  shift: (page: number) => Millimetres
+): Millimetres {
   const above = list.slice(0, list.indexOf(line))
   const start = above.findLast(({text}) => /^(?:附件?\d*[：:]|\d+[.．、])/u.test(text)) ?? list[0]
   const skipped = /^(?:附件?\d*[：:])?(?:\d+[.．、])?/u.exec(start?.text ?? '')?.[0].length ?? 0
-  return start?.glyphs[skipped]?.x ?? line.left
+  const from = start?.glyphs[skipped]?.x
+  return start && from !== undefined ? from + shift(start.page) : line.left + shift(line.page)
 }
 
 /** The line of text just above `label`; undefined when something else stands there. */

@@ -6,7 +6,7 @@ import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isHei} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {linePitch, mainStandard, sizes, standard} from '../../standard.ts'
-import {leftEdgeOf} from '../page/text-edge.ts'
+import {leftEdgeOf, versoShift} from '../page/verso.ts'
 
 /** 79: 附件 and its number on line 1 of a page of its own, flush left, 3号黑体. */
 export const attachmentLabel = defineRule({
@@ -85,8 +85,9 @@ export const attachmentTitle = defineRule({
   name: {zh: '附件标题', en: 'title of an attachment'},
   severity: 'warning',
   forms: 'all',
-  measure({scene: {attachments}}) {
-    const titles = attachments
+  measure(evidence) {
+    const shift = versoShift(evidence)
+    const titles = evidence.scene.attachments
       .filter(({label}) => label !== undefined)
       .flatMap(({title: [first]}) => first ?? [])
     if (titles.length === 0) return absent('附件标题', 'title of an attachment')
@@ -98,7 +99,11 @@ export const attachmentTitle = defineRule({
         {name: '', step: 0.1}
       ),
       judge(
-        titles.map((line) => ({page: line.page, box: boxOf(line), value: centreOf(line)})),
+        titles.map((line) => ({
+          page: line.page,
+          box: boxOf(line),
+          value: centreOf(line) + shift(line.page)
+        })),
         mainStandard.titleCentre,
         {zh: '附件标题的中线', en: 'middle of the title of an attachment'}
       )

@@ -3,6 +3,7 @@ import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isFangsong, isHei} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard, standard} from '../../standard.ts'
+import {versoShift} from '../page/verso.ts'
 
 /** 出席、请假、列席. 10.3: two 字 in, label 黑体, names 仿宋, wrapped under the first name. */
 export const attendance = defineRule({
@@ -12,13 +13,14 @@ export const attendance = defineRule({
   name: {zh: '出席、请假、列席', en: 'those present, absent and observing'},
   severity: 'warning',
   forms: ['minutes'],
-  measure({scene: {closing}}) {
-    const groups = closing.attendance
+  measure(evidence) {
+    const groups = evidence.scene.closing.attendance
+    const shift = versoShift(evidence)
     if (groups.length === 0) return absent('出席人员', 'list of those present')
     const offset = (line: Line) => ({
       page: line.page,
       box: boxOf(line),
-      value: line.left - standard.gutterMargin.length
+      value: line.left + shift(line.page) - standard.gutterMargin.length
     })
     return allOf(
       judge(

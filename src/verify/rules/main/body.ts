@@ -4,9 +4,9 @@ import {absent, failed, judge, passed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
-import {paragraphOf, running} from '../../scene/running.ts'
+import {paragraphOf} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
-import {leftEdgeOf} from '../page/text-edge.ts'
+import {leftEdgeOf} from '../page/verso.ts'
 
 /** 65: 首页必须显示正文. */
 export const bodyOnFirstPage = defineRule({
@@ -16,20 +16,30 @@ export const bodyOnFirstPage = defineRule({
   name: {zh: '首页显示正文', en: 'text on page 1'},
   severity: 'error',
   forms: 'all',
-  measure({scene: {body}}) {
+  measure({scene: {body, opening, sheets}}) {
     const [first] = body
-    if (!first) return absent('正文', 'text')
-    if (first.page === 1) return passed
+    // A table, a formula or a picture that the text begins with is shown as well.
+    const [sheet] = sheets
+    const isShown =
+      first?.page === 1 ||
+      sheet?.tables.some(({y}) => y > opening.bottom - 1) ||
+      sheet?.page.pictures.some(({box}) => box.y > opening.bottom - 1)
+    if (isShown) return passed
     return failed([
       {
         page: 1,
         box: undefined,
         actual: '0',
         expected: '1',
-        wording: {
-          zh: `正文到第 ${first.page} 页才开始，首页应显示正文`,
-          en: `Unexpected first line of text on page \`${first.page}\`, expected it on page 1`
-        }
+        wording: first
+          ? {
+              zh: `正文到第 ${first.page} 页才开始，首页应显示正文`,
+              en: `Unexpected first line of text on page \`${first.page}\`, expected it on page 1`
+            }
+          : {
+              zh: '首页没有正文，首页应显示正文',
+              en: 'Unexpected first page without text, expected some of the text on it'
+            }
       }
     ])
   }
@@ -68,7 +78,7 @@ export const continuationIndent = defineRule({
   forms: 'all',
   measure(evidence) {
     const from = leftEdgeOf(evidence)
-    const lines = running(evidence.scene.text).flatMap(({next}) => next ?? [])
+    const lines = evidence.scene.running.flatMap(({next}) => next ?? [])
     if (lines.length === 0) return absent('折行的正文', 'text of more than a line')
     return judge(
       lines.map((line) => ({
@@ -97,7 +107,7 @@ export const headingFaces = defineRule({
   severity: 'warning',
   forms: 'all',
   measure(evidence) {
-    const lines = running(evidence.scene.text)
+    const lines = evidence.scene.running
     const headings = firstLines(evidence)
       .filter((line) => isHeading(paragraphOf(line, lines)))
       .flatMap((line) => headingOf(line) ?? [])
@@ -150,9 +160,8 @@ function wrongFace({line, font, level}: Heading): Departure {
  * right, or has leaders is none.
  */
 function firstLines({scene}: Evidence): Line[] {
-  const lines = running(scene.text)
-  const continued = new Set(lines.map(({next}) => next))
-  return lines
+  const continued = new Set(scene.running.map(({next}) => next))
+  return scene.running
     .map(({line}) => line)
     .filter((line) => !continued.has(line) && isParagraph(line, scene.bodySize))
 }

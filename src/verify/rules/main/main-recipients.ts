@@ -4,7 +4,7 @@ import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
-import {leftEdgeOf} from '../page/text-edge.ts'
+import {leftEdgeOf} from '../page/verso.ts'
 
 const none = absent('主送机关', 'addressee')
 

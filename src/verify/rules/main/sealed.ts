@@ -1,11 +1,14 @@
 /** 印章. 7.3.5.1. */
 
-import {absent, failed, judge} from '../../outcome.ts'
+import {type Millimetres, toMillimetres} from '../../../base/units.ts'
+import type {Box} from '../../../facts/page.ts'
+import {absent, failed, inTurn, judge} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {around, boxOf, centreOf, type Line, partsOf} from '../../scene/line.ts'
 import type {Seal} from '../../scene/seals.ts'
 import {meets} from '../../scene/tables.ts'
-import {mainStandard, standard, typeAreaRight} from '../../standard.ts'
+import {linePitch, mainStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {versoShift} from '../page/verso.ts'
 
 const none = absent('印章', 'seal')
 
@@ -17,14 +20,16 @@ export const sealedDateIndent = defineRule({
   name: {zh: '加盖印章的成文日期', en: 'date under a seal'},
   severity: 'warning',
   forms: 'all',
-  measure({scene: {closing, seals}}) {
+  measure(evidence) {
+    const {closing, seals} = evidence.scene
     const {signedOn} = closing
     if (seals.length === 0 || !signedOn) return none
-    return judge(
-      [{page: signedOn.page, box: boxOf(signedOn), value: typeAreaRight - signedOn.right}],
-      mainStandard.sealedDateIndent,
-      {zh: '成文日期右空', en: 'space right of the date'}
-    )
+    const {page} = signedOn
+    const value = typeAreaRight - versoShift(evidence)(page) - signedOn.right
+    return judge([{page, box: boxOf(signedOn), value}], mainStandard.sealedDateIndent, {
+      zh: '成文日期右空',
+      en: 'space right of the date'
+    })
   }
 })
 
@@ -63,7 +68,7 @@ export const sealOverName = defineRule({
     if (scene.seals.length === 0) return none
     const bare = scene.seals.filter(({page, box}) => {
       const names = namesOn(page, scene)
-      return !names.some((line) => meets(box, boxOf(line), -0.5))
+      return !names.some((name) => meets(box, boxOf(name), -leastOverlap))
     })
     return failed(
       bare.map(({page, box}) => ({
@@ -80,14 +85,17 @@ export const sealOverName = defineRule({
   }
 })
 
-/** Names: of the closing block, and of stamps without one any text. */
+/** A seal that only touches a name is not over it. */
+const leastOverlap: Millimetres = 0.5
+
+/** Names: of the closing block, one by one; and of stamps without one any text. */
 function namesOn(page: number, {closing, sheets}: Evidence['scene']): readonly Line[] {
   const {bylines, signedOn} = closing
   const own = [...bylines, ...(signedOn ? [signedOn] : [])].filter((line) => line.page === page)
-  return own.length > 0 ? own : (sheets[page - 1]?.text ?? [])
+  return own.length > 0 ? own.flatMap((line) => partsOf(line, 6)) : (sheets[page - 1]?.text ?? [])
 }
 
-/** 74: from the last line of text to the first row of seals. */
+/** 74: from the last of the text, or of what stands in it, to the first row of seals. */
 export const sealGap = defineRule({
   id: 'seal-gap',
   number: 74,
@@ -95,26 +103,17 @@ export const sealGap = defineRule({
   name: {zh: '印章距正文', en: 'text to seal'},
   severity: 'error',
   forms: 'all',
-  measure({scene: {seals, body, closing}}) {
-    const top = seals.reduce<Seal | undefined>(
+  measure({scene}) {
+    const top = scene.seals.reduce<Seal | undefined>(
       (first, seal) => (first && first.box.y <= seal.box.y ? first : seal),
       undefined
     )
     if (!top) return none
-    const names = new Set<Line>([...closing.bylines])
-    const first = closing.bylines[0] ?? closing.signedOn
-    const text = [...body, ...closing.attachmentList, ...closing.attendance.flat()].filter(
-      (line) => line.page === top.page && !names.has(line) && (!first || line.top < first.top)
-    )
-    const last = text.reduce<Line | undefined>(
-      (lowest, line) => (lowest && lowest.bottom >= line.bottom ? lowest : line),
-      undefined
-    )
-    if (!last) {
-      return failed([alone(top)])
-    }
+    const content = contentAbove(top, scene)
+    if (content.length === 0) return failed([alone(top)])
+    const bottom = Math.max(...content.map(({y, height}) => y + height))
     return judge(
-      [{page: top.page, box: top.box, value: top.box.y - last.bottom}],
+      [{page: top.page, box: top.box, value: top.box.y - bottom}],
       mainStandard.sealGap,
       {
         zh: '印章顶端距正文末行',
@@ -123,6 +122,39 @@ export const sealGap = defineRule({
     )
   }
 })
+
+/**
+ * Lines, tables, formulas and pictures above the names that `seal` is set over; a masthead, a
+ * title and addressees are no text.
+ */
+function contentAbove(seal: Seal, scene: Evidence['scene']): Box[] {
+  const {closing, opening, seals, sheets} = scene
+  const sheet = sheets[seal.page - 1]
+  if (!sheet) return []
+  const text = [...scene.body, ...closing.attachmentList, ...closing.attendance.flat()]
+  const first = [...closing.bylines, ...(closing.signedOn ? [closing.signedOn] : [])].find(
+    ({page}) => page === seal.page
+  )
+  const from = seal.page === 1 ? opening.bottom - 1 : 0
+  const to = first?.top ?? seal.box.y + seal.box.height
+  const known = seals.map(({box}) => box)
+  const others = [
+    ...sheet.lines.filter((line) => !text.includes(line)).map(boxOf),
+    ...sheet.tables,
+    ...sheet.page.pictures
+      .map(({ink, box}) => ink ?? box)
+      .filter((box) => !known.some((each) => meets(each, box)))
+  ]
+  const lines = text.filter(({page}) => page === seal.page).map(boxOf)
+  return [...lines, ...others.map(inWholeLines)].filter(({y}) => y > from && y < to - 0.1)
+}
+
+/** What is no line of text takes up all of the line that it ends in. */
+function inWholeLines({y, height, ...box}: Box): Box {
+  const first = standard.headMargin.length + toMillimetres(sizes.three.length)
+  const lines = Math.max(0, Math.ceil((y + height - first) / linePitch))
+  return {...box, y, height: first + lines * linePitch - y}
+}
 
 function alone({page, box}: Seal): Departure {
   return {
@@ -147,15 +179,6 @@ export const sealsApart = defineRule({
   forms: 'all',
   measure({scene: {seals}}) {
     if (seals.length === 0) return none
-    const outside = seals.map(({page, box}) => ({
-      page,
-      box,
-      value: Math.min(
-        0,
-        box.x - standard.gutterMargin.length + 1,
-        typeAreaRight + 1 - box.x - box.width
-      )
-    }))
     const pairs = seals.flatMap((seal, index) =>
       seals.slice(index + 1).flatMap((other) =>
         other.page === seal.page
@@ -169,12 +192,24 @@ export const sealsApart = defineRule({
           : []
       )
     )
-    return judge([...outside, ...pairs], mainStandard.sealClearance, {
-      zh: '印章间距（负数为相交，或超出版心）',
-      en: 'clearance of the seals (negative: crossing, or outside the type area)'
-    })
+    return inTurn(
+      judge(pairs, mainStandard.sealClearance, {
+        zh: '印章间距（负数为相交）',
+        en: 'clearance of the seals (negative: crossing)'
+      }),
+      judge(
+        seals.map(({page, box}) => ({page, box, value: outside(box)})),
+        mainStandard.sealOutside,
+        {zh: '印章超出版心', en: 'width of the seal outside the type area'}
+      )
+    )
   }
 })
+
+/** How far a seal reaches out of the type area, left or right. */
+function outside({x, width}: Box): Millimetres {
+  return Math.max(0, standard.gutterMargin.length - x, x + width - typeAreaRight)
+}
 
 /** Seals are round: between their edges, along the line of their centres. */
 function clearance(a: Seal, b: Seal): number {

@@ -1,6 +1,7 @@
 import {emBoxOf} from '../../../facts/glyph-box.ts'
 import {absent, failed} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import {around} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
 
 /** 横排表格. 8: its head is at the left of the bound page, on recto and on verso. */
@@ -24,13 +25,13 @@ function isTurned({page}: Sheet): boolean {
   return page.glyphs.length > 0 && upright < page.glyphs.length / 2
 }
 
-/** Text turned clockwise has its head at the right. */
+/** Text turned clockwise has its head at the right; a turned page may hold some of it. */
 function wrongWay({page, number}: Sheet): Departure | undefined {
-  const glyph = page.glyphs.find(({angle}) => angle > 45 && angle < 135)
-  if (!glyph) return undefined
+  const clockwise = page.glyphs.filter(({angle}) => angle > 45 && angle < 135)
+  if (clockwise.length <= page.glyphs.length / 2) return undefined
   return {
     page: number,
-    box: emBoxOf(glyph),
+    box: around(clockwise.map(emBoxOf)),
     actual: '',
     expected: '',
     wording: {

@@ -1,10 +1,12 @@
 /** 不加盖印章的署名和成文日期. 7.3.5.2 and 7.3.5.4. */
 
+import type {Millimetres} from '../../../base/units.ts'
 import {absent, allOf, failed, judge, meets, passed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, type Line, partsOf} from '../../scene/line.ts'
 import {redThings} from '../../scene/seals.ts'
 import {charPitch, mainStandard, typeAreaRight} from '../../standard.ts'
+import {versoShift} from '../page/verso.ts'
 
 /** 76: the name two 字 from the right, the date two 字 right of the name's first character. */
 export const bylineIndent = defineRule({
@@ -14,24 +16,25 @@ export const bylineIndent = defineRule({
   name: {zh: '不加盖印章的署名、日期', en: 'name and date without a seal'},
   severity: 'error',
   forms: ['general', 'letter', 'minutes', 'plain'],
-  measure({scene}) {
-    const {closing, seals, sheets} = scene
+  measure(evidence) {
+    const {closing, seals, sheets} = evidence.scene
     const {bylines, signedOn} = closing
     const widest = bylines.reduce<Line | undefined>(
       (wide, line) => (wide && width(wide) >= width(line) ? wide : line),
       undefined
     )
     if (!signedOn || !widest) return absent('署名和成文日期', 'name and date')
+    const right = typeAreaRight - versoShift(evidence)(signedOn.page)
     const isStamped = redThings(sheets[signedOn.page - 1] ?? never()).length > 0
-    if (seals.length > 0 || isStamped || hasOffice(bylines, signedOn)) {
+    if (seals.length > 0 || isStamped || hasOffice(bylines, signedOn, right)) {
       return absent('不加盖印章的署名', 'name without a seal')
     }
     // A date wider than the name is itself two 字 from the right, and the name further in.
-    const isNameIn = meets(typeAreaRight - widest.right, mainStandard.bylineIndent)
+    const isNameIn = meets(right - widest.right, mainStandard.bylineIndent)
     const rightmost = isNameIn ? widest.right : Math.max(widest.right, signedOn.right)
     return allOf(
       judge(
-        [{page: widest.page, box: boxOf(widest), value: typeAreaRight - rightmost}],
+        [{page: widest.page, box: boxOf(widest), value: right - rightmost}],
         mainStandard.bylineIndent,
         {zh: '署名右空', en: 'space right of the name'}
       ),
@@ -49,8 +52,8 @@ function width({left, right}: Line): number {
 }
 
 /** 7.3.5.3: an office and a name beside it, the date four 字 from the right. */
-function hasOffice(bylines: readonly Line[], date: Line): boolean {
-  const isDateFar = meets(typeAreaRight - date.right, mainStandard.sealedDateIndent)
+function hasOffice(bylines: readonly Line[], date: Line, right: Millimetres): boolean {
+  const isDateFar = meets(right - date.right, mainStandard.sealedDateIndent)
   return isDateFar && bylines.some((line) => partsOf(line, 1.2 * charPitch).length === 2)
 }
 

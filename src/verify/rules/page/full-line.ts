@@ -2,10 +2,10 @@
 
 import type {Evidence} from '../../rule.ts'
 import type {Line} from '../../scene/line.ts'
-import {isFullWidth, running} from '../../scene/running.ts'
+import {isFullWidth} from '../../scene/running.ts'
 
 export function fullLines({scene}: Evidence): Line[] {
-  return running(scene.text).flatMap(({line, next}) => {
+  return scene.running.flatMap(({line, next}) => {
     // Only lines from the left edge have room for all characters.
     const isWhole = next && next.left > line.left - 1.5 && next.left - line.left < 1.5
     return isWhole && line.glyphs.every(({text}) => isFullWidth(text)) ? [line] : []

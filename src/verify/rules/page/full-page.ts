@@ -2,8 +2,8 @@
 
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
-import {running} from '../../scene/running.ts'
 import type {Sheet} from '../../scene/sheet.ts'
+import {respacedPages, typeAreaBottom} from '../../standard.ts'
 
 export interface TextPage {
   readonly sheet: Sheet
@@ -27,7 +27,7 @@ export function pagesBegunByText({scene}: Evidence): TextPage[] {
  */
 function fullPages({scene}: Evidence): TextPage[] {
   const goingOn = new Set(
-    running(scene.text)
+    scene.running
       .filter(({line, next}) => next !== undefined && next.page > line.page)
       .map(({line}) => line)
   )
@@ -51,6 +51,20 @@ export function wholePages(evidence: Evidence): TextPage[] {
       sheet.tables.length === 0 &&
       sheet.page.pictures.length === 0
   )
+}
+
+/**
+ * 7.3.5.5: so that name and date stand on a page with text, what is before them is spaced wider
+ * or passes a line on. The page before theirs may then end a line early, and so may one a little
+ * before it whose own pitch leaves no room for another line.
+ */
+export function mayEndEarly({sheet, lines}: TextPage, {scene: {closing}}: Evidence): boolean {
+  const end = (closing.signedOn ?? closing.bylines[0])?.page
+  if (end === undefined) return false
+  if (sheet.number === end - 1) return true
+  const pitches = lines.slice(1).map(({top}, index) => top - (lines[index]?.top ?? top))
+  const next = (lines.at(-1)?.bottom ?? 0) + Math.max(...pitches)
+  return sheet.number < end && sheet.number >= end - respacedPages && next > typeAreaBottom
 }
 
 function textPages(sheets: readonly Sheet[], text: readonly Line[]): TextPage[] {

@@ -1,7 +1,8 @@
-import {absent, judge, meets} from '../../outcome.ts'
+import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
 import {leftEdges} from './text-edge.ts'
+import {versoShift} from './verso.ts'
 
 /**
  * 订口. On even pages the standard can be read both ways (镜像 or not), so both are right;
@@ -17,18 +18,8 @@ export const gutterMargin = defineRule({
   measure(evidence) {
     const edges = leftEdges(evidence)
     if (edges.length === 0) return absent('折行的正文', 'text of more than a line')
-    const mirrored = {...standard.gutterMargin, length: standard.foreEdgeMargin.length}
-    const verso = edges.filter(({page}) => page % 2 === 0)
-    const isMirrored =
-      evidence.profile.mirrored ??
-      (verso.length > 0 &&
-        verso.every(({value}) => meets(value, mirrored)) &&
-        !verso.every(({value}) => meets(value, standard.gutterMargin)))
-    const shifted = edges.map((edge) =>
-      isMirrored && edge.page % 2 === 0
-        ? {...edge, value: edge.value + standard.gutterMargin.length - mirrored.length}
-        : edge
-    )
+    const shift = versoShift(evidence, () => edges)
+    const shifted = edges.map((edge) => ({...edge, value: edge.value + shift(edge.page)}))
     return judge(shifted, standard.gutterMargin, {zh: '正文左边缘', en: 'left edge of the text'})
   }
 })

@@ -1,29 +1,36 @@
-import {absent, count, judge} from '../../outcome.ts'
+import {absent, allOf, count, judge, type Measured} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {around, boxOf} from '../../scene/line.ts'
 import {grid} from '../../standard.ts'
-import {wholePages} from './full-page.ts'
+import {mayEndEarly, type TextPage, wholePages} from './full-page.ts'
+
+const subject = {zh: '每面行数', en: 'lines to the page'}
+const expected = {length: grid.lines, tolerance: 0}
 
 /** 每面排22行: pages from their first line to their last of text only. */
 export const linesPerPage = defineRule({
   id: 'lines-per-page',
   number: 7,
   clause: gb9704('5.2.3'),
-  name: {zh: '每面行数', en: 'lines to the page'},
+  name: subject,
   severity: 'warning',
   forms: 'all',
   measure(evidence) {
-    const counts = wholePages(evidence).map(({sheet, lines}) => ({
-      page: sheet.number,
-      box: around(lines.map(boxOf)),
-      value: lines.length
-    }))
-    if (counts.length === 0) return absent('排满正文的页', 'page full of text')
-    return judge(
-      counts,
-      {length: grid.lines, tolerance: 0},
-      {zh: '每面行数', en: 'lines to the page'},
-      count
+    const pages = wholePages(evidence)
+    if (pages.length === 0) return absent('排满正文的页', 'page full of text')
+    const early = pages.filter((page) => mayEndEarly(page, evidence))
+    const full = pages.filter((page) => !early.includes(page))
+    return allOf(
+      judge(countsOf(full), expected, subject, count),
+      judge(countsOf(early), {...expected, under: 1}, subject, count)
     )
   }
 })
+
+function countsOf(pages: readonly TextPage[]): Measured[] {
+  return pages.map(({sheet, lines}) => ({
+    page: sheet.number,
+    box: around(lines.map(boxOf)),
+    value: lines.length
+  }))
+}

@@ -2,7 +2,10 @@ import {allOf, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
 
-/** 成品幅面 of what is seen and of what is written; 297 × 210 for turned tables only. */
+/**
+ * 成品幅面, of what is seen and printed: the crop box. What lies around it, as for the bleed, is
+ * cut off. 297 × 210 for turned tables only.
+ */
 export const sheetSize = defineRule({
   id: 'sheet-size',
   number: 1,
@@ -11,13 +14,9 @@ export const sheetSize = defineRule({
   severity: 'error',
   forms: 'all',
   measure({pages}) {
-    const seen = pages.map(({width, height}) => ({width, height}))
-    const written = pages.map(({mediaBox: {width, height}}) => ({width, height}))
-    const sides = [...seen, ...written].map(({width, height}, index) => {
-      const at = index % pages.length
-      const {width: across = 0, height: down = 0} = pages[at] ?? {}
-      const box = {x: 0, y: 0, width: across, height: down}
-      return {page: at + 1, box, long: Math.max(width, height), short: Math.min(width, height)}
+    const sides = pages.map(({width, height}, index) => {
+      const box = {x: 0, y: 0, width, height}
+      return {page: index + 1, box, long: Math.max(width, height), short: Math.min(width, height)}
     })
     return allOf(
       judge(

@@ -4,7 +4,6 @@ import type {Millimetres} from '../../../base/units.ts'
 import type {Measured} from '../../outcome.ts'
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line, middle} from '../../scene/line.ts'
-import {running} from '../../scene/running.ts'
 import {standard} from '../../standard.ts'
 
 /** Fewer lines say nothing sure about a page's edge. */
@@ -12,15 +11,8 @@ const fewest = 2
 
 /** The left edge of each page: of the lines that a sentence goes on in. */
 export function leftEdges({scene}: Evidence): Measured[] {
-  const continued = running(scene.text).flatMap(({next}) => next ?? [])
+  const continued = scene.running.flatMap(({next}) => next ?? [])
   return perPage(continued, ({left}) => left, usual)
-}
-
-/** The left edge of a page; of one that does not tell, that of the others, else the nominal. */
-export function leftEdgeOf(evidence: Evidence): (page: number) => Millimetres {
-  const edges = new Map(leftEdges(evidence).map(({page, value}) => [page, value]))
-  const others = edges.size > 0 ? middle([...edges.values()]) : standard.gutterMargin.length
-  return (page) => edges.get(page) ?? others
 }
 
 /** The middle one; of two the nearer to where it should be: the other may be at fault. */
@@ -31,7 +23,7 @@ function usual(lefts: readonly Millimetres[]): Millimetres {
 
 /** The right edge of each page: of the lines that go on in the next. */
 export function rightEdges({scene}: Evidence): Measured[] {
-  const full = running(scene.text).flatMap(({line, next}) => (next ? line : []))
+  const full = scene.running.flatMap(({line, next}) => (next ? line : []))
   // A mark that may not begin a line, or a bracket that may not end one, leaves a gap.
   return perPage(
     full,

@@ -1,8 +1,15 @@
-import {absent, judge} from '../../outcome.ts'
+import {absent, allOf, judge, type Measured} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
-import {halfLeading, standard, typeAreaBottom} from '../../standard.ts'
-import {wholePages} from './full-page.ts'
+import {halfLeading, linePitch, standard, typeAreaBottom} from '../../standard.ts'
+import {mayEndEarly, type TextPage, wholePages} from './full-page.ts'
+
+const subject = {zh: '满页末行下边缘', en: 'bottom of the last line of full pages'}
+const expected = {
+  length: typeAreaBottom,
+  tolerance: standard.stray.length,
+  under: halfLeading.length
+}
 
 /** 版心的下边缘: em box of the last line of pages full of text. */
 export const typeAreaBottomRule = defineRule({
@@ -13,15 +20,20 @@ export const typeAreaBottomRule = defineRule({
   severity: 'error',
   forms: 'all',
   measure(evidence) {
-    const bottoms = wholePages(evidence).flatMap(({sheet, lines}) => {
-      const last = lines.at(-1)
-      return last ? [{page: sheet.number, box: boxOf(last), value: last.bottom}] : []
-    })
-    if (bottoms.length === 0) return absent('排满正文的页', 'page full of text')
-    return judge(
-      bottoms,
-      {length: typeAreaBottom, tolerance: standard.stray.length, under: halfLeading.length},
-      {zh: '满页末行下边缘', en: 'bottom of the last line of full pages'}
+    const pages = wholePages(evidence)
+    if (pages.length === 0) return absent('排满正文的页', 'page full of text')
+    const early = pages.filter((page) => mayEndEarly(page, evidence))
+    const full = pages.filter((page) => !early.includes(page))
+    return allOf(
+      judge(bottomsOf(full), expected, subject),
+      judge(bottomsOf(early), {...expected, under: halfLeading.length + linePitch}, subject)
     )
   }
 })
+
+function bottomsOf(pages: readonly TextPage[]): Measured[] {
+  return pages.flatMap(({sheet, lines}) => {
+    const last = lines.at(-1)
+    return last ? [{page: sheet.number, box: boxOf(last), value: last.bottom}] : []
+  })
+}

@@ -1,6 +1,6 @@
 import type {Millimetres} from '../../../base/units.ts'
 import {emBoxOf, inkInEmBox} from '../../../facts/glyph-box.ts'
-import type {Box} from '../../../facts/page.ts'
+import {type Box, beyond} from '../../../facts/page.ts'
 import {failed, millimetres, round} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
@@ -152,15 +152,6 @@ function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
     const isKnown = [...seals, ...own].some((known) => covers(known, box))
     if (!isKnown && !isWholeSheet(box)) yield {box}
   }
-}
-
-function beyond(box: Box, area: Box): number {
-  return Math.max(
-    area.x - box.x,
-    area.y - box.y,
-    box.x + box.width - area.x - area.width,
-    box.y + box.height - area.y - area.height
-  )
 }
 
 function covers(outer: Box, inner: Box): boolean {

@@ -1,7 +1,7 @@
-/** What YAML's own faults mean to the author of a front matter. */
+/** What YAML's own faults mean to whoever wrote it. */
 
 import type {YAMLError} from 'yaml'
-import type {Wording} from '../base/message.ts'
+import type {Wording} from './message.ts'
 
 const deepest = 20
 
@@ -32,21 +32,21 @@ const wordings: Readonly<Record<string, Wording>> = {
     en: 'there is something here that does not belong'
   },
   BAD_ALIAS: {
-    zh: '“*”在文件头里另有含义，应给整个值加上引号',
+    zh: '“*”在这里另有含义，应给整个值加上引号',
     en: '`*` has a meaning of its own here, expected quotation marks around the value'
   },
   TAG_RESOLVE_FAILED: {
-    zh: '“!”在文件头里另有含义，应给整个值加上引号',
+    zh: '“!”在这里另有含义，应给整个值加上引号',
     en: '`!` has a meaning of its own here, expected quotation marks around the value'
   }
 }
 
-/** One YAML fault in both languages. */
-export function explainYaml(error: YAMLError): Wording {
+/** One YAML fault of `what` in both languages. */
+export function explainYaml(error: YAMLError, what: Wording): Wording {
   const known = wordings[error.code]
   return {
-    zh: known ? `文件头：${known.zh}` : `文件头不合 YAML 的写法（${error.message}）`,
-    en: known ? `front matter: ${known.en}` : `front matter: ${error.message}`
+    zh: known ? `${what.zh}：${known.zh}` : `${what.zh}不合 YAML 的写法（${error.message}）`,
+    en: known ? `${what.en}: ${known.en}` : `${what.en}: ${error.message}`
   }
 }
 

@@ -1,0 +1,13 @@
+/** The values of flags that several commands have. */
+
+import {wrongValue} from './usage-error.ts'
+
+export function fontsOf(name: string): 'any' | 'bundled' {
+  if (name === 'any' || name === 'bundled') return name
+  throw wrongValue('--fonts', name, 'any, bundled')
+}
+
+export function countOf(flag: string, text: string): number {
+  if (!/^[1-9]\d{0,3}$/u.test(text)) throw wrongValue(flag, text, '1, 2, 3 …')
+  return Number(text)
+}
