@@ -17,6 +17,7 @@ input { margin: 0 6px 0 0; vertical-align: -1px }
 section { padding: 24px }
 section + section { border-top: 1px solid var(--line) }
 .facts { margin: 0 0 16px; color: var(--quiet) }
+.agreements { margin: 0 0 16px; padding: 10px; border-left: 3px solid var(--good); background: var(--card) }
 code { font-size: 12px; overflow-wrap: anywhere }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 360px); gap: 24px; align-items: start }
 .sheets { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr)); gap: 20px }
@@ -51,7 +52,7 @@ caption { padding: 8px 0; font-weight: 700; text-align: left }
 td, th { padding: 5px 10px; border: 1px solid var(--line); font-weight: 400; text-align: left; vertical-align: top }
 thead th { color: var(--quiet) }
 tr.failed td:nth-child(4) { color: var(--error); font-weight: 700 }
-tr.passed td:nth-child(4) { color: var(--good) }
+tr.passed td:nth-child(4), tr.agreed td:nth-child(4) { color: var(--good) }
 tr.unmeasured { color: var(--quiet) }
 @media (max-width: 860px) { section, body > header { padding: 16px } .columns { grid-template-columns: minmax(0, 1fr) }
   aside { position: static; max-height: none; order: -1 } table { display: block; overflow-x: auto } }
