@@ -22,7 +22,7 @@ code { font-size: 12px; overflow-wrap: anywhere }
 .sheets { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr)); gap: 20px }
 .sheet { position: relative; margin: 0 }
 .sheet img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line) }
-.sheet svg { position: absolute; inset: 1px 1px auto; width: calc(100% - 2px); aspect-ratio: 210 / 297 }
+.sheet svg { position: absolute; inset: 1px 1px auto; width: calc(100% - 2px); height: auto }
 figcaption { margin-top: 4px; color: var(--quiet); text-align: center; font-size: 13px }
 .grid path { fill: none; stroke: #3b82f6; stroke-width: .1; opacity: .45 }
 .grid rect { fill: none; stroke: #3b82f6; stroke-width: .3 }
@@ -51,7 +51,7 @@ caption { padding: 8px 0; font-weight: 700; text-align: left }
 td, th { padding: 5px 10px; border: 1px solid var(--line); font-weight: 400; text-align: left; vertical-align: top }
 thead th { color: var(--quiet) }
 tr.failed td:nth-child(4) { color: var(--error); font-weight: 700 }
-tr.passed td:nth-child(4) { color: var(--good) }
+tr.passed td:nth-child(4), tr.agreed td:nth-child(4) { color: var(--good) }
 tr.unmeasured { color: var(--quiet) }
 @media (max-width: 860px) { section, body > header { padding: 16px } .columns { grid-template-columns: minmax(0, 1fr) }
   aside { position: static; max-height: none; order: -1 } table { display: block; overflow-x: auto } }
