@@ -59,7 +59,8 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
   return {
     root,
     watched: await watchedOf(operands, root),
-    style: [styles, join(root, 'fonts'), join(root, houseFile)],
+    style: [styles, join(root, 'fonts')],
+    profile: join(root, houseFile),
 
     async find() {
       const {sources} = await findSources(operands, root)

@@ -31,6 +31,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     zh: '这里多出了文字或符号',
     en: 'there is something here that does not belong'
   },
+  MULTIPLE_DOCS: {
+    zh: '“---”在这里另有含义，只应有一份',
+    en: '`---` has a meaning of its own here, expected one document'
+  },
   BAD_ALIAS: {
     zh: '“*”在这里另有含义，应给整个值加上引号',
     en: '`*` has a meaning of its own here, expected quotation marks around the value'

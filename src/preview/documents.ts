@@ -99,7 +99,19 @@ export class Documents {
 
   /** Take in that these files were added, changed or removed. */
   update(changed: ReadonlySet<string>): Promise<void> {
-    const work = this.#work.then(() => this.#update(changed))
+    return this.#inTurn(() => this.#update(changed))
+  }
+
+  /** Take in that what every document is read with has changed. */
+  readAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#readAgain([...this.#known.keys()])
+      this.#tellEntries()
+    })
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const work = this.#work.then(task)
     this.#work = work.catch(() => undefined)
     return work
   }
@@ -121,20 +133,23 @@ export class Documents {
         }
       }
     }
-    // What is looked at first.
-    const inOrder = [...touched].sort((a, b) => this.#rank(a) - this.#rank(b))
-    for (const path of inOrder) {
+    await this.#readAgain([...touched])
+    if (isListStale || touched.size > 0) {
+      // A removed document is missed here: it is read as missing until the list is new.
+      await this.find()
+      this.#tellEntries()
+    }
+  }
+
+  /** What is looked at first; what nobody has asked for yet is read when somebody does. */
+  async #readAgain(paths: readonly string[]): Promise<void> {
+    for (const path of paths.toSorted((a, b) => this.#rank(a) - this.#rank(b))) {
       const before = this.#known.get(path)?.read
       if (!before && !this.#shown.has(path)) continue
       const read = await this.#read(path)
       if (read && this.#shown.has(path) && read.version !== before?.version) {
         this.#send({kind: 'sheet', sheet: read})
       }
-    }
-    if (isListStale || touched.size > 0) {
-      // A removed document is missed here: it is read as missing until the list is new.
-      await this.find()
-      this.#tellEntries()
     }
   }
 

@@ -9,6 +9,8 @@ export interface Project {
   readonly watched: readonly string[]
   /** Absolute: folders of styles and fonts. */
   readonly style: readonly string[]
+  /** Absolute: the file of what the office has agreed on, with which every document is read. */
+  readonly profile: string
   /** The documents, sorted; paths from `root`. */
   find(): Promise<readonly string[]>
   /** Never throws for what is wrong with a document. */
@@ -22,7 +24,7 @@ export interface Project {
   print(path: string, settings: Settings): Promise<Printed>
   /** Write settings into the front matter; false where it has none that could be read. */
   write(path: string, settings: Settings): Promise<boolean>
-  /** Forget styles and fonts: files of theirs have changed. */
+  /** Forget styles, fonts and the profile: files of theirs have changed. */
   forget(): void
 }
 

@@ -55,7 +55,8 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
 
   await documents.find()
   port = await listen(server, host, port)
-  const starting = watch([...project.watched, ...project.style], (changed) => {
+  const watched = [...project.watched, ...project.style, project.profile]
+  const starting = watch(watched, (changed) => {
     void take(changed)
   })
   const watching = starting.then(() => undefined)
@@ -65,13 +66,15 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
   async function take(changed: ReadonlySet<string>): Promise<void> {
     if (stop.signal.aborted) return
     const isStyle = (file: string) => project.style.some((folder) => isWithin(file, folder))
+    const isProfile = changed.has(project.profile)
+    if (isProfile || [...changed].some(isStyle)) project.forget()
+    if (isProfile) await documents.readAgain().catch(() => undefined)
     if ([...changed].some(isStyle)) {
-      project.forget()
       // A partial that is just being written is read when it is whole: that is a change too.
       const {version} = await project.styles().catch(() => ({version: ''}))
       if (version !== '') events.send({kind: 'styles', version})
     }
-    const rest = [...changed].filter((file) => !isStyle(file))
+    const rest = [...changed].filter((file) => file !== project.profile && !isStyle(file))
     if (rest.length > 0) await documents.update(new Set(rest)).catch(() => undefined)
   }
 

@@ -31,11 +31,13 @@ const mostCharacters = 64 * 1024
  * @throws OperationalError, with line and column, when it says something that it cannot.
  */
 export async function readHouseProfile(folder: string): Promise<HouseProfile> {
-  const text = await readFile(join(folder, houseFile), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  const read = await readFile(join(folder, houseFile), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
     throw new OperationalError(unreadable, {cause: error})
   })
-  if (text === undefined || text.trim() === '') return standardHouse
+  // A byte order mark is no column.
+  const text = read.replace(/^\ufeff/u, '')
+  if (text.trim() === '') return standardHouse
   if (text.length > mostCharacters || tooNested(text)) throw new OperationalError(tooLong)
   return profileOf(text)
 }
@@ -74,16 +76,12 @@ const groups: readonly Group[] = [
 
 function profileOf(text: string): HouseProfile {
   const lineCounter = new LineCounter()
-  const {contents, errors} = parseDocument(text, {
-    lineCounter,
-    logLevel: 'silent',
-    prettyErrors: false
-  })
+  const {contents, errors, warnings} = parseDocument(text, {lineCounter, prettyErrors: false})
   const at = (offset = 0): readonly [number, number] => {
     const {line, col} = lineCounter.linePos(offset)
     return [Math.max(1, line), Math.max(1, col)]
   }
-  const [broken] = errors
+  const [broken] = [...errors, ...warnings]
   if (broken) throw fault(...at(broken.pos[0]), explainYaml(broken, {zh: '约定', en: 'profile'}))
 
   const values = new Map<string, unknown>()

@@ -60,6 +60,8 @@ export async function certificate(
   document.text(`${text.file}${outcome.path}`, {align: 'left'})
   document.text(`SHA-256  ${sha256}`)
   document.text(text.facts(outcome))
+  const agreements = text.agreements(outcome)
+  if (agreements !== '') document.text(agreements)
   const top = document.y + 8
   const perColumn = Math.ceil(measurements.length / columns)
   const rowHeight = Math.min(14, (height - margin - 26 - top) / Math.max(1, perColumn))

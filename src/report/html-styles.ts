@@ -17,6 +17,7 @@ input { margin: 0 6px 0 0; vertical-align: -1px }
 section { padding: 24px }
 section + section { border-top: 1px solid var(--line) }
 .facts { margin: 0 0 16px; color: var(--quiet) }
+.agreements { margin: 0 0 16px; padding: 10px; border-left: 3px solid var(--good); background: var(--card) }
 code { font-size: 12px; overflow-wrap: anywhere }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 360px); gap: 24px; align-items: start }
 .sheets { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr)); gap: 20px }

@@ -56,6 +56,7 @@ export function htmlReport(documents: readonly Pictured[], language: Language): 
 function section(document: Pictured, id: string, language: Language, text: Words): Element {
   const {outcome, pictures, sha256} = document
   const marks = marksOf(outcome, id)
+  const agreements = text.agreements(outcome)
   const sheets = pictures.map((picture, index) =>
     sheet(
       picture,
@@ -70,6 +71,7 @@ function section(document: Pictured, id: string, language: Language, text: Words
       text.facts(outcome),
       ...(sha256 === undefined ? [] : [' ', h('code', `SHA-256 ${sha256}`)])
     ]),
+    ...(agreements === '' ? [] : [h('p', {className: 'agreements'}, agreements)]),
     h('div', {className: 'columns'}, [
       h('div', {className: 'sheets'}, sheets),
       h('aside', {ariaLabel: text.findings}, [findings(outcome, id, marks, language, text)])

@@ -18,6 +18,8 @@ export interface Words {
   readonly states: Readonly<Record<Measured['state'], string>>
   page(number: number): string
   facts(outcome: Outcome): string
+  /** 约定的偏离, one by one; empty when there is none. */
+  agreements(outcome: Outcome): string
   /** What is there instead of what should be. */
   instead(actual: string | undefined, expected: string | undefined): string
 }
@@ -41,6 +43,10 @@ export const words: Readonly<Record<Language, Words>> = {
       const pages = outcome.pages === undefined ? '' : `共 ${outcome.pages} 页；`
       const ours = agreed === 0 ? '' : `按本机关约定 ${agreed} 项，`
       return `${pages}合格 ${passed} 项，${ours}不合格 ${failed} 项，未测 ${unmeasured} 项。`
+    },
+    agreements: (outcome) => {
+      const list = agreedOf(outcome, 'zh')
+      return list.length === 0 ? '' : `约定的偏离：${list.join('；')}。`
     },
     instead: (actual = '', expected = '') =>
       expected === '' ? actual : `${actual}，应为 ${expected}`
@@ -66,6 +72,10 @@ export const words: Readonly<Record<Language, Words>> = {
       const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}; `
       return `${length}${passed} passed, ${ours}${failed} failed, ${unmeasured} not measured.`
     },
+    agreements: (outcome) => {
+      const list = agreedOf(outcome, 'en')
+      return list.length === 0 ? '' : `Agreed deviations: ${list.join('; ')}.`
+    },
     instead: (actual = '', expected = '') =>
       expected === '' ? actual : `${actual}, expected ${expected}`
   }
@@ -80,4 +90,12 @@ function counts({measurements = []}: Outcome): Readonly<Record<Measured['state']
     failed: of('failed'),
     unmeasured: of('unmeasured')
   }
+}
+
+function agreedOf({measurements = []}: Outcome, language: Language): string[] {
+  return measurements
+    .filter(({state}) => state === 'agreed')
+    .map(({name, actual, expected}) =>
+      [name[language], words[language].instead(actual, expected)].join(' ')
+    )
 }

@@ -6,8 +6,11 @@
 import {type HouseProfile, type PageNumberStyle, standardPageNumber} from '../base/house-profile.ts'
 
 export interface Profile {
-  /** 镜像: the wider margin is at the fold on every page. Undefined: either, but one throughout. */
-  readonly mirrored: boolean | undefined
+  /**
+   * 镜像: the wider margin is at the fold on every page. Undefined: either, but one throughout;
+   * `usual`: the same, and so where the text of the versos does not tell.
+   */
+  readonly mirrored: boolean | 'usual' | undefined
   /** 双面: the last page is even. Undefined: taken for printed on both sides. */
   readonly duplex: boolean | undefined
   /** 套印: the sheet has the mark and the red rules already. */
@@ -23,16 +26,19 @@ export const noProfile: Profile = {
   pageNumber: standardPageNumber
 }
 
-/** What a project's own file has agreed on, of documents of which nothing else is known. */
+/**
+ * What a project's own file has agreed on, of documents of which nothing else is known: their
+ * front matter may have asked for margins that are not mirrored.
+ */
 export function profileOf({layout, pageNumber}: HouseProfile): Profile {
   const {duplex, mirrored, overprint = false} = layout
-  return {duplex, mirrored, overprint, pageNumber}
+  return {duplex, mirrored: mirrored ? 'usual' : mirrored, overprint, pageNumber}
 }
 
 /** What would hold for a document of `profile` had `house` agreed on nothing. */
 export function strictOf({layout}: HouseProfile, profile: Profile): Profile {
   return {
-    mirrored: layout.mirrored && profile.mirrored ? false : profile.mirrored,
+    mirrored: layout.mirrored ? false : profile.mirrored,
     duplex: layout.duplex === false && profile.duplex === false ? true : profile.duplex,
     overprint: profile.overprint,
     pageNumber: standardPageNumber

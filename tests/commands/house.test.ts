@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
+import {openDocument} from '../../src/facts/document.ts'
 import {folderWith, hongtou, ownCache} from './run.ts'
 
 const source = `---
@@ -50,6 +51,20 @@ test('check lists the agreed deviation in every report', async () => {
   const html = await hongtou(folder, ['check', '--report', 'html'])
   assert.match(html.out, /<tr class="agreed">/)
   assert.match(html.out, /按本机关约定 1 项/)
+  const listed = /约定的偏离：页码的左右位置 [\d.]+ mm，应为 3\.9–6\.7 mm。/
+  assert.match(html.out, listed)
+  const page = openDocument(await readFile(join(folder, 'output/a.certificate.pdf'))).page(0)
+  assert.match(page.glyphs.map(({text}) => text).join(''), listed)
+
+  const sarif = JSON.parse((await hongtou(folder, ['check', '--report', 'sarif'])).out)
+  const [{results}] = sarif.runs
+  assert.deepEqual(
+    results.map(({ruleId, level}: {ruleId: string; level: string}) => [ruleId, level]),
+    [['page-number-side', 'note']]
+  )
+  assert.match(results[0].message.text, /^按本机关约定，不算问题：页码外侧空/)
+  const github = await hongtou(folder, ['check', '--report', 'github'])
+  assert.match(github.out, /^::notice [^:]*page-number-side::按本机关约定/)
 })
 
 test('without the file the same PDF has a fault, and so does one that departs otherwise', async () => {

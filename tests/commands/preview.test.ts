@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import {writeFile} from 'node:fs/promises'
 import {request} from 'node:http'
 import {createServer} from 'node:net'
+import {join} from 'node:path'
 import {test} from 'node:test'
+import {setTimeout} from 'node:timers/promises'
 import {folderWith, start} from './run.ts'
 
 const files = {
@@ -10,8 +13,8 @@ const files = {
 }
 
 /** What the command says first, with the address in it. */
-async function started(words: readonly string[]) {
-  const folder = await folderWith(files)
+async function started(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
+  const folder = await folderWith({...files, ...more})
   const run = start(folder, ['preview', '--fonts', 'bundled', ...words], {LANG: 'en_US.UTF-8'})
   let said = ''
   const first = await new Promise<string>((resolve, reject) => {
@@ -22,7 +25,7 @@ async function started(words: readonly string[]) {
     run.process.once('exit', () => reject(new Error(`Expected a server, got: ${said}`)))
   })
   const address = /http:\/\/\S+/u.exec(first)?.[0] ?? ''
-  return {...run, first, address}
+  return {...run, folder, first, address}
 }
 
 function get(
@@ -102,6 +105,41 @@ test('serves its own page and nothing beside: no other host, origin or file', as
   assert.doesNotMatch(faces, /local\(|file:/u)
   process.kill('SIGINT')
   await ended
+})
+
+test('keeps to what the office has agreed on, and tells a fault in it where it is read', async () => {
+  const profile = {'hongtou.yaml': '页码: {位置: 居中}\n'}
+  const {folder, address, process, ended} = await started(['--port', '0'], profile)
+  const sheet = async (): Promise<{html: string | null; findings: readonly unknown[]}> =>
+    JSON.parse((await get(address, '/api/sheet?path=content/a.md')).text)
+  /** Changes are seen when they are seen. */
+  const turns = async (of: RegExp): Promise<boolean> => {
+    for (let tries = 0; tries < 200; tries++) {
+      if (of.test(JSON.stringify(await sheet()))) return true
+      await setTimeout(100)
+    }
+    return false
+  }
+  try {
+    assert.match((await sheet()).html ?? '', /data-page-number-place="centred"/u)
+    await writeFile(join(folder, 'hongtou.yaml'), '页码: {位置: 中间}\n')
+    assert.ok(await turns(/hongtou\.yaml:1:10 位置“中间”应为“外侧”或“居中”/u))
+    await writeFile(join(folder, 'hongtou.yaml'), '页码: {一字线: false}\n')
+    assert.ok(await turns(/data-page-number-dashes=/u))
+    const {html, findings} = await sheet()
+    assert.doesNotMatch(html ?? '', /data-page-number-place/u)
+    assert.doesNotMatch(JSON.stringify(findings), /hongtou\.yaml/u)
+  } finally {
+    process.kill('SIGINT')
+    await ended
+  }
+})
+
+test('a faulty agreement: no preview, exit code 2, its place', async () => {
+  const folder = await folderWith({...files, 'hongtou.yaml': '页码: {位置: 中间}\n'})
+  const {code, err} = await start(folder, ['preview', '--port', '0']).ended
+  assert.equal(code, 2)
+  assert.match(err, /hongtou\.yaml:1:10/u)
 })
 
 test('a wrong port is a usage error', async () => {

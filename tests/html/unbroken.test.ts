@@ -64,32 +64,31 @@ function textOf(node: ElementContent): string {
   return node.type === 'element' ? node.children.map(textOf).join('') : ''
 }
 
-function unbroken(value: string): string[] {
+/** What a paragraph of `value` is made of. */
+function inParagraph(value: string): ElementContent[] {
   const [paragraph] = bodyElements(
     [{type: 'paragraph', children: [{type: 'text', value}]}],
     new Map()
   )
   assert.ok(paragraph?.type === 'element')
-  const texts = paragraph.children.map((child) =>
+  return paragraph.children
+}
+
+function unbroken(value: string): string[] {
+  const children = inParagraph(value)
+  const texts = children.map((child) =>
     child.type === 'element' && child.tagName === 'span' ? textOf(child) : ''
   )
-  const whole = paragraph.children.map((child, index) =>
-    child.type === 'text' ? child.value : texts[index]
-  )
+  const whole = children.map((child, index) => (child.type === 'text' ? child.value : texts[index]))
   assert.equal(whole.join(''), value, 'Expected every character to be kept')
   return texts.filter((text) => text !== '')
 }
 
 test('lines may end beside quotations of digits or letters, but for marks that keep together', () => {
   const parts = (value: string): string[] => {
-    const [paragraph] = bodyElements(
-      [{type: 'paragraph', children: [{type: 'text', value}]}],
-      new Map()
-    )
-    assert.ok(paragraph?.type === 'element')
     const isBreak = (child: ElementContent): boolean =>
       child.type === 'element' && child.tagName === 'wbr'
-    return paragraph.children
+    return inParagraph(value)
       .map((child) => (isBreak(child) ? '\n' : textOf(child)))
       .join('')
       .split('\n')

@@ -134,11 +134,8 @@ test('what is agreed on is told once each, as no fault; without it, it is one', 
 test('what keeps to the standard is no deviation, and what was agreed differently is told', () => {
   assert.deepEqual(agreements(judged(usual, standardHouse)), [])
   assert.deepEqual(departures(judged(usual, standardHouse)), {})
-  const {results: _, ...found} = departures(judged(usual, agreed))
-  assert.deepEqual(Object.keys(found), [
-    'gutter-margin',
-    'type-area',
-    'printing-office',
+  // Its front matter may have asked for margins that are not mirrored.
+  assert.deepEqual(Object.keys(departures(judged(usual, agreed))), [
     'page-number-form',
     'page-number-side',
     'page-number-face'

@@ -80,6 +80,14 @@ test('what may not be written is told at its place', async (t) => {
       /约定中没有“版心”这一项，应为“版式”、“页码”/,
       /`版心`, expected `layout`, `pageNumber`/
     ],
+    ['\ufeff页码: {位置: 中间}\n', '1:10', /位置“中间”/, /`中间`/],
+    [
+      '页码: {位置: 居中}\n---\n页码: {位置: 外侧}\n',
+      '2:1',
+      /约定：“---”在这里另有含义/,
+      /profile: `---` has/
+    ],
+    ['页码: !x {位置: 居中}\n', '1:5', /约定：“!”在这里另有含义/, /profile: `!` has a meaning/],
     ['页码: 居中\n', '1:5', /页码的内容应为“键: 值”/, /expected `key: value`/],
     ['- 页码\n', '1:1', /内容应为“键: 值”/, /expected `key: value`/],
     [

@@ -7,6 +7,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after} from 'node:test'
+import type {HouseProfile} from '../../src/base/house-profile.ts'
 import {descriptionOf} from '../../src/describe-document.ts'
 import {compose} from '../../src/document/compose.ts'
 import {readMetadata} from '../../src/document/read-metadata.ts'
@@ -23,6 +24,8 @@ export interface Perturbation {
   /** Styles after ours, life size; lengths in mm or pt. */
   readonly css?: string
   readonly files?: Readonly<Record<string, string | Uint8Array>>
+  /** What the office has agreed on, of which `judged` still has to say so. */
+  readonly house?: HouseProfile
   /** What is done to the finished PDF. */
   readonly edit?: (pdf: Uint8Array) => Promise<Uint8Array>
   readonly judged?: Parameters<typeof judgePages>[1]
@@ -41,7 +44,7 @@ export function openBench(): Bench {
 
   const print = async (
     markdown: string,
-    {css = '', files = {}, edit}: Perturbation = {}
+    {css = '', files = {}, house, edit}: Perturbation = {}
   ): Promise<Uint8Array> => {
     const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-'))
     try {
@@ -54,7 +57,7 @@ export function openBench(): Bench {
       const reading = readMetadata(file)
       const metadata = reading.state === 'read' ? reading.metadata : undefined
       const attachments = await readAttachments(file, metadata)
-      const document = compose(file, metadata, attachments)
+      const document = compose(file, metadata, attachments, house)
       if (!document) throw new Error(`Expected a document, got:\n${file.messages.join('\n')}`)
       const pictures = await readPictures(file, attachments, document)
       const {html} = render(document, pictures)

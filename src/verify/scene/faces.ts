@@ -33,12 +33,12 @@ export function isTitleSong(font: string): boolean {
 }
 
 export function isSong(font: string): boolean {
-  return (song.test(font) || titleSong.test(font)) && !fangsong.test(font)
+  return (song.test(font) || titleSong.test(font)) && !fangsong.test(font) && !isTimes(font)
 }
 
 /** Times, and the open faces of its widths. */
 export function isTimes(font: string): boolean {
-  return /times|tinos|liberationserif|termes/iu.test(font)
+  return /times|tinos|liberation[\s_-]?serif|termes|nimbusrom/iu.test(font)
 }
 
 /** The font that most hanzi of `lines` have. */

@@ -54,7 +54,8 @@ ${head}印章: {图片: seal.png, 直径: 42}
 根据工作安排，现将有关事项通知如下。
 `
 
-export const joint = `---
+/** Two issuers, sealed both. */
+const ofTwo = `---
 发文机关: [某某市总工会, 某某市财政局]
 发文机关标志: 某某市总工会文件
 ${head}印章:
@@ -63,7 +64,9 @@ ${head}印章:
 ---
 
 # 关于开展练兵活动的通知
+`
 
+export const joint = `${ofTwo}
 根据工作安排，现将有关事项通知如下。
 `
 
@@ -126,16 +129,7 @@ export const moved = `---
 `
 
 /** Page 1 is full; on page 2 stands a table, and the names and their seals. */
-export const wide = `---
-发文机关: [某某市总工会, 某某市财政局]
-发文机关标志: 某某市总工会文件
-${head}印章:
-  - {图片: seal.png, 直径: 42}
-  - {图片: seal.png, 直径: 42}
----
-
-# 关于开展练兵活动的通知
-
+export const wide = `${ofTwo}
 ${opened}
 
 ${opened}

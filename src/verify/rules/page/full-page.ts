@@ -1,5 +1,6 @@
 /** Pages that are full, and pages whose first line is text. 5.2.1 and 5.2.3. */
 
+import {absent} from '../../outcome.ts'
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
 import type {Sheet} from '../../scene/sheet.ts'
@@ -10,6 +11,8 @@ export interface TextPage {
   /** Its running text, from the top. */
   readonly lines: readonly Line[]
 }
+
+export const noFullPage = absent('排满正文的页', 'page full of text')
 
 /** Pages that begin with running text, below nothing else; not the first. */
 export function pagesBegunByText({scene}: Evidence): TextPage[] {
@@ -42,7 +45,7 @@ function fullPages({scene}: Evidence): TextPage[] {
  * Full pages of running text from the first line to the last: no table, picture, title or
  * label takes them off the grid.
  */
-export function wholePages(evidence: Evidence): TextPage[] {
+function wholePages(evidence: Evidence): TextPage[] {
   const begun = new Set(pagesBegunByText(evidence).map(({sheet}) => sheet))
   return fullPages(evidence).filter(
     ({sheet, lines}) =>
@@ -53,12 +56,19 @@ export function wholePages(evidence: Evidence): TextPage[] {
   )
 }
 
+/** Full pages of running text only, and those of them that may end a line early. */
+export function fullAndEarly(evidence: Evidence): Readonly<Record<'full' | 'early', TextPage[]>> {
+  const [full, early]: [TextPage[], TextPage[]] = [[], []]
+  for (const page of wholePages(evidence)) (mayEndEarly(page, evidence) ? early : full).push(page)
+  return {full, early}
+}
+
 /**
  * 7.3.5.5: so that name and date stand on a page with text, what is before them is spaced wider
  * or passes a line on. The page before theirs may then end a line early, and so may one a little
  * before it whose own pitch leaves no room for another line.
  */
-export function mayEndEarly({sheet, lines}: TextPage, {scene: {closing}}: Evidence): boolean {
+function mayEndEarly({sheet, lines}: TextPage, {scene: {closing}}: Evidence): boolean {
   const end = (closing.signedOn ?? closing.bylines[0])?.page
   if (end === undefined) return false
   if (sheet.number === end - 1) return true

@@ -1,8 +1,8 @@
-import {absent, allOf, count, judge, type Measured} from '../../outcome.ts'
+import {allOf, count, judge, type Measured} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {around, boxOf} from '../../scene/line.ts'
 import {grid} from '../../standard.ts'
-import {mayEndEarly, type TextPage, wholePages} from './full-page.ts'
+import {fullAndEarly, noFullPage, type TextPage} from './full-page.ts'
 
 const subject = {zh: '每面行数', en: 'lines to the page'}
 const expected = {length: grid.lines, tolerance: 0}
@@ -16,10 +16,8 @@ export const linesPerPage = defineRule({
   severity: 'warning',
   forms: 'all',
   measure(evidence) {
-    const pages = wholePages(evidence)
-    if (pages.length === 0) return absent('排满正文的页', 'page full of text')
-    const early = pages.filter((page) => mayEndEarly(page, evidence))
-    const full = pages.filter((page) => !early.includes(page))
+    const {full, early} = fullAndEarly(evidence)
+    if (full.length + early.length === 0) return noFullPage
     return allOf(
       judge(countsOf(full), expected, subject, count),
       judge(countsOf(early), {...expected, under: 1}, subject, count)

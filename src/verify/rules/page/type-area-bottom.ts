@@ -1,8 +1,8 @@
-import {absent, allOf, judge, type Measured} from '../../outcome.ts'
+import {allOf, judge, type Measured} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {halfLeading, linePitch, standard, typeAreaBottom} from '../../standard.ts'
-import {mayEndEarly, type TextPage, wholePages} from './full-page.ts'
+import {fullAndEarly, noFullPage, type TextPage} from './full-page.ts'
 
 const subject = {zh: '满页末行下边缘', en: 'bottom of the last line of full pages'}
 const expected = {
@@ -20,10 +20,8 @@ export const typeAreaBottomRule = defineRule({
   severity: 'error',
   forms: 'all',
   measure(evidence) {
-    const pages = wholePages(evidence)
-    if (pages.length === 0) return absent('排满正文的页', 'page full of text')
-    const early = pages.filter((page) => mayEndEarly(page, evidence))
-    const full = pages.filter((page) => !early.includes(page))
+    const {full, early} = fullAndEarly(evidence)
+    if (full.length + early.length === 0) return noFullPage
     return allOf(
       judge(bottomsOf(full), expected, subject),
       judge(bottomsOf(early), {...expected, under: halfLeading.length + linePitch}, subject)

@@ -114,7 +114,7 @@ function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
   const isLetterHead = scene.form === 'letter' && number === 1
   const bottom = isLetterHead ? letterFootTop : typeAreaBottom
   const mayMirror = number % 2 === 0 && profile.mirrored !== false
-  const spare = mayMirror && profile.mirrored === undefined
+  const spare = mayMirror && profile.mirrored !== true
   const left = mayMirror ? foreEdgeMargin.length : gutterMargin.length
   const extra = spare ? gutterMargin.length - foreEdgeMargin.length : 0
   return {

@@ -9,15 +9,17 @@ import {leftEdges} from './text-edge.ts'
 
 /** Whether the document is laid out so: agreed, or told by the text of its versos. 5.2.1. */
 function isMirrored({profile}: Evidence, edges: () => readonly Measured[]): boolean {
-  if (profile.mirrored !== undefined) return profile.mirrored
+  if (typeof profile.mirrored === 'boolean') return profile.mirrored
   const {gutterMargin, foreEdgeMargin} = standard
   const mirrored = {...gutterMargin, length: foreEdgeMargin.length}
+  const isUsual = profile.mirrored === 'usual'
+  const [usual, other] = isUsual ? [mirrored, gutterMargin] : [gutterMargin, mirrored]
   const versos = edges().filter(({page}) => page % 2 === 0)
-  return (
+  const isOther =
     versos.length > 0 &&
-    versos.every(({value}) => meets(value, mirrored)) &&
-    !versos.every(({value}) => meets(value, gutterMargin))
-  )
+    versos.every(({value}) => meets(value, other)) &&
+    !versos.every(({value}) => meets(value, usual))
+  return isOther !== isUsual
 }
 
 /** How far the type area of a page lies left of where it lies on a recto; `edges` of the text. */
