@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Language} from './base/message.ts'
-import {rasterise} from './raster.ts'
+import {type PagePicture, rasterise} from './raster.ts'
 import {htmlReport, type Pictured} from './report/html.ts'
 import type {Outcome} from './report/outcome.ts'
 
@@ -26,7 +26,7 @@ async function pictured(outcome: Outcome, root: string): Promise<Pictured> {
   // What could not be measured is not opened again.
   if (outcome.measurements === undefined) return {outcome, pictures: [], sha256: undefined}
   const bytes = await readFile(resolve(root, outcome.path))
-  const pictures: Uint8Array[] = []
+  const pictures: PagePicture[] = []
   for await (const picture of rasterise(bytes, dotsPerInch)) pictures.push(picture)
   return {outcome, pictures, sha256: createHash('sha256').update(bytes).digest('hex')}
 }

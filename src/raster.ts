@@ -6,9 +6,21 @@
 
 import {createCanvas} from '@napi-rs/canvas'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {type Millimetres, toMillimetres} from './base/units.ts'
 
-/** WebP, page by page, at `dotsPerInch`. */
-export async function* rasterise(pdf: Uint8Array, dotsPerInch: number): AsyncGenerator<Uint8Array> {
+/** A page as it is looked at. */
+export interface PagePicture {
+  /** WebP. */
+  readonly bytes: Uint8Array
+  readonly width: Millimetres
+  readonly height: Millimetres
+}
+
+/** Page by page, at `dotsPerInch`. */
+export async function* rasterise(
+  pdf: Uint8Array,
+  dotsPerInch: number
+): AsyncGenerator<PagePicture> {
   const task = getDocument({data: new Uint8Array(pdf), verbosity: 0})
   try {
     const document = await task.promise
@@ -20,7 +32,9 @@ export async function* rasterise(pdf: Uint8Array, dotsPerInch: number): AsyncGen
       const target = canvas as unknown as NonNullable<Parameters<typeof page.render>[0]['canvas']>
       await page.render({canvas: target, viewport, background: 'white'}).promise
       page.cleanup()
-      yield await canvas.encode('webp', quality)
+      const {width, height} = page.getViewport({scale: 1})
+      const bytes = await canvas.encode('webp', quality)
+      yield {bytes, width: toMillimetres(width), height: toMillimetres(height)}
     }
   } finally {
     await task.destroy()

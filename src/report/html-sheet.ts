@@ -15,30 +15,50 @@ export interface Mark {
   readonly severity: Severity
 }
 
+export interface Picture {
+  /** WebP. */
+  readonly bytes: Uint8Array
+  /** Millimetres. */
+  readonly width: number
+  readonly height: number
+}
+
 export function sheet(
-  picture: Uint8Array,
+  {bytes, width, height}: Picture,
   number: number,
   marks: readonly Mark[],
   text: Words
 ): Element {
-  const source = `data:image/webp;base64,${Buffer.from(picture).toString('base64')}`
+  const source = `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`
   return h('figure', {className: 'sheet'}, [
-    h('img', {src: source, alt: text.page(number), width: 210, height: 297}),
-    s('svg', {viewBox: '0 0 210 297', ariaLabel: text.marks}, [grid, ...marks.map(markOf)]),
+    h('img', {
+      src: source,
+      alt: text.page(number),
+      width: Math.round(width),
+      height: Math.round(height)
+    }),
+    s('svg', {viewBox: `0 0 ${tidy(width)} ${tidy(height)}`, ariaLabel: text.marks}, [
+      grid,
+      ...marks.map((mark) => markOf(mark, width, height))
+    ]),
     h('figcaption', text.page(number))
   ])
 }
 
 /** A little larger than what it marks, and a number at its corner. */
-function markOf({number, id, box: [x, y, width, height], severity}: Mark): Element {
+function markOf(
+  {number, id, box: [x, y, width, height], severity}: Mark,
+  sheetWidth: number,
+  sheetHeight: number
+): Element {
   const room = 0.8
   const [left, top] = [Math.max(0.4, x - room), Math.max(0.4, y - room)]
   return s('a', {id: `m-${id}`, href: `#f-${id}`, className: severity}, [
     s('rect', {
       x: tidy(left),
       y: tidy(top),
-      width: tidy(Math.min(209.6 - left, width + 2 * room)),
-      height: tidy(Math.min(296.6 - top, height + 2 * room))
+      width: tidy(Math.min(sheetWidth - 0.4 - left, width + 2 * room)),
+      height: tidy(Math.min(sheetHeight - 0.4 - top, height + 2 * room))
     }),
     s('g', {transform: `translate(${tidy(Math.max(3.4, left))} ${tidy(Math.max(3.4, top))})`}, [
       s('circle', {r: 2.9}),

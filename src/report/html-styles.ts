@@ -23,7 +23,7 @@ code { font-size: 12px; overflow-wrap: anywhere }
 .sheets { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr)); gap: 20px }
 .sheet { position: relative; margin: 0 }
 .sheet img { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line) }
-.sheet svg { position: absolute; inset: 1px 1px auto; width: calc(100% - 2px); aspect-ratio: 210 / 297 }
+.sheet svg { position: absolute; inset: 1px 1px auto; width: calc(100% - 2px); height: auto }
 figcaption { margin-top: 4px; color: var(--quiet); text-align: center; font-size: 13px }
 .grid path { fill: none; stroke: #3b82f6; stroke-width: .1; opacity: .45 }
 .grid rect { fill: none; stroke: #3b82f6; stroke-width: .3 }

@@ -10,7 +10,7 @@ import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Language, severityOf} from '../base/message.ts'
-import {type Mark, sheet} from './html-sheet.ts'
+import {type Mark, type Picture, sheet} from './html-sheet.ts'
 import {styles} from './html-styles.ts'
 import {measurementTable} from './html-table.ts'
 import {type Outcome, reasonOf} from './outcome.ts'
@@ -19,8 +19,8 @@ import {type Words, words} from './words.ts'
 /** A PDF that was measured. */
 export interface Pictured {
   readonly outcome: Outcome
-  /** WebP of each page; none when it could not be read. */
-  readonly pictures: readonly Uint8Array[]
+  /** Of each page; none when it could not be read. */
+  readonly pictures: readonly Picture[]
   /** Of its bytes, in hexadecimal; undefined when it could not be read. */
   readonly sha256: string | undefined
 }

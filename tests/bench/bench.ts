@@ -13,6 +13,7 @@ import {parseArgs} from 'node:util'
 import {packageRoot} from '../../src/project/paths.ts'
 import {Workshop} from '../../src/workshop.ts'
 import {alternate, median, spreadOf} from './alternate.ts'
+import {checking} from './checking.ts'
 import {documentOf} from './documents.ts'
 import {describeMachine} from './machine.ts'
 import {canWatch} from './process-tree.ts'
@@ -22,9 +23,13 @@ import {type Stages, stagesOf} from './stages.ts'
 import {stockArguments} from './stock.ts'
 
 const {values} = parseArgs({options: {quick: {type: 'boolean'}, 'no-write': {type: 'boolean'}}})
-const runs = values.quick ? {whole: 5, help: 15, stages: 3} : {whole: 9, help: 25, stages: 5}
+const runs = values.quick
+  ? {whole: 5, help: 15, stages: 3, check: 3}
+  : {whole: 9, help: 25, stages: 5, check: 5}
 const lengths = values.quick ? [60] : [350, 1000]
 const [longLength = 0] = lengths
+/** Of PDFs to be measured. */
+const checkedLengths = values.quick ? [10] : [10, 60, 350, 2000]
 
 const cli = join(packageRoot, 'dist', 'cli.js')
 const results = join(packageRoot, 'tests', 'bench', 'results.md')
@@ -68,6 +73,9 @@ async function measure(): Promise<Results> {
       () => timed(['-e', '0'])
     ),
     long: several,
+    checking: await inTurn(checkedLengths, async (length) =>
+      checking(await printed(length), length, runs.check)
+    ),
     memory: canWatch
       ? [
           {
@@ -93,6 +101,13 @@ async function generated(pages: number): Promise<string> {
   const path = join(folder, `${pages}-pages.md`)
   await writeFile(path, documentOf(pages))
   return path
+}
+
+/** A PDF of so many pages; the title makes the text a little longer, and the last page even. */
+async function printed(pages: number): Promise<string> {
+  const path = await generated(pages - 1)
+  await timed([...ourArguments(path), '--no-check'])
+  return join(folder, 'output', `${pages - 1}-pages.pdf`)
 }
 
 /** The median of every stage; a first run is not counted. */

@@ -1,16 +1,18 @@
 /** Measurements → Markdown: ratios first, they hold on other machines too. */
 
 import type {Comparison, Spread} from './alternate.ts'
+import type {Checking} from './checking.ts'
 import type {Memory} from './process-tree.ts'
 import type {Stages} from './stages.ts'
 
 export interface Results {
   readonly machine: readonly string[]
-  readonly runs: {readonly whole: number; readonly help: number; readonly stages: number}
+  readonly runs: Readonly<Record<'whole' | 'help' | 'stages' | 'check', number>>
   readonly document: string
   readonly whole: Comparison
   readonly help: Comparison
   readonly long: ReadonlyArray<{readonly median: Stages; readonly growth: Spread}>
+  readonly checking: readonly Checking[]
   readonly memory: ReadonlyArray<{
     readonly what: string
     readonly ours: Memory | undefined
@@ -18,7 +20,8 @@ export interface Results {
   }>
 }
 
-export function write({machine, runs, document, whole, help, long, memory}: Results): string {
+export function write(results: Results): string {
+  const {machine, runs, document, whole, help, long, memory} = results
   const growths = long.map(({median, growth}) => [
     `layout per page, last quarter ÷ first, ${median.pages} pages`,
     ...times(growth, 2),
@@ -59,6 +62,17 @@ export function write({machine, runs, document, whole, help, long, memory}: Resu
         String(pages),
         quarters.map((quarter) => quarter.toFixed(2)).join(' · '),
         ...[around, print, finish, gates].map((stage) => (stage / pages).toFixed(2))
+      ])
+    ),
+    `## Checking, milliseconds beyond the start of Node.js (${runs.check} pairs)`,
+    table(
+      ['pages', 'least', 'median', 'most', 'wanted', 'a page', 'memory, MB'],
+      results.checking.map(({pages, time, memory: peak, wanted}) => [
+        String(pages),
+        ...times(time.difference, 0),
+        wanted === undefined ? '' : `≤ ${wanted}`,
+        (time.difference.median / pages).toFixed(2),
+        megabytes(peak)
       ])
     ),
     '## Peak memory of all processes, MB',
