@@ -16,18 +16,22 @@ import {alternate, median, spreadOf} from './alternate.ts'
 import {checking} from './checking.ts'
 import {documentOf} from './documents.ts'
 import {describeMachine} from './machine.ts'
+import {peersFor} from './peers.ts'
 import {canWatch} from './process-tree.ts'
 import {type Results, write} from './results.ts'
 import {timed, weighed} from './run-process.ts'
+import {type SideBySide, sideBySide} from './side-by-side.ts'
 import {type Stages, stagesOf} from './stages.ts'
 import {stockArguments} from './stock.ts'
 
 const {values} = parseArgs({options: {quick: {type: 'boolean'}, 'no-write': {type: 'boolean'}}})
 const runs = values.quick
-  ? {whole: 5, help: 15, stages: 3, check: 3}
-  : {whole: 9, help: 25, stages: 5, check: 5}
+  ? {whole: 5, help: 15, stages: 3, check: 3, peers: 2}
+  : {whole: 9, help: 25, stages: 5, check: 5, peers: 5}
 const lengths = values.quick ? [60] : [350, 1000]
 const [longLength = 0] = lengths
+/** Of documents that all print. */
+const comparedLengths = values.quick ? [4] : [1, 4, 60, 350]
 /** Of PDFs to be measured. */
 const checkedLengths = values.quick ? [10] : [10, 60, 350, 2000]
 
@@ -55,8 +59,10 @@ async function measure(): Promise<Results> {
   const stockShort = await stockArguments(short, join(folder, 'short'), workshop)
   const stockLong = await stockArguments(long, join(folder, 'long'), workshop)
   const several = await inTurn(lengths, async (length) => repeated(await generated(length)))
+  const comparisons = await inTurn(comparedLengths, prepared)
   // An idle browser would only be in the way of what follows.
   await workshop.close()
+  const compared = await inTurn(comparisons, (each) => each())
 
   return {
     machine: await describeMachine(),
@@ -73,6 +79,7 @@ async function measure(): Promise<Results> {
       () => timed(['-e', '0'])
     ),
     long: several,
+    compared,
     checking: await inTurn(checkedLengths, async (length) =>
       checking(await printed(length), length, runs.check)
     ),
@@ -95,6 +102,21 @@ async function measure(): Promise<Results> {
 
 function ourArguments(path: string): readonly string[] {
   return [cli, 'build', path, '-o', join(folder, 'output'), '--fonts', 'bundled']
+}
+
+/** What compares a document of so many pages with the same text by others. */
+async function prepared(pages: number): Promise<() => Promise<SideBySide>> {
+  const markdown = documentOf(pages)
+  const path = await generated(pages)
+  const own = join(folder, `${pages}-peers`)
+  const stock = await stockArguments(path, own, workshop)
+  const peers = [
+    {name: 'pagedjs-cli', run: () => timed(stock)},
+    ...(await peersFor(path, markdown, own, workshop))
+  ]
+  // The slow ones would take an hour.
+  const rounds = pages > 100 ? 2 : runs.peers
+  return () => sideBySide(pages, rounds, () => timed(ourArguments(path)), peers)
 }
 
 async function generated(pages: number): Promise<string> {

@@ -3,15 +3,17 @@
 import type {Comparison, Spread} from './alternate.ts'
 import type {Checking} from './checking.ts'
 import type {Memory} from './process-tree.ts'
+import type {SideBySide} from './side-by-side.ts'
 import type {Stages} from './stages.ts'
 
 export interface Results {
   readonly machine: readonly string[]
-  readonly runs: Readonly<Record<'whole' | 'help' | 'stages' | 'check', number>>
+  readonly runs: Readonly<Record<'whole' | 'help' | 'stages' | 'check' | 'peers', number>>
   readonly document: string
   readonly whole: Comparison
   readonly help: Comparison
   readonly long: ReadonlyArray<{readonly median: Stages; readonly growth: Spread}>
+  readonly compared: readonly SideBySide[]
   readonly checking: readonly Checking[]
   readonly memory: ReadonlyArray<{
     readonly what: string
@@ -62,6 +64,18 @@ export function write(results: Results): string {
         String(pages),
         quarters.map((quarter) => quarter.toFixed(2)).join(' · '),
         ...[around, print, finish, gates].map((stage) => (stage / pages).toFixed(2))
+      ])
+    ),
+    `## Peers: the same generated text, whole processes, theirs ÷ ours (median of ${runs.peers} rounds; of 2 for long ones)`,
+    'In brackets milliseconds. The browser is ours for all that need one.',
+    table(
+      ['pages', 'hongtou, ms', ...(results.compared[0]?.peers.map(({name}) => name) ?? [])],
+      results.compared.map(({pages, ours, peers}) => [
+        String(pages),
+        ours.median.toFixed(0),
+        ...peers.map(({ratio, time}) =>
+          ratio && time ? `${ratio.median.toFixed(2)} (${time.median.toFixed(0)})` : 'not to be had'
+        )
       ])
     ),
     `## Checking, milliseconds beyond the start of Node.js (${runs.check} pairs)`,

@@ -6,21 +6,44 @@ import {performance} from 'node:perf_hooks'
 import {canWatch, type Memory, watch} from './process-tree.ts'
 
 /** Milliseconds that `node` takes with these arguments; it has to end well. */
-export async function timed(args: readonly string[]): Promise<number> {
-  return (await run(args, false)).milliseconds
+export function timed(args: readonly string[]): Promise<number> {
+  return timedCommand(process.execPath, args, {})
+}
+
+export interface Surroundings {
+  readonly environment?: NodeJS.ProcessEnv
+  readonly cwd?: string
+}
+
+/** The same of any command. */
+export async function timedCommand(
+  command: string,
+  args: readonly string[],
+  surroundings: Surroundings
+): Promise<number> {
+  return (await run(command, args, false, surroundings)).milliseconds
 }
 
 /** The most memory that `node` and what it starts take at any time. */
 export async function weighed(args: readonly string[]): Promise<Memory | undefined> {
-  return (await run(args, canWatch)).memory
+  return (await run(process.execPath, args, canWatch)).memory
 }
 
 async function run(
+  command: string,
   args: readonly string[],
-  isWatched: boolean
+  isWatched: boolean,
+  {environment = process.env, cwd}: Surroundings = {}
 ): Promise<{milliseconds: number; memory: Memory | undefined}> {
   const begin = performance.now()
-  const child = spawn(process.execPath, args, {stdio: ['ignore', 'ignore', 'pipe']})
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: environment,
+    cwd,
+    // One that never ends is no figure.
+    timeout: 300_000,
+    killSignal: 'SIGKILL'
+  })
   let complaint = ''
   child.stderr.on('data', (part: Buffer) => {
     complaint += part.toString()
@@ -29,6 +52,7 @@ async function run(
   const [code] = await once(child, 'close')
   const milliseconds = performance.now() - begin
   const memory = stop?.()
-  if (code !== 0) throw new Error(`\`node ${args.join(' ')}\` ended with ${code}:\n${complaint}`)
+  if (code !== 0)
+    throw new Error(`\`${command} ${args.join(' ')}\` ended with ${code}:\n${complaint}`)
   return {milliseconds, memory}
 }

@@ -42,14 +42,14 @@ export async function stockArguments(
   await mkdir(folder, {recursive: true})
   await writeFile(task.htmlFile, text)
   await writeFile(join(folder, 'stock.json'), JSON.stringify(task))
-  return [await compiled(), join(folder, 'stock.json')]
+  return [await compiled('stock-process'), join(folder, 'stock.json')]
 }
 
-/** Beside the packages it imports. */
-async function compiled(): Promise<string> {
-  const outfile = join(packageRoot, 'node_modules', '.cache', 'hongtou', 'stock-process.mjs')
+/** `name.ts` of this folder, ready to run: beside the packages it imports. */
+export async function compiled(name: string): Promise<string> {
+  const outfile = join(packageRoot, 'node_modules', '.cache', 'hongtou', `${name}.mjs`)
   await build({
-    entryPoints: [join(packageRoot, 'tests', 'bench', 'stock-process.ts')],
+    entryPoints: [join(packageRoot, 'tests', 'bench', `${name}.ts`)],
     outfile,
     bundle: true,
     packages: 'external',

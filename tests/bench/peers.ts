@@ -1,0 +1,152 @@
+/**
+ * The same text by other makers, as whole processes: Chromium's own print, the stock
+ * Paged.js route, WeasyPrint, Vivliostyle and Typst.
+ *
+ * Those that are npm packages are installed once, on demand, beside the caches; WeasyPrint
+ * is Debian's. What is not to be had is left out, and said.
+ */
+
+import {execFileSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {env} from 'node:process'
+import {make} from '../../src/pipeline.ts'
+import {packageRoot} from '../../src/project/paths.ts'
+import {findBrowser} from '../../src/supplies.ts'
+import type {Workshop} from '../../src/workshop.ts'
+import type {NativeTask} from './native-process.ts'
+import {timed, timedCommand} from './run-process.ts'
+import {compiled} from './stock.ts'
+
+export interface Peer {
+  readonly name: string
+  /** Milliseconds of one run; undefined where it is not to be had. */
+  readonly run: (() => Promise<number>) | undefined
+}
+
+const versions = {'@myriaddreamin/typst-ts-node-compiler': '0.7.0', '@vivliostyle/cli': '11.3.3'}
+const home = join(packageRoot, 'node_modules', '.cache', 'hongtou', 'peers')
+
+/** All peers, each to print the Markdown at `path`, whose text is `markdown`, in `folder`. */
+export async function peersFor(
+  path: string,
+  markdown: string,
+  folder: string,
+  workshop: Workshop
+): Promise<readonly Peer[]> {
+  const [{executable, libraryPath}, {fontconfigFile}, {css}, {html = ''}] = await Promise.all([
+    findBrowser(undefined),
+    workshop.fonts(),
+    workshop.materials(),
+    make(path, 'html', workshop)
+  ])
+  await mkdir(folder, {recursive: true})
+  const page = join(folder, 'peer.html')
+  const styled = html.replace('</head>', () => `<style>${plainSheet}\n${css}</style></head>`)
+  await writeFile(page, styled)
+  const pdf = join(folder, 'peer.pdf')
+  const task = join(folder, 'peer.json')
+  const native = await compiled('native-process')
+  const given: NativeTask = {
+    executable,
+    environment: {
+      FONTCONFIG_FILE: fontconfigFile,
+      ...(libraryPath ? {LD_LIBRARY_PATH: libraryPath} : {})
+    },
+    htmlFile: page,
+    pdfFile: pdf
+  }
+  await writeFile(task, JSON.stringify(given))
+  const environment = {...env, ...given.environment}
+  const installed = await install()
+
+  const typst = join(home, 'typst.mjs')
+  const source = join(folder, 'peer.typ')
+  await writeFile(source, typstOf(markdown))
+  if (installed) await writeFile(typst, typstProgram(join(dirname(fontconfigFile), 'files')))
+  const vivliostyle = join(home, 'node_modules', '.bin', 'vivliostyle')
+
+  return [
+    {name: 'Chromium’s own print', run: () => timed([native, task])},
+    {
+      name: 'WeasyPrint',
+      run: has('weasyprint')
+        ? () => timedCommand('weasyprint', ['-q', page, pdf], {environment})
+        : undefined
+    },
+    {
+      name: 'Vivliostyle',
+      run: existsSync(vivliostyle)
+        ? () =>
+            timedCommand(
+              vivliostyle,
+              [
+                'build',
+                page,
+                '-o',
+                pdf,
+                '--executable-browser',
+                executable,
+                '--log-level',
+                'silent'
+              ],
+              {environment, cwd: folder}
+            )
+        : undefined
+    },
+    {
+      name: 'Typst',
+      run: installed ? () => timedCommand(process.execPath, [typst, source, pdf], {}) : undefined
+    }
+  ]
+}
+
+/** The sheet as the standard has it; our styles leave it to the pages. */
+const plainSheet = '@page {size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm}'
+
+function has(command: string): boolean {
+  try {
+    execFileSync(command, ['--version'], {stdio: 'ignore'})
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether the npm peers are there, installed now if need be. */
+async function install(): Promise<boolean> {
+  const isThere = Object.keys(versions).every((name) =>
+    existsSync(join(home, 'node_modules', name))
+  )
+  if (isThere) return true
+  await mkdir(home, {recursive: true})
+  const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`)
+  try {
+    execFileSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', ...wanted], {
+      stdio: 'ignore',
+      env: {...env, PUPPETEER_SKIP_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1'}
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The bench's own Markdown in Typst's words. */
+function typstOf(markdown: string): string {
+  const head = `#set page(paper: "a4", margin: (left: 28mm, right: 26mm, top: 37mm, bottom: 35mm), numbering: "— 1 —")
+#set text(font: "Noto Serif SC", size: 16pt, lang: "zh")
+#set par(first-line-indent: 2em, justify: true, leading: 0.85em)
+`
+  return head + markdown.replace(/^#+(?= )/gmu, (marks) => '='.repeat(marks.length))
+}
+
+function typstProgram(fonts: string): string {
+  return `import {readFileSync, writeFileSync} from 'node:fs'
+import {NodeCompiler} from '@myriaddreamin/typst-ts-node-compiler'
+const [, , source, target] = process.argv
+const compiler = NodeCompiler.create({workspace: ${JSON.stringify(home)}, fontArgs: [{fontPaths: [${JSON.stringify(fonts)}]}]})
+writeFileSync(target, compiler.pdf({mainFileContent: readFileSync(source, 'utf8')}))
+`
+}
