@@ -2,11 +2,12 @@
 
 import {existsSync, realpathSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {houseFile} from './base/house-profile.ts'
 import {OperationalError} from './base/operational-error.ts'
 import {type BuildOptions, build} from './build.ts'
 import {type Maker, openMaker} from './maker.ts'
 import {needsPages} from './outputs.ts'
-import {houseFile, readHouseProfile} from './project/house-profile.ts'
+import {readHouseProfile} from './project/house-profile.ts'
 import {stylesFolder} from './project/paths.ts'
 import {canonical, isIn, Watcher} from './project/watcher.ts'
 import type {Outcome} from './report/outcome.ts'

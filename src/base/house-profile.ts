@@ -3,6 +3,9 @@
  * otherwise, or leaves a choice. Layout and check keep to it alike.
  */
 
+/** Where an office writes it down. */
+export const houseFile = 'hongtou.yaml'
+
 /** 页码. 7.5 has `outer`, `song` and dashes. */
 export interface PageNumberStyle {
   /** 外侧 or 居中: at the outer side of the page, or in the middle of the type area. */
