@@ -11,7 +11,6 @@
 
 import {stat} from 'node:fs/promises'
 import {dirname, isAbsolute, posix, relative, resolve, sep} from 'node:path'
-import {glob} from 'tinyglobby'
 import type {Wording} from '../base/message.ts'
 
 /** A document found, and the folder its place in the output is reckoned from. */
@@ -111,6 +110,8 @@ function splitGlob(
 
 async function search(pattern: string, base: string, {endings}: Kind): Promise<FoundSource[]> {
   if ((await kindOf(base)) !== 'folder') return []
+  // A single file need not wait for it.
+  const {glob} = await import('tinyglobby')
   const paths = await glob([pattern], {
     cwd: base,
     // A certificate is about a document, and none.
