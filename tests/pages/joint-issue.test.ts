@@ -5,11 +5,13 @@ import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
 import type {PdfPage} from '../../src/facts/page.ts'
+import {judgePages} from '../../src/verify/judge.ts'
 import {collisions} from '../helpers/collisions.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress, type Printed} from '../helpers/press.ts'
 import {rasterise} from '../helpers/raster.ts'
+import {departures} from '../verify/report.ts'
 
 const press = openPress()
 const char: Millimetres = 156 / 28
@@ -84,6 +86,10 @@ for (const [count, {pages, pdf}] of notices) {
     const text = lineWith(page, '各单位要按照统一部署')
     assert.ok(emBottom(text) <= 262.3)
     near(text.left, 28 + 2 * char, 0.3)
+  })
+
+  test(`${count} agencies: check finds nothing, however small the mark`, () => {
+    assert.deepEqual(departures(judgePages(pages)), {})
   })
 
   test(`${count} agencies: no two blocks overlap on any page`, () => {

@@ -14,10 +14,15 @@ export const textColour = defineRule({
   severity: 'error',
   forms: 'all',
   measure(evidence) {
+    const {issuerMark, issuerMarkEnding} = evidence.scene.masthead
+    // However small: that of many agencies is hardly larger than the text.
+    const mark = new Set([...issuerMark, issuerMarkEnding].flatMap((row) => row?.glyphs ?? []))
     return failed(
       evidence.pages.flatMap(({glyphs}, index) => {
         const page = index + 1
-        const coloured = glyphs.filter((glyph) => isFaulty(glyph, page, evidence))
+        const coloured = glyphs.filter(
+          (glyph) => !mark.has(glyph) && isFaulty(glyph, page, evidence)
+        )
         const [first] = coloured
         return first ? [departure(page, first, coloured)] : []
       })
