@@ -20,9 +20,7 @@ export const textColour = defineRule({
     return failed(
       evidence.pages.flatMap(({glyphs}, index) => {
         const page = index + 1
-        const coloured = glyphs.filter(
-          (glyph) => !mark.has(glyph) && isFaulty(glyph, page, evidence)
-        )
+        const coloured = glyphs.filter((glyph) => isFaulty(glyph, page, evidence, mark))
         const [first] = coloured
         return first ? [departure(page, first, coloured)] : []
       })
@@ -30,10 +28,16 @@ export const textColour = defineRule({
   }
 })
 
-function isFaulty(glyph: Glyph, page: number, {scene}: Evidence): boolean {
+function isFaulty(
+  glyph: Glyph,
+  page: number,
+  {scene}: Evidence,
+  mark: ReadonlySet<Glyph>
+): boolean {
   const {colour, text, x, baseline} = glyph
   if (text.trim() === '' || isBlack(colour)) return false
   if (!isReddish(colour)) return true
+  if (mark.has(glyph)) return false
   const {masthead, closing, seals} = scene
   if (page === 1 && baseline <= masthead.bottom && glyph.size > 20) return false
   // 签名章 is red: a name beside its office, at the end of the text.
