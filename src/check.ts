@@ -40,7 +40,6 @@ export async function check(paths: readonly string[], run: CheckRun): Promise<Ou
 }
 
 function optionsOf({form, house = standardHouse}: CheckRun): JudgeOptions {
-  if (house === standardHouse) return {form}
   const profile = profileOf(house)
   return {form, profile, strict: strictOf(house, profile)}
 }

@@ -26,7 +26,7 @@ export function judgeDocument(
   house: HouseProfile = standardHouse
 ): PlacedFinding[] {
   const {form, layout: profile} = document
-  const strict = house === standardHouse ? undefined : strictOf(house, profile)
+  const strict = strictOf(house, profile)
   const judgement = judgePages(pages, {form, profile, strict})
   return findingsOf(judgement).map((finding) => {
     const block = blockOf(finding, layout)

@@ -3,6 +3,7 @@
  * that are not faults in its documents.
  */
 
+import {isDeepStrictEqual} from 'node:util'
 import {type HouseProfile, type PageNumberStyle, standardPageNumber} from '../base/house-profile.ts'
 
 export interface Profile {
@@ -35,12 +36,23 @@ export function profileOf({layout, pageNumber}: HouseProfile): Profile {
   return {duplex, mirrored: mirrored ? 'usual' : mirrored, overprint, pageNumber}
 }
 
-/** What would hold for a document of `profile` had `house` agreed on nothing. */
-export function strictOf({layout}: HouseProfile, profile: Profile): Profile {
-  return {
+/**
+ * What would hold for a document of `profile` had `house` agreed on nothing; undefined where
+ * that is the same.
+ */
+export function strictOf(
+  {layout, pageNumber}: HouseProfile,
+  profile: Profile
+): Profile | undefined {
+  const strict: Profile = {
     mirrored: layout.mirrored ? false : profile.mirrored,
     duplex: layout.duplex === false && profile.duplex === false ? true : profile.duplex,
     overprint: profile.overprint,
     pageNumber: standardPageNumber
   }
+  const isSame =
+    strict.mirrored === profile.mirrored &&
+    strict.duplex === profile.duplex &&
+    isDeepStrictEqual(pageNumber, standardPageNumber)
+  return isSame ? undefined : strict
 }
