@@ -6,7 +6,7 @@
 import PDFDocument from 'pdfkit'
 import type {Language} from '../base/message.ts'
 import type {Measured, Outcome} from './outcome.ts'
-import {type Words, words} from './words.ts'
+import {measuredWords, type Words, words} from './words.ts'
 
 /** TrueType files. */
 export interface CertificateFonts {
@@ -81,13 +81,14 @@ export async function certificate(
 
 function row(
   document: PDFKit.PDFDocument,
-  {number, name, clause = '', state, actual = '', expected = '', reason}: Measured,
+  measured: Measured,
   x: number,
   y: number,
   rowHeight: number,
   language: Language,
   text: Words
 ): void {
+  const {number, name, clause = '', state, reason} = measured
   const cells: readonly (readonly [width: number, value: string, colour: string])[] = [
     [16, String(number), colours.unmeasured],
     [104, name[language], ink],
@@ -95,8 +96,7 @@ function row(
     [26, text.states[state], colours[state]],
     [
       columnWidth - 184,
-      reason?.[language] ??
-        (state === 'failed' || state === 'agreed' ? text.instead(actual, expected) : actual),
+      reason?.[language] ?? measuredWords(measured, language),
       state === 'failed' ? colours.failed : colours.unmeasured
     ]
   ]

@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Language} from '../base/message.ts'
 import type {Measured} from './outcome.ts'
-import type {Words} from './words.ts'
+import {measuredWords, type Words} from './words.ts'
 
 /** Each measurement of the standard: passed, failed, or not measured and why. */
 export function measurementTable(
@@ -10,15 +10,14 @@ export function measurementTable(
   language: Language,
   text: Words
 ): Element {
-  const rows = measurements.map(({number, name, clause, state, actual, expected, reason}) => {
-    const value =
-      state === 'failed' || state === 'agreed' ? text.instead(actual, expected) : (actual ?? '')
+  const rows = measurements.map((measured) => {
+    const {number, name, clause, state, reason} = measured
     return h('tr', {className: state}, [
       h('td', String(number)),
       h('th', {scope: 'row'}, name[language]),
       h('td', clause ?? ''),
       h('td', text.states[state]),
-      h('td', reason?.[language] ?? value)
+      h('td', reason?.[language] ?? measuredWords(measured, language))
     ])
   })
   return h('table', [

@@ -81,6 +81,12 @@ export const words: Readonly<Record<Language, Words>> = {
   }
 }
 
+/** What was measured, beside what was expected where it is not that. */
+export function measuredWords({state, actual, expected}: Measured, language: Language): string {
+  const departs = state === 'failed' || state === 'agreed'
+  return departs ? words[language].instead(actual, expected) : (actual ?? '')
+}
+
 function counts({measurements = []}: Outcome): Readonly<Record<Measured['state'], number>> {
   const of = (state: Measured['state']): number =>
     measurements.filter((each) => each.state === state).length
