@@ -5,6 +5,7 @@ import {mkdir, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {setTimeout as wait} from 'node:timers/promises'
+import {patience, until} from '../helpers/patience.ts'
 import {canSee, descendants, someLive} from '../helpers/processes.ts'
 import {folderWith, start} from './run.ts'
 
@@ -51,17 +52,6 @@ test('SIGINT at any earlier moment', {skip}, async (t) => {
     })
   }
 })
-
-/** Many times what it takes: this long it takes only if it never ends. */
-const patience = 60_000
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + patience
-  while (!(await isSo())) {
-    assert.ok(performance.now() < end, 'Waited in vain')
-    await wait(20)
-  }
-}
 
 async function within<T>(work: Promise<T>): Promise<T> {
   const late = wait(patience, undefined, {ref: false}).then(() => {

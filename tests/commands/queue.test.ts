@@ -13,6 +13,7 @@ import {fileURLToPath} from 'node:url'
 import {Queue} from 'bullmq'
 import {Redis} from 'ioredis'
 import {startBucket} from '../helpers/bucket.ts'
+import {until} from '../helpers/patience.ts'
 import {noRedis, type RedisServer, startRedis} from '../helpers/redis.ts'
 import {pagesOfText} from '../pages/filler.ts'
 import {folderWith, hongtou, ownCache, trace} from './run.ts'
@@ -370,14 +371,6 @@ async function outputsIn(folder: string): Promise<Map<string, Buffer>> {
       names.map(async (name) => [name, await readFile(join(output, name))] as const)
     )
   )
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 120_000
-  while (!(await isSo())) {
-    assert.ok(performance.now() < end, 'Waited in vain')
-    await wait(20)
-  }
 }
 
 function text(title: string, pages: number): string {

@@ -4,9 +4,10 @@
  */
 
 import assert from 'node:assert/strict'
+import {setTimeout as wait} from 'node:timers/promises'
 
-/** Many times what anything under test takes; work whose time explodes takes minutes. */
-const patience = 90_000
+/** Milliseconds: many times what anything under test takes; what never ends takes longer. */
+export const patience = 90_000
 
 /** Run `work`; fail when it took as long as only work does that has no bound. */
 export async function ends<T>(work: () => T | Promise<T>): Promise<T> {
@@ -15,6 +16,15 @@ export async function ends<T>(work: () => T | Promise<T>): Promise<T> {
   const took = performance.now() - start
   assert.ok(took < patience, `Unexpected ${Math.round(took)} ms, expected it to end soon`)
   return result
+}
+
+/** Ask again and again until `isSo`; fail when it never is. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + patience
+  while (!(await isSo())) {
+    assert.ok(performance.now() < end, 'Waited in vain')
+    await wait(20)
+  }
 }
 
 /** Other work on the machine makes single pairs of runs uneven, never all of them. */

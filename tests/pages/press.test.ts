@@ -17,6 +17,7 @@ import {finish} from '../../src/pdf/finish.ts'
 import {draft} from '../../src/pipeline.ts'
 import {layoutPage} from '../../src/project/paths.ts'
 import {Supplies} from '../../src/supplies.ts'
+import {until} from '../helpers/patience.ts'
 import {canSee, descendants, someLive} from '../helpers/processes.ts'
 import {pagesOfText} from './filler.ts'
 
@@ -233,12 +234,4 @@ async function requestFor(markdown: string): Promise<PaginationRequest> {
 
 async function renderers(browser: Browser): Promise<readonly number[]> {
   return descendants(browser.process()?.pid, '--type=renderer')
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 60_000
-  while (!(await isSo())) {
-    assert.ok(performance.now() < end, 'Waited in vain')
-    await wait(20)
-  }
 }
