@@ -24,3 +24,21 @@ export function pagesOfText(pages: number): string {
     paragraph(135 + ((index * 37) % 60))
   ).join('\n\n')
 }
+
+/** A notice with all that a page may have; `layout` is its 版式, as in front matter. */
+export function noticeOf(layout = '{}', text = pagesOfText(3)): string {
+  return `---
+发文机关: 某某市总工会
+发文字号: 某工发〔2026〕12号
+主送机关: 各县（市、区）总工会
+成文日期: 2026-03-05
+印发机关: 某某市总工会办公室
+印发日期: 2026-03-06
+版式: ${layout}
+---
+
+# 某某市总工会关于甲的通知
+
+${text}
+`
+}

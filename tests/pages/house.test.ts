@@ -15,7 +15,7 @@ import {linesOf} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress, type Printed} from '../helpers/press.ts'
 import {departures} from '../verify/report.ts'
-import {pagesOfText} from './filler.ts'
+import {noticeOf} from './filler.ts'
 
 const agreed: HouseProfile = {
   layout: {mirrored: true},
@@ -26,24 +26,9 @@ const centredOnly: HouseProfile = {
   pageNumber: {...standardPageNumber, place: 'centred'}
 }
 
-const source = (layout = '{}') => `---
-发文机关: 某某市总工会
-发文字号: 某工发〔2026〕12号
-主送机关: 各县（市、区）总工会
-成文日期: 2026-03-05
-印发机关: 某某市总工会办公室
-印发日期: 2026-03-06
-版式: ${layout}
----
-
-# 某某市总工会关于甲的通知
-
-${pagesOfText(3)}
-`
-
-const usual = await openPress().print(source())
+const usual = await openPress().print(noticeOf())
 const press = openPress(agreed)
-const ours = await press.print(source())
+const ours = await press.print(noticeOf())
 
 /** The page number: what stands below the type area. */
 function numberOf(page: PdfPage | undefined): readonly Glyph[] {
@@ -103,10 +88,10 @@ test('5.2.1: 镜像 agreed on holds for all, and a document may say otherwise', 
     )
   near(left(ours.pages[0]), 28, 0.1)
   near(left(ours.pages[1]), 26, 0.1)
-  const other = await press.print(source('{镜像: false}'))
+  const other = await press.print(noticeOf('{镜像: false}'))
   near(left(other.pages[1]), 28, 0.1)
   near(centreOf(numberOf(other.pages[1])), 106, 0.1)
-  const simplex = await press.print(source('{双面: false}'))
+  const simplex = await press.print(noticeOf('{双面: false}'))
   assert.deepEqual(
     simplex.messages.filter(({fatal}) => fatal !== null),
     []

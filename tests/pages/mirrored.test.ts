@@ -18,7 +18,7 @@ import {missing, near} from '../helpers/near.ts'
 import {assertSamePlaces} from '../helpers/places.ts'
 import {openPress, type Printed} from '../helpers/press.ts'
 import {rasterise} from '../helpers/raster.ts'
-import {pagesOfText, paragraph} from './filler.ts'
+import {noticeOf, pagesOfText, paragraph} from './filler.ts'
 
 const press = openPress()
 const shift: Millimetres = -2
@@ -27,23 +27,8 @@ const files = {
   'seal.svg': await readFile(new URL('../../content/seals/example.svg', import.meta.url))
 }
 
-const general = (layout: string, text = pagesOfText(3)) => `---
-发文机关: 某某市总工会
-发文字号: 某工发〔2026〕12号
-主送机关: 各县（市、区）总工会
-成文日期: 2026-03-05
-印发机关: 某某市总工会办公室
-印发日期: 2026-03-06
-版式: ${layout}
----
-
-# 某某市总工会关于甲的通知
-
-${text}
-`
-
-const plain = await press.print(general('{双面: true}'))
-const mirrored = await press.print(general('{镜像: true}'))
+const plain = await press.print(noticeOf('{双面: true}'))
+const mirrored = await press.print(noticeOf('{镜像: true}'))
 
 test('5.2.1: a recto has 28 mm at the left and 26 mm at the right, a verso the other way round', () => {
   assert.ok(mirrored.pages.length >= 4)
@@ -164,7 +149,7 @@ ${paragraph(620)}
 
 test('10.1: the double rules of a letter stay in the middle of the sheet, page 2 is mirrored', async () => {
   const letter = (layout: string) =>
-    general(layout, pagesOfText(2)).replace('---\n', '---\n格式: 信函\n')
+    noticeOf(layout, pagesOfText(2)).replace('---\n', '---\n格式: 信函\n')
   const one = await press.print(letter('{双面: true}'))
   const other = await press.print(letter('{镜像: true}'))
   assertShifted(other, one)
@@ -176,7 +161,7 @@ test('10.1: the double rules of a letter stay in the middle of the sheet, page 2
 test('blank pages and the imprint behind them are mirrored too', async () => {
   // Text down to the last line but one of page 2: the imprint goes to page 4.
   const text = Array.from({length: 27}, () => '一句话。').join('\n\n')
-  const {pages} = await press.print(general('{镜像: true}', text))
+  const {pages} = await press.print(noticeOf('{镜像: true}', text))
   assert.equal(pages.length, 4)
   assert.equal(pages[2]?.glyphs.length, 0)
   const [rule] = pages[3]?.rules ?? []
@@ -184,13 +169,13 @@ test('blank pages and the imprint behind them are mirrored too', async () => {
 })
 
 test('printed on one side every fold is at the left: a warning, and pages as usual', async () => {
-  const {messages, pages} = await press.print(general('{双面: false, 镜像: true}'))
+  const {messages, pages} = await press.print(noticeOf('{双面: false, 镜像: true}'))
   assert.deepEqual(
     messages.map(({ruleId, line, column, fatal}) => [ruleId, line, column, fatal]),
     [['layout', 8, 21, false]]
   )
   assert.match(messages[0]?.reason ?? '', /单面印刷时每页订口都在左侧/u)
-  const single = await press.print(general('{双面: false}'))
+  const single = await press.print(noticeOf('{双面: false}'))
   for (const [index, page] of pages.entries()) {
     assertSamePlaces(page, single.pages[index] ?? missing())
   }
