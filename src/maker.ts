@@ -37,8 +37,8 @@ export interface MakerOptions {
 }
 
 /**
- * Make documents here, unless by `remote`. The browser starts first, and while it does the rest is loaded; a run
- * in which nothing is to be made loads none of it.
+ * Make documents here, unless by `remote`. The browser starts first, and while it does the
+ * rest is loaded; a run in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
   const {formats, copies, house, remote} = options
