@@ -28,6 +28,7 @@ await build({
   alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
   // Read from their packages at run time, by path.
   external: [
+    'pagedjs-cli',
     '@sparticuz/chromium',
     '@expo-google-fonts/*',
     '@fontsource/*',

@@ -4,7 +4,7 @@ import {availableParallelism} from 'node:os'
 import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {HouseProfile} from './base/house-profile.ts'
-import {type Maker, openMaker} from './maker.ts'
+import {type Engine, type Maker, openMaker} from './maker.ts'
 import type {Memory} from './memory.ts'
 import {openMemory} from './open-memory.ts'
 import {outcomesOf} from './outcomes.ts'
@@ -35,6 +35,8 @@ export interface BuildOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
+  /** `stock`: printed by pagedjs-cli itself as well, and compared; default `fast`. */
+  readonly engine?: Engine | undefined
   /** Make everything, whatever is remembered. */
   readonly force?: boolean | undefined
   /** Bytes of documents to remember; by default those of `HONGTOU_CACHE_SIZE`, 0 for none. */

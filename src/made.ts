@@ -24,7 +24,12 @@ export interface MadePart {
   readonly findings: readonly Finding[]
 }
 
-export function madeOf(product: Product, formats: ReadonlySet<Format>): Made {
+/** What `product` has become; `others` are written beside it. */
+export function madeOf(
+  product: Product,
+  formats: ReadonlySet<Format>,
+  others: readonly Output[] = []
+): Made {
   const {file, parts, pageCount} = product
   return {
     pages: pageCount,
@@ -36,7 +41,7 @@ export function madeOf(product: Product, formats: ReadonlySet<Format>): Made {
         reference: part.data.reference ?? '',
         findings: findingsOf(part)
       })),
-    outputs: outputsOf(product, formats)
+    outputs: [...outputsOf(product, formats), ...others]
   }
 }
 

@@ -6,6 +6,8 @@ import {type Format, needsPages} from './outputs.ts'
 import type {RemoteOptions} from './remote-maker.ts'
 import type {Supplies} from './supplies.ts'
 
+export type Engine = 'fast' | 'stock'
+
 /** Makes documents: here, or has them made elsewhere. */
 export interface Maker {
   /** Make the document at `path`. */
@@ -32,6 +34,8 @@ export interface MakerOptions {
   readonly signal?: AbortSignal | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
+  /** `stock`: printed by pagedjs-cli itself as well, and compared; default `fast`. */
+  readonly engine?: Engine | undefined
   /** Have pages printed by workers elsewhere. */
   readonly remote?: RemoteOptions | undefined
 }
@@ -41,20 +45,25 @@ export interface MakerOptions {
  * rest is loaded; a run in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats, copies, house, remote} = options
+  const {formats, copies, engine, house, remote} = options
   if (remote) return (await import('./remote-maker.ts')).openRemoteMaker(supplies, options, remote)
   const {Workshop} = await import('./workshop.ts')
   const workshop = new Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()
   const {make} = await import('./pipeline.ts')
+  const comparer =
+    engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
   return {
     async make(path) {
       const product = await make(path, wanted, workshop, {copies, house})
       tellDepartures(product)
+      const others = (await comparer?.tell(product)) ?? []
       const {file, parts} = product
-      return {file, parts, made: madeOf(product, formats)}
+      return {file, parts, made: madeOf(product, formats, others)}
     },
-    close: () => workshop.close()
+    async close() {
+      await Promise.all([workshop.close(), comparer?.close()])
+    }
   }
 }

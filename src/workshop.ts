@@ -21,7 +21,7 @@ export interface WorkshopOptions extends SuppliesOptions {
   readonly isJudging?: boolean | undefined
 }
 
-interface Request extends Pick<PaginationRequest, 'html' | 'css' | 'allDigits'> {
+interface Request extends Pick<PaginationRequest, 'html' | 'css' | 'allDigits' | 'engine'> {
   readonly formulas?: readonly FormulaBoxes[] | undefined
 }
 
@@ -75,7 +75,7 @@ export class Workshop {
   /** Settled pages, or a message that says why there are none. */
   async paginate(
     file: VFile,
-    {html, css, formulas = [], allDigits}: Request
+    {html, css, formulas = [], allDigits, engine}: Request
   ): Promise<SettledPages | undefined> {
     const {signal} = this.#options
     const own = await formulaRequest(formulas)
@@ -86,6 +86,7 @@ export class Workshop {
         css: styles,
         formulas: own,
         allDigits,
+        engine,
         timeLimit: timeLimitOf(html),
         signal
       })

@@ -1,5 +1,6 @@
 import type {Wording} from '../base/message.ts'
 import type {OperationalError} from '../base/operational-error.ts'
+import type {Engine} from '../maker.ts'
 import type {Format} from '../outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
@@ -63,6 +64,14 @@ export const build = defineCommand({
         en: 'what the workers reach too: a folder or S3 bucket'
       }
     },
+    engine: {
+      type: 'string',
+      placeholder: 'fast|stock',
+      summary: {
+        zh: 'stock：另用 pagedjs-cli 本身排印一份（*.stock.pdf），核对分页',
+        en: 'stock: also by pagedjs-cli itself (*.stock.pdf), page breaks compared'
+      }
+    },
     force: {
       type: 'boolean',
       summary: {zh: '不管缓存，全部重做', en: 'ignore the cache'}
@@ -110,6 +119,8 @@ export const build = defineCommand({
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
     if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf)
     const remote = remoteOf(values)
+    const engine = engineOf(values.engine ?? 'fast')
+    if (engine === 'stock' && (remote || !formats.has('pdf'))) throw new UsageError(onlyHere)
     const part = values.shard === undefined ? undefined : shardOf(values.shard)
 
     const show = (outcomes: readonly Outcome[]): void => out(report(outcomes, style, language))
@@ -139,6 +150,7 @@ export const build = defineCommand({
         chromium: values.chromium,
         jobs,
         shard: part,
+        engine,
         force: values.force,
         isJudging: !values['no-check'],
         remote: remote && {
@@ -162,6 +174,16 @@ export const build = defineCommand({
 const onlyPdf = {
   zh: '--copies 只用于 PDF，--format 中应有 pdf',
   en: 'Unexpected --copies without PDF, expected `pdf` in --format'
+}
+
+const onlyHere = {
+  zh: '--engine stock 只用于在本机做 PDF：--format 中应有 pdf，不与 --queue 同用',
+  en: 'Unexpected --engine stock, expected `pdf` in --format and no --queue'
+}
+
+function engineOf(name: string): Engine {
+  if (name === 'fast' || name === 'stock') return name
+  throw wrongValue('--engine', name, 'fast, stock')
 }
 
 function remoteOf({queue, store}: {queue?: string | undefined; store?: string | undefined}) {

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly fontconfigFile: string
   /** Opened with the browser; by default an empty page. */
   readonly address?: string | undefined
+  /** Reached over a port of this machine instead of a pipe: others can connect to it. */
+  readonly hasPort?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -65,7 +67,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
 }
 
 async function start(options: LaunchOptions, sandbox: boolean): Promise<Browser> {
-  const {executable, address = 'about:blank', signal} = options
+  const {executable, address = 'about:blank', hasPort = false, signal} = options
   const profile = mkdtempSync(join(tmpdir(), 'hongtou-browser-'))
   const remove = () =>
     rmSync(profile, {recursive: true, force: true, maxRetries: 20, retryDelay: 25})
@@ -74,7 +76,7 @@ async function start(options: LaunchOptions, sandbox: boolean): Promise<Browser>
       executablePath: executable,
       // Only the headless shell still has the old, much quicker mode.
       headless: /headless[-_]shell/.test(basename(executable)) ? 'shell' : true,
-      pipe: true,
+      pipe: !hasPort,
       userDataDir: profile,
       args: [...flags, ...(sandbox ? [] : ['--no-sandbox']), address],
       env: environment(options, profile),

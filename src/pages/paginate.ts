@@ -21,6 +21,7 @@ export interface PaginationRequest {
   readonly timeLimit: number
   /** The PDF gets a last page more, with all digits of the 份号's face. */
   readonly allDigits?: boolean | undefined
+  readonly engine?: LayoutRequest['engine']
   readonly signal?: AbortSignal | undefined
 }
 
@@ -36,7 +37,7 @@ export interface SettledPages {
 /** Lay out one document in `page`, a layout page that nothing was laid out in yet. */
 export async function paginate(
   page: Page,
-  {html, css, formulas, allDigits, timeLimit}: PaginationRequest
+  {html, css, formulas, allDigits, engine, timeLimit}: PaginationRequest
 ): Promise<Omit<SettledPages, 'close'>> {
   const request = {
     html,
@@ -44,7 +45,8 @@ export async function paginate(
     scale,
     formulas,
     mostPages: mostPages(html),
-    allDigits
+    allDigits,
+    engine
   }
   const within = <T>(work: Promise<T>): Promise<T> =>
     unlessLate(timeLimit, unlessCrashed(page, work))

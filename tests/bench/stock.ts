@@ -3,15 +3,12 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {build} from 'esbuild'
-import {scaleLengths} from '../../src/pages/scale.ts'
+import {stockHtml} from '../../src/pages/stock.ts'
 import {make} from '../../src/pipeline.ts'
 import {packageRoot} from '../../src/project/paths.ts'
 import {findBrowser} from '../../src/supplies.ts'
 import type {Workshop} from '../../src/workshop.ts'
 import type {StockTask} from './stock-process.ts'
-
-/** As `pages/paginate.ts` has it. */
-const scale = 8
 
 /** The arguments for `node` that print the document at `path` with pagedjs-cli. */
 export async function stockArguments(
@@ -27,9 +24,6 @@ export async function stockArguments(
     findBrowser(undefined)
   ])
 
-  const styles = `<style>${scaleLengths(css, scale)}\n${layout.fitted}</style></head>`
-  // The imprint is placed by a handler of ours, after the pages are broken.
-  const text = html.replace(/<footer[\s\S]*<\/footer>/u, '').replace('</head>', () => styles)
   const task: StockTask = {
     executable,
     environment: {
@@ -40,7 +34,7 @@ export async function stockArguments(
     pdfFile: join(folder, 'stock.pdf')
   }
   await mkdir(folder, {recursive: true})
-  await writeFile(task.htmlFile, text)
+  await writeFile(task.htmlFile, stockHtml({html, css, fitted: layout.fitted}))
   await writeFile(join(folder, 'stock.json'), JSON.stringify(task))
   return [await compiled('stock-process'), join(folder, 'stock.json')]
 }

@@ -11,18 +11,18 @@ import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
 import type {PdfPage} from '../../src/facts/page.ts'
-import type {LaidOutPage} from '../../src/pages/in-browser/contract.ts'
 import {make} from '../../src/pipeline.ts'
+import {Comparer} from '../../src/same-breaks.ts'
 import {Workshop} from '../../src/workshop.ts'
 import {linesOf} from '../helpers/lines.ts'
 import {openPress, type Printed} from '../helpers/press.ts'
-import {stockPages} from '../helpers/stock.ts'
 import {paragraph} from './filler.ts'
 
 const press = openPress()
 const seal = new URL('../../content/seals/example.svg', import.meta.url)
 const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})
-after(() => workshop.close())
+const comparer = new Comparer(workshop)
+after(() => Promise.all([workshop.close(), comparer.close()]))
 
 const attachments = ['任务分工表', '经费管理办法']
 const endings = {
@@ -200,7 +200,7 @@ test('page 1 keeps its text: its only line is not pushed on', async () => {
 })
 
 test('the pages laid out again are those that the stock engine lays out at once', async () => {
-  const {html, layout, css} = await made(draft('plain', 2))
+  const {html, layout} = await made(draft('plain', 2))
   const [note] = layout.notes
   assert.ok(note?.kind === 'closing-kept' && note.pitched > 0 && note.tracked === 0)
   const paragraphs = [...html.matchAll(/<p data-line/gu)]
@@ -211,15 +211,9 @@ test('the pages laid out again are those that the stock engine lays out at once'
     html.slice(from, end).replaceAll('<p ', '<p data-pitch="adjusted" ') +
     html.slice(end)
   const pitch = `:root { --respaced-pitch: ${8 * note.pitch}pt; }`
-  const textsOf = (pages: readonly LaidOutPage[]) =>
-    pages.map(({blocks}) =>
-      blocks
-        .map(({text}) => text)
-        .join('')
-        .replace(/\s/gu, '')
-    )
-  assert.deepEqual(textsOf(layout.pages), await stockPages(marked, css, layout.fitted + pitch))
-  assert.notDeepEqual(textsOf(layout.pages), await stockPages(html, css, layout.fitted))
+  const respaced = {...layout, fitted: layout.fitted + pitch}
+  assert.equal((await comparer.compare(marked, respaced)).difference, undefined)
+  assert.notEqual((await comparer.compare(html, layout)).difference, undefined)
 })
 
 test('the limits leave 22 lines at 28.9–30.0 pt, and 27 to 29 characters', async () => {
@@ -262,7 +256,7 @@ async function made(markdown: string) {
     await writeFile(path, markdown)
     const {file, html, layout} = await make(path, 'pages', workshop)
     assert.ok(html && layout, file.messages.join('\n'))
-    return {html, layout, css: (await workshop.materials()).css}
+    return {html, layout}
   } finally {
     await rm(folder, {recursive: true})
   }

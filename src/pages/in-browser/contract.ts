@@ -39,6 +39,8 @@ export interface LayoutRequest {
   readonly formulas?: FormulaRequest | undefined
   /** Whether the PDF's font is to have every digit that a 份号 may have. */
   readonly allDigits?: boolean | undefined
+  /** `stock`: by Paged.js as it is, as slow; the reference for what its own printer cannot do. */
+  readonly engine?: 'fast' | 'stock' | undefined
 }
 
 /** x, y, width, height. */

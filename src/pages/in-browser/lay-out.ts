@@ -131,7 +131,8 @@ export async function layOut(
     }
   }
 
-  registerHandlers(ExactBreak, FastLayout, keeping(pace), pageLimit(mostPages, troubles))
+  registerHandlers(ExactBreak, keeping(pace), pageLimit(mostPages, troubles))
+  if (request.engine !== 'stock') registerHandlers(FastLayout)
   registerHandlers(early.handler(), Settle)
   if (hasTables) registerHandlers(tableBreaks(lengths))
   if (hasTables || footnotes) registerHandlers(pageEnd(hasTables, footnotes, lengths))
