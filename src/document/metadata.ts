@@ -5,7 +5,7 @@
  * value and one phrase saying what is expected, which ends the sentence of an error.
  */
 
-import {z} from 'zod'
+import * as z from 'zod/mini'
 import type {Stretch, Wording} from '../base/message.ts'
 import {exists, readDate} from './date.ts'
 import {readDiameter} from './diameter.ts'
@@ -106,17 +106,21 @@ export const synonyms = {
   ordinals: {自动: 'automatic', 手工: 'manual'}
 } as const
 
-const text = z.string().regex(/\S/u)
-const texts = z.union([text, z.array(text).min(1)])
-const date = z.string().refine((value) => {
-  const read = readDate(value)
-  return read !== undefined && exists(read)
-})
+const text = z.string().check(z.regex(/\S/u))
+const texts = z.union([text, z.array(text).check(z.minLength(1))])
+const date = z.string().check(
+  z.refine((value) => {
+    const read = readDate(value)
+    return read !== undefined && exists(read)
+  })
+)
 /** Recognisable as a number at all; how conformant it is says number-form.ts. */
 const number = z
   .string()
-  .regex(
-    /^.*?(?:[〔[(（﹝【［]\s*\d{2,4}\s*[〕\])）﹞】］])?\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*(?:号|期)$/u
+  .check(
+    z.regex(
+      /^.*?(?:[〔[(（﹝【［]\s*\d{2,4}\s*[〕\])）﹞】］])?\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*(?:号|期)$/u
+    )
   )
 
 /** The fields of 版式; the names of the outer table, one level down. */
@@ -129,32 +133,34 @@ const layoutFields = {
 
 const attachment = z.union([
   text,
-  both({name: {zh: '名称', schema: text}, file: {zh: '文件', schema: text.optional()}})
+  both({name: {zh: '名称', schema: text}, file: {zh: '文件', schema: z.optional(text)}})
 ])
 
 /** In mm; a larger one reaches out of the type area, a smaller one is none. */
 const diameter = z.union([
-  z.number().min(10).max(75),
-  z.string().refine((value) => {
-    const millimetres = readDiameter(value) ?? 0
-    return millimetres >= 10 && millimetres <= 75
-  })
+  z.number().check(z.gte(10), z.lte(75)),
+  z.string().check(
+    z.refine((value) => {
+      const millimetres = readDiameter(value) ?? 0
+      return millimetres >= 10 && millimetres <= 75
+    })
+  )
 ])
 
 const seal = z.union([
   text,
-  both({picture: {zh: '图片', schema: text}, diameter: {zh: '直径', schema: diameter.optional()}})
+  both({picture: {zh: '图片', schema: text}, diameter: {zh: '直径', schema: z.optional(diameter)}})
 ])
 
 const stamp = both({
-  office: {zh: '职务', schema: text.optional()},
-  name: {zh: '姓名', schema: text.optional()},
-  picture: {zh: '图片', schema: text.optional()}
+  office: {zh: '职务', schema: z.optional(text)},
+  name: {zh: '姓名', schema: z.optional(text)},
+  picture: {zh: '图片', schema: z.optional(text)}
 })
 
 interface FieldDescription {
   readonly zh: string
-  readonly schema: z.ZodType
+  readonly schema: z.ZodMiniType
   readonly expected: Wording
   readonly clause?: string
 }
@@ -198,7 +204,7 @@ export const fields = {
   },
   secrecyLevel: {
     zh: '密级',
-    schema: z.string().regex(/^\s*(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆*]\s*\S.*)?$/u),
+    schema: z.string().check(z.regex(/^\s*(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆*]\s*\S.*)?$/u)),
     expected: {
       zh: '“绝密”“机密”或“秘密”，可带保密期限，如“机密★1年”',
       en: '`绝密`, `机密` or `秘密`, with or without a period, such as `机密★1年`'
@@ -257,7 +263,7 @@ export const fields = {
   },
   attachments: {
     zh: '附件',
-    schema: z.union([attachment, z.array(attachment).min(1)]),
+    schema: z.union([attachment, z.array(attachment).check(z.minLength(1))]),
     expected: {
       zh: '附件名称的列表，或“名称”和“文件”组成的列表',
       en: 'a list of names, or of `{name, file}`'
@@ -281,7 +287,7 @@ export const fields = {
   },
   seal: {
     zh: '印章',
-    schema: z.union([seal, z.array(seal).min(1)]),
+    schema: z.union([seal, z.array(seal).check(z.minLength(1))]),
     expected: {
       zh: '图片的路径，或“图片”和以毫米计的“直径”（10～75），或其按机关顺序的列表',
       en: 'the path of a picture, or `{picture, diameter}` in mm (10–75), or a list of either in the order of the bodies'
@@ -290,7 +296,7 @@ export const fields = {
   },
   signatureStamp: {
     zh: '签名章',
-    schema: z.union([stamp, z.array(stamp).min(1)]),
+    schema: z.union([stamp, z.array(stamp).check(z.minLength(1))]),
     expected: {
       zh: '“职务”“姓名”“图片”，或其列表',
       en: '`{office, name, picture}`, or a list of them'
@@ -387,8 +393,8 @@ export const metadataSchema = z.strictObject(
     fieldNames.flatMap((name) => {
       const {zh, schema, expected} = fieldOf(name)
       return [
-        [zh, schema.optional().describe(expected.zh)],
-        [name, schema.optional().describe(expected.en)]
+        [zh, z.optional(schema).check(z.describe(expected.zh))],
+        [name, z.optional(schema).check(z.describe(expected.en))]
       ]
     })
   )
@@ -401,14 +407,14 @@ function choice(words: Readonly<Record<string, string>>) {
 
 /** An object whose keys may be Chinese or English. */
 function both(
-  members: Readonly<Record<string, {readonly zh: string; readonly schema: z.ZodType}>>,
+  members: Readonly<Record<string, {readonly zh: string; readonly schema: z.ZodMiniType}>>,
   partial = false
 ) {
   const chinese = Object.values(members).map(({zh, schema}) => [zh, schema])
   const english = Object.entries(members).map(([name, {schema}]) => [name, schema])
   const objects = [chinese, english].map((entries) => {
     const object = z.strictObject(Object.fromEntries(entries))
-    return partial ? object.partial() : object
+    return partial ? z.partial(object) : object
   })
   return z.union(objects)
 }
