@@ -9,6 +9,7 @@ import {chmod, copyFile, readdir, readFile, rm, writeFile} from 'node:fs/promise
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {withoutLexer} from './without-lexer.ts'
 
 const out = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -52,6 +53,7 @@ await build({
   format: 'iife',
   target: 'chrome120',
   tsconfig: 'src/pages/in-browser/tsconfig.json',
+  plugins: [withoutLexer],
   legalComments: 'linked',
   logLevel: 'warning'
 })

@@ -41,12 +41,18 @@ const flags = [
   '--disable-gpu',
   '--disable-software-rasterizer',
   '--disable-dev-shm-usage',
+  // Processes that there is next to nothing to do for; each takes 50 ms to start.
+  '--in-process-gpu',
+  '--enable-features=NetworkServiceInProcess2',
   // The same widths on every machine, whatever its settings for the screen.
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--force-device-scale-factor=1',
   '--lang=zh-CN'
 ]
+
+/** The zygote forks what is then locked in the sandbox. */
+const withoutSandbox = ['--no-sandbox', '--no-zygote']
 
 export async function launch(options: LaunchOptions): Promise<Browser> {
   const {executable, signal} = options
@@ -78,7 +84,7 @@ async function start(options: LaunchOptions, sandbox: boolean): Promise<Browser>
       headless: /headless[-_]shell/.test(basename(executable)) ? 'shell' : true,
       pipe: !hasPort,
       userDataDir: profile,
-      args: [...flags, ...(sandbox ? [] : ['--no-sandbox']), address],
+      args: [...flags, ...(sandbox ? [] : withoutSandbox), address],
       env: environment(options, profile),
       timeout: startTimeout,
       protocolTimeout,
