@@ -12,6 +12,7 @@ import {checkPages, checkPdf} from './gate.ts'
 import type {PlacedFinding} from './judge-document.ts'
 import type {LayoutResult} from './pages/in-browser/contract.ts'
 import {isLayoutFailure, tellFailure} from './pages/layout-failure.ts'
+import type {SettledPages} from './pages/paginate.ts'
 import {tellNotes} from './pages/tell-notes.ts'
 import {tellTroubles} from './pages/tell-troubles.ts'
 import type {Copies} from './pdf/copies.ts'
@@ -64,9 +65,15 @@ export async function print(
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css} = await workshop.materials()
 
-  // While the browser is busy: what reads and writes PDF takes 50 ms to load.
+  const allDigits = copies !== undefined
+  let settling: Promise<SettledPages | undefined> | undefined
+  await new Promise<void>((onBegun) => {
+    settling = workshop.paginate(file, {html, css, formulas, allDigits, onBegun})
+    settling.finally(onBegun).catch(() => undefined)
+  })
+  // While the browser is busy, and not before: what reads and writes PDF takes 100 ms to load.
   const [settled, {finish, judgeDocument, readText}] = await Promise.all([
-    workshop.paginate(file, {html, css, formulas, allDigits: copies !== undefined}),
+    settling,
     import('./last-stages.ts')
   ])
   if (!settled) return notPrinted

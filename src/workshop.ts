@@ -21,7 +21,8 @@ export interface WorkshopOptions extends SuppliesOptions {
   readonly isJudging?: boolean | undefined
 }
 
-interface Request extends Pick<PaginationRequest, 'html' | 'css' | 'allDigits' | 'engine'> {
+interface Request
+  extends Pick<PaginationRequest, 'html' | 'css' | 'allDigits' | 'engine' | 'onBegun'> {
   readonly formulas?: readonly FormulaBoxes[] | undefined
 }
 
@@ -75,7 +76,7 @@ export class Workshop {
   /** Settled pages, or a message that says why there are none. */
   async paginate(
     file: VFile,
-    {html, css, formulas = [], allDigits, engine}: Request
+    {html, css, formulas = [], allDigits, engine, onBegun}: Request
   ): Promise<SettledPages | undefined> {
     const {signal} = this.#options
     const own = await formulaRequest(formulas)
@@ -87,6 +88,7 @@ export class Workshop {
         formulas: own,
         allDigits,
         engine,
+        onBegun,
         timeLimit: timeLimitOf(html),
         signal
       })

@@ -22,6 +22,8 @@ export interface PaginationRequest {
   /** The PDF gets a last page more, with all digits of the 份号's face. */
   readonly allDigits?: boolean | undefined
   readonly engine?: LayoutRequest['engine']
+  /** Told when the browser has been asked, and nothing is left to do but wait. */
+  readonly onBegun?: (() => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -37,7 +39,7 @@ export interface SettledPages {
 /** Lay out one document in `page`, a layout page that nothing was laid out in yet. */
 export async function paginate(
   page: Page,
-  {html, css, formulas, allDigits, engine, timeLimit}: PaginationRequest
+  {html, css, formulas, allDigits, engine, onBegun, timeLimit}: PaginationRequest
 ): Promise<Omit<SettledPages, 'close'>> {
   const request = {
     html,
@@ -50,8 +52,10 @@ export async function paginate(
   }
   const within = <T>(work: Promise<T>): Promise<T> =>
     unlessLate(timeLimit, unlessCrashed(page, work))
+  const layingOut = within(layOut(page, request))
+  onBegun?.()
   return {
-    layout: await within(layOut(page, request)),
+    layout: await layingOut,
     print: () => within(print(page)),
     pictures: () => within(takePictures(page, scale))
   }
