@@ -13,11 +13,14 @@ import {parseArgs} from 'node:util'
 import {packageRoot} from '../../src/project/paths.ts'
 import {Workshop} from '../../src/workshop.ts'
 import {alternate, median, spreadOf} from './alternate.ts'
+import {batch, unchanged} from './batch.ts'
 import {checking} from './checking.ts'
 import {documentOf} from './documents.ts'
 import {describeMachine} from './machine.ts'
-import {peersFor} from './peers.ts'
+import {nativePrint} from './native.ts'
+import {mostOfPeers, peersFor} from './peers.ts'
 import {canWatch} from './process-tree.ts'
+import {profileOf} from './profile.ts'
 import {type Results, write} from './results.ts'
 import {timed, weighed} from './run-process.ts'
 import {type SideBySide, sideBySide} from './side-by-side.ts'
@@ -28,10 +31,12 @@ const {values} = parseArgs({options: {quick: {type: 'boolean'}, 'no-write': {typ
 const runs = values.quick
   ? {whole: 5, help: 15, stages: 3, check: 3, peers: 2}
   : {whole: 9, help: 25, stages: 5, check: 5, peers: 5}
-const lengths = values.quick ? [60] : [350, 1000]
+const lengths = values.quick ? [60] : [350, 1000, 2000]
 const [longLength = 0] = lengths
 /** Of documents that all print. */
-const comparedLengths = values.quick ? [4] : [1, 4, 60, 350]
+const comparedLengths = values.quick ? [4] : [1, 4, 60, 350, 2000]
+/** Documents at once, and in a project in which little changes. */
+const many = {batch: 200, unchanged: 1000}
 /** Of PDFs to be measured. */
 const checkedLengths = values.quick ? [10] : [10, 60, 350, 2000]
 
@@ -58,6 +63,8 @@ async function measure(): Promise<Results> {
   const long = await generated(longLength)
   const stockShort = await stockArguments(short, join(folder, 'short'), workshop)
   const stockLong = await stockArguments(long, join(folder, 'long'), workshop)
+  const nativeShort = await nativePrint([short], join(folder, 'short'), 1, workshop)
+  const nativeLong = await nativePrint([long], join(folder, 'long'), 1, workshop)
   const several = await inTurn(lengths, async (length) => repeated(await generated(length)))
   const comparisons = await inTurn(comparedLengths, prepared)
   // An idle browser would only be in the way of what follows.
@@ -88,15 +95,23 @@ async function measure(): Promise<Results> {
           {
             what: 'the short document',
             ours: await weighed(ourArguments(short)),
-            theirs: await weighed(stockShort)
+            theirs: await weighed(stockShort),
+            native: await weighed(nativeShort.words)
           },
           {
             what: `${longLength} generated pages`,
             ours: await weighed(ourArguments(long)),
-            theirs: await weighed(stockLong)
+            theirs: await weighed(stockLong),
+            native: await weighed(nativeLong.words)
           }
         ]
-      : [{what: 'only on Linux', ours: undefined, theirs: undefined}]
+      : [{what: 'only on Linux', ours: undefined, theirs: undefined, native: undefined}],
+    batch: values.quick ? undefined : await batch(many.batch, 3, folder, workshop),
+    unchanged: values.quick ? undefined : await unchanged(many.unchanged, 3, folder),
+    profiles: await inTurn(
+      [['4 pages, cold', 4], ...(values.quick ? [] : [['350 pages, cold', 350] as const])] as const,
+      async ([what, pages]) => profileOf(what, ourArguments(await generated(pages)), folder)
+    )
   }
 }
 
@@ -112,11 +127,11 @@ async function prepared(pages: number): Promise<() => Promise<SideBySide>> {
   const own = join(folder, `${pages}-peers`)
   const stock = await stockArguments(path, own, workshop)
   const peers = [
-    {name: 'pagedjs-cli', run: () => timed(stock)},
+    {name: 'pagedjs-cli', run: () => timed(stock, mostOfPeers)},
     ...(await peersFor(path, markdown, own, workshop))
   ]
   // The slow ones would take an hour.
-  const rounds = pages > 100 ? 2 : runs.peers
+  const rounds = pages > 1000 ? 1 : pages > 100 ? 2 : runs.peers
   return () => sideBySide(pages, rounds, () => timed(ourArguments(path)), peers)
 }
 

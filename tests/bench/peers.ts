@@ -11,13 +11,13 @@ import {existsSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {env} from 'node:process'
-import {make} from '../../src/pipeline.ts'
 import {packageRoot} from '../../src/project/paths.ts'
-import {findBrowser} from '../../src/supplies.ts'
 import type {Workshop} from '../../src/workshop.ts'
-import type {NativeTask} from './native-process.ts'
+import {nativePrint} from './native.ts'
 import {timed, timedCommand} from './run-process.ts'
-import {compiled} from './stock.ts'
+
+/** Milliseconds that a run of a peer is waited for. */
+export const mostOfPeers = 180_000
 
 export interface Peer {
   readonly name: string
@@ -35,30 +35,12 @@ export async function peersFor(
   folder: string,
   workshop: Workshop
 ): Promise<readonly Peer[]> {
-  const [{executable, libraryPath}, {fontconfigFile}, {css}, {html = ''}] = await Promise.all([
-    findBrowser(undefined),
-    workshop.fonts(),
-    workshop.materials(),
-    make(path, 'html', workshop)
-  ])
-  await mkdir(folder, {recursive: true})
-  const page = join(folder, 'peer.html')
-  const styled = html.replace('</head>', () => `<style>${plainSheet}\n${css}</style></head>`)
-  await writeFile(page, styled)
+  const native = await nativePrint([path], folder, 1, workshop)
+  const {task} = native
+  const page = task.documents[0]?.htmlFile ?? ''
   const pdf = join(folder, 'peer.pdf')
-  const task = join(folder, 'peer.json')
-  const native = await compiled('native-process')
-  const given: NativeTask = {
-    executable,
-    environment: {
-      FONTCONFIG_FILE: fontconfigFile,
-      ...(libraryPath ? {LD_LIBRARY_PATH: libraryPath} : {})
-    },
-    htmlFile: page,
-    pdfFile: pdf
-  }
-  await writeFile(task, JSON.stringify(given))
-  const environment = {...env, ...given.environment}
+  const environment = {...env, ...task.environment}
+  const fontconfigFile = task.environment.FONTCONFIG_FILE ?? ''
   const installed = await install()
 
   const typst = join(home, 'typst.mjs')
@@ -68,11 +50,11 @@ export async function peersFor(
   const vivliostyle = join(home, 'node_modules', '.bin', 'vivliostyle')
 
   return [
-    {name: 'Chromium’s own print', run: () => timed([native, task])},
+    {name: 'Chromium’s own print', run: () => timed(native.words, mostOfPeers)},
     {
       name: 'WeasyPrint',
       run: has('weasyprint')
-        ? () => timedCommand('weasyprint', ['-q', page, pdf], {environment})
+        ? () => timedCommand('weasyprint', ['-q', page, pdf], {environment, most: mostOfPeers})
         : undefined
     },
     {
@@ -87,23 +69,22 @@ export async function peersFor(
                 '-o',
                 pdf,
                 '--executable-browser',
-                executable,
+                task.executable,
                 '--log-level',
                 'silent'
               ],
-              {environment, cwd: folder}
+              {environment, cwd: folder, most: mostOfPeers}
             )
         : undefined
     },
     {
       name: 'Typst',
-      run: installed ? () => timedCommand(process.execPath, [typst, source, pdf], {}) : undefined
+      run: installed
+        ? () => timedCommand(process.execPath, [typst, source, pdf], {most: mostOfPeers})
+        : undefined
     }
   ]
 }
-
-/** The sheet as the standard has it; our styles leave it to the pages. */
-const plainSheet = '@page {size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm}'
 
 function has(command: string): boolean {
   try {

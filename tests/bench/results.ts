@@ -1,8 +1,12 @@
 /** Measurements → Markdown: ratios first, they hold on other machines too. */
 
 import type {Comparison, Spread} from './alternate.ts'
+import type {Batch, Unchanged} from './batch.ts'
 import type {Checking} from './checking.ts'
+import {goalsOf} from './goals.ts'
+import {mostOfPeers} from './peers.ts'
 import type {Memory} from './process-tree.ts'
+import type {Profile} from './profile.ts'
 import type {SideBySide} from './side-by-side.ts'
 import type {Stages} from './stages.ts'
 
@@ -19,7 +23,13 @@ export interface Results {
     readonly what: string
     readonly ours: Memory | undefined
     readonly theirs: Memory | undefined
+    /** Chromium's own print. */
+    readonly native: Memory | undefined
   }>
+  /** Not of a quick run. */
+  readonly batch: Batch | undefined
+  readonly unchanged: Unchanged | undefined
+  readonly profiles: readonly Profile[]
 }
 
 export function write(results: Results): string {
@@ -33,6 +43,9 @@ export function write(results: Results): string {
     '# Measured speed and memory',
     'Written by `make bench`. Both sides of a comparison ran in turn, in one go; ratios are of such pairs.',
     machine.map((line) => `- ${line}`).join('\n'),
+    '## What was wanted',
+    'Medians; a ratio below 1 says that ours takes less. A loop over pagedjs-cli is one of its runs times the documents.',
+    table(['work', 'wanted', 'measured', 'met'], goalsOf(results)),
     '## Ratios',
     table(
       ['what', 'least', 'median', 'most', 'wanted'],
@@ -73,9 +86,7 @@ export function write(results: Results): string {
       results.compared.map(({pages, ours, peers}) => [
         String(pages),
         ours.median.toFixed(0),
-        ...peers.map(({ratio, time}) =>
-          ratio && time ? `${ratio.median.toFixed(2)} (${time.median.toFixed(0)})` : 'not to be had'
-        )
+        ...peers.map(({ratio, time}) => (ratio && time ? besideOurs(ratio, time) : 'not to be had'))
       ])
     ),
     `## Checking, milliseconds beyond the start of Node.js (${runs.check} pairs)`,
@@ -89,17 +100,54 @@ export function write(results: Results): string {
         megabytes(peak)
       ])
     ),
+    ...batchLines(results),
     '## Peak memory of all processes, MB',
     'Shared pages counted once (in brackets: once for each process).',
     table(
-      ['what', 'hongtou', 'pagedjs-cli'],
-      memory.map(({what, ours, theirs}) => [what, megabytes(ours), megabytes(theirs)])
+      ['what', 'hongtou', 'pagedjs-cli', 'Chromium’s own print'],
+      memory.map(({what, ours, theirs, native}) => [what, ...[ours, theirs, native].map(megabytes)])
     ),
+    ...results.profiles.flatMap(({what, total, shares}) => [
+      `## CPU profile of Node.js, ${what}: ${total.toFixed(0)} ms`,
+      '`(idle)` waits for the browser, `(program)` is native code and the start of Node.js.',
+      table(
+        ['function', 'own time, ms', 'share'],
+        shares.map(({name, own}) => [
+          `\`${name}\``,
+          own.toFixed(0),
+          `${((100 * own) / total).toFixed(1)} %`
+        ])
+      )
+    ]),
     ''
   ]
     .join('\n\n')
     .trimEnd()
     .concat('\n')
+}
+
+function besideOurs(ratio: Spread, time: Spread): string {
+  if (!Number.isFinite(time.median)) return `over ${mostOfPeers / 60_000} minutes`
+  return `${ratio.median.toFixed(2)} (${time.median.toFixed(0)})`
+}
+
+function batchLines({batch, unchanged}: Results): readonly string[] {
+  if (!batch || !unchanged) return []
+  const {nothing, one, alone} = unchanged
+  return [
+    '## Many documents of four pages, milliseconds, whole processes',
+    table(
+      ['what', 'least', 'median', 'most'],
+      [
+        [`hongtou build, ${batch.documents} documents, 2 jobs`, ...times(batch.native.ours, 0)],
+        ['Chromium’s own print of them, 2 pages', ...times(batch.native.theirs, 0)],
+        ['pagedjs-cli, one of them', ...times(batch.stock, 0)],
+        [`hongtou build, ${unchanged.documents} documents, nothing changed`, ...times(nothing, 0)],
+        [`hongtou build, ${unchanged.documents} documents, one changed`, ...times(one, 0)],
+        ['one of them alone, beyond recalling it', ...times(alone, 0)]
+      ]
+    )
+  ]
 }
 
 function times({least, median, most}: Spread, digits: number): string[] {

@@ -6,16 +6,18 @@ import {performance} from 'node:perf_hooks'
 import {canWatch, type Memory, watch} from './process-tree.ts'
 
 /** Milliseconds that `node` takes with these arguments; it has to end well. */
-export function timed(args: readonly string[]): Promise<number> {
-  return timedCommand(process.execPath, args, {})
+export function timed(args: readonly string[], most?: number): Promise<number> {
+  return timedCommand(process.execPath, args, {most})
 }
 
 export interface Surroundings {
   readonly environment?: NodeJS.ProcessEnv
   readonly cwd?: string
+  /** Milliseconds after which it is not waited for any longer. */
+  readonly most?: number | undefined
 }
 
-/** The same of any command. */
+/** The same of any command; `Infinity` where it takes longer than is waited for. */
 export async function timedCommand(
   command: string,
   args: readonly string[],
@@ -33,7 +35,7 @@ async function run(
   command: string,
   args: readonly string[],
   isWatched: boolean,
-  {environment = process.env, cwd}: Surroundings = {}
+  {environment = process.env, cwd, most = 900_000}: Surroundings = {}
 ): Promise<{milliseconds: number; memory: Memory | undefined}> {
   const begin = performance.now()
   const child = spawn(command, args, {
@@ -41,7 +43,7 @@ async function run(
     env: environment,
     cwd,
     // One that never ends is no figure.
-    timeout: 300_000,
+    timeout: most,
     killSignal: 'SIGKILL'
   })
   let complaint = ''
@@ -49,9 +51,12 @@ async function run(
     complaint += part.toString()
   })
   const stop = isWatched && child.pid !== undefined ? watch(child.pid) : undefined
-  const [code] = await once(child, 'close')
+  const [code, ended] = await once(child, 'close')
   const milliseconds = performance.now() - begin
   const memory = stop?.()
+  if (ended === 'SIGKILL' && milliseconds >= most) {
+    return {milliseconds: Number.POSITIVE_INFINITY, memory}
+  }
   if (code !== 0)
     throw new Error(`\`${command} ${args.join(' ')}\` ended with ${code}:\n${complaint}`)
   return {milliseconds, memory}

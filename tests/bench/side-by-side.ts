@@ -15,7 +15,7 @@ export interface SideBySide {
   }>
 }
 
-/** `rounds` of all of them; a first one is not counted. */
+/** `rounds` of all of them; a first one is not counted, where there is more than one. */
 export async function sideBySide(
   pages: number,
   rounds: number,
@@ -24,7 +24,7 @@ export async function sideBySide(
 ): Promise<SideBySide> {
   const mine: number[] = []
   const theirs = peers.map((): number[] => [])
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = rounds === 1 ? 1 : 0; round <= rounds; round += 1) {
     const own = await ours()
     if (round > 0) mine.push(own)
     for (const [index, {run}] of peers.entries()) {
