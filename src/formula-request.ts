@@ -9,13 +9,14 @@ export async function formulaRequest(
   boxes: readonly FormulaBoxes[]
 ): Promise<FormulaRequest | undefined> {
   if (boxes.length === 0) return undefined
+  return {...(await formulaStyles()), boxes: boxes.map(({tex, parts}) => ({tex, parts}))}
+}
+
+/** KaTeX's styles and fonts: the same for every document. */
+export async function formulaStyles(): Promise<Pick<FormulaRequest, 'css' | 'fonts'>> {
   const {formulaSheet} = await import('./formulas/sheet.ts')
   const {css, fonts} = await formulaSheet()
-  return {
-    css,
-    fonts: fonts.map(({bytes, ...font}) => ({...font, data: bytes.toString('base64')})),
-    boxes: boxes.map(({tex, parts}) => ({tex, parts}))
-  }
+  return {css, fonts: fonts.map(({bytes, ...font}) => ({...font, data: bytes.toString('base64')}))}
 }
 
 /** What formulas paint, and which characters KaTeX's fonts have. */

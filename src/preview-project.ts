@@ -13,6 +13,7 @@ import {editFrontMatter} from './document/edit-front-matter.ts'
 import type {OfficialDocument} from './document/model.ts'
 import type {PdfPage} from './facts/page.ts'
 import {fontStyles} from './fonts/css.ts'
+import {formulaGlyphs, formulaStyles} from './formula-request.ts'
 import {checkPages} from './gate.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {documentTitle} from './html/title-text.ts'
@@ -26,7 +27,7 @@ import type {Excerpt, Finding, PrintedGlyph, Settings, Styles} from './preview/c
 import type {Printed, Project, ReadDocument} from './preview/project.ts'
 import {readHouseProfile} from './project/house-profile.ts'
 import {stylesFolder} from './project/paths.ts'
-import {readStyles} from './project/styles.ts'
+import {readOccasionalStyles, readStyles} from './project/styles.ts'
 import {placeOf} from './report/outcome.ts'
 import {findSources} from './source/find.ts'
 import {Workshop, type WorkshopOptions} from './workshop.ts'
@@ -93,6 +94,11 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       return current
     },
 
+    async formulaStyles() {
+      const sheet = await readOccasionalStyles('formulas.css')
+      return {...(await formulaStyles()), sheet: scaleLengths(sheet, layoutScale)}
+    },
+
     async font(digest) {
       const {faces} = await workshop.fonts()
       const all = Object.values(faces).flat()
@@ -139,9 +145,10 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
   async function read(path: string, settings: Settings): Promise<ReadDocument> {
     const {edit, added} = editing(settings)
     const drafted = await draft(resolve(root, path), {edit, house: await house})
-    const {file, parts, attachments, document, tree} = drafted
+    const {file, parts, attachments, document, tree, formulas} = drafted
     if (tree && !isStopped(drafted)) {
-      checkGlyphs(file, tree, await workshop.fonts(), attachments)
+      const glyphs = await formulaGlyphs(formulas)
+      checkGlyphs(file, tree, await workshop.fonts(), attachments, glyphs)
     }
     const html = isStopped(drafted) ? null : (drafted.html ?? null)
     const findings = findingsOf([file, ...parts], added())
@@ -151,6 +158,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       title: titleOf(document),
       number: document?.masthead?.documentNumber?.text ?? null,
       html,
+      formulas: formulas.map(({tex, parts: boxes}) => ({tex, parts: boxes})),
       form: document?.form ?? 'plain',
       hasSeals: (document?.main.seals.length ?? 0) + (document?.main.stampPictures.length ?? 0) > 0,
       findings,
@@ -168,6 +176,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       title: titleOf(undefined),
       number: null,
       html: null,
+      formulas: [],
       form: 'plain',
       hasSeals: false,
       findings,

@@ -63,6 +63,8 @@ export interface Sheet {
   readonly title: string
   /** Null where errors keep it from being laid out. */
   readonly html: string | null
+  /** What stands for the formulas of `html`, by their `data-formula`. */
+  readonly formulas: readonly Formula[]
   /** The form it has, for the choice of settings. */
   readonly form: string
   readonly hasSeals: boolean
@@ -71,6 +73,27 @@ export interface Sheet {
   readonly added: {readonly after: number; readonly lines: number}
   /** Below it: the folder from which included files are named. */
   readonly folder: string
+}
+
+/** 公式: TeX, and KaTeX's boxes as HTML; between two a line may end. */
+export interface Formula {
+  readonly tex: string
+  readonly parts: readonly string[]
+}
+
+/** What documents with formulas need beyond others; the same for all of them. */
+export interface FormulaStyles {
+  /** KaTeX's own, lengths in em. */
+  readonly css: string
+  /** Ours, lengths multiplied as in `Styles`. */
+  readonly sheet: string
+  readonly fonts: ReadonlyArray<{
+    readonly family: string
+    readonly style: string
+    readonly weight: string
+    /** Base64. */
+    readonly data: string
+  }>
 }
 
 /** Styles and fonts; the same for all documents. */

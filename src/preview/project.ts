@@ -1,6 +1,6 @@
 /** What the preview is given: it reads, lays out and prints nothing itself. */
 
-import type {Finding, PrintedGlyph, Settings, Sheet, Styles} from './contract.ts'
+import type {Finding, FormulaStyles, PrintedGlyph, Settings, Sheet, Styles} from './contract.ts'
 
 export interface Project {
   /** The absolute folder from which paths are named. */
@@ -18,6 +18,7 @@ export interface Project {
   /** What a layout in the reader's browser means for the author. */
   judge(path: string, layout: unknown): readonly Finding[]
   styles(): Promise<Styles>
+  formulaStyles(): Promise<FormulaStyles>
   /** The file of a font by its digest; undefined for what is not in use. */
   font(digest: string): Promise<string | undefined>
   /** The PDF by the same chain as `build`; undefined when there is none, and why. */

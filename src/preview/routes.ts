@@ -79,6 +79,8 @@ export function routesOf(served: Served): (path: string, method: string) => Hand
     'GET /events': (request, response) =>
       events.add(request, response, [{kind: 'entries', entries: documents.entries}]),
     'GET /api/styles': async (_request, response) => sendJson(response, await project.styles()),
+    'GET /api/formula-styles': async (_request, response) =>
+      sendJson(response, await project.formulaStyles()),
     'GET /api/sheet': async (_request, response, {searchParams}) => {
       const path = searchParams.get('path') ?? ''
       const settings = settingsOf(searchParams)

@@ -65,6 +65,9 @@ export function size(place: HTMLElement, {width, above, below}: PartSize): void 
   place.style.verticalAlign = `${-below}em`
 }
 
+/** Faces that are in the page already: a preview lays out one document after the other. */
+const loaded = new Set<string>()
+
 /** Bring the styles and fonts of formulas into the page. */
 export async function loadFormulas({css, fonts}: FormulaRequest): Promise<void> {
   const style = document.createElement('style')
@@ -72,6 +75,9 @@ export async function loadFormulas({css, fonts}: FormulaRequest): Promise<void> 
   style.textContent = css
   document.head.append(style)
   const faces = fonts.map(async ({family, style, weight, data}) => {
+    const name = `${family} ${style} ${weight}`
+    if (loaded.has(name)) return
+    loaded.add(name)
     const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
     const face = new FontFace(family, bytes, {style, weight})
     document.fonts.add(face)

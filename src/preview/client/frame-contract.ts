@@ -1,6 +1,6 @@
 /** What the page and its frames say to each other: same origin, so plain calls. */
 
-import type {Finding, PrintedGlyph, Styles} from '../contract.ts'
+import type {Finding, Formula, FormulaStyles, PrintedGlyph, Styles} from '../contract.ts'
 
 /** Of the layout's result, what the preview itself looks at; the server judges the whole. */
 export interface Laid {
@@ -58,6 +58,8 @@ export interface Distance {
 
 export interface LayingOut {
   readonly html: string
+  /** Undefined for a document without formulas. */
+  readonly formulas: (FormulaStyles & {readonly boxes: readonly Formula[]}) | undefined
   readonly isStopped: () => boolean
   /** The first pages can be looked at; `look` as for `show`. */
   readonly onFirst: (() => void) | undefined

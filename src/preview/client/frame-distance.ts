@@ -5,8 +5,10 @@ import type {Distance} from './frame-contract.ts'
 import {allPages} from './frame-places.ts'
 
 const pixelsPerMillimetre = 96 / 25.4
-/** All faces are given this ascent, in em: src/fonts/css.ts. */
+/** All faces of text are given this ascent, in em: src/fonts/css.ts. */
 const ascent = 0.88
+/** Of the faces of formulas, by font: the share of a character's box above its baseline. */
+const ascents = new Map<string, number>()
 
 /** A character as the PDF has it. */
 interface Glyph {
@@ -63,8 +65,10 @@ function cellsOf(page: HTMLElement, scale: number): Cell[] {
   const cells: Cell[] = []
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
+  const brush = document.createElement('canvas').getContext('2d')
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || !isText(node)) continue
+    const above = ascentOf(node, brush)
     for (let at = 0; at < node.length; ) {
       const text = String.fromCodePoint(node.data.codePointAt(at) ?? 0)
       range.setStart(node, at)
@@ -76,11 +80,24 @@ function cellsOf(page: HTMLElement, scale: number): Cell[] {
         text,
         left: (rectangle.left - origin.left) / ratio,
         right: (rectangle.right - origin.left) / ratio,
-        baseline: (rectangle.top + rectangle.height * ascent - origin.top) / ratio
+        baseline: (rectangle.top + rectangle.height * above - origin.top) / ratio
       })
     }
   }
   return cells
+}
+
+function ascentOf({parentElement}: Text, brush: CanvasRenderingContext2D | null): number {
+  if (!brush || !parentElement?.closest('.katex')) return ascent
+  const {font} = getComputedStyle(parentElement)
+  let share = ascents.get(font)
+  if (share === undefined) {
+    brush.font = font
+    const {fontBoundingBoxAscent: up, fontBoundingBoxDescent: down} = brush.measureText('x')
+    share = up / (up + down)
+    ascents.set(font, share)
+  }
+  return share
 }
 
 function isText(node: Text): boolean {

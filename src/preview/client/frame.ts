@@ -13,7 +13,13 @@ interface Layout {
   cleanPage(): void
   drawSeparators(pages: ParentNode): void
   layOut(
-    request: {html: string; css: string; scale: number; mostPages: number},
+    request: {
+      html: string
+      css: string
+      scale: number
+      mostPages: number
+      formulas: LayingOut['formulas']
+    },
     pace: {
       tick(work: () => void): void
       isStopped(): boolean
@@ -49,15 +55,21 @@ const sheets: Sheets = {
   },
 
   async warm(sample) {
-    await this.layOut({html: sample, isStopped: () => false, onFirst: undefined, look: plainLook})
+    await this.layOut({
+      html: sample,
+      formulas: undefined,
+      isStopped: () => false,
+      onFirst: undefined,
+      look: plainLook
+    })
     this.clear()
   },
 
-  async layOut({html, isStopped, onFirst, look: wanted}: LayingOut) {
+  async layOut({html, formulas, isStopped, onFirst, look: wanted}: LayingOut) {
     this.clear()
     const mostPages = Math.ceil(html.length / 150) + 100
     const laid = await hongtou.layOut(
-      {html, css, scale, mostPages},
+      {html, css: formulas ? `${css}\n${formulas.sheet}` : css, scale, mostPages, formulas},
       {
         tick: yielding(),
         isStopped,

@@ -1,9 +1,22 @@
 /** The server, as the page sees it. */
 
-import type {Event, Finding, PrintedGlyph, Settings, Sheet, Styles} from '../contract.ts'
+import type {
+  Event,
+  Finding,
+  FormulaStyles,
+  PrintedGlyph,
+  Settings,
+  Sheet,
+  Styles
+} from '../contract.ts'
 
 export function fetchStyles(): Promise<Styles> {
   return get('/api/styles')
+}
+
+/** Asked for with the first document that has formulas. */
+export function fetchFormulaStyles(): Promise<FormulaStyles> {
+  return get('/api/formula-styles')
 }
 
 /** A `glance` is not told of later changes. */

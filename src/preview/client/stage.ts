@@ -3,10 +3,11 @@
  * change places, the reader's paragraph where it was. Nothing is shown half-done.
  */
 
-import type {Sheet, Styles} from '../contract.ts'
+import type {FormulaStyles, Sheet, Styles} from '../contract.ts'
 import {element} from './element.ts'
 import {firstChange} from './first-change.ts'
-import type {FrameWindow, Laid, Listener, Look, Place, Sheets} from './frame-contract.ts'
+import type {FrameWindow, Laid, LayingOut, Listener, Look, Place, Sheets} from './frame-contract.ts'
+import {fetchFormulaStyles} from './link.ts'
 import {language, say} from './words.ts'
 
 interface Frame {
@@ -33,6 +34,7 @@ export class Stage {
   #front: Frame | undefined
   #shown: Shown | undefined
   #styles: Styles | undefined
+  #formulaStyles: Promise<FormulaStyles> | undefined
   #look: Look
   #wanted: Wanted | undefined
   #isBusy = false
@@ -60,6 +62,7 @@ export class Stage {
 
   dress(styles: Styles): void {
     this.#styles = styles
+    this.#formulaStyles = undefined
     for (const frame of this.#frames) {
       if (frame !== this.#front) frame.sheets.dress(styles)
     }
@@ -110,6 +113,7 @@ export class Stage {
       const back = this.#back()
       const laid = await back?.sheets.layOut({
         html: sheet.html,
+        formulas: await this.#formulasOf(sheet),
         isStopped: () => this.#turn !== turn,
         onFirst: undefined,
         look: this.#look
@@ -146,6 +150,7 @@ export class Stage {
     back.sheets.dress(this.#styles)
     const laid = await back.sheets.layOut({
       html,
+      formulas: await this.#formulasOf(sheet),
       isStopped: () => this.#turn !== turn,
       // Of a document that is shown already, the old pages stay until the new ones are whole.
       onFirst: isSame ? undefined : () => this.#bringToFront(back),
@@ -165,6 +170,18 @@ export class Stage {
     this.#bringToFront(back)
     this.#listener.onPage(back.sheets.page())
     return this.#shown
+  }
+
+  async #formulasOf({formulas: boxes}: Sheet): Promise<LayingOut['formulas']> {
+    if (boxes.length === 0) return undefined
+    this.#formulaStyles ??= fetchFormulaStyles()
+    try {
+      return {...(await this.#formulaStyles), boxes}
+    } catch (error) {
+      // The next document asks again.
+      this.#formulaStyles = undefined
+      throw error
+    }
   }
 
   #follow(sheets: Sheets, change: Place, isFollowed: boolean): void {
