@@ -173,6 +173,40 @@ test('a picture that changes changes the pages that show it', async () => {
   assert.match(Buffer.from(source?.split(',')[1] ?? '', 'base64').toString(), /#0f0/u)
 })
 
+test('what is measured in the PDF is listed with its clause and marked on its spot', async () => {
+  const lines = ['某某市总工会关于开展职工', '岗位练兵', '活动有关具体事项的通知']
+  // An hourglass: the author's own lines win, and only the PDF shows what became of them.
+  const text = notice(filler('辛段')).replace(/^标题: .*$/mu, `标题: [${lines.join(', ')}]`)
+  await write('content/g.md', text)
+  await page.waitForSelector('#list a[title="content/g.md"]')
+  await open('content/g.md')
+  const listed = (): Promise<string | null> =>
+    page.$eval('#findings-list', (each) => each.textContent)
+  assert.doesNotMatch((await listed()) ?? '', /7\.3\.1/u)
+  await page.keyboard.press('p')
+  await page.waitForFunction(
+    () => document.querySelector('#findings-list')?.textContent?.includes('7.3.1'),
+    {timeout: 60_000}
+  )
+  assert.match((await listed()) ?? '', /93.*mm.*第 1 页/u)
+
+  const frame = await front(page)
+  await frame.waitForSelector('.mark[data-severity="warning"]')
+  const [mark, title] = await frame.evaluate(() =>
+    ['.overlay .place', '[data-element="title"]'].map((selector) => {
+      const {left, right, top, bottom} =
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+      return {x: (left + right) / 2, y: (top + bottom) / 2, height: bottom - top}
+    })
+  )
+  assert.ok(mark && title && mark.height > 0)
+  // The box is that of the ink, the other one that of the lines.
+  assert.ok(Math.abs(mark.x - title.x) < title.height / 4, JSON.stringify({mark, title}))
+  assert.ok(Math.abs(mark.y - title.y) < title.height / 4, JSON.stringify({mark, title}))
+  await rm(join(served.folder, 'content/g.md'))
+  await page.waitForFunction(() => document.querySelectorAll('#list a').length === 4)
+})
+
 test('styles that change are shown without losing the place', async () => {
   await open('content/b.md')
   await (await front(page)).evaluate(() => document.documentElement.scrollTo(0, 2500))

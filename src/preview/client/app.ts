@@ -1,12 +1,13 @@
 /** The page: what is chosen, what is shown, and what the server says has changed. */
 
 import type {Entry, Event, Finding, Settings, Sheet} from '../contract.ts'
+import {AllFindings} from './all-findings.ts'
 import {Comparison} from './comparison.ts'
 import {DocumentList} from './document-list.ts'
 import {byId} from './element.ts'
 import {FaultView} from './fault-view.ts'
-import {FindingsPanel, ordered} from './findings-panel.ts'
-import type {Look, Mark, Place} from './frame-contract.ts'
+import {FindingsPanel} from './findings-panel.ts'
+import type {Look, Place} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
 import {press} from './keys.ts'
 import * as link from './link.ts'
@@ -29,8 +30,8 @@ let current: string | undefined
 /** The newest state of the current document, laid out or not. */
 let sheet: Sheet | undefined
 let settings: Settings = {}
-/** Of the layout of `sheet`; reading's own are on the sheet. */
-let judged: readonly Finding[] = []
+/** Of `sheet`. */
+const found = new AllFindings()
 
 const list = new DocumentList()
 const findings = new FindingsPanel(goToFinding)
@@ -49,7 +50,8 @@ const stage = new Stage(byId('stage'), preferences, {
 })
 const comparison = new Comparison(
   () => stage.front,
-  (word, values) => tell(word, values)
+  (word, values) => tell(word, values),
+  showMeasured
 )
 const dialog = new SettingsDialog({
   onSettings: (next) => {
@@ -119,7 +121,7 @@ function choose(): void {
   current = path
   sheet = undefined
   settings = {}
-  judged = []
+  found.read(undefined)
   chip.hide()
   comparison.end()
   toolbar.enable(false)
@@ -174,11 +176,11 @@ async function fetchCurrent(): Promise<void> {
 
 async function present(next: Sheet): Promise<void> {
   sheet = next
+  found.read(next)
   surround.empty(undefined)
   const errors = next.findings.filter(({severity}) => severity === 'error')
   const hasPages = stage.shown?.sheet.path === next.path
   if (next.html === null) {
-    judged = []
     // Pages of another document are none of this one.
     if (!hasPages) stage.hide()
     faults.show(hasPages ? 'cannotLayOut' : 'cannotLayOutYet', errors)
@@ -191,15 +193,14 @@ async function present(next: Sheet): Promise<void> {
   faults.hide()
   comparison.end()
   toolbar.enable(true)
-  judged = []
   showFindings()
   announce('updated', {n: shown.laid.pages.length})
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
-  const found = await link.sendLayout(next, shown.laid)
+  const judged = await link.sendLayout(next, shown.laid)
   if (sheet !== next) return
-  judged = found
-  const grave = found.filter(({severity}) => severity === 'error')
+  found.judge(judged)
+  const grave = judged.filter(({severity}) => severity === 'error')
   if (grave.length > 0)
     faults.show(shown.laid.pages.length > 0 ? 'cannotPrint' : 'cannotLayOutYet', grave)
   showFindings()
@@ -208,14 +209,17 @@ async function present(next: Sheet): Promise<void> {
 
 function showFindings(): void {
   if (!sheet) return
-  const own = sheet
-  const all = ordered([...own.findings, ...judged])
+  const {all, marks} = found
   findings.show(all)
   surround.count(all.length)
-  const marks = all.map(
-    (finding, index): Mark => ({number: index + 1, finding, place: placeIn(own, finding)})
-  )
   stage.front?.mark(marks)
+}
+
+/** What was found in the PDF of `printed`, unless something else is in front by now. */
+function showMeasured(printed: Sheet, measured: readonly Finding[]): void {
+  if (sheet !== printed) return
+  found.measure(measured)
+  showFindings()
 }
 
 function goToFinding(finding: Finding): void {
@@ -248,7 +252,9 @@ async function print(): Promise<void> {
   toolbar.enable(false)
   tell('printing')
   try {
-    const {address} = await link.print(sheet.path, settings)
+    const printed = sheet
+    const {address, findings: measured} = await link.print(printed.path, settings)
+    showMeasured(printed, measured)
     if (address === null) return tell('notPrinted')
     tell('printed')
     chip.offer(say('openPdf'), address)

@@ -1,6 +1,6 @@
 /** The PDF of the real chain over the preview: what differs is seen. */
 
-import type {Settings, Sheet} from '../contract.ts'
+import type {Finding, Settings, Sheet} from '../contract.ts'
 import type {Sheets} from './frame-contract.ts'
 import * as link from './link.ts'
 import type {Word} from './words.ts'
@@ -10,15 +10,21 @@ type Tell = (word: Word, values?: Readonly<Record<string, string | number>>) => 
 export class Comparison {
   readonly #front: () => Sheets | undefined
   readonly #tell: Tell
+  readonly #onPrinted: (sheet: Sheet, findings: readonly Finding[]) => void
   #mode: 'off' | 'difference' | 'over' = 'off'
   #pictures: readonly string[] = []
 
   /** Whether the address asks for it: `?compare`. */
   readonly isAsked = new URLSearchParams(location.search).has('compare')
 
-  constructor(front: () => Sheets | undefined, tell: Tell) {
+  constructor(
+    front: () => Sheets | undefined,
+    tell: Tell,
+    onPrinted: (sheet: Sheet, findings: readonly Finding[]) => void
+  ) {
     this.#front = front
     this.#tell = tell
+    this.#onPrinted = onPrinted
   }
 
   get isOn(): boolean {
@@ -39,7 +45,8 @@ export class Comparison {
       return
     }
     this.#tell('comparing')
-    const {address, glyphs} = await link.print(sheet.path, settings)
+    const {address, glyphs, findings} = await link.print(sheet.path, settings)
+    this.#onPrinted(sheet, findings)
     if (address === null) return this.#tell('notPrinted')
     const {picturesOf} = await import('./compare.ts')
     const pictures = await picturesOf(address)
