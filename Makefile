@@ -9,8 +9,8 @@ export npm_config_loglevel := error
 HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 TESTS    = $(shell find tests -name '*.test.ts' | sort)
-# Node.js leaves a processor free; what tests wait for is the browser.
-TESTS_AT_ONCE = $(shell node -p 'os.availableParallelism()')
+# One more than there are processors: some tests wait, for a browser or for a clock.
+TESTS_AT_ONCE = $(shell node -p 'os.availableParallelism() + 1')
 
 .PHONY: help setup pdf preview check test lint bench golden schema tidy clean all types format dead
 
@@ -44,8 +44,8 @@ types: setup
 dead: setup
 	@npx knip
 
-bench: setup ## measure speed and memory, as ratios in one run (PART=preview: save to sight)
-	@node --import tsx tests/$(or $(PART),bench)/bench.ts
+bench: setup ## measure speed and memory, as ratios in one run (PART=preview: save to sight; QUICK=1: a look)
+	@node --import tsx tests/$(or $(PART),bench)/bench.ts $(if $(QUICK),--quick --no-write)
 
 golden: setup ## rewrite the goldens of the tests; read the difference before you commit
 	@UPDATE=1 node --import tsx --test --test-reporter=dot $(TESTS)

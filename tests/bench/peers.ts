@@ -28,15 +28,21 @@ export interface Peer {
 const versions = {'@myriaddreamin/typst-ts-node-compiler': '0.7.0', '@vivliostyle/cli': '11.3.3'}
 const home = join(packageRoot, 'node_modules', '.cache', 'hongtou', 'peers')
 
-/** All peers, each to print the Markdown at `path`, whose text is `markdown`, in `folder`. */
+/**
+ * All peers, each to print the Markdown at `path`, whose text is `markdown`, in `folder`; those
+ * that may have to be installed only if `isWhole`.
+ */
 export async function peersFor(
   path: string,
   markdown: string,
   folder: string,
-  workshop: Workshop
+  workshop: Workshop,
+  isWhole: boolean
 ): Promise<readonly Peer[]> {
   const native = await nativePrint([path], folder, 1, workshop)
   const {task} = native
+  const chromium = {name: 'Chromium’s own print', run: () => timed(native.words, mostOfPeers)}
+  if (!isWhole) return [chromium]
   const page = task.documents[0]?.htmlFile ?? ''
   const pdf = join(folder, 'peer.pdf')
   const environment = {...env, ...task.environment}
@@ -50,7 +56,7 @@ export async function peersFor(
   const vivliostyle = join(home, 'node_modules', '.bin', 'vivliostyle')
 
   return [
-    {name: 'Chromium’s own print', run: () => timed(native.words, mostOfPeers)},
+    chromium,
     {
       name: 'WeasyPrint',
       run: has('weasyprint')

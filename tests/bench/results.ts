@@ -79,14 +79,14 @@ export function write(results: Results): string {
         ...[around, print, finish, gates].map((stage) => (stage / pages).toFixed(2))
       ])
     ),
-    `## Peers: the same generated text, whole processes, theirs ÷ ours (median of ${runs.peers} rounds; of 2 for long ones)`,
-    'In brackets milliseconds. The browser is ours for all that need one.',
+    `## Peers: the same generated text, whole processes, theirs ÷ ours (median of ${runs.peers} rounds; fewer for long ones)`,
+    'In brackets milliseconds. The browser is ours for all that need one. Not run: not to be had, or over 20 s for fewer pages.',
     table(
       ['pages', 'hongtou, ms', ...(results.compared[0]?.peers.map(({name}) => name) ?? [])],
       results.compared.map(({pages, ours, peers}) => [
         String(pages),
         ours.median.toFixed(0),
-        ...peers.map(({ratio, time}) => (ratio && time ? besideOurs(ratio, time) : 'not to be had'))
+        ...peers.map(({ratio, time}) => (ratio && time ? besideOurs(ratio, time) : 'not run'))
       ])
     ),
     `## Checking, milliseconds beyond the start of Node.js (${runs.check} pairs)`,

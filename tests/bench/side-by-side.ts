@@ -15,21 +15,22 @@ export interface SideBySide {
   }>
 }
 
-/** `rounds` of all of them; a first one is not counted, where there is more than one. */
+/** `rounds` of all of them; `uncounted` ones come first. */
 export async function sideBySide(
   pages: number,
   rounds: number,
+  uncounted: number,
   ours: () => Promise<number>,
   peers: readonly Peer[]
 ): Promise<SideBySide> {
   const mine: number[] = []
   const theirs = peers.map((): number[] => [])
-  for (let round = rounds === 1 ? 1 : 0; round <= rounds; round += 1) {
+  for (let round = -uncounted; round < rounds; round += 1) {
     const own = await ours()
-    if (round > 0) mine.push(own)
+    if (round >= 0) mine.push(own)
     for (const [index, {run}] of peers.entries()) {
       const time = await run?.()
-      if (round > 0 && time !== undefined) theirs[index]?.push(time)
+      if (round >= 0 && time !== undefined) theirs[index]?.push(time)
     }
   }
   return {
