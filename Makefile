@@ -9,8 +9,8 @@ export npm_config_loglevel := error
 HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 TESTS    = $(shell find tests -name '*.test.ts' | sort)
-# One more than there are processors: some tests wait, for a browser or for a clock.
-TESTS_AT_ONCE = $(shell node -p 'os.availableParallelism() + 1')
+# Node.js leaves a processor free; what tests wait for is the browser.
+TESTS_AT_ONCE = $(shell node -p 'os.availableParallelism()')
 
 .PHONY: help setup pdf preview check test lint bench golden schema tidy clean all types format dead
 

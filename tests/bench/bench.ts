@@ -7,7 +7,7 @@
  */
 
 import {existsSync} from 'node:fs'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -46,11 +46,13 @@ const slow = new Set<string>()
 
 const cli = join(packageRoot, 'dist', 'cli.js')
 const results = join(packageRoot, 'tests', 'bench', 'results.md')
+const remarks = join(packageRoot, 'tests', 'bench', 'remarks.md')
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-bench-'))
 const workshop = new Workshop({root: folder, fonts: 'bundled', chromium: undefined})
 
 try {
-  const text = write(await measure())
+  // What people have made of the figures goes with them.
+  const text = `${write(await measure())}\n${await readFile(remarks, 'utf8')}`
   process.stdout.write(text)
   if (!values['no-write']) await writeFile(results, text)
 } finally {
