@@ -17,15 +17,18 @@ export interface Comparison {
 
 /**
  * Run both `runs` times, each pair back to back and the other one first every second time:
- * whatever else the machine does meanwhile slows both alike. A first pair is not counted.
+ * whatever else the machine does meanwhile slows both alike. `uncounted` pairs come first.
  */
 export async function alternate(
   runs: number,
   ours: () => Promise<number>,
-  theirs: () => Promise<number>
+  theirs: () => Promise<number>,
+  uncounted = 1
 ): Promise<Comparison> {
-  await ours()
-  await theirs()
+  for (let run = 0; run < uncounted; run += 1) {
+    await ours()
+    await theirs()
+  }
   const pairs: Array<readonly [ours: number, theirs: number]> = []
   for (let run = 0; run < runs; run += 1) {
     if (run % 2 === 0) {

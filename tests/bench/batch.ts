@@ -4,7 +4,7 @@ import {mkdir, rm, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {cacheFolder} from '../../src/project/cache-folder.ts'
 import {packageRoot} from '../../src/project/paths.ts'
-import type {Workshop} from '../../src/workshop.ts'
+import {Workshop} from '../../src/workshop.ts'
 import {alternate, type Comparison, type Spread, spreadOf} from './alternate.ts'
 import {documentOf} from './documents.ts'
 import {nativePrint} from './native.ts'
@@ -32,15 +32,11 @@ export interface Unchanged {
   readonly alone: Spread
 }
 
-/** `count` documents of four pages, two jobs. */
-export async function batch(
-  count: number,
-  runs: number,
-  folder: string,
-  workshop: Workshop
-): Promise<Batch> {
+/** `count` documents of four pages, two jobs; they take long enough to need no first run. */
+export async function batch(count: number, runs: number, folder: string): Promise<Batch> {
   const own = join(folder, 'batch')
-  const paths = await written(own, count)
+  const paths = await written(own, count, pages)
+  const workshop = new Workshop({root: own, fonts: 'bundled', chromium: undefined})
   const native = await nativePrint(paths, own, jobs, workshop)
   const stock = await stockArguments(paths[0] ?? '', own, workshop)
   await workshop.close()
@@ -54,18 +50,19 @@ export async function batch(
       async () => {
         times.push(await timed(stock))
         return timed(native.words)
-      }
+      },
+      0
     ),
-    stock: spreadOf(times.slice(1))
+    stock: spreadOf(times)
   }
 }
 
 const fresh = ['--fonts', 'bundled', '--force']
 
-/** Builds of `count` documents in which nothing has changed, or one has. */
+/** Builds of `count` documents of a page in which nothing has changed, or one has. */
 export async function unchanged(count: number, runs: number, folder: string): Promise<Unchanged> {
   const own = join(folder, 'unchanged')
-  const paths = await written(own, count)
+  const paths = await written(own, count, 1)
   const [first = ''] = paths
   const environment = {...process.env, HONGTOU_CACHE: await cacheIn(own), HONGTOU_CACHE_SIZE: '4G'}
   const build = (what: string): Promise<number> => {
@@ -78,9 +75,9 @@ export async function unchanged(count: number, runs: number, folder: string): Pr
   const [nothing, one, alone, recalled]: number[][] = [[], [], [], []]
   for (let run = 0; run < runs; run += 1) {
     nothing?.push(await build(all))
-    await writeFile(first, documentOf(pages).replace('年度', `第${run}年度`))
+    await writeFile(first, documentOf(1).replace('年度', `第${run}年度`))
     one?.push(await build(all))
-    await writeFile(first, documentOf(pages).replace('年度', `第${run}个年度`))
+    await writeFile(first, documentOf(1).replace('年度', `第${run}个年度`))
     alone?.push(await build(first))
     recalled?.push(await build(first))
   }
@@ -104,12 +101,12 @@ async function cacheIn(own: string): Promise<string> {
 }
 
 /** No two alike. */
-async function written(own: string, count: number): Promise<readonly string[]> {
+async function written(own: string, count: number, length: number): Promise<readonly string[]> {
   const content = join(own, 'content')
   await mkdir(content, {recursive: true})
   const paths = Array.from({length: count}, (_each, index) => join(content, `${index}.md`))
   for (const [index, path] of paths.entries()) {
-    await writeFile(path, documentOf(pages).replace('年度', `第${index}号年度`))
+    await writeFile(path, documentOf(length).replace('年度', `第${index}号年度`))
   }
   return paths
 }

@@ -112,7 +112,7 @@ async function measure(): Promise<Results> {
           }
         ]
       : [{what: 'only on Linux', ours: undefined, theirs: undefined, native: undefined}],
-    batch: values.quick ? undefined : await batch(many.batch, 2, folder, workshop),
+    batch: values.quick ? undefined : await batch(many.batch, 2, folder),
     unchanged: values.quick ? undefined : await unchanged(many.unchanged, 3, folder),
     profiles: await inTurn(
       [['4 pages, cold', 4], ...(values.quick ? [] : [['350 pages, cold', 350] as const])] as const,

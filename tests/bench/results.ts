@@ -135,14 +135,20 @@ function batchLines({batch, unchanged}: Results): readonly string[] {
   if (!batch || !unchanged) return []
   const {nothing, one, alone} = unchanged
   return [
-    '## Many documents of four pages, milliseconds, whole processes',
+    '## Many documents, milliseconds, whole processes',
     table(
       ['what', 'least', 'median', 'most'],
       [
-        [`hongtou build, ${batch.documents} documents, 2 jobs`, ...times(batch.native.ours, 0)],
+        [
+          `hongtou build, ${batch.documents} documents of four pages, 2 jobs`,
+          ...times(batch.native.ours, 0)
+        ],
         ['Chromium’s own print of them, 2 pages', ...times(batch.native.theirs, 0)],
         ['pagedjs-cli, one of them', ...times(batch.stock, 0)],
-        [`hongtou build, ${unchanged.documents} documents, nothing changed`, ...times(nothing, 0)],
+        [
+          `hongtou build, ${unchanged.documents} documents of a page, nothing changed`,
+          ...times(nothing, 0)
+        ],
         [`hongtou build, ${unchanged.documents} documents, one changed`, ...times(one, 0)],
         ['one of them alone, beyond recalling it', ...times(alone, 0)]
       ]
