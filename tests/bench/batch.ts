@@ -1,10 +1,10 @@
 /** Many documents: all of them, none of them and one of them anew; against others' ways. */
 
-import {mkdir, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {cacheFolder} from '../../src/project/cache-folder.ts'
 import {packageRoot} from '../../src/project/paths.ts'
 import {Workshop} from '../../src/workshop.ts'
+import {supply} from '../helpers/supplied-cache.ts'
 import {alternate, type Comparison, type Spread, spreadOf} from './alternate.ts'
 import {documentOf} from './documents.ts'
 import {nativePrint} from './native.ts'
@@ -72,22 +72,24 @@ export async function unchanged(count: number, runs: number, folder: string): Pr
   const all = join(own, 'content')
   await build(all)
   await build(first)
-  const [nothing, one, alone, recalled]: number[][] = [[], [], [], []]
+  const nothing: number[] = []
+  const one: number[] = []
+  /** Of the first one alone: what making it takes beyond recalling it. */
+  const alone: number[] = []
   for (let run = 0; run < runs; run += 1) {
-    nothing?.push(await build(all))
+    nothing.push(await build(all))
     await writeFile(first, documentOf(1).replace('年度', `第${run}年度`))
-    one?.push(await build(all))
+    one.push(await build(all))
     await writeFile(first, documentOf(1).replace('年度', `第${run}个年度`))
-    alone?.push(await build(first))
-    recalled?.push(await build(first))
+    const made = await build(first)
+    alone.push(made - (await build(first)))
   }
   await rm(own, {recursive: true})
-  const less = (alone ?? []).map((time, run) => time - (recalled?.[run] ?? 0))
   return {
     documents: count,
-    nothing: spreadOf(nothing ?? []),
-    one: spreadOf(one ?? []),
-    alone: spreadOf(less)
+    nothing: spreadOf(nothing),
+    one: spreadOf(one),
+    alone: spreadOf(alone)
   }
 }
 
@@ -95,8 +97,7 @@ export async function unchanged(count: number, runs: number, folder: string): Pr
 async function cacheIn(own: string): Promise<string> {
   const cache = join(own, 'cache')
   await mkdir(cache)
-  for (const name of ['fonts', 'chromium'])
-    await symlink(join(cacheFolder(), name), join(cache, name))
+  await supply(cache)
   return cache
 }
 

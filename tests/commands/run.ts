@@ -2,14 +2,14 @@
 
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {env, execPath} from 'node:process'
 import {text} from 'node:stream/consumers'
 import {after} from 'node:test'
 import {fileURLToPath} from 'node:url'
-import {cacheFolder} from '../../src/project/cache-folder.ts'
+import {supply} from '../helpers/supplied-cache.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const cli = join(project, 'dist', 'cli.js')
@@ -84,9 +84,7 @@ export async function folderWith(
 /** A cache of the test's own, with the fonts and the browser of this machine in it. */
 export async function ownCache(): Promise<string> {
   const cache = await folderWith({})
-  for (const name of ['fonts', 'chromium']) {
-    await symlink(join(cacheFolder(), name), join(cache, name))
-  }
+  await supply(cache)
   return cache
 }
 
