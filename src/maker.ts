@@ -3,10 +3,11 @@ import type {HouseProfile} from './base/house-profile.ts'
 import {tellDepartures} from './departures.ts'
 import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
+import type {Engine} from './pages/in-browser/contract.ts'
 import type {RemoteOptions} from './remote-maker.ts'
 import type {Supplies} from './supplies.ts'
 
-export type Engine = 'fast' | 'stock'
+export type {Engine}
 
 /** Makes documents: here, or has them made elsewhere. */
 export interface Maker {

@@ -28,11 +28,7 @@ export class Comparer {
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop
-    this.#press = new StockPress(async () => {
-      const {supplies} = workshop
-      const [chromium, {fontconfigFile}] = await Promise.all([supplies.browser(), supplies.fonts()])
-      return {...chromium, fontconfigFile}
-    })
+    this.#press = new StockPress(() => workshop.supplies.surroundings())
   }
 
   /** Print `html` by the stock engine, with the lengths that were fitted to it in `layout`. */

@@ -51,6 +51,12 @@ export class Supplies {
     return this.#browser
   }
 
+  /** What a browser is started with. */
+  async surroundings(): Promise<Chromium & Pick<FontSet, 'fontconfigFile'>> {
+    const [chromium, {fontconfigFile}] = await Promise.all([this.browser(), this.fonts()])
+    return {...chromium, fontconfigFile}
+  }
+
   async materials(): Promise<Materials> {
     const [fonts, styles] = await Promise.all([this.fonts(), this.styles()])
     return {fonts, css: `${fonts.css}\n${styles}`}

@@ -45,10 +45,9 @@ export class Workshop {
   constructor(options: WorkshopOptions, supplies: Supplies = new Supplies(options)) {
     this.#options = options
     this.supplies = supplies
-    this.#press = new Press(async (address) => {
-      const [chromium, {fontconfigFile}] = await Promise.all([supplies.browser(), supplies.fonts()])
-      return launch({...chromium, fontconfigFile, address, signal: options.signal})
-    })
+    this.#press = new Press(async (address) =>
+      launch({...(await supplies.surroundings()), address, signal: options.signal})
+    )
   }
 
   get isJudging(): boolean {

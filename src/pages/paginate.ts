@@ -5,7 +5,7 @@
  */
 
 import type {Page} from 'puppeteer-core'
-import type {FormulaRequest, LayoutRequest, LayoutResult} from './in-browser/contract.ts'
+import type {Engine, FormulaRequest, LayoutRequest, LayoutResult} from './in-browser/contract.ts'
 import {takePictures} from './pictures.ts'
 import {layoutScale as scale, scaleLengths} from './scale.ts'
 import {unlessCrashed} from './unless-crashed.ts'
@@ -21,7 +21,7 @@ export interface PaginationRequest {
   readonly timeLimit: number
   /** The PDF gets a last page more, with all digits of the 份号's face. */
   readonly allDigits?: boolean | undefined
-  readonly engine?: LayoutRequest['engine']
+  readonly engine?: Engine | undefined
   /** Told when the browser has been asked, and nothing is left to do but wait. */
   readonly onBegun?: (() => void) | undefined
   readonly signal?: AbortSignal | undefined

@@ -27,6 +27,9 @@ export interface FormulaRequest {
   }[]
 }
 
+/** By what pages are broken: Paged.js sped up, or as it is. */
+export type Engine = 'fast' | 'stock'
+
 export interface LayoutRequest {
   /** A whole HTML page as `html/render.ts` writes it. */
   readonly html: string
@@ -40,7 +43,7 @@ export interface LayoutRequest {
   /** Whether the PDF's font is to have every digit that a 份号 may have. */
   readonly allDigits?: boolean | undefined
   /** `stock`: by Paged.js as it is, as slow; the reference for what its own printer cannot do. */
-  readonly engine?: 'fast' | 'stock' | undefined
+  readonly engine?: Engine | undefined
 }
 
 /** x, y, width, height. */
