@@ -25,8 +25,10 @@ export async function unlessCrashed<T>(page: Page, work: Promise<T>): Promise<T>
   try {
     return await Promise.race([work, crash])
   } catch (error) {
-    if (error instanceof LayoutCrash || page.browser().connected) throw error
-    throw new LayoutCrash(error)
+    if (error instanceof LayoutCrash) throw error
+    // What was under way may be told to have failed before its process is told to have ended.
+    const isAlive = await Promise.race([page.evaluate('true'), crash]).catch(() => false)
+    throw isAlive ? error : new LayoutCrash(error)
   } finally {
     page.off('error', onCrash)
     // The loser of the race may still fail; nobody waits for it.

@@ -115,6 +115,21 @@ test('the process of its page killed in the middle', {skip}, async (t) => {
   assert.ok(browser.connected, 'Expected the browser of the others to be left alone')
 })
 
+for (const delay of [0, 20, 50, 100, 200]) {
+  test(`the process of its page killed ${delay} ms into the print`, {skip}, async (t) => {
+    const {press, browsers} = openPress(t)
+    const expected = await printWith(press, long)
+    const pages = await press.paginate(long)
+    const printing = pages.print()
+    await wait(delay)
+    const [browser] = browsers
+    assert.ok(browser)
+    for (const id of await renderers(browser)) process.kill(id, 'SIGKILL')
+    assert.deepEqual(await finish(await printing, description), expected)
+    await pages.close()
+  })
+}
+
 test('killed between layout and print', {skip}, async (t) => {
   const {press, browsers} = openPress(t)
   const expected = await printWith(press, short)
