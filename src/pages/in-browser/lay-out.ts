@@ -38,6 +38,7 @@ import {isFirstLetter, removeRules} from './rules.ts'
 import {drawSeparators} from './separators.ts'
 import {addSpecimen} from './specimen.ts'
 import {tableBreaks} from './table-breaks.ts'
+import {dropLayers, thinPages} from './thin-page.ts'
 import {Workbench} from './workbench.ts'
 
 /** A little more than 22 × 28: Paged.js looks for the page's end when it has this many. */
@@ -131,6 +132,7 @@ export async function layOut(
     }
   }
 
+  if (request.engine !== 'stock') thinPages()
   registerHandlers(ExactBreak, keeping(pace), pageLimit(mostPages, troubles))
   if (request.engine !== 'stock') registerHandlers(FastLayout)
   registerHandlers(early.handler(), Settle)
@@ -160,6 +162,7 @@ export async function layOut(
   const numbers = hasContents ? numberContents(pages) : []
   formulas?.show(document.body)
   drawSeparators(document.body)
+  dropLayers(pages)
   if (request.allDigits) addSpecimen(pages)
   removeRules((rule) => rule instanceof CSSPageRule)
   const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale

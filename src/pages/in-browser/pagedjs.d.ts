@@ -28,12 +28,18 @@ declare module 'pagedjs' {
     ): number | undefined
   }
 
+  /** Where there is an index, elements are looked up in it by their `data-ref`. */
+  export interface Source extends DocumentFragment {
+    indexOfRefs?: Record<string, Element>
+  }
+
   export interface Chunker {
     readonly pages: Page[]
     readonly pagesArea: HTMLElement
+    readonly pageTemplate: HTMLTemplateElement
     readonly total: number
     /** The content as it was parsed, `data-ref` on every element. */
-    readonly source: DocumentFragment
+    readonly source: Source
     /** Lays out a page at each step, from the token on. */
     layout(source: DocumentFragment, start?: BreakToken | false): AsyncGenerator
     removePages(from: number): void
