@@ -73,7 +73,7 @@ export function showText(
         colour: painted === 'stroke' ? state.stroke : state.fill,
         artifact,
         mcid: mark?.mcid,
-        ...(isVertical ? {isVertical} : undefined)
+        isVertical: isVertical || undefined
       })
     }
     travelled += isVertical ? width + spacing : (width + spacing) * stretch

@@ -8,6 +8,14 @@ const escapes = new Map([
   [0x66, 12]
 ])
 
+/** What each byte is worth as a hexadecimal digit; -1 for what is none. */
+const hexDigits = new Int8Array(256).fill(-1)
+for (let digit = 0; digit < 16; digit += 1) {
+  for (const text of [digit.toString(16), digit.toString(16).toUpperCase()]) {
+    hexDigits[text.charCodeAt(0)] = digit
+  }
+}
+
 /** Bytes → text, one character each. */
 export function latin(bytes: Uint8Array): string {
   let text = ''
@@ -55,19 +63,14 @@ export function fromHexadecimal(bytes: Uint8Array, from: number, to: number): Ui
   const result = new Uint8Array((to - from + 1) >> 1)
   let count = 0
   for (let at = from; at < to; at += 1) {
-    const digit = hexDigit(bytes[at] ?? 0)
+    const digit = hexDigits[bytes[at] ?? 0] ?? -1
     if (digit < 0) continue
     // An odd number of digits ends with a silent 0.
     if (count % 2 === 0) result[count >> 1] = digit << 4
     else result[count >> 1] = (result[count >> 1] ?? 0) | digit
     count += 1
   }
-  return result.subarray(0, (count + 1) >> 1)
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  if (byte >= 0x41 && byte <= 0x46) return byte - 0x37
-  if (byte >= 0x61 && byte <= 0x66) return byte - 0x57
-  return -1
+  const length = (count + 1) >> 1
+  // A second view for every glyph would be felt.
+  return length === result.length ? result : result.subarray(0, length)
 }
