@@ -48,6 +48,7 @@ import {remarkNames} from './remark-names.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
 import {reportEmptyContents} from './report-contents.ts'
+import {keepSourceText} from './source-text.ts'
 import {picturePlaces, refuseStrayPictures} from './stray-pictures.ts'
 import {kindOf} from './title-form.ts'
 import {issuersIn} from './title-issuers.ts'
@@ -71,6 +72,7 @@ export function compose(
   reportControlCharacters(file)
   const tree = parse(file)
   if (!tree) return undefined
+  keepSourceText(file, tree)
   const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
   const {rest: blocks, definitions} = takeFootnotes(tree.children)
@@ -223,8 +225,10 @@ export function compose(
   function readFile(of: VFile): readonly RootContent[] | undefined {
     reportControlCharacters(of)
     const root = parse(of)
-    if (root) flow.runSync(root, of)
-    return root?.children
+    if (!root) return undefined
+    keepSourceText(of, root)
+    flow.runSync(root, of)
+    return root.children
   }
 }
 

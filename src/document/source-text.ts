@@ -29,10 +29,24 @@ import {itemMarkers} from './item-markers.ts'
 import type {SourceText} from './model.ts'
 import {parse} from './parse.ts'
 
+/** By the file, of the text it had: to parse a long document again takes as long as to compose it. */
+const kept = new WeakMap<VFile, {readonly of: string; readonly text: readonly SourceText[]}>()
+
+/** Keep what was typed in `file`, for `sourceText`; `tree` is as the parser gave it. */
+export function keepSourceText(file: VFile, tree: Root): void {
+  kept.set(file, {of: String(file), text: textOf(tree, file)})
+}
+
 /** Every printable character of the body of `file`, in order; one entry for each line that has any. */
 export function sourceText(file: VFile): readonly SourceText[] {
+  const known = kept.get(file)
+  if (known?.of === String(file)) return known.text
   // A file of its own: what the parser has to say was said when the document was composed.
   const tree = parse(new VFile({value: String(file)}))
+  return tree ? textOf(tree, file) : []
+}
+
+function textOf(tree: Root, file: VFile): readonly SourceText[] {
   const lines = new Map<number, string>()
   const put = (line: number, text: string): void => {
     const characters = printed(text)
@@ -43,7 +57,7 @@ export function sourceText(file: VFile): readonly SourceText[] {
   const markers = new Map<Nodes, string>()
   /** How many ordered lists are around a node; nothing for none. */
   const depths = new Map<Nodes, number>()
-  const open: RootContent[] = [...(tree?.children ?? [])].reverse()
+  const open: RootContent[] = [...tree.children].reverse()
   for (let node = open.pop(); node; node = open.pop()) {
     const line = node.position?.start.line ?? 1
     const marker = markers.get(node)
@@ -88,9 +102,8 @@ function captionOf(
 }
 
 /** The first of a name counts. */
-function definitionsOf(tree: Root | undefined): ReadonlyMap<string, Definition> {
+function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>()
-  if (!tree) return definitions
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })

@@ -2,6 +2,7 @@
  * A file on disk → VFile. UTF-8 only; anything else is told to the author at the first bad byte.
  */
 
+import {isUtf8} from 'node:buffer'
 import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
@@ -164,6 +165,7 @@ function looksLikeGbk(bytes: Uint8Array): boolean {
 
 /** Offset of the first byte at or after `start` that is not UTF-8. */
 function firstInvalid(bytes: Uint8Array, start: number): number | undefined {
+  if (isUtf8(bytes.subarray(start))) return undefined
   let index = start
   while (index < bytes.length) {
     const length = sequenceLength(bytes, index)
