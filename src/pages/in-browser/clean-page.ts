@@ -4,12 +4,14 @@
  */
 
 import {registeredHandlers} from 'pagedjs'
+import {takeStanding} from './standing.ts'
 
 /** Paged.js' own; ours are added for every document anew, after what it needs. */
 const own = [...registeredHandlers]
 
 /** Take out pages, styles and handlers of the layout before; what is marked to stay stays. */
 export function cleanPage(): void {
+  takeStanding()
   registeredHandlers.splice(0, registeredHandlers.length, ...own)
   for (const style of document.querySelectorAll('style:not([data-stay])')) style.remove()
   for (const element of document.querySelectorAll('body > :not([data-stay])')) element.remove()

@@ -2,6 +2,7 @@
 
 import {cleanPage} from './clean-page.ts'
 import {layOut} from './lay-out.ts'
+import {layOutAgain} from './lay-out-again.ts'
 import {drawSeparators} from './separators.ts'
 
-Object.assign(globalThis, {hongtou: {cleanPage, drawSeparators, layOut}})
+Object.assign(globalThis, {hongtou: {cleanPage, drawSeparators, layOut, layOutAgain}})

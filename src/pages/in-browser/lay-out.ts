@@ -4,9 +4,10 @@
 
 import {type Chunker, Handler, type Page, Previewer, registerHandlers} from 'pagedjs'
 import {blocksOf} from './blocks.ts'
+import {textBlocksOf} from './change-between.ts'
 import {placeColophon, takeColophon} from './colophon.ts'
 import {numberContents, withNumbers} from './contents.ts'
-import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
+import type {LayoutRequest, LayoutResult, Note, Trouble} from './contract.ts'
 import {decodePictures} from './decode-pictures.ts'
 import {EarlyEnd} from './early-end.ts'
 import {ExactBreak} from './exact-break.ts'
@@ -27,6 +28,7 @@ import {drawLetterRules, letterRuleLengths} from './letter-rules.ts'
 import {loadFonts, loadShownFonts} from './load-fonts.ts'
 import {mirrorRules} from './mirror.ts'
 import {moveRecipients} from './move-recipients.ts'
+import {openHtml} from './open-html.ts'
 import {keeping, type Pace, throughout} from './pace.ts'
 import {pageEnd} from './page-end.ts'
 import {numberPages} from './page-numbers.ts'
@@ -37,15 +39,14 @@ import {markResuming, resumeGrid} from './resume-grid.ts'
 import {isFirstLetter, removeRules} from './rules.ts'
 import {drawSeparators} from './separators.ts'
 import {addSpecimen} from './specimen.ts'
+import {keepStanding} from './standing.ts'
 import {tableBreaks} from './table-breaks.ts'
 import {dropLayers, thinPages} from './thin-page.ts'
 import {Workbench} from './workbench.ts'
 
 /** A little more than 22 × 28: Paged.js looks for the page's end when it has this many. */
 const charactersPerCheck = 700
-const millimetresPerInch = 25.4
-const pixelsPerInch = 96
-const pixelsPerPoint = pixelsPerInch / 72
+const pixelsPerPoint = 96 / 72
 
 /** A layout that `pace` stopped is without pages. */
 export async function layOut(
@@ -53,12 +54,9 @@ export async function layOut(
   pace: Pace = throughout
 ): Promise<LayoutResult> {
   const {html, css, scale, mostPages} = request
-  const source = new DOMParser().parseFromString(html, 'text/html')
-  document.documentElement.lang = source.documentElement.lang
-  document.title = source.title
-
-  const content = document.createDocumentFragment()
-  content.append(...source.body.childNodes)
+  const content = openHtml(html)
+  const typed = pace.isKept ? copyOf(content) : undefined
+  const textBlocks = textBlocksOf(content)
   const options = content.querySelector('main')?.dataset ?? {}
   const {duplex, form, mirrored} = options
   const isLetter = form === 'letter'
@@ -115,7 +113,28 @@ export async function layOut(
   const colophon = takeColophon(content)
   const early = new EarlyEnd()
   const pageTimes: number[] = []
+  const turn = {pace}
   let unnumbered: ReadonlySet<Page> = new Set()
+
+  async function settleEnd(chunker: Chunker): Promise<readonly Note[]> {
+    const told = await keepClosing(chunker, footnotes, spacing, pixelsPerPoint * scale, early)
+    // A copy: it may come to another page when the text is laid out again.
+    const own = colophon && copyOf(colophon)
+    unnumbered = await placeColophon(own, chunker, evenLast, typeAreaBottom, troubles)
+    return told
+  }
+
+  function settlePages(numbered: ReadonlyArray<readonly [index: number, page: Page]>): void {
+    // 10.1: the first page of a letter carries no number.
+    const isBare = ([index, page]: readonly [number, Page]): boolean =>
+      unnumbered.has(page) || (isLetter && index === 0)
+    const bare = new Set(numbered.filter(isBare).map(([, page]) => page))
+    const pages = numbered.map(([, page]) => page)
+    numberPages(numbered, bare, options)
+    drawLetterRules(pages, letterRules)
+    for (const {element} of pages) drawSeparators(element)
+    dropLayers(pages)
+  }
 
   class Settle extends Handler {
     finalizePage(): void {
@@ -127,13 +146,12 @@ export async function layOut(
     }
 
     async afterRendered(_pages: Page[], chunker: Chunker): Promise<void> {
-      notes.push(...(await keepClosing(chunker, footnotes, spacing, pixelsPerPoint * scale, early)))
-      unnumbered = await placeColophon(colophon, chunker, evenLast, typeAreaBottom, troubles)
+      notes.push(...(await settleEnd(chunker)))
     }
   }
 
   if (request.engine !== 'stock') thinPages()
-  registerHandlers(ExactBreak, keeping(pace), pageLimit(mostPages, troubles))
+  registerHandlers(ExactBreak, keeping(turn), pageLimit(mostPages, troubles))
   if (request.engine !== 'stock') registerHandlers(FastLayout)
   registerHandlers(early.handler(), Settle)
   if (hasTables) registerHandlers(tableBreaks(lengths))
@@ -152,28 +170,40 @@ export async function layOut(
     if (!(error instanceof LayoutStopped)) throw error
   }
 
-  // 10.1: the first page of a letter carries no number.
-  numberPages(
-    pages,
-    isLetter ? new Set([...unnumbered, ...pages.slice(0, 1)]) : unnumbered,
-    options
-  )
-  drawLetterRules(pages, letterRules)
   const numbers = hasContents ? numberContents(pages) : []
   formulas?.show(document.body)
-  drawSeparators(document.body)
-  dropLayers(pages)
+  settlePages([...pages.entries()])
   if (request.allDigits) addSpecimen(pages)
   removeRules((rule) => rule instanceof CSSPageRule)
-  const pixelsPerMillimetre = (pixelsPerInch / millimetresPerInch) * scale
-  return {
+  const result = {
     source: withNumbers(text, numbers),
-    pages: reportPages(pages, pixelsPerMillimetre),
+    pages: reportPages(pages, scale),
     troubles,
     notes,
     fitted,
     pageTimes
   }
+  const {chunker} = previewer
+  if (typed && !formulas && !footnotes) {
+    keepStanding({
+      request,
+      result,
+      typed,
+      blocks: textBlocks,
+      chunker,
+      turn,
+      hasContents,
+      apart: colophon,
+      settleEnd: () => settleEnd(chunker),
+      settlePages
+    })
+  }
+  return result
+}
+
+function copyOf<N extends Node>(node: N): N {
+  // A deep clone has its original's type.
+  return node.cloneNode(true) as N
 }
 
 /** What cannot be printed is not laid out either. */

@@ -15,31 +15,34 @@ export interface Pace {
   readonly onPage: (page: HTMLElement, index: number) => void
   /** Whether only the faces that the text shows are loaded, and not all there are. */
   readonly isFrugal: boolean
+  /** Whether the layout is kept, for `layOutAgain` to go on from. */
+  readonly isKept: boolean
 }
 
 export const throughout: Pace = {
   tick: (work) => queueMicrotask(work),
   isStopped: () => false,
   onPage: () => undefined,
-  isFrugal: false
+  isFrugal: false,
+  isKept: false
 }
 
-/** A handler that keeps to `pace`. */
-export function keeping({tick, isStopped, onPage}: Pace): typeof Handler {
+/** A handler that keeps to whatever pace `turn` has by then. */
+export function keeping(turn: {readonly pace: Pace}): typeof Handler {
   return class extends Handler {
     constructor(chunker: Chunker, polisher: unknown, caller: unknown) {
       super(chunker, polisher, caller)
-      chunker.q.tick = tick
+      chunker.q.tick = (work) => turn.pace.tick(work)
       // Every face is loaded before this: Paged.js would load those too that nothing shows.
       chunker.loadFonts = async () => []
     }
 
     beforePageLayout(): void {
-      if (isStopped()) throw new LayoutStopped('Not wanted any more')
+      if (turn.pace.isStopped()) throw new LayoutStopped('Not wanted any more')
     }
 
     finalizePage(element: HTMLElement, page: Page): void {
-      onPage(element, this.chunker.pages.indexOf(page))
+      turn.pace.onPage(element, this.chunker.pages.indexOf(page))
     }
   }
 }

@@ -7,11 +7,11 @@ import type {Page} from 'pagedjs'
  * PDF's text does not stumble over them.
  */
 export function numberPages(
-  pages: readonly Page[],
+  pages: Iterable<readonly [index: number, page: Page]>,
   unnumbered: ReadonlySet<Page>,
   {pageNumberDashes, pageNumberFace, pageNumberPlace}: DOMStringMap
 ): void {
-  for (const [index, page] of pages.entries()) {
+  for (const [index, page] of pages) {
     const sheet = page.element.querySelector<HTMLElement>('.pagedjs_sheet')
     if (!sheet) throw new Error('Expected a sheet on every page')
     sheet.dataset.pageSide = index % 2 === 0 ? 'recto' : 'verso'

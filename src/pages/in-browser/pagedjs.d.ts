@@ -15,6 +15,8 @@ declare module 'pagedjs' {
     listening: boolean
     /** Where its content begins in the source; undefined or false on the first page. */
     readonly startToken?: BreakToken | false
+    /** Where that of the next page begins; undefined on the last. */
+    readonly endToken?: BreakToken | undefined
   }
 
   export interface Layout {
@@ -37,7 +39,8 @@ declare module 'pagedjs' {
     readonly pages: Page[]
     readonly pagesArea: HTMLElement
     readonly pageTemplate: HTMLTemplateElement
-    readonly total: number
+    /** How many pages there are. */
+    total: number
     /** The content as it was parsed, `data-ref` on every element. */
     readonly source: Source
     /** Lays out a page at each step, from the token on. */

@@ -4,12 +4,15 @@ import type {Page} from 'pagedjs'
 import {blocksOf} from './blocks.ts'
 import type {Box, LaidOutPage} from './contract.ts'
 
-export function reportPages(pages: readonly Page[], pixelsPerMillimetre: number): LaidOutPage[] {
+const pixelsPerMillimetre = 96 / 25.4
+
+/** Of pages `scale` times as large as life. */
+export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[] {
   return pages.map((page) => {
     const sheet = page.element.querySelector<HTMLElement>('.pagedjs_sheet')
     const origin = page.element.getBoundingClientRect()
     const inMillimetres = (pixels: number): number =>
-      Math.round((pixels / pixelsPerMillimetre) * 100) / 100
+      Math.round((pixels / (pixelsPerMillimetre * scale)) * 100) / 100
 
     const boxOf = (element: Element): Box => {
       const {x, y, width, height} = element.getBoundingClientRect()

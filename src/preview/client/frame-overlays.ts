@@ -27,6 +27,13 @@ export function drawOverlays(look: Look, marks: readonly Mark[], scale: number):
   for (const page of allPages()) watcher.observe(page)
 }
 
+/** Everything that is drawn over the pages. */
+export function removeOverlays(): void {
+  watcher?.disconnect()
+  for (const old of document.querySelectorAll('.overlay')) old.remove()
+  drawPictures([], 'over')
+}
+
 let watcher: IntersectionObserver | undefined
 
 function layerOf(page: HTMLElement): HTMLElement {

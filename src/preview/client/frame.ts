@@ -3,7 +3,7 @@
 import type {Styles} from '../contract.ts'
 import type {FrameWindow, Laid, LayingOut, Look, Mark, Sheets} from './frame-contract.ts'
 import {distanceFrom} from './frame-distance.ts'
-import {drawOverlays, drawPictures} from './frame-overlays.ts'
+import {drawOverlays, drawPictures, removeOverlays} from './frame-overlays.ts'
 import {anchorOf, elementOf, pageAt, placeOf} from './frame-places.ts'
 import {arrange} from './frame-zoom.ts'
 import {yielding} from './yielding.ts'
@@ -12,21 +12,25 @@ import {yielding} from './yielding.ts'
 interface Layout {
   cleanPage(): void
   drawSeparators(pages: ParentNode): void
-  layOut(
-    request: {
-      html: string
-      css: string
-      scale: number
-      mostPages: number
-      formulas: LayingOut['formulas']
-    },
-    pace: {
-      tick(work: () => void): void
-      isStopped(): boolean
-      onPage(page: HTMLElement, index: number): void
-      isFrugal: boolean
-    }
-  ): Promise<Laid>
+  layOut(request: Request, pace: Pace): Promise<Laid>
+  /** Undefined where all has to be laid out, in a page that is clean. */
+  layOutAgain(request: Request, pace: Pace): Promise<Laid | undefined>
+}
+
+interface Request {
+  html: string
+  css: string
+  scale: number
+  mostPages: number
+  formulas: LayingOut['formulas']
+}
+
+interface Pace {
+  tick(work: () => void): void
+  isStopped(): boolean
+  onPage(page: HTMLElement, index: number): void
+  isFrugal: boolean
+  isKept: boolean
 }
 
 // Both scripts of the frame's page have run in order: the first one has put it there.
@@ -48,7 +52,11 @@ document.head.append(faces)
 
 const sheets: Sheets = {
   dress(styles: Styles) {
-    if (faces.textContent !== styles.faces) faces.textContent = styles.faces
+    if (faces.textContent !== styles.faces) {
+      faces.textContent = styles.faces
+      // What stands was laid out in other faces.
+      this.clear()
+    }
     css = styles.css
     scale = styles.scale
     document.documentElement.style.setProperty('--scale', String(scale))
@@ -66,19 +74,28 @@ const sheets: Sheets = {
   },
 
   async layOut({html, formulas, isStopped, onFirst, look: wanted}: LayingOut) {
+    const request = {
+      html,
+      css: formulas ? `${css}\n${formulas.sheet}` : css,
+      scale,
+      mostPages: Math.ceil(html.length / 150) + 100,
+      formulas
+    }
+    const pace = {
+      tick: yielding(),
+      isStopped,
+      onPage: (page: HTMLElement, index: number) => {
+        if (onFirst) showEarly(page, index, wanted, onFirst)
+      },
+      isFrugal: true,
+      isKept: true
+    }
+    withdraw()
+    const again = await hongtou.layOutAgain(request, pace)
+    if (isStopped()) return undefined
+    if (again) return again
     this.clear()
-    const mostPages = Math.ceil(html.length / 150) + 100
-    const laid = await hongtou.layOut(
-      {html, css: formulas ? `${css}\n${formulas.sheet}` : css, scale, mostPages, formulas},
-      {
-        tick: yielding(),
-        isStopped,
-        onPage: (page, index) => {
-          if (onFirst) showEarly(page, index, wanted, onFirst)
-        },
-        isFrugal: true
-      }
-    )
+    const laid = await hongtou.layOut(request, pace)
     return isStopped() ? undefined : laid
   },
 
@@ -94,9 +111,7 @@ const sheets: Sheets = {
   },
 
   clear() {
-    look = undefined
-    marks = []
-    delete document.documentElement.dataset.shown
+    withdraw()
     hongtou.cleanPage()
     document.documentElement.style.setProperty('--scale', String(scale))
     document.documentElement.scrollTo(0, 0)
@@ -152,6 +167,17 @@ const sheets: Sheets = {
 
   compare(pictures, mode) {
     drawPictures(pictures, mode)
+  }
+}
+
+/** Show the pages no more: what is drawn over them is none of theirs. */
+function withdraw(): void {
+  look = undefined
+  marks = []
+  delete document.documentElement.dataset.shown
+  removeOverlays()
+  for (const name of ['selected', 'changed']) {
+    for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name)
   }
 }
 

@@ -1,0 +1,150 @@
+/**
+ * After an edit of words only the pages it touches are laid out: from the one before them to
+ * the one behind which a break falls where it fell, or to the last. All others stay.
+ *
+ * The result is that of `layOut`, to the hundredth of a millimetre.
+ */
+
+import type {Page} from 'pagedjs'
+import {blocksOf} from './blocks.ts'
+import {type Change, changeBetween, textBlocksOf} from './change-between.ts'
+import type {Block, LayoutRequest, LayoutResult, Note, Trouble} from './contract.ts'
+import {LayoutStopped, listening} from './guard.ts'
+import {loadShownFonts} from './load-fonts.ts'
+import {moveLines, moveTo} from './move-lines.ts'
+import {openHtml} from './open-html.ts'
+import type {Pace} from './pace.ts'
+import {relayTouched} from './relay-touched.ts'
+import {reportPages} from './report-pages.ts'
+import {keepStanding, type Standing, takeStanding} from './standing.ts'
+import {Workbench} from './workbench.ts'
+
+/**
+ * The layout of `request`, from the one that stands in the page; undefined where it has to be
+ * laid out from the beginning, or is not wanted any more. Nothing stands in the page then.
+ */
+export async function layOutAgain(
+  request: LayoutRequest,
+  pace: Pace
+): Promise<LayoutResult | undefined> {
+  const standing = takeStanding()
+  if (!standing || !isLike(standing, request)) return undefined
+  const typed = openHtml(request.html)
+  const change = changeBetween(standing.typed, typed)
+  const source = change && changedSource(standing, change)
+  if (!change || !source) return undefined
+
+  const troubles: Trouble[] = []
+  await loadFontsOf(change, typed, request, troubles)
+  standing.turn.pace = pace
+  const old = new Map(standing.chunker.pages.map((page, index) => [page, index]))
+  moveLines(standing, change)
+  const notes = await listening(troubles, () => relaid(standing, change))
+  if (!notes || troubles.length > 0 || standing.result.troubles.length > 0) return undefined
+
+  const {chunker} = standing
+  const result = {
+    ...standing.result,
+    source,
+    notes: [...standing.result.notes.map(moveTo(change)), ...notes],
+    pages: reportsNow(standing, change, old),
+    pageTimes: []
+  }
+  chunker.pagesArea.replaceChildren(...chunker.pages.map(({element}) => element))
+  keepStanding({...standing, request, result, typed})
+  return result
+}
+
+/** Whether nothing but the text may have changed, and what closes it moved nothing before. */
+function isLike({request, result}: Standing, {css, scale, formulas}: LayoutRequest): boolean {
+  return (
+    request.css === css &&
+    request.scale === scale &&
+    formulas === undefined &&
+    result.troubles.length === 0 &&
+    result.notes.every(({kind}) => kind === 'title')
+  )
+}
+
+/** The text before it is laid out, with its changes; undefined where they are not found in it. */
+function changedSource({typed, result}: Standing, change: Change): Block[] | undefined {
+  const source = [...result.source]
+  const before = textBlocksOf(typed)
+  for (const [index, block] of change.blocks) {
+    const [was] = before[index] ? blocksOf(before[index], () => [0, 0, 0, 0]) : []
+    const [is] = blocksOf(block, () => [0, 0, 0, 0])
+    const places = source.flatMap((each, at) => (was && isSameBlock(each, was) ? [at] : []))
+    const [at] = places
+    if (!is || at === undefined || places.length > 1) return undefined
+    source[at] = {...is, line: was?.line}
+  }
+  return source.map(moveTo(change))
+}
+
+function isSameBlock(one: Block, other: Block): boolean {
+  return (
+    one.element === other.element &&
+    one.line === other.line &&
+    one.path === other.path &&
+    one.text === other.text
+  )
+}
+
+async function loadFontsOf(
+  {blocks}: Change,
+  typed: ParentNode,
+  {css}: LayoutRequest,
+  troubles: Trouble[]
+): Promise<void> {
+  const bench = new Workbench(css, typed)
+  const content = document.createDocumentFragment()
+  content.append(...blocks.map(([, block]) => inItsPlace(block)))
+  await loadShownFonts(content, bench, troubles)
+  bench.clear()
+}
+
+/** A copy of the block in what it stands in: its face may depend on it. */
+function inItsPlace(block: Element): Node {
+  let copy: Node = block.cloneNode(true)
+  for (let around = block.parentElement; around; around = around.parentElement) {
+    if (around.tagName === 'MAIN') break
+    const shell = around.cloneNode(false)
+    shell.appendChild(copy)
+    copy = shell
+  }
+  return copy
+}
+
+/** What the end of the text had to be told of; undefined where it cannot be done this way. */
+async function relaid(standing: Standing, change: Change): Promise<readonly Note[] | undefined> {
+  try {
+    return await relayTouched(standing, change)
+  } catch (error) {
+    if (error instanceof LayoutStopped) return undefined
+    throw error
+  }
+}
+
+/** Settle the pages that are not among the old ones, and report all. */
+function reportsNow(
+  {chunker, request, result, settlePages}: Standing,
+  change: Change,
+  old: ReadonlyMap<Page, number>
+): LayoutResult['pages'] {
+  const fresh = [...chunker.pages.entries()].filter(([, page]) => !old.has(page))
+  settlePages(fresh)
+  const pages = fresh.map(([, page]) => page)
+  const reports = new Map(
+    reportPages(pages, request.scale).map((report, index) => [pages[index], report])
+  )
+  return chunker.pages.map((page) => {
+    const known = result.pages[old.get(page) ?? -1]
+    const report = reports.get(page) ?? (known && withLines(known, change))
+    if (!report) throw new Error('Expected a report of every page')
+    return report
+  })
+}
+
+function withLines(page: LayoutResult['pages'][number], change: Change) {
+  return change.lines.size === 0 ? page : {...page, blocks: page.blocks.map(moveTo(change))}
+}

@@ -1,0 +1,277 @@
+/** A layout that goes on from the one before it is the layout from the beginning. */
+
+import assert from 'node:assert/strict'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {pathToFileURL} from 'node:url'
+import type {Page} from 'puppeteer-core'
+import {launch} from '../../src/pages/browser.ts'
+import type {LayoutRequest, LayoutResult} from '../../src/pages/in-browser/contract.ts'
+import {layoutScale, scaleLengths} from '../../src/pages/scale.ts'
+import {draft} from '../../src/pipeline.ts'
+import {layoutPage} from '../../src/project/paths.ts'
+import {Workshop} from '../../src/workshop.ts'
+import {noticeOf, pagesOfText, paragraph} from '../pages/filler.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'hongtou-again-'))
+const workshop = new Workshop({root: folder, fonts: 'bundled', chromium: undefined})
+const address = pathToFileURL(layoutPage).href
+const browser = await launch({...(await workshop.supplies.surroundings()), address})
+const css = scaleLengths((await workshop.materials()).css, layoutScale)
+after(async () => {
+  await browser.close()
+  await workshop.close()
+  await rm(folder, {recursive: true, force: true})
+})
+
+const [edited, fresh] = [await opened(), await opened()]
+
+async function opened(): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(address)
+  // As text: what runs these tests adds helpers to functions that the page has not.
+  await page.evaluate(`globalThis.lay = async (name, data) => {
+    let count = 0
+    const pace = {
+      tick: (work) => queueMicrotask(work),
+      isStopped: () => false,
+      onPage: () => { count += 1 },
+      isFrugal: true,
+      isKept: true
+    }
+    if (name === 'layOut') hongtou.cleanPage()
+    const result = await hongtou[name](data, pace)
+    return {result, count, html: document.querySelector('.pagedjs_pages')?.outerHTML ?? ''}
+  }`)
+  return page
+}
+
+async function requestOf(markdown: string): Promise<LayoutRequest> {
+  const path = join(folder, 'document.md')
+  await writeFile(path, markdown)
+  const {file, html} = await draft(path)
+  assert.ok(html !== undefined, file.messages.join('\n'))
+  return {html, css, scale: layoutScale, mostPages: 500}
+}
+
+interface Laid {
+  /** Undefined where it had to be laid out from the beginning. */
+  readonly result: LayoutResult | undefined
+  /** How many pages were laid out for it. */
+  readonly count: number
+  /** All pages, element by element. */
+  readonly shown: string
+}
+
+interface Answer extends Pick<Laid, 'result' | 'count'> {
+  readonly html: string
+}
+
+/** All the rest is alike: what is shown are the elements around the first difference. */
+function isSameDocument(actual: string, expected: string): void {
+  const [mine, others] = [actual.split('<'), expected.split('<')]
+  const at = mine.findIndex((element, index) => element !== others[index])
+  if (at < 0 && mine.length === others.length) return
+  const around = [Math.max(0, at - 2), at + 3] as const
+  assert.deepEqual(mine.slice(...around), others.slice(...around))
+}
+
+type How = 'layOut' | 'layOutAgain'
+
+/** What `how` makes of `request` in `page`; `layOut` in a clean one. */
+async function lay(page: Page, how: How, request: LayoutRequest): Promise<Laid> {
+  const {html, ...laid} = await page.evaluate(
+    (name, data) =>
+      // Put there by `opened`.
+      (globalThis as unknown as {lay: (name: How, data: LayoutRequest) => Promise<Answer>}).lay(
+        name,
+        data
+      ),
+    how,
+    request
+  )
+  return {...laid, shown: comparable(html)}
+}
+
+/** References are random, and the order of attributes means nothing. */
+function comparable(html: string): string {
+  return html.replace(/<(\w+)([^>]*)>/gu, (_tag, name: string, text: string) => {
+    const attributes = [...text.matchAll(/([\w-]+)="([^"]*)"/gu)]
+      .filter(([, key = '']) => !/^(?:data-ref|data-following|data-id|id)$/u.test(key))
+      .map(([, key = '', value = '']) => {
+        if (/^data-split-(?:from|to)$/u.test(key)) return key
+        return `${key}=${key === 'style' ? value.split(/;\s*/u).sort().join(';') : value}`
+      })
+    return `<${name} ${attributes.sort().join(' ')}>`
+  })
+}
+
+/** Lay out `versions` one after the other; each has to be as from the beginning. */
+async function follow(...versions: readonly string[]): Promise<readonly number[]> {
+  const [first = '', ...others] = versions
+  await lay(edited, 'layOut', await requestOf(first))
+  const counts: number[] = []
+  for (const markdown of others) {
+    const request = await requestOf(markdown)
+    const [again, whole] = [
+      await lay(edited, 'layOutAgain', request),
+      await lay(fresh, 'layOut', request)
+    ]
+    assert.ok(again.result && whole.result, 'Expected a layout that went on')
+    assert.deepEqual({...again.result, pageTimes: []}, {...whole.result, pageTimes: []})
+    isSameDocument(again.shown, whole.shown)
+    counts.push(again.count)
+  }
+  return counts
+}
+
+const paragraphs = pagesOfText(10).split('\n\n')
+
+/** The notice with paragraph `index` changed. */
+function withParagraph(index: number, change: (text: string) => string): string {
+  return noticeOf('{}', paragraphs.with(index, change(paragraphs[index] ?? '')).join('\n\n'))
+}
+
+const plain = noticeOf('{}', paragraphs.join('\n\n'))
+const words = (text: string): string => `甲乙${text.slice(2)}`
+
+test('words that take no more room: the pages around them, and no others', async () => {
+  for (const index of [6, 17, 25]) {
+    const [count = 0] = await follow(plain, withParagraph(index, words))
+    assert.ok(count >= 1 && count <= 4, `Expected two or three pages, ${count} were laid out`)
+  }
+})
+
+test('words that take more room: all pages from there on', async () => {
+  const [count = 0] = await follow(
+    plain,
+    withParagraph(20, (text) => paragraph(60) + text)
+  )
+  assert.ok(count >= 4 && count <= 10, `Expected the second half, ${count} pages were laid out`)
+})
+
+test('words that take less room, so that there are fewer pages', async () => {
+  await follow(
+    plain,
+    withParagraph(20, () => paragraph(20))
+  )
+})
+
+test('the first paragraph, and the last', async () => {
+  await follow(plain, withParagraph(0, words), withParagraph(39, words))
+})
+
+test('an edit upon an edit, and back', async () => {
+  await follow(plain, withParagraph(12, words), withParagraph(30, words), plain, plain)
+})
+
+test('words in bold come and go', async () => {
+  await follow(
+    plain,
+    withParagraph(14, (text) => `**重点。**${text}`),
+    withParagraph(14, (text) => `${text.slice(0, 30)}**${text.slice(30, 60)}**${text.slice(60)}`),
+    plain
+  )
+})
+
+test('lines of the source that move, with words and without', async () => {
+  await follow(
+    plain,
+    withParagraph(10, (text) => `${text.slice(0, 40)}\n${text.slice(40)}`),
+    plain.replace('\n\n\n', '\n\n\n\n\n'),
+    withParagraph(10, (text) => `${text.slice(0, 40)}\n${words(text.slice(40))}\n\n`)
+  )
+})
+
+test('headings, and marks and rules of the first page', async () => {
+  const text = (name: string, form: string): string =>
+    noticeOf('{}', `## 一、${name}\n\n${paragraphs.slice(0, 10).join('\n\n')}`).replace(
+      '---\n',
+      `---\n格式: ${form}\n`
+    )
+  for (const form of ['通用', '信函']) {
+    await follow(text('总体要求', form), text('总的要求', form))
+  }
+})
+
+test('edits that bring name and date to a page of their own', async () => {
+  const ending = (length: number): string =>
+    noticeOf('{}', [...paragraphs.slice(0, 8), paragraph(length)].join('\n\n'))
+  const versions = Array.from({length: 8}, (_each, index) => ending(60 + index * 56))
+  let previous = versions[0] ?? ''
+  for (const version of versions.slice(1)) {
+    await lay(edited, 'layOut', await requestOf(previous))
+    const request = await requestOf(version)
+    const again = await lay(edited, 'layOutAgain', request)
+    const whole = await lay(fresh, 'layOut', request)
+    // What was respaced at its end is laid out from the beginning.
+    if (again.result) {
+      assert.deepEqual({...again.result, pageTimes: []}, {...whole.result, pageTimes: []})
+      isSameDocument(again.shown, whole.shown)
+    }
+    previous = version
+  }
+})
+
+test('edits at random', async () => {
+  let seed = 9704
+  const random = (below: number): number => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % below
+  }
+  const texts = [...paragraphs]
+  const versions = [plain]
+  for (let round = 0; round < 12; round += 1) {
+    const at = random(texts.length - 1)
+    const text = texts[at] ?? ''
+    const from = random(text.length - 2)
+    const inserted = paragraph(1 + random(40)).slice(0, -1)
+    texts[at] =
+      random(2) === 0
+        ? text.slice(0, from) + inserted + text.slice(from)
+        : text.slice(0, from) + text.slice(Math.min(text.length - 1, from + random(40)))
+    versions.push(noticeOf('{}', texts.join('\n\n')))
+  }
+  await follow(...versions)
+})
+
+const declined: ReadonlyArray<readonly [what: string, before: string, after: string]> = [
+  ['one paragraph more', plain, withParagraph(3, (text) => `${text}\n\n${text}`)],
+  ['a heading that was a paragraph', plain, withParagraph(3, () => '## 二、要求')],
+  ['another title', plain, plain.replace('关于甲的通知', '关于乙的通知')],
+  ['a table', withTable('甲'), withTable('乙')],
+  ['a footnote', plain, `${withParagraph(3, (text) => `${text}[^1]`)}\n\n[^1]: 注释。`],
+  ['other settings', plain, noticeOf('{镜像: true}', paragraphs.join('\n\n'))]
+]
+
+function withTable(cell: string): string {
+  return withParagraph(3, (text) => `${text}\n\n| 名称 | 数量 |\n| --- | --- |\n| ${cell} | 1 |`)
+}
+
+for (const [what, before, changed] of declined) {
+  test(`laid out from the beginning: ${what}`, async () => {
+    await lay(edited, 'layOut', await requestOf(before))
+    const {result} = await lay(edited, 'layOutAgain', await requestOf(changed))
+    assert.equal(result, undefined)
+  })
+}
+
+test('beside a table words change as elsewhere', async () => {
+  await follow(
+    withTable('甲'),
+    withTable('甲').replace(paragraphs[9] ?? '', words(paragraphs[9] ?? ''))
+  )
+})
+
+test('nothing stands in a page that was cleaned', async () => {
+  const request = await requestOf(plain)
+  await lay(edited, 'layOut', request)
+  await edited.evaluate(() => {
+    const {hongtou} = globalThis as unknown as {hongtou: {cleanPage(): void}}
+    hongtou.cleanPage()
+  })
+  const {result} = await lay(edited, 'layOutAgain', request)
+  assert.equal(result, undefined)
+})
