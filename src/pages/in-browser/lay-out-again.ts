@@ -35,6 +35,8 @@ export async function layOutAgain(
   if (!change || !source) return undefined
 
   const troubles: Trouble[] = []
+  // To lay out a block among all pages would be to lay out all pages.
+  standing.chunker.pagesArea.replaceChildren()
   await loadFontsOf(change, typed, request, troubles)
   standing.turn.pace = pace
   const old = new Map(standing.chunker.pages.map((page, index) => [page, index]))

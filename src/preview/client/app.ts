@@ -20,6 +20,7 @@ import {Stage} from './stage.ts'
 import {Surround} from './surround.ts'
 import {Survey} from './survey.ts'
 import {Toolbar} from './toolbar.ts'
+import {whenPainted} from './when-painted.ts'
 import {language, say, type Word} from './words.ts'
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
@@ -197,6 +198,7 @@ async function present(next: Sheet): Promise<void> {
   announce('updated', {n: shown.laid.pages.length})
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
+  await whenPainted()
   const judged = await link.sendLayout(next, shown.laid)
   if (sheet !== next) return
   found.judge(judged)

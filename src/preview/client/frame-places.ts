@@ -7,8 +7,12 @@ const located = '.pagedjs_pages > .pagedjs_page [data-line]'
 /** The line of the source that `target` was typed on. */
 export function placeOf(target: Element | null): Place | undefined {
   const element = target?.closest<HTMLElement>('.pagedjs_page [data-line]')
-  const line = Number(element?.dataset.line)
-  if (!element || !Number.isInteger(line)) return undefined
+  return element ? ownPlaceOf(element) : undefined
+}
+
+function ownPlaceOf(element: HTMLElement): Place | undefined {
+  const line = Number(element.dataset.line)
+  if (!Number.isInteger(line)) return undefined
   const path = element.closest<HTMLElement>('[data-path]')?.dataset.path
   return {line, path}
 }
@@ -24,7 +28,7 @@ export function elementOf(place: Place, text?: string): HTMLElement | undefined 
   let same: HTMLElement | undefined
   let nearestSame = Number.POSITIVE_INFINITY
   for (const element of document.querySelectorAll<HTMLElement>(located)) {
-    const here = placeOf(element)
+    const here = ownPlaceOf(element)
     if (!here || here.path !== place.path) continue
     const distance = Math.abs(here.line - place.line)
     // A paragraph before it is nearer than one after it.
@@ -46,7 +50,7 @@ export function anchorOf(): Anchor | undefined {
   let latest: Anchor | undefined
   for (const page of pagesInView()) {
     for (const element of page.querySelectorAll<HTMLElement>('[data-line]')) {
-      const place = placeOf(element)
+      const place = ownPlaceOf(element)
       if (!place) continue
       const {top, bottom} = element.getBoundingClientRect()
       if (bottom < 0) continue
