@@ -1,6 +1,6 @@
 /**
- * The layout pages of one browser. A page that a document was laid out in is loaded anew,
- * which costs a fraction of another one, while the finished document is still being written.
+ * The layout pages of one browser. A page that a document was laid out in is cleaned: to
+ * load it anew would take longer than to lay out a short document.
  */
 
 import type {Browser, Page} from 'puppeteer-core'
@@ -20,7 +20,7 @@ export class PagePool {
   readonly #browser: Browser
   readonly #address: string
   readonly #limits: Limits
-  /** Loaded, or being loaded. */
+  /** Clean, or being cleaned. */
   readonly #ready: Promise<Page | undefined>[] = []
   readonly #documents = new WeakMap<Page, number>()
   #isBegun = false
@@ -32,7 +32,7 @@ export class PagePool {
     this.#address = address
   }
 
-  /** A layout page nothing was laid out in since it was loaded. */
+  /** A layout page with nothing in it. */
   async take(): Promise<Page> {
     if (!this.#isBegun) {
       this.#isBegun = true
@@ -46,7 +46,7 @@ export class PagePool {
       }
     }
     for (let next = this.#ready.shift(); next; next = this.#ready.shift()) {
-      // One that could not be loaded again is not missed.
+      // One that could not be cleaned is not missed.
       const page = await next.catch(() => undefined)
       if (page && !hasCrashed(page)) return page
     }
@@ -66,7 +66,7 @@ export class PagePool {
     const documents = (this.#documents.get(page) ?? 0) + 1
     this.#documents.set(page, documents)
     const isOld = documents >= this.#limits.mostDocuments
-    if (!isOld && !(await unlessCrashed(page, this.#isFull(page)))) return this.#load(page)
+    if (!isOld && !(await unlessCrashed(page, this.#isFull(page)))) return clean(page)
     await page.close()
     return undefined
   }
@@ -81,4 +81,15 @@ export class PagePool {
     const {JSHeapTotalSize = 0, Nodes = 0} = await page.metrics()
     return JSHeapTotalSize > mostMegabytes * 2 ** 20 || Nodes > mostNodes
   }
+}
+
+/** Documents run no scripts: what one left behind is all in the tree, and in our own code. */
+async function clean(page: Page): Promise<Page> {
+  const cleaning = page.evaluate(() => {
+    // Put there by in-browser/index.ts; this function runs in the page.
+    const {hongtou} = globalThis as unknown as {hongtou: {cleanPage(): void}}
+    hongtou.cleanPage()
+  })
+  await unlessCrashed(page, cleaning)
+  return page
 }

@@ -276,7 +276,7 @@ test('settings are tried in the view, and written only when asked', async () => 
   assert.equal(await frame.$eval('.pagedjs_page main', (main) => main.dataset.form), 'plain')
   assert.equal(await readFile(join(served.folder, 'content/a.md'), 'utf8'), source)
   await page.click('#settings button.primary')
-  await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('写入'))
+  await page.waitForFunction(() => document.querySelector('#chip')?.textContent?.includes('写入'))
   const written = await readFile(join(served.folder, 'content/a.md'), 'utf8')
   assert.equal(written, source.replace('2026-03-05\n', '2026-03-05\n格式: 白头\n'))
 })

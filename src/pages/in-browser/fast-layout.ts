@@ -16,7 +16,8 @@
 import {type BreakToken, Handler, type Layout, type Page, type Source} from 'pagedjs'
 
 const range = document.createRange()
-const patched = new WeakSet<object>()
+/** Of the library's class for layouts, while it has ours in its place. */
+let original: {readonly prototype: Layout; readonly textBreak: Layout['textBreak']} | undefined
 
 export class FastLayout extends Handler {
   readonly #finished: DocumentFragment = document.createDocumentFragment()
@@ -33,8 +34,8 @@ export class FastLayout extends Handler {
   onPageLayout(_wrapper: HTMLElement, _token: BreakToken, layout: Layout): void {
     // The class is not exported; its first instance leads to it.
     const prototype: Layout = Object.getPrototypeOf(layout)
-    if (patched.has(prototype)) return
-    patched.add(prototype)
+    if (original) return
+    original = {prototype, textBreak: prototype.textBreak}
     prototype.textBreak = textBreak
   }
 
@@ -55,6 +56,12 @@ export class FastLayout extends Handler {
     range.setStart(document.body, 0)
     range.collapse(true)
   }
+}
+
+/** For the next layout the library is as it was. */
+export function restoreLayout(): void {
+  if (original) original.prototype.textBreak = original.textBreak
+  original = undefined
 }
 
 /** The offset of the first character of `node` that lies beyond the page, as Paged.js has it. */
