@@ -32,11 +32,11 @@ async function opened(): Promise<Page> {
   const page = await browser.newPage()
   await page.goto(address)
   // As text: what runs these tests adds helpers to functions that the page has not.
-  await page.evaluate(`globalThis.lay = async (name, data) => {
+  await page.evaluate(`globalThis.lay = async (name, data, mostPages = Infinity) => {
     let count = 0
     const pace = {
       tick: (work) => queueMicrotask(work),
-      isStopped: () => false,
+      isStopped: () => count >= mostPages,
       onPage: () => { count += 1 },
       isFrugal: true,
       isKept: true
@@ -81,16 +81,19 @@ function isSameDocument(actual: string, expected: string): void {
 type How = 'layOut' | 'layOutAgain'
 
 /** What `how` makes of `request` in `page`; `layOut` in a clean one. */
-async function lay(page: Page, how: How, request: LayoutRequest): Promise<Laid> {
+async function lay(
+  page: Page,
+  how: How,
+  request: LayoutRequest,
+  mostPages?: number
+): Promise<Laid> {
   const {html, ...laid} = await page.evaluate(
-    (name, data) =>
+    (...all) =>
       // Put there by `opened`.
-      (globalThis as unknown as {lay: (name: How, data: LayoutRequest) => Promise<Answer>}).lay(
-        name,
-        data
-      ),
+      (globalThis as unknown as {lay: (...given: typeof all) => Promise<Answer>}).lay(...all),
     how,
-    request
+    request,
+    mostPages
   )
   return {...laid, shown: comparable(html)}
 }
@@ -263,6 +266,16 @@ test('beside a table words change as elsewhere', async () => {
     withTable('甲'),
     withTable('甲').replace(paragraphs[9] ?? '', words(paragraphs[9] ?? ''))
   )
+})
+
+test('a layout that was stopped is none to go on from', async () => {
+  for (const how of ['layOut', 'layOutAgain'] as const) {
+    await lay(edited, 'layOut', await requestOf(plain))
+    const other = await requestOf(withParagraph(20, (text) => paragraph(60) + text))
+    await lay(edited, how, other, 2)
+    const {result} = await lay(edited, 'layOutAgain', await requestOf(plain))
+    assert.equal(result, undefined)
+  }
 })
 
 test('nothing stands in a page that was cleaned', async () => {

@@ -184,7 +184,8 @@ export async function layOut(
     pageTimes
   }
   const {chunker} = previewer
-  if (typed && !formulas && !footnotes) {
+  // One that was stopped has no pages to go on from.
+  if (typed && pages.length > 0 && !formulas && !footnotes) {
     keepStanding({
       request,
       result,
