@@ -77,34 +77,48 @@ export async function print(
     import('./last-stages.ts')
   ])
   if (!settled) return notPrinted
+  const {layout} = settled
+  let taken: FromBrowser
   try {
-    const {layout} = settled
     tellTroubles(file, layout.troubles)
     checkPages(file, settled, attachments)
     if (isStopped()) return notPrinted
     tellNotes(file, attachments, layout.notes)
-
-    const pdf = await finish(await settled.print(), description, formulas, copies).catch(
-      (error: unknown) => tellTooMany(file, error)
-    )
-    if (!pdf) return notPrinted
-    const pages = await readText(pdf)
-    // The others are held to the first: what is wrong with all of them is told once.
-    const first = copies ? pages.slice(0, layout.pages.length) : pages
-    checkPdf(file, settled, first, document, attachments)
-    if (copies) checkCopies(file, layout, pages, document, copies)
-    if (isStopped()) return notPrinted
-    const pictures = wanted === 'pictures' ? await settled.pictures() : []
-    const departures = isJudging ? judgeDocument(document, first, layout, house) : []
-    return {pdf, pageCount: pages.length, layout, pictures, departures}
+    taken = await takeFrom(settled, wanted)
   } catch (error) {
     // The browser, not the document: told, and the others go on.
     if (!isLayoutFailure(error)) throw error
     tellFailure(file, error)
     return notPrinted
   } finally {
+    // What follows is long, and needs no pages: they make room for the next document.
     await settled.close()
   }
+
+  const pdf = await finish(taken.bytes, description, formulas, copies).catch((error: unknown) =>
+    tellTooMany(file, error)
+  )
+  if (!pdf) return notPrinted
+  const pages = await readText(pdf)
+  // The others are held to the first: what is wrong with all of them is told once.
+  const first = copies ? pages.slice(0, layout.pages.length) : pages
+  checkPdf(file, {layout}, first, document, attachments)
+  if (copies) checkCopies(file, layout, pages, document, copies)
+  if (isStopped()) return notPrinted
+  const departures = isJudging ? judgeDocument(document, first, layout, house) : []
+  return {pdf, pageCount: pages.length, layout, pictures: taken.pictures, departures}
+}
+
+/** All that is wanted of the pages themselves. */
+interface FromBrowser {
+  /** A PDF as Chromium writes it. */
+  readonly bytes: Uint8Array
+  readonly pictures: readonly Uint8Array[]
+}
+
+async function takeFrom(settled: SettledPages, wanted: Wanted): Promise<FromBrowser> {
+  const bytes = await settled.print()
+  return {bytes, pictures: wanted === 'pictures' ? await settled.pictures() : []}
 }
 
 export const notPrinted: Printed = {

@@ -13,8 +13,8 @@ interface Limits {
   readonly mostNodes: number
 }
 
-/** A page of text has some hundred nodes. */
-const usualLimits: Limits = {mostDocuments: 50, mostMegabytes: 256, mostNodes: 200_000}
+/** A page of text has some thirty nodes. */
+const usualLimits: Limits = {mostDocuments: 50, mostMegabytes: 256, mostNodes: 6000}
 
 export class PagePool {
   readonly #browser: Browser
@@ -53,12 +53,14 @@ export class PagePool {
     return this.#load(noteCrash(await this.#browser.newPage()))
   }
 
-  /** Give back a page whose document is done; it is got ready in its own time. */
-  giveBack(page: Page): void {
+  /**
+   * Give back a page whose document is done. Whoever takes a page need not wait for it, and
+   * hears of a failure; resolves when the document takes up no room any more.
+   */
+  async giveBack(page: Page): Promise<void> {
     const ready = this.#renew(page)
-    // Whoever takes it hears of a failure.
-    ready.catch(() => undefined)
     this.#ready.push(ready)
+    await ready.catch(() => undefined)
   }
 
   /** Undefined for one that is worn: it is closed. */

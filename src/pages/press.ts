@@ -116,7 +116,7 @@ export class Press {
       print: () => attempt(print()),
       pictures: () => attempt(pictures()),
       close: async () => {
-        if (!hasFailed) running.pool.giveBack(taken)
+        if (!hasFailed) await running.pool.giveBack(taken)
       }
     }
   }

@@ -228,7 +228,7 @@ async function used(pool: PagePool, work?: (page: Page) => Promise<unknown>): Pr
   const page = await pool.take()
   assert.equal(await page.evaluate('document.body.textContent.trim()'), '')
   await work?.(page)
-  pool.giveBack(page)
+  await pool.giveBack(page)
   return page
 }
 
