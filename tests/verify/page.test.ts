@@ -112,7 +112,7 @@ const cases: readonly Case[] = [
     text: short,
     given: {
       // Its ink begins 0.2 mm in.
-      css: 'main h1::after { position: absolute; left: -10mm; font-size: 10pt; content: "3" }'
+      css: 'main h1 { position: relative } main h1::after { position: absolute; left: -10mm; font-size: 10pt; content: "3" }'
     },
     found: {'type-area': ['1: 9.8 mm']}
   },
@@ -271,7 +271,7 @@ for (const {name, text, given, found} of cases) {
 }
 
 function shift(side: 'left' | 'top', by: number): string {
-  return `${contents} { position: relative; ${side}: ${by}mm }`
+  return `${contents} > div { position: relative; ${side}: ${by}mm }`
 }
 
 /** 29 pt in the first paragraph, another pitch in the next. */
