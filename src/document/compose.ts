@@ -69,10 +69,8 @@ export function compose(
   attachments: ReadonlyMap<string, VFile> = new Map(),
   house: HouseProfile = standardHouse
 ): OfficialDocument | undefined {
-  reportControlCharacters(file)
-  const tree = parse(file)
+  const tree = treeOf(file)
   if (!tree) return undefined
-  keepSourceText(file, tree)
   const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
   const {rest: blocks, definitions} = takeFootnotes(tree.children)
@@ -223,13 +221,18 @@ export function compose(
   }
 
   function readFile(of: VFile): readonly RootContent[] | undefined {
-    reportControlCharacters(of)
-    const root = parse(of)
-    if (!root) return undefined
-    keepSourceText(of, root)
-    flow.runSync(root, of)
-    return root.children
+    const root = treeOf(of)
+    if (root) flow.runSync(root, of)
+    return root?.children
   }
+}
+
+/** What the parser makes of a file of the author's; what was typed is kept before it changes. */
+function treeOf(file: VFile): Root | undefined {
+  reportControlCharacters(file)
+  const tree = parse(file)
+  if (tree) keepSourceText(file, tree)
+  return tree
 }
 
 /** Index of the first label of an attachment; `附件：` with a list below it is none. */
