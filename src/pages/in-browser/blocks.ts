@@ -17,7 +17,10 @@ function read(node: Node): number {
 const blockTags = 'p, h1, h2, h3, h4, h5, th, td, caption, li, [data-element="display-formula"]'
 
 /** Every text below `root`, grouped by the block it stands in; pictures have no text. */
-export function blocksOf(root: Node, boxOf: (element: Element) => Box): Block[] {
+export function blocksOf(
+  root: Node,
+  boxOf: (element: Element) => Box = () => [0, 0, 0, 0]
+): Block[] {
   const blocks = new Map<Element, string>()
   const walker = document.createTreeWalker(root, texts, read)
 

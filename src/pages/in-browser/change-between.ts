@@ -8,10 +8,17 @@ const textBlocks = 'main :is(p:not([data-element]), h2, h3, h4, h5)'
 const fitted = 'img, table, wbr, [data-element], [data-formula]'
 
 export interface Change {
-  /** By their index among all blocks of text, as they read now. */
-  readonly blocks: ReadonlyArray<readonly [index: number, block: Element]>
+  readonly blocks: readonly ChangedBlock[]
   /** Lines that have moved: of `placeKey`, the number now. */
   readonly lines: ReadonlyMap<string, number>
+}
+
+/** A paragraph or heading as it was typed before, and as it is now. */
+export interface ChangedBlock {
+  /** Among all blocks of text. */
+  readonly index: number
+  readonly before: Element
+  readonly after: Element
 }
 
 export function textBlocksOf(content: ParentNode): Element[] {
@@ -25,7 +32,7 @@ export function placeKey(path: string | undefined, line: number): string {
 
 /** From `before` to `after`, both as they are typed; undefined where more than words differ. */
 export function changeBetween(before: ParentNode, after: ParentNode): Change | undefined {
-  const blocks: [number, Element][] = []
+  const blocks: ChangedBlock[] = []
   const lines = new Map<string, number>()
   let count = 0
   const isTextBlock = new Set(textBlocksOf(before))
@@ -53,7 +60,7 @@ export function changeBetween(before: ParentNode, after: ParentNode): Change | u
     if (!isTextBlock.has(one)) return haveSameChildren(one, other, own)
     if (one.innerHTML !== other.innerHTML) {
       if (one.querySelector(fitted) || other.querySelector(fitted)) return false
-      blocks.push([count, other])
+      blocks.push({index: count, before: one, after: other})
     }
     count += 1
     return true

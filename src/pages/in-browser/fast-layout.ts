@@ -32,9 +32,9 @@ export class FastLayout extends Handler {
   }
 
   onPageLayout(_wrapper: HTMLElement, _token: BreakToken, layout: Layout): void {
+    if (original) return
     // The class is not exported; its first instance leads to it.
     const prototype: Layout = Object.getPrototypeOf(layout)
-    if (original) return
     original = {prototype, textBreak: prototype.textBreak}
     prototype.textBreak = textBreak
   }

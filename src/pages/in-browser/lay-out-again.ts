@@ -7,7 +7,7 @@
 
 import type {Page} from 'pagedjs'
 import {blocksOf} from './blocks.ts'
-import {type Change, changeBetween, textBlocksOf} from './change-between.ts'
+import {type Change, changeBetween} from './change-between.ts'
 import type {Block, LayoutRequest, LayoutResult, Note, Trouble} from './contract.ts'
 import {LayoutStopped, listening} from './guard.ts'
 import {loadShownFonts} from './load-fonts.ts'
@@ -31,7 +31,7 @@ export async function layOutAgain(
   if (!standing || !isLike(standing, request)) return undefined
   const typed = openHtml(request.html)
   const change = changeBetween(standing.typed, typed)
-  const source = change && changedSource(standing, change)
+  const source = change && changedSource(standing.result, change)
   if (!change || !source) return undefined
 
   const troubles: Trouble[] = []
@@ -69,16 +69,16 @@ function isLike({request, result}: Standing, {css, scale, formulas}: LayoutReque
 }
 
 /** The text before it is laid out, with its changes; undefined where they are not found in it. */
-function changedSource({typed, result}: Standing, change: Change): Block[] | undefined {
+function changedSource(result: LayoutResult, change: Change): Block[] | undefined {
   const source = [...result.source]
-  const before = textBlocksOf(typed)
-  for (const [index, block] of change.blocks) {
-    const [was] = before[index] ? blocksOf(before[index], () => [0, 0, 0, 0]) : []
-    const [is] = blocksOf(block, () => [0, 0, 0, 0])
-    const places = source.flatMap((each, at) => (was && isSameBlock(each, was) ? [at] : []))
+  for (const {before, after} of change.blocks) {
+    const [was] = blocksOf(before)
+    const [is] = blocksOf(after)
+    if (!was || !is) return undefined
+    const places = source.flatMap((each, index) => (isSameBlock(each, was) ? [index] : []))
     const [at] = places
-    if (!is || at === undefined || places.length > 1) return undefined
-    source[at] = {...is, line: was?.line}
+    if (at === undefined || places.length > 1) return undefined
+    source[at] = {...is, line: was.line}
   }
   return source.map(moveTo(change))
 }
@@ -100,7 +100,7 @@ async function loadFontsOf(
 ): Promise<void> {
   const bench = new Workbench(css, typed)
   const content = document.createDocumentFragment()
-  content.append(...blocks.map(([, block]) => inItsPlace(block)))
+  content.append(...blocks.map(({after}) => inItsPlace(after)))
   await loadShownFonts(content, bench, troubles)
   bench.clear()
 }

@@ -8,6 +8,7 @@ import {textBlocksOf} from './change-between.ts'
 import {placeColophon, takeColophon} from './colophon.ts'
 import {numberContents, withNumbers} from './contents.ts'
 import type {LayoutRequest, LayoutResult, Note, Trouble} from './contract.ts'
+import {copyOf} from './copy-of.ts'
 import {decodePictures} from './decode-pictures.ts'
 import {EarlyEnd} from './early-end.ts'
 import {ExactBreak} from './exact-break.ts'
@@ -55,8 +56,7 @@ export async function layOut(
 ): Promise<LayoutResult> {
   const {html, css, scale, mostPages} = request
   const content = openHtml(html)
-  const typed = pace.isKept ? copyOf(content) : undefined
-  const textBlocks = textBlocksOf(content)
+  const kept = pace.isKept ? {typed: copyOf(content), blocks: textBlocksOf(content)} : undefined
   const options = content.querySelector('main')?.dataset ?? {}
   const {duplex, form, mirrored} = options
   const isLetter = form === 'letter'
@@ -98,7 +98,7 @@ export async function layOut(
     ...(hasTables ? prepareTables(content, bench) : []),
     ...(hasPictures ? await fitPictures(content, bench, scale) : [])
   ]
-  const text = blocksOf(content, () => [0, 0, 0, 0])
+  const text = blocksOf(content)
   const hasNotes = content.querySelector('[data-element="footnotes"]') !== null
   const footnotes = hasNotes ? new Footnotes(content, bench) : undefined
   unfit.push(...(footnotes?.troubles ?? []))
@@ -150,9 +150,11 @@ export async function layOut(
     }
   }
 
-  if (request.engine !== 'stock') thinPages()
   registerHandlers(ExactBreak, keeping(turn), pageLimit(mostPages, troubles))
-  if (request.engine !== 'stock') registerHandlers(FastLayout)
+  if (request.engine !== 'stock') {
+    thinPages()
+    registerHandlers(FastLayout)
+  }
   registerHandlers(early.handler(), Settle)
   if (hasTables) registerHandlers(tableBreaks(lengths))
   if (hasTables || footnotes) registerHandlers(pageEnd(hasTables, footnotes, lengths))
@@ -185,12 +187,11 @@ export async function layOut(
   }
   const {chunker} = previewer
   // One that was stopped has no pages to go on from.
-  if (typed && pages.length > 0 && !formulas && !footnotes) {
+  if (kept && pages.length > 0 && !formulas && !footnotes) {
     keepStanding({
+      ...kept,
       request,
       result,
-      typed,
-      blocks: textBlocks,
       chunker,
       turn,
       hasContents,
@@ -200,11 +201,6 @@ export async function layOut(
     })
   }
   return result
-}
-
-function copyOf<N extends Node>(node: N): N {
-  // A deep clone has its original's type.
-  return node.cloneNode(true) as N
 }
 
 /** What cannot be printed is not laid out either. */

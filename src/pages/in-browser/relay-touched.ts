@@ -3,6 +3,7 @@
 import type {BreakToken, Page} from 'pagedjs'
 import type {Change} from './change-between.ts'
 import type {Note} from './contract.ts'
+import {copyOf} from './copy-of.ts'
 import type {Standing} from './standing.ts'
 
 /**
@@ -19,16 +20,17 @@ export async function relayTouched(
   const old = [...pages]
   const touched = pagesWith(
     old,
-    change.blocks.map(([index]) => blocks[index])
+    change.blocks.map(({index}) => blocks[index])
   )
   const [first] = touched
   const last = touched.at(-1)
   if (first === undefined || last === undefined) return undefined
-  for (const [index, block] of change.blocks) replaceText(blocks[index], block)
+  for (const {index, after} of change.blocks) replaceText(blocks[index], after)
 
   // What follows a break decides where it falls: that before the first page touched, too.
   const from = Math.max(0, first - 1)
-  truncate(from)
+  pages.splice(from)
+  chunker.total = from
   pagesArea.replaceChildren(...old.slice(Math.max(0, from - 1), from).map(elementOf))
   const renderer = chunker.layout(source, old[from]?.startToken)
   while (!(await renderer.next()).done) {
@@ -49,11 +51,6 @@ export async function relayTouched(
   if (hasContents) return undefined
   pagesArea.replaceChildren(...pages.map(elementOf))
   return settleEnd()
-
-  function truncate(length: number): void {
-    pages.splice(length)
-    chunker.total = length
-  }
 }
 
 /** The indices of the pages that show any of `blocks`. */
@@ -84,7 +81,7 @@ let count = 0
 function replaceText(block: Element | undefined, by: Element): void {
   if (!block) throw new Error('Expected the block that changed')
   const text = document.createDocumentFragment()
-  text.append(...by.cloneNode(true).childNodes)
+  text.append(...copyOf(by).childNodes)
   for (const element of text.querySelectorAll('*')) {
     count += 1
     element.setAttribute('data-ref', `again-${count}`)

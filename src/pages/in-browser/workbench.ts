@@ -3,6 +3,8 @@
  * width of the type area, outside of what is printed.
  */
 
+import {copyOf} from './copy-of.ts'
+
 export class Workbench {
   readonly #style = document.createElement('style')
   readonly #main = document.createElement('main')
@@ -21,16 +23,14 @@ export class Workbench {
 
   /** Put a copy of `element` on the bench, alone. */
   place<E extends Element>(element: E): E {
-    // A deep clone has its original's type.
-    const copy = element.cloneNode(true) as E
+    const copy = copyOf(element)
     this.#main.replaceChildren(copy)
     return copy
   }
 
   /** Put copies of `elements` on the bench, one below the other, alone. */
   placeAll(elements: readonly Element[]): Element[] {
-    // A deep clone has its original's type.
-    const copies = elements.map((element) => element.cloneNode(true) as Element)
+    const copies = elements.map((element) => copyOf(element))
     this.#main.replaceChildren(...copies)
     return copies
   }

@@ -9,8 +9,7 @@ const millimetre = 96 / 25.4
 
 /** Draw what `look` asks for on the pages near the reader; those far away follow when seen. */
 export function drawOverlays(look: Look, marks: readonly Mark[], scale: number): void {
-  for (const old of document.querySelectorAll('.overlay')) old.remove()
-  watcher?.disconnect()
+  removeLayers()
   if (look.hasMarks) drawMarks(marks, scale)
   if (!look.hasGrid && !look.hasBoxes) return
   watcher = new IntersectionObserver(
@@ -29,12 +28,16 @@ export function drawOverlays(look: Look, marks: readonly Mark[], scale: number):
 
 /** Everything that is drawn over the pages. */
 export function removeOverlays(): void {
-  watcher?.disconnect()
-  for (const old of document.querySelectorAll('.overlay')) old.remove()
+  removeLayers()
   drawPictures([], 'over')
 }
 
 let watcher: IntersectionObserver | undefined
+
+function removeLayers(): void {
+  watcher?.disconnect()
+  for (const old of document.querySelectorAll('.overlay')) old.remove()
+}
 
 function layerOf(page: HTMLElement): HTMLElement {
   const existing = page.querySelector<HTMLElement>(':scope > .overlay')

@@ -176,9 +176,13 @@ function withdraw(): void {
   marks = []
   delete document.documentElement.dataset.shown
   removeOverlays()
-  for (const name of ['selected', 'changed']) {
-    for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name)
-  }
+  unmark('selected')
+  unmark('changed')
+}
+
+/** No element has this class any more. */
+function unmark(name: string): void {
+  for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name)
 }
 
 const plainLook: Look = {
@@ -228,7 +232,7 @@ document.addEventListener('click', (event) => {
     listenerOf()?.onMark(Number(mark.dataset.mark))
     return
   }
-  for (const old of document.querySelectorAll('.selected')) old.classList.remove('selected')
+  unmark('selected')
   const place = placeOf(target)
   if (place) elementAt(target)?.classList.add('selected')
   listenerOf()?.onSelect(place, event.altKey || event.ctrlKey || event.metaKey)
