@@ -77,6 +77,30 @@ test('the filter finds by number and by title', async () => {
   assert.equal((await page.$$('#list a')).length, 4)
 })
 
+test('after opening, an edit is laid out in the pages that stand, from the first one on', async () => {
+  const marked = await page.waitForFunction(
+    () => {
+      const every = '.pagedjs_pages > .pagedjs_page'
+      const [front, ...others] = ['iframe.front', 'iframe:not(.front)'].flatMap((which) =>
+        [...document.querySelectorAll<HTMLIFrameElement>(which)].map(
+          (each) => each.contentDocument?.querySelectorAll<HTMLElement>(every) ?? []
+        )
+      )
+      const pages = others.find(({length}) => length === front?.length) ?? []
+      for (const each of pages) each.dataset.stood = ''
+      return pages.length
+    },
+    {polling: 50}
+  )
+  const pages = Number(await marked.jsonValue())
+  const last = long.length - 1
+  const edited = long.map((text, index) => (index === last ? text.replace('。', '，改。') : text))
+  await write('content/b.md', notice(...edited).replace('7号', '8号'))
+  await untilShown(page, '改。')
+  const stood = await (await front(page)).$$eval('[data-stood]', (each) => each.length)
+  assert.ok(pages > 4 && stood >= pages - 3, `${stood} of ${pages} pages stood`)
+})
+
 test('an edit is shown in its place: the paragraph that is read does not move', async () => {
   const frame = await front(page)
   await page.evaluate(() => document.querySelector<HTMLIFrameElement>('.front')?.focus())
@@ -302,7 +326,7 @@ test(`${saves} saves in a row: the last one is shown, and memory stays`, async (
   await untilShown(page, `第${saves}次保存`)
   const growth = (await used()) - before
   assert.ok(growth < 4 * 1024 * 1024, `Expected a flat memory, grew by ${growth} bytes`)
-  assert.equal((await page.$$('iframe')).length, 2)
+  assert.equal((await page.$$('iframe')).length, 3)
 })
 
 test('axe finds nothing serious, light and dark', async () => {

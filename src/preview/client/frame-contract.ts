@@ -69,8 +69,6 @@ export interface LayingOut {
 export interface Sheets {
   /** Styles and fonts of all documents that follow. */
   dress(styles: Styles): void
-  /** Load the faces of `sample` ahead. */
-  warm(sample: string): Promise<void>
   /** Lay out; undefined when it was stopped. Nothing of it shows before `show`. */
   layOut(work: LayingOut): Promise<Laid | undefined>
   /** Show what was laid out. */

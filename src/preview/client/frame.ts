@@ -62,17 +62,6 @@ const sheets: Sheets = {
     document.documentElement.style.setProperty('--scale', String(scale))
   },
 
-  async warm(sample) {
-    await this.layOut({
-      html: sample,
-      formulas: undefined,
-      isStopped: () => false,
-      onFirst: undefined,
-      look: plainLook
-    })
-    this.clear()
-  },
-
   async layOut({html, formulas, isStopped, onFirst, look: wanted}: LayingOut) {
     const request = {
       html,
@@ -183,14 +172,6 @@ function withdraw(): void {
 /** No element has this class any more. */
 function unmark(name: string): void {
   for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name)
-}
-
-const plainLook: Look = {
-  zoom: 'width',
-  isSpread: false,
-  hasGrid: false,
-  hasBoxes: false,
-  hasMarks: false
 }
 
 /** Copies of the first pages over the layout that goes on below them. */

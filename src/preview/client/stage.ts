@@ -1,6 +1,7 @@
 /**
  * The two frames. One shows the pages while the other lays out what comes next; then they
- * change places, the reader's paragraph where it was. Nothing is shown half-done.
+ * change places, the reader's paragraph where it was. Nothing is shown half-done. A third,
+ * never seen, is for documents that are only counted.
  */
 
 import type {FormulaStyles, Sheet, Styles} from '../contract.ts'
@@ -32,6 +33,9 @@ export class Stage {
   readonly #listener: Listener
   #frames: readonly Frame[] = []
   #front: Frame | undefined
+  #aside: Promise<Frame> | undefined
+  /** What stands in a frame, laid out in which styles: an edit of it touches few pages. */
+  readonly #standing = new WeakMap<Frame, {readonly path: string; readonly styles: Styles}>()
   #shown: Shown | undefined
   #styles: Styles | undefined
   #formulaStyles: Promise<FormulaStyles> | undefined
@@ -105,25 +109,24 @@ export class Stage {
   }
 
   /** Lay out a document only to count its pages, unless something else is wanted. */
-  async survey(sheet: Sheet): Promise<Laid | undefined> {
-    if (this.#isBusy || this.#wanted || sheet.html === null) return undefined
-    this.#isBusy = true
-    const turn = this.#turn
-    try {
-      const back = this.#back()
-      const laid = await back?.sheets.layOut({
-        html: sheet.html,
-        formulas: await this.#formulasOf(sheet),
-        isStopped: () => this.#turn !== turn,
-        onFirst: undefined,
-        look: this.#look
-      })
-      back?.sheets.clear()
+  survey(sheet: Sheet): Promise<Laid | undefined> {
+    return this.#meanwhile(async () => {
+      this.#aside ??= this.#load()
+      const aside = await this.#aside
+      const laid = await this.#layOutIn(aside, sheet)
+      aside.sheets.clear()
       return laid
-    } finally {
-      this.#isBusy = false
-      void this.#run()
-    }
+    })
+  }
+
+  /** Lay out what is shown behind it as well, so that the first edit touches few pages, too. */
+  async prepare(): Promise<void> {
+    const sheet = this.#shown?.sheet
+    const back = this.#back()
+    if (!sheet || !back) return
+    const standing = this.#standing.get(back)
+    if (standing?.path === sheet.path && standing.styles === this.#styles) return
+    await this.#meanwhile(() => this.#layOutIn(back, sheet))
   }
 
   async #run(): Promise<void> {
@@ -140,22 +143,26 @@ export class Stage {
     }
   }
 
+  /** Do what nobody waits for; undefined where something is wanted. */
+  async #meanwhile<Result>(task: () => Promise<Result>): Promise<Result | undefined> {
+    if (this.#isBusy || this.#wanted) return undefined
+    this.#isBusy = true
+    try {
+      return await task()
+    } finally {
+      this.#isBusy = false
+      void this.#run()
+    }
+  }
+
   async #layOut({sheet, isFollowed}: Wanted): Promise<Shown | undefined> {
-    const {html} = sheet
     const back = this.#back()
-    if (html === null || !back || !this.#styles) return undefined
-    const turn = this.#turn
+    if (!back) return undefined
     const before = this.#shown
     const isSame = before?.sheet.path === sheet.path
-    back.sheets.dress(this.#styles)
-    const laid = await back.sheets.layOut({
-      html,
-      formulas: await this.#formulasOf(sheet),
-      isStopped: () => this.#turn !== turn,
-      // Of a document that is shown already, the old pages stay until the new ones are whole.
-      onFirst: isSame ? undefined : () => this.#bringToFront(back),
-      look: this.#look
-    })
+    // Of a document that is shown already, the old pages stay until the new ones are whole.
+    const onFirst = isSame ? undefined : () => this.#bringToFront(back)
+    const laid = await this.#layOutIn(back, sheet, onFirst)
     if (!laid || laid.pages.length === 0) {
       if (laid && !isSame) this.#bringToFront(back)
       return laid && {sheet, laid}
@@ -170,6 +177,20 @@ export class Stage {
     this.#bringToFront(back)
     this.#listener.onPage(back.sheets.page())
     return this.#shown
+  }
+
+  async #layOutIn(frame: Frame, sheet: Sheet, onFirst?: () => void): Promise<Laid | undefined> {
+    const {html, path} = sheet
+    const styles = this.#styles
+    if (html === null || !styles) return undefined
+    const turn = this.#turn
+    frame.sheets.dress(styles)
+    const formulas = await this.#formulasOf(sheet)
+    const isStopped = (): boolean => this.#turn !== turn
+    this.#standing.delete(frame)
+    const laid = await frame.sheets.layOut({html, formulas, isStopped, onFirst, look: this.#look})
+    if (laid) this.#standing.set(frame, {path, styles})
+    return laid
   }
 
   async #formulasOf({formulas: boxes}: Sheet): Promise<LayingOut['formulas']> {

@@ -1,4 +1,7 @@
-/** While nothing else is to be done: how many pages do the other documents have, and how do they fare? */
+/**
+ * While nothing else is to be done: make ready for the next edit, and find out how many pages
+ * the other documents have, and how they fare.
+ */
 
 import type {Entry} from '../contract.ts'
 import * as link from './link.ts'
@@ -28,6 +31,7 @@ export class Survey {
 
   async #look(): Promise<void> {
     if (!this.#stage.shown) return
+    await this.#stage.prepare()
     for (const {path} of this.#entries.slice(0, mostDocuments)) {
       const sheet = await link.fetchSheet(path, {}, true)
       if (!sheet || sheet.html === null || this.#tried.has(path + sheet.version)) continue
