@@ -16,6 +16,7 @@ import {copiesOf} from './copies.ts'
 import {descriptionOf} from './describe-document.ts'
 import {checkFormulas} from './document/check-formulas.ts'
 import {compose} from './document/compose.ts'
+import type {KnownTrees} from './document/known-trees.ts'
 import type {OfficialDocument} from './document/model.ts'
 import {withCopyNumber} from './document/number-copies.ts'
 import {readMetadata} from './document/read-metadata.ts'
@@ -48,6 +49,8 @@ export interface Changes {
   readonly copies?: readonly string[] | undefined
   /** What its office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** What is known of texts that are read over and over. */
+  readonly known?: KnownTrees | undefined
 }
 
 /** A document read and written as HTML: nothing of it needs a browser. */
@@ -70,7 +73,10 @@ export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean
 }
 
 /** Read the document at `path`; of several copies, the first. */
-export async function draft(path: string, {edit, copies, house}: Changes = {}): Promise<Draft> {
+export async function draft(
+  path: string,
+  {edit, copies, house, known}: Changes = {}
+): Promise<Draft> {
   const file = await readSource(path)
   if (edit) file.value = edit(String(file))
   const parts: VFile[] = []
@@ -93,7 +99,7 @@ export async function draft(path: string, {edit, copies, house}: Changes = {}): 
   parts.push(...attachments.values())
   if (isStopped({file, parts})) return stopped()
 
-  const composed = compose(file, metadata, attachments, house)
+  const composed = compose(file, metadata, attachments, house, known)
   if (!composed) return stopped()
   const document = copies?.[0] ? withCopyNumber(composed, copies[0], file) : composed
   checkFormulas(file, document)

@@ -10,6 +10,7 @@ import {severityOf, tell, type Wording} from './base/message.ts'
 import {OperationalError} from './base/operational-error.ts'
 import {tellDepartures} from './departures.ts'
 import {editFrontMatter} from './document/edit-front-matter.ts'
+import {KnownTrees} from './document/known-trees.ts'
 import type {OfficialDocument} from './document/model.ts'
 import type {PdfPage} from './facts/page.ts'
 import {fontStyles} from './fonts/css.ts'
@@ -57,6 +58,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
   let current: Promise<Styles> | undefined
   let house = readHouseProfile(root)
   await house
+  const known = new KnownTrees()
 
   return {
     root,
@@ -144,7 +146,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
   async function read(path: string, settings: Settings): Promise<ReadDocument> {
     const {edit, added} = editing(settings)
-    const drafted = await draft(resolve(root, path), {edit, house: await house})
+    const drafted = await draft(resolve(root, path), {edit, house: await house, known})
     const {file, parts, attachments, document, tree, formulas} = drafted
     if (tree && !isStopped(drafted)) {
       const glyphs = await formulaGlyphs(formulas)

@@ -29,6 +29,7 @@ import {stampPicturesOf} from './compose-stamp-pictures.ts'
 import {stampsOf} from './compose-stamps.ts'
 import {reportControlCharacters} from './control-characters.ts'
 import {dateIn, isoDate} from './date.ts'
+import type {KnownTrees} from './known-trees.ts'
 import {markOfTitle} from './mark-title.ts'
 import type {Metadata} from './metadata.ts'
 import type {Attachment, Field, Form, Masthead, OfficialDocument} from './model.ts'
@@ -61,15 +62,16 @@ const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).f
  *
  * `attachments` holds the files that 附件 names, by the path as written there. Gives nothing
  * back when something on `file` makes it unprintable; everything found is on `file`, or on
- * the attachment's own file.
+ * the attachment's own file. Of files that are `known` only what has changed is parsed.
  */
 export function compose(
   file: VFile,
   metadata: Metadata | undefined,
   attachments: ReadonlyMap<string, VFile> = new Map(),
-  house: HouseProfile = standardHouse
+  house: HouseProfile = standardHouse,
+  known?: KnownTrees
 ): OfficialDocument | undefined {
-  const tree = treeOf(file)
+  const tree = treeOf(file, known)
   if (!tree) return undefined
   const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
@@ -221,16 +223,16 @@ export function compose(
   }
 
   function readFile(of: VFile): readonly RootContent[] | undefined {
-    const root = treeOf(of)
+    const root = treeOf(of, known)
     if (root) flow.runSync(root, of)
     return root?.children
   }
 }
 
 /** What the parser makes of a file of the author's; what was typed is kept before it changes. */
-function treeOf(file: VFile): Root | undefined {
+function treeOf(file: VFile, known: KnownTrees | undefined): Root | undefined {
   reportControlCharacters(file)
-  const tree = parse(file)
+  const tree = parse(file, known)
   if (tree) keepSourceText(file, tree)
   return tree
 }

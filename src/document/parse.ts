@@ -21,6 +21,7 @@ import {chineseAttention} from './chinese-attention.ts'
 import {formulaNodes} from './formula-nodes.ts'
 import {formulaSyntax} from './formula-syntax.ts'
 import {markdownOf} from './front-matter.ts'
+import type {KnownTrees} from './known-trees.ts'
 import {keepLiterals} from './literals.ts'
 
 const disabled = [
@@ -47,11 +48,15 @@ const deepestContainers = 100
 /** As many openings in one paragraph that never close cost quadratic time as well. */
 const mostOpenings = 10_000
 
-/** The body of `file` as mdast, at the file's own lines and columns; nothing if it is beyond reading. */
-export function parse(file: VFile): Root | undefined {
+/**
+ * The body of `file` as mdast, at the file's own lines and columns; nothing if it is beyond
+ * reading. Of a file that is among `known` only what has changed is parsed.
+ */
+export function parse(file: VFile, known?: KnownTrees): Root | undefined {
   const markdown = markdownOf(String(file))
   if (!isReadable(file, markdown)) return undefined
-  const root = processor.parse(markdown)
+  const whole = (text: string): Root => processor.parse(text)
+  const root = known ? known.parse(file.path, markdown, whole) : whole(markdown)
   const refused = keepLiterals(root, markdown)
   if (refused) {
     tell(file, {
