@@ -5,6 +5,7 @@ const longest = 100
 export function whenPainted(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, longest)
-    requestAnimationFrame(() => setTimeout(resolve))
+    // The first frame shows it, the second one begins when it is on the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
   })
 }
