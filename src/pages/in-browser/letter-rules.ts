@@ -63,7 +63,8 @@ function ruleOf(
   drawing.setAttribute('aria-hidden', 'true')
   drawing.setAttribute('width', String(width))
   drawing.setAttribute('height', String(upper + between + lower))
-  drawing.style.cssText = `position:absolute;left:${left}px;top:${top}px;margin:0;color:var(--red)`
+  // In the grid of the sheet, which is no layer: see styles/page.css.
+  drawing.style.cssText = `grid-area:sheet-middle/sheet-center;place-self:start;margin:${top}px 0 0 ${left}px;color:var(--red)`
   for (const [y, height] of [
     [0, upper],
     [upper + between, lower]

@@ -22,11 +22,14 @@ export function thinPages(): void {
 }
 
 /**
- * Settled pages need no layers but their sheet's. A print visits the layers of all pages for
- * each page: 1,500 pages took 9.8 s with them, 6.0 s without.
+ * Settled pages need no layers: nothing is placed against them. A print visits the layers of
+ * all pages for each page: 2,000 pages took 13 s with them, 6.5 s without.
  */
 export function dropLayers(pages: readonly Page[]): void {
   for (const {element, area, footnotesArea} of pages) {
+    const sheet = element.querySelector<HTMLElement>('.pagedjs_sheet')
+    // What is clipped without a layer could be torn by a print, unless its size is its own.
+    if (sheet) Object.assign(sheet.style, {position: 'static', overflow: 'clip', contain: 'size'})
     element.querySelector<HTMLElement>('.pagedjs_pagebox')?.style.setProperty('position', 'static')
     area.style.position = 'static'
     if (footnotesArea.textContent === '') footnotesArea.style.display = 'none'
