@@ -1,0 +1,126 @@
+/** YAML → the values of the fields, each as its schema in metadata.ts wants it. */
+
+import {isMap, isScalar, isSeq, type Node, type Pair} from 'yaml'
+import {kebab, nameOf, nearestKey} from './field-names.ts'
+import type {FrontMatterFaults} from './front-matter-faults.ts'
+import {type FieldName, fieldOf} from './metadata.ts'
+import {isNode, plainOf, stretchOf} from './yaml-node.ts'
+
+/** A value of the YAML with what it says. */
+export interface FieldValue {
+  readonly node: Node
+  readonly plain: unknown
+}
+
+export type FieldValues = ReadonlyMap<FieldName, FieldValue>
+
+/** The fields that are right; what is wrong with the others is told. */
+export function readFields(top: Node | null, faults: FrontMatterFaults): FieldValues | undefined {
+  if (top === null) return new Map()
+  if (!isMap(top)) {
+    faults.fault(
+      {
+        zh: '文件头应为“键: 值”，每行一项，如“标题: 关于……的通知”',
+        en: 'the front matter is not made of `key: value` lines, such as `title: …`'
+      },
+      stretchOf(top)[0]
+    )
+    return undefined
+  }
+  const values = new Map<FieldName, FieldValue>()
+  const keys = new Map<FieldName, string>()
+  for (const pair of top.items) readPair(pair, values, keys, faults)
+  return values
+}
+
+function readPair(
+  pair: Pair,
+  values: Map<FieldName, FieldValue>,
+  keys: Map<FieldName, string>,
+  faults: FrontMatterFaults
+): void {
+  const key = isScalar(pair.key) ? String(pair.key.value ?? '') : ''
+  const [from, to] = stretchOf(pair.key)
+  const name = nameOf(key)
+  if (name === undefined) {
+    const nearest = nearestKey(key)
+    faults.fault(
+      {
+        zh: `没有“${key}”这一项，最接近的是“${nearest}”`,
+        en: `there is no field \`${key}\`, the nearest is \`${nearest}\``
+      },
+      from,
+      to,
+      {actual: key, expected: [nearest]}
+    )
+    return
+  }
+
+  const earlier = keys.get(name)
+  if (earlier !== undefined) {
+    faults.fault(
+      {
+        zh:
+          earlier === key
+            ? `“${key}”写了两次，应只写一次`
+            : `“${key}”和“${earlier}”是同一项，应只写其一`,
+        en:
+          earlier === key
+            ? `\`${key}\` is given twice, expected once`
+            : `\`${key}\` and \`${earlier}\` are the same field, expected one of them`
+      },
+      from,
+      to,
+      {actual: key}
+    )
+    return
+  }
+  keys.set(name, key)
+
+  const {schema, expected, clause} = fieldOf(name)
+  const node = isNode(pair.value) ? pair.value : undefined
+  const plain = node === undefined ? null : plainIn(name, node)
+  if (node === undefined || plain === null || plain === '') {
+    faults.fault(
+      {
+        zh: `“${key}”是空的，应为${expected.zh}`,
+        en: `\`${key}\` is empty, expected ${expected.en}`
+      },
+      from,
+      to,
+      {clause, ruleId: kebab(name)}
+    )
+    return
+  }
+  if (schema.safeParse(plain).success) values.set(name, {node, plain})
+  else reportValue(name, key, node, faults)
+}
+
+/** Say at the faulty member of a list, or else at the whole value, what was expected. */
+function reportValue(name: FieldName, key: string, node: Node, faults: FrontMatterFaults): void {
+  const {schema, expected, clause} = fieldOf(name)
+  const members = isSeq(node)
+    ? node.items.filter(isNode).filter((item) => !schema.safeParse([plainIn(name, item)]).success)
+    : []
+  for (const faulty of members.length > 0 ? members : [node]) {
+    const actual = isScalar(faulty) ? String(faulty.source ?? faulty.value ?? '') : undefined
+    faults.fault(
+      {
+        zh:
+          actual === undefined
+            ? `“${key}”应为${expected.zh}`
+            : `${key}“${actual}”应为${expected.zh}`,
+        en:
+          actual === undefined
+            ? `\`${key}\` is not what is expected: ${expected.en}`
+            : `\`${key}\` is \`${actual}\`, expected ${expected.en}`
+      },
+      ...stretchOf(faulty),
+      {clause, ruleId: kebab(name), actual}
+    )
+  }
+}
+
+function plainIn(name: FieldName, node: Node): unknown {
+  return plainOf(node, name === 'layout' || name === 'contents')
+}
