@@ -55,6 +55,12 @@ export interface Settings {
   readonly overprint?: boolean
 }
 
+/** Lines that settings put into the text, and the line they follow: others shift. */
+export interface Added {
+  readonly after: number
+  readonly lines: number
+}
+
 /** A document as far as it comes without a browser. */
 export interface Sheet {
   readonly path: string
@@ -69,8 +75,7 @@ export interface Sheet {
   readonly form: string
   readonly hasSeals: boolean
   readonly findings: readonly Finding[]
-  /** Lines that settings put into the text, and the line they follow: others shift. */
-  readonly added: {readonly after: number; readonly lines: number}
+  readonly added: Added
   /** Below it: the folder from which included files are named. */
   readonly folder: string
 }
