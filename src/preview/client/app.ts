@@ -1,12 +1,10 @@
 /** The page: what is chosen, what is shown, and what the server says has changed. */
 
-import type {Entry, Event, Finding, Settings, Sheet} from '../contract.ts'
-import {AllFindings} from './all-findings.ts'
-import {Comparison} from './comparison.ts'
+import type {Entry, Event, Settings, Sheet} from '../contract.ts'
 import {DocumentList} from './document-list.ts'
 import {byId} from './element.ts'
 import {FaultView} from './fault-view.ts'
-import {FindingsPanel} from './findings-panel.ts'
+import {FindingsView} from './findings-view.ts'
 import type {Look, Place} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
 import {press} from './keys.ts'
@@ -14,14 +12,16 @@ import * as link from './link.ts'
 import {Pager} from './pager.ts'
 import {PlaceChip} from './place-chip.ts'
 import {keepPreferences, type Preferences, readPreferences} from './preferences.ts'
+import {Printing} from './printing.ts'
 import {SettingsDialog} from './settings-dialog.ts'
-import {fileOf, placeIn} from './source-place.ts'
+import {fileOf} from './source-place.ts'
 import {Stage} from './stage.ts'
 import {Surround} from './surround.ts'
 import {Survey} from './survey.ts'
+import {announce, tellBy} from './telling.ts'
 import {Toolbar} from './toolbar.ts'
 import {whenPainted} from './when-painted.ts'
-import {language, say, type Word} from './words.ts'
+import {language} from './words.ts'
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 
@@ -31,29 +31,20 @@ let current: string | undefined
 /** The newest state of the current document, laid out or not. */
 let sheet: Sheet | undefined
 let settings: Settings = {}
-/** Of `sheet`. */
-const found = new AllFindings()
 
 const list = new DocumentList()
-const findings = new FindingsPanel(goToFinding)
 const faults = new FaultView((finding) => void open(finding.path, finding.line ?? 1))
 const chip = new PlaceChip((path, line) => void open(path, line))
+const tell = tellBy(chip)
 const pager = new Pager((page) => stage.front?.goToPage(page))
 const surround = new Surround((theme) => stage.theme(theme))
+const findings = new FindingsView(() => stage, surround, chip)
 const stage = new Stage(byId('stage'), preferences, {
   onSelect: select,
   onPage: (page) => pager.show(page, stage.shown?.laid.pages.length ?? 0),
-  onMark: (number) => {
-    surround.openFindings()
-    findings.focus(number)
-  },
+  onMark: (number) => findings.focus(number),
   onKey: (event) => void onKey(event)
 })
-const comparison = new Comparison(
-  () => stage.front,
-  (word, values) => tell(word, values),
-  showMeasured
-)
 const dialog = new SettingsDialog({
   onSettings: (next) => {
     settings = next
@@ -65,11 +56,19 @@ const dialog = new SettingsDialog({
 const toolbar = new Toolbar({
   onLook: prefer,
   onSettings: () => dialog.open(sheet, settings, preferences),
-  onPrint: () => void print(),
+  onPrint: () => void printing.print(sheet, settings),
   onCompare: () => void compare(),
   onHelp: openHelp,
   onTheme: () => prefer({theme: surround.isDark ? 'light' : 'dark'})
 })
+const printing = new Printing({
+  stage,
+  toolbar,
+  chip,
+  tell,
+  onMeasured: (printed, measured) => findings.measure(printed, measured)
+})
+const {comparison} = printing
 const survey = new Survey(stage)
 
 const keys = {
@@ -87,7 +86,7 @@ const keys = {
   b: () => prefer({hasBoxes: !preferences.hasBoxes}),
   s: () => prefer({isSpread: !preferences.isSpread}),
   z: () => prefer({zoom: nextZoom(preferences.zoom)}),
-  p: () => void print(),
+  p: () => void printing.print(sheet, settings),
   '?': openHelp,
   Escape: () => {
     chip.hide()
@@ -122,7 +121,7 @@ function choose(): void {
   current = path
   sheet = undefined
   settings = {}
-  found.read(undefined)
+  findings.read(undefined)
   chip.hide()
   comparison.end()
   toolbar.enable(false)
@@ -132,7 +131,7 @@ function choose(): void {
     stage.hide()
     faults.hide()
     pager.show(0, 0)
-    findings.show(undefined)
+    findings.empty()
     surround.empty(entries.length === 0 ? 'noDocuments' : 'pick')
     return
   }
@@ -177,7 +176,7 @@ async function fetchCurrent(): Promise<void> {
 
 async function present(next: Sheet): Promise<void> {
   sheet = next
-  found.read(next)
+  findings.read(next)
   surround.empty(undefined)
   const errors = next.findings.filter(({severity}) => severity === 'error')
   const hasPages = stage.shown?.sheet.path === next.path
@@ -185,7 +184,7 @@ async function present(next: Sheet): Promise<void> {
     // Pages of another document are none of this one.
     if (!hasPages) stage.hide()
     faults.show(hasPages ? 'cannotLayOut' : 'cannotLayOutYet', errors)
-    showFindings()
+    findings.show()
     toolbar.enable(false)
     return
   }
@@ -194,48 +193,18 @@ async function present(next: Sheet): Promise<void> {
   faults.hide()
   comparison.end()
   toolbar.enable(true)
-  showFindings()
+  findings.show()
   announce('updated', {n: shown.laid.pages.length})
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
   await whenPainted()
   const judged = await link.sendLayout(next, shown.laid)
   if (sheet !== next) return
-  found.judge(judged)
   const grave = judged.filter(({severity}) => severity === 'error')
   if (grave.length > 0)
     faults.show(shown.laid.pages.length > 0 ? 'cannotPrint' : 'cannotLayOutYet', grave)
-  showFindings()
+  findings.judge(judged)
   if (comparison.isAsked) void compare()
-}
-
-function showFindings(): void {
-  if (!sheet) return
-  const {all, marks} = found
-  findings.show(all)
-  surround.count(all.length)
-  stage.front?.mark(marks)
-}
-
-/** What was found in the PDF of `printed`, unless something else is in front by now. */
-function showMeasured(printed: Sheet, measured: readonly Finding[]): void {
-  if (sheet !== printed) return
-  found.measure(measured)
-  showFindings()
-}
-
-function goToFinding(finding: Finding): void {
-  const {front} = stage
-  if (!sheet || !front) return
-  const place = placeIn(sheet, finding)
-  if (finding.page !== null) front.goToPage(finding.page)
-  else if (place) front.goTo(place)
-  if (place) {
-    front.flash(place)
-    const {path, line} = finding
-    if (line !== null) chip.show(path, line)
-  }
-  surround.closeDrawers()
 }
 
 function select(place: Place | undefined, isOpened: boolean): void {
@@ -249,40 +218,9 @@ async function open(path: string, line: number): Promise<void> {
   tell((await link.openInEditor(path, line)) ? 'opened' : 'notOpened')
 }
 
-async function print(): Promise<void> {
-  if (!sheet || sheet.html === null) return
-  toolbar.enable(false)
-  tell('printing')
-  try {
-    const printed = sheet
-    const {address, findings: measured} = await link.print(printed.path, settings)
-    showMeasured(printed, measured)
-    if (address === null) return tell('notPrinted')
-    tell('printed')
-    chip.offer(say('openPdf'), address)
-    window.open(address, '_blank', 'noopener')
-  } catch (error) {
-    console.error(error)
-    tell('notPrinted')
-  } finally {
-    toolbar.enable(true)
-  }
-}
-
 async function compare(): Promise<void> {
-  if (!sheet || !stage.shown) return
-  toolbar.enable(false)
-  try {
-    const {laid, sheet: compared} = stage.shown
-    const isWanted = (): boolean => stage.shown?.sheet === compared && sheet === compared
-    await comparison.turn(compared, settings, laid.pages.length, isWanted)
-  } catch (error) {
-    console.error(error)
-    tell('notCompared')
-  } finally {
-    toolbar.enable(true)
-    toolbar.show(preferences, comparison.isOn)
-  }
+  await printing.compare(settings, (compared) => sheet === compared)
+  toolbar.show(preferences, comparison.isOn)
 }
 
 async function write(wanted: Settings): Promise<void> {
@@ -310,15 +248,4 @@ function turn(by: number): void {
 
 function nextZoom(zoom: Look['zoom']): Look['zoom'] {
   return zoom === 'width' ? 'page' : zoom === 'page' ? 'actual' : 'width'
-}
-
-/** For eyes and ears. */
-function tell(word: Word, values: Readonly<Record<string, string | number>> = {}): void {
-  chip.message(say(word, values))
-  announce(word, values)
-}
-
-/** For ears only. */
-function announce(word: Word, values: Readonly<Record<string, string | number>>): void {
-  byId('status').textContent = say(word, values)
 }

@@ -3,9 +3,8 @@
 import type {Finding, Settings, Sheet} from '../contract.ts'
 import type {Sheets} from './frame-contract.ts'
 import * as link from './link.ts'
+import type {Tell} from './telling.ts'
 import type {Word} from './words.ts'
-
-type Tell = (word: Word, values?: Readonly<Record<string, string | number>>) => void
 
 export class Comparison {
   readonly #front: () => Sheets | undefined

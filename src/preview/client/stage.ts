@@ -5,17 +5,10 @@
  */
 
 import type {FormulaStyles, Sheet, Styles} from '../contract.ts'
-import {element} from './element.ts'
 import {firstChange} from './first-change.ts'
-import type {FrameWindow, Laid, LayingOut, Listener, Look, Place, Sheets} from './frame-contract.ts'
+import type {Laid, LayingOut, Listener, Look, Place, Sheets} from './frame-contract.ts'
 import {fetchFormulaStyles} from './link.ts'
-import {language, say} from './words.ts'
-
-interface Frame {
-  readonly node: HTMLIFrameElement
-  readonly window: FrameWindow
-  readonly sheets: Sheets
-}
+import {conceal, type Frame, loadFrame} from './load-frame.ts'
 
 export interface Shown {
   readonly sheet: Sheet
@@ -227,34 +220,9 @@ export class Stage {
     if (hadFocus) frame.node.focus()
   }
 
-  async #load(): Promise<Frame> {
-    const node = element('iframe', {
-      src: '/frame',
-      title: say('framePages')
-    })
-    conceal(node)
-    const loaded = new Promise((resolve) => node.addEventListener('load', resolve, {once: true}))
-    this.#holder.append(node)
-    await loaded
-    // frame.ts has run: its page is ours, and loaded.
-    const window = node.contentWindow as unknown as FrameWindow
-    window.document.documentElement.dataset.language = language
-    const frame: Frame = {node, window, sheets: window.sheets}
-    const listener = this.#listener
-    window.listener = {
-      ...listener,
-      onPage: (page) => {
-        if (this.#front === frame) listener.onPage(page)
-      }
-    }
-    return frame
+  #load(): Promise<Frame> {
+    return loadFrame(this.#holder, this.#listener, (frame) => this.#front === frame)
   }
-}
-
-function conceal(node: HTMLIFrameElement): void {
-  node.classList.remove('front')
-  node.inert = true
-  node.setAttribute('aria-hidden', 'true')
 }
 
 /** A layout that fails shows nothing new; the console has what is needed to report it. */

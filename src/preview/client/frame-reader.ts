@@ -1,0 +1,43 @@
+/** What the reader does on the pages, told to the page around the frame. */
+
+import type {FrameWindow, Listener} from './frame-contract.ts'
+import {pageAt, placeOf} from './frame-places.ts'
+
+/** There once the page around the frame has loaded it. */
+export function listenerOf(): Listener | undefined {
+  return (window as unknown as FrameWindow).listener
+}
+
+export function listenToReader(): void {
+  document.addEventListener('click', onClick)
+  document.addEventListener('dblclick', ({target}) => {
+    const place = placeOf(elementOf(target))
+    if (place) listenerOf()?.onSelect(place, true)
+  })
+  document.addEventListener('keydown', (event) => listenerOf()?.onKey(event))
+  document.addEventListener('scroll', () => listenerOf()?.onPage(pageAt()), {passive: true})
+}
+
+/** No element has this class any more. */
+export function unmark(name: string): void {
+  for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name)
+}
+
+function onClick(event: MouseEvent): void {
+  const target = elementOf(event.target)
+  const mark = target?.closest<HTMLElement>('[data-mark]')
+  // A link of the document leads nowhere from here: the frame is for pages.
+  if (target?.closest('a')) event.preventDefault()
+  if (mark) {
+    listenerOf()?.onMark(Number(mark.dataset.mark))
+    return
+  }
+  unmark('selected')
+  const place = placeOf(target)
+  if (place) target?.closest('.pagedjs_page [data-line]')?.classList.add('selected')
+  listenerOf()?.onSelect(place, event.altKey || event.ctrlKey || event.metaKey)
+}
+
+function elementOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target : null
+}
