@@ -11,8 +11,8 @@ import {reportSecondTitle} from './check-attachments.ts'
 import {findFrontMatter} from './front-matter.ts'
 import type {GivenAttachment} from './metadata.ts'
 import type {Attachment, Title} from './model.ts'
-import {titleOf} from './read-head.ts'
 import {sameWords} from './same.ts'
+import {titleOf} from './title-lines.ts'
 
 const clause = 'GB/T 9704—2012, 7.3.7'
 

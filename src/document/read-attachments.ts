@@ -9,10 +9,10 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {parseChineseNumeral} from '../base/numerals.ts'
 import {isSoft, lineOf, lineText, suppress, typed} from './block-text.ts'
 import type {Field, SourceText, Title} from './model.ts'
-import {brokenLines, pastedTitleLines, titleOf} from './read-head.ts'
 import {sameWords} from './same.ts'
 import {endsSentence} from './sentences.ts'
 import {splitPhrasing} from './split-phrasing.ts'
+import {brokenLines, pastedTitleLines, titleOf} from './title-lines.ts'
 
 /** One name of the draft's 附件说明. */
 export interface ListedName {
