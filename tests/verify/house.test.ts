@@ -69,15 +69,15 @@ const cases: ReadonlyArray<readonly [name: string, css: string, found: Departure
     `${recto} { content: "— " attr(data-page-number) " —" }`,
     {'page-number-form': [1, 3, 5].map((page) => `${page}: —${page}—`)}
   ],
-  ['92: 0.9 mm aside', `${all} { margin-left: 0.9mm }`, {}],
+  ['92: 0.9 mm aside', `${all} { translate: 0.9mm }`, {}],
   [
     '92: 1.1 mm aside',
-    `${recto} { margin-left: 1.1mm }`,
+    `${recto} { translate: 1.1mm }`,
     {'page-number-side': [1, 3, 5].map((page) => `${page}: 1.1 mm`)}
   ],
   [
     '92: versos not mirrored with their text',
-    `${verso} { margin-left: 2mm }`,
+    `${verso} { translate: 2mm }`,
     {'page-number-side': [2, 4, 6].map((page) => `${page}: 2 mm`)}
   ],
   [

@@ -216,13 +216,13 @@ const cases: readonly Case[] = [
   {
     name: '18: verso numbers 2.4 mm in',
     text: short,
-    given: {css: '.pagedjs_sheet[data-page-side="verso"]::after { margin-left: 0.4mm }'},
+    given: {css: '.pagedjs_sheet[data-page-side="verso"]::after { translate: 0.4mm }'},
     found: {}
   },
   {
     name: '18: verso numbers 2.6 mm in',
     text: short,
-    given: {css: '.pagedjs_sheet[data-page-side="verso"]::after { margin-left: 0.6mm }'},
+    given: {css: '.pagedjs_sheet[data-page-side="verso"]::after { translate: 0.6mm }'},
     found: {'page-number-mirror': ['2: 212.6 mm']}
   },
   {

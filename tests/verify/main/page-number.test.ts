@@ -22,17 +22,17 @@ const cases: ReadonlyArray<readonly [name: string, css: string, found: Departure
     `${recto} { content: "- 1 -" }`,
     {'page-number-form': ['1: -1-', '3: -1-'], 'page-number-sequence': ['3: 1']}
   ],
-  ['91: 0.9 mm higher', `${number} { margin-top: -0.9mm }`, {}],
-  ['91: 1.8 mm higher', `${number} { margin-top: -1.8mm }`, {'page-number-dash': all('267.4 mm')}],
-  ['92: 1.7 mm further in', `${recto} { margin-right: 1.7mm }`, {}],
+  ['91: 0.9 mm higher', `${number} { translate: 0 -0.9mm }`, {}],
+  ['91: 1.8 mm higher', `${number} { translate: 0 -1.8mm }`, {'page-number-dash': all('267.4 mm')}],
+  ['92: 1.7 mm further in', `${recto} { translate: -1.7mm }`, {}],
   [
     '92: 1.9 mm further in',
-    `${recto} { margin-right: 1.9mm }`,
+    `${recto} { translate: -1.9mm }`,
     {'page-number-side': ['1: 6.8 mm', '3: 6.8 mm']}
   ],
   [
     '92, 18: in the middle',
-    `${recto} { margin-right: 68mm }`,
+    `${recto} { translate: -68mm }`,
     {'page-number-side': ['1: 72.9 mm', '3: 72.9 mm'], 'page-number-mirror': ['2: 144 mm']}
   ],
   ['93: no number', `${recto} { display: none }`, {'page-number-sequence': ['1: ', '3: ']}],
