@@ -1,6 +1,7 @@
 /**
- * After an edit of words only the pages it touches are laid out: from the one before them to
- * the one behind which a break falls where it fell, or to the last. All others stay.
+ * After an edit of paragraphs and headings only the pages it touches are laid out: from the
+ * one before them to the one behind which a break falls where it fell, or to the last. All
+ * others stay.
  *
  * The result is that of `layOut`, to the hundredth of a millimetre.
  */
@@ -8,13 +9,13 @@
 import type {Page} from 'pagedjs'
 import {blocksOf} from './blocks.ts'
 import {type Change, changeBetween} from './change-between.ts'
-import type {Block, LayoutRequest, LayoutResult, Note, Trouble} from './contract.ts'
+import type {Block, LayoutRequest, LayoutResult, Trouble} from './contract.ts'
 import {LayoutStopped, listening} from './guard.ts'
 import {loadShownFonts} from './load-fonts.ts'
 import {moveLines, moveTo} from './move-lines.ts'
 import {openHtml} from './open-html.ts'
 import type {Pace} from './pace.ts'
-import {relayTouched} from './relay-touched.ts'
+import {type Relaid, relayTouched} from './relay-touched.ts'
 import {reportPages} from './report-pages.ts'
 import {keepStanding, type Standing, takeStanding} from './standing.ts'
 import {Workbench} from './workbench.ts'
@@ -41,19 +42,19 @@ export async function layOutAgain(
   standing.turn.pace = pace
   const old = new Map(standing.chunker.pages.map((page, index) => [page, index]))
   moveLines(standing, change)
-  const notes = await listening(troubles, () => relaid(standing, change))
-  if (!notes || troubles.length > 0 || standing.result.troubles.length > 0) return undefined
+  const laid = await listening(troubles, () => relaid(standing, change))
+  if (!laid || troubles.length > 0 || standing.result.troubles.length > 0) return undefined
 
   const {chunker} = standing
   const result = {
     ...standing.result,
     source,
-    notes: [...standing.result.notes.map(moveTo(change)), ...notes],
+    notes: [...standing.result.notes.map(moveTo(change)), ...laid.notes],
     pages: reportsNow(standing, change, old),
     pageTimes: []
   }
   chunker.pagesArea.replaceChildren(...chunker.pages.map(({element}) => element))
-  keepStanding({...standing, request, result, typed})
+  keepStanding({...standing, request, result, typed, blocks: laid.blocks})
   return result
 }
 
@@ -70,17 +71,29 @@ function isLike({request, result}: Standing, {css, scale, formulas}: LayoutReque
 
 /** The text before it is laid out, with its changes; undefined where they are not found in it. */
 function changedSource(result: LayoutResult, change: Change): Block[] | undefined {
-  const source = [...result.source]
-  for (const {before, after} of change.blocks) {
-    const [was] = blocksOf(before)
-    const [is] = blocksOf(after)
-    if (!was || !is) return undefined
-    const places = source.flatMap((each, index) => (isSameBlock(each, was) ? [index] : []))
+  const slots = result.source.map((block) => [moveTo(change)(block)])
+  const slotOf = (typed: Element): Block[] | undefined => {
+    const [was] = blocksOf(typed)
+    const places = result.source.flatMap((each, at) => (was && isSameBlock(each, was) ? [at] : []))
     const [at] = places
-    if (at === undefined || places.length > 1) return undefined
-    source[at] = {...is, line: was.line}
+    return at === undefined || places.length > 1 ? undefined : slots[at]
   }
-  return source.map(moveTo(change))
+  for (const {before, after} of change.changed) {
+    const [slot, [is]] = [slotOf(before), blocksOf(after)]
+    if (!slot || !is) return undefined
+    slot.splice(0, 1, is)
+  }
+  for (const {behind, after} of change.added) {
+    const [slot, [is]] = [slotOf(behind), blocksOf(after)]
+    if (!slot || !is) return undefined
+    slot.push(is)
+  }
+  for (const {before} of change.removed) {
+    const slot = slotOf(before)
+    if (!slot) return undefined
+    slot.shift()
+  }
+  return slots.flat()
 }
 
 function isSameBlock(one: Block, other: Block): boolean {
@@ -93,14 +106,14 @@ function isSameBlock(one: Block, other: Block): boolean {
 }
 
 async function loadFontsOf(
-  {blocks}: Change,
+  {changed, added}: Change,
   typed: ParentNode,
   {css}: LayoutRequest,
   troubles: Trouble[]
 ): Promise<void> {
   const bench = new Workbench(css, typed)
   const content = document.createDocumentFragment()
-  content.append(...blocks.map(({after}) => inItsPlace(after)))
+  content.append(...[...changed, ...added].map(({after}) => inItsPlace(after)))
   await loadShownFonts(content, bench, troubles)
   bench.clear()
 }
@@ -117,8 +130,8 @@ function inItsPlace(block: Element): Node {
   return copy
 }
 
-/** What the end of the text had to be told of; undefined where it cannot be done this way. */
-async function relaid(standing: Standing, change: Change): Promise<readonly Note[] | undefined> {
+/** Undefined where it cannot be done this way, or is not wanted any more. */
+async function relaid(standing: Standing, change: Change): Promise<Relaid | undefined> {
   try {
     return await relayTouched(standing, change)
   } catch (error) {

@@ -3,29 +3,34 @@
 import type {BreakToken, Page} from 'pagedjs'
 import type {Change} from './change-between.ts'
 import type {Note} from './contract.ts'
-import {copyOf} from './copy-of.ts'
+import {editSource} from './edit-source.ts'
 import type {Standing} from './standing.ts'
 
+export interface Relaid {
+  /** What the end of the text had to be told of. */
+  readonly notes: readonly Note[]
+  /** The blocks of text in the source as it is now. */
+  readonly blocks: readonly Element[]
+}
+
 /**
- * Put the changed blocks into the source and lay out what they touch. The pages that are new
- * are in the document then; the others need not be. Gives what the end of the text had to be
- * told of; undefined where all has to be laid out.
+ * Edit the source and lay out what the edit touches. The pages that are new are in the
+ * document then; the others need not be. Undefined where all has to be laid out.
  */
 export async function relayTouched(
   {chunker, blocks, turn, hasContents, settleEnd}: Standing,
   change: Change
-): Promise<readonly Note[] | undefined> {
-  if (change.blocks.length === 0) return []
+): Promise<Relaid | undefined> {
+  const {changed, removed, added} = change
+  if (changed.length + removed.length + added.length === 0) return {notes: [], blocks}
   const {pages, pagesArea, source} = chunker
   const old = [...pages]
-  const touched = pagesWith(
-    old,
-    change.blocks.map(({index}) => blocks[index])
-  )
+  const edited = editSource(source, blocks, change)
+  if (!edited) return undefined
+  const touched = pagesWith(old, edited.touched)
   const [first] = touched
   const last = touched.at(-1)
   if (first === undefined || last === undefined) return undefined
-  for (const {index, after} of change.blocks) replaceText(blocks[index], after)
 
   // What follows a break decides where it falls: that before the first page touched, too.
   const from = Math.max(0, first - 1)
@@ -41,7 +46,7 @@ export async function relayTouched(
       copySplits(old[count - 1], pages.at(-1))
       pages.push(...old.slice(count))
       chunker.total = pages.length
-      return []
+      return {notes: [], blocks: edited.blocks}
     }
     // Every layout visits what is in the document; Paged.js needs the page before.
     if (count > 1) pages.at(-2)?.element.remove()
@@ -49,13 +54,14 @@ export async function relayTouched(
   }
   // The contents would have to be numbered again.
   if (hasContents) return undefined
+  pagesArea.style.setProperty('--pagedjs-page-count', String(chunker.total))
   pagesArea.replaceChildren(...pages.map(elementOf))
-  return settleEnd()
+  return {notes: await settleEnd(), blocks: edited.blocks}
 }
 
 /** The indices of the pages that show any of `blocks`. */
-function pagesWith(pages: readonly Page[], blocks: readonly (Element | undefined)[]): number[] {
-  const shown = blocks.map((block) => `[data-ref="${block?.getAttribute('data-ref')}"]`).join()
+function pagesWith(pages: readonly Page[], blocks: Iterable<Element>): number[] {
+  const shown = [...blocks].map((block) => `[data-ref="${block.getAttribute('data-ref')}"]`).join()
   return [...pages.entries()].flatMap(([index, {area}]) =>
     area.querySelector(shown) ? [index] : []
   )
@@ -73,20 +79,6 @@ function copySplits(from: Page | undefined, to: Page | undefined): void {
       if (same && note !== undefined) same.dataset[name] = note
     }
   }
-}
-
-let count = 0
-
-/** Paged.js finds elements by their reference; what is new has none yet. */
-function replaceText(block: Element | undefined, by: Element): void {
-  if (!block) throw new Error('Expected the block that changed')
-  const text = document.createDocumentFragment()
-  text.append(...copyOf(by).childNodes)
-  for (const element of text.querySelectorAll('*')) {
-    count += 1
-    element.setAttribute('data-ref', `again-${count}`)
-  }
-  block.replaceChildren(text)
 }
 
 function elementOf({element}: Page): HTMLElement {
