@@ -72,14 +72,16 @@ try {
   await page.goto(`${address}#content%2Fa.md`)
   await whenOther(page, undefined)
   tell('server listening', start, 300)
-  const short = await savesOf(page, 'a', documents.a, 7)
+  const short = await savesOf(page, 'a', wordsOf(documents.a, 7))
   tell('10 pages, save to sight', short, 120)
   const [first = 0, whole = 0] = await opened(page, 'c')
   tell('350 pages, click to first page', first, 400)
   tell('350 pages, click to all pages', whole)
   await opened(page, 'b')
-  const long = await savesOf(page, 'b', documents.b, 497)
+  const long = await savesOf(page, 'b', wordsOf(documents.b, 497))
   tell('150 pages, edit on page 100, save to sight', long, 250)
+  const parted = await savesOf(page, 'b', paragraphsOf(documents.b, 497))
+  tell('150 pages, paragraphs more or less on page 100, save to sight', parted)
   const machine = await describeMachine()
   await writeFile(
     join(packageRoot, 'tests', 'bench', 'results-preview.md'),
@@ -123,14 +125,30 @@ function tell(what: string, milliseconds: number, wanted?: number): void {
   rows.push(`| ${what} | ${most} | ${milliseconds.toFixed(0)} | ${met} |`)
 }
 
-/** Milliseconds from a write to its sight; `item` is the paragraph that is edited. */
-async function savesOf(page: Page, name: string, text: string, item: number): Promise<number> {
+/** The `count`th state of a text that is saved over and over. */
+type Edit = (count: number) => string
+
+/** Other words in paragraph `item`. */
+function wordsOf(text: string, item: number): Edit {
+  return (count) => text.replace(`第${item}项任务`, `第${item}项任务（第${count}稿）`)
+}
+
+/** None, one or two paragraphs more before it: never as many as in the last two states. */
+function paragraphsOf(text: string, item: number): Edit {
+  return (count) =>
+    text.replace(
+      `第${item}项任务`,
+      `${'另起一段。\n\n'.repeat(count % 3)}第${item}项任务（第${count}稿）`
+    )
+}
+
+/** Milliseconds from a write to its sight. */
+async function savesOf(page: Page, name: string, edit: Edit): Promise<number> {
   const times: number[] = []
   for (let count = 1; count <= saves; count += 1) {
-    const mark = `第${item}项任务（第${count}稿）`
     const seen = whenSeen(page)
     const from = Date.now()
-    await writeFile(join(root, 'content', `${name}.md`), text.replace(`第${item}项任务`, mark))
+    await writeFile(join(root, 'content', `${name}.md`), edit(count))
     times.push((await seen) - from)
     // As a person saves: one layout is over before the next.
     await new Promise((next) => setTimeout(next, 400))
