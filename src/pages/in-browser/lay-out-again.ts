@@ -7,9 +7,9 @@
  */
 
 import type {Page} from 'pagedjs'
-import {blocksOf} from './blocks.ts'
 import {type Change, changeBetween} from './change-between.ts'
-import type {Block, LayoutRequest, LayoutResult, Trouble} from './contract.ts'
+import {changedSource} from './changed-source.ts'
+import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
 import {LayoutStopped, listening} from './guard.ts'
 import {loadShownFonts} from './load-fonts.ts'
 import {moveLines, moveTo} from './move-lines.ts'
@@ -32,7 +32,7 @@ export async function layOutAgain(
   if (!standing || !isLike(standing, request)) return undefined
   const typed = openHtml(request.html)
   const change = changeBetween(standing.typed, typed)
-  const source = change && changedSource(standing.result, change)
+  const source = change && changedSource(standing.result.source, change)
   if (!change || !source) return undefined
 
   const troubles: Trouble[] = []
@@ -66,42 +66,6 @@ function isLike({request, result}: Standing, {css, scale, formulas}: LayoutReque
     formulas === undefined &&
     result.troubles.length === 0 &&
     result.notes.every(({kind}) => kind === 'title')
-  )
-}
-
-/** The text before it is laid out, with its changes; undefined where they are not found in it. */
-function changedSource(result: LayoutResult, change: Change): Block[] | undefined {
-  const slots = result.source.map((block) => [moveTo(change)(block)])
-  const slotOf = (typed: Element): Block[] | undefined => {
-    const [was] = blocksOf(typed)
-    const places = result.source.flatMap((each, at) => (was && isSameBlock(each, was) ? [at] : []))
-    const [at] = places
-    return at === undefined || places.length > 1 ? undefined : slots[at]
-  }
-  for (const {before, after} of change.changed) {
-    const [slot, [is]] = [slotOf(before), blocksOf(after)]
-    if (!slot || !is) return undefined
-    slot.splice(0, 1, is)
-  }
-  for (const {behind, after} of change.added) {
-    const [slot, [is]] = [slotOf(behind), blocksOf(after)]
-    if (!slot || !is) return undefined
-    slot.push(is)
-  }
-  for (const {before} of change.removed) {
-    const slot = slotOf(before)
-    if (!slot) return undefined
-    slot.shift()
-  }
-  return slots.flat()
-}
-
-function isSameBlock(one: Block, other: Block): boolean {
-  return (
-    one.element === other.element &&
-    one.line === other.line &&
-    one.path === other.path &&
-    one.text === other.text
   )
 }
 
