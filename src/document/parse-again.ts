@@ -6,6 +6,7 @@
  */
 
 import type {Nodes, Root, RootContent} from 'mdast'
+import {sameEnds} from '../base/same-ends.ts'
 
 /** A text and its tree, as the parser gave it. */
 export interface Parsed {
@@ -51,7 +52,8 @@ export function parseAgain(
     offset: from
   })
   const above = children.slice(0, Math.max(first, 0))
-  if (!following) return rootOf([...above, ...middle.children], before.tree, middle)
+  const begin = before.tree.position?.start
+  if (!following) return rootOf([...above, ...middle.children], begin, middle.position?.end)
 
   const same = middle.children.at(-1)
   const isSame =
@@ -61,14 +63,14 @@ export function parseAgain(
   if (!isSame) return undefined
   const shift = {lines: lineOf(same) - lineOf(following), offset: growth}
   const below = children.slice(last).map((node) => moved(node, shift))
-  const end = moved(before.tree, shift, false)
-  return rootOf([...above, ...middle.children.slice(0, -1), ...below], before.tree, end)
+  const end = before.tree.position && pointBehind(before.tree.position.end, shift)
+  return rootOf([...above, ...middle.children.slice(0, -1), ...below], begin, end)
 }
 
 /** `node` with all below it, as a copy that may be changed, `by` further back. */
-export function moved<Node extends Nodes>(node: Node, by: Shift, isDeep = true): Node {
+export function moved<Node extends Nodes>(node: Node, by: Shift): Node {
   const copy = copyOf(node, by)
-  const open: Nodes[] = isDeep ? [copy] : []
+  const open: Nodes[] = [copy]
   // No recursion: an author's marks may be nested as deep as they like.
   for (let each = open.pop(); each; each = open.pop()) {
     if (!('children' in each)) continue
@@ -81,37 +83,24 @@ export function moved<Node extends Nodes>(node: Node, by: Shift, isDeep = true):
 }
 
 /** But for its children. */
-function copyOf<Node extends Nodes>(node: Node, {lines, offset}: Shift): Node {
+function copyOf<Node extends Nodes>(node: Node, by: Shift): Node {
   const copy = {...node}
   for (const [name, value] of Object.entries(node)) {
     if (name === 'children' || name === 'position' || typeof value !== 'object') continue
     Object.assign(copy, {[name]: structuredClone(value)})
   }
   if (node.position) {
-    const pointOf = (point: Point): Point => ({
-      line: point.line + lines,
-      column: point.column,
-      ...(point.offset === undefined ? {} : {offset: point.offset + offset})
-    })
-    copy.position = {start: pointOf(node.position.start), end: pointOf(node.position.end)}
+    const {start, end} = node.position
+    copy.position = {start: pointBehind(start, by), end: pointBehind(end, by)}
   }
   return copy
 }
 
 type Point = NonNullable<Nodes['position']>['start']
 
-/** As far as the two texts are the same from the beginning, and from there on to the end. */
-function sameEnds(one: string, other: string): {readonly head: number; readonly tail: number} {
-  const most = Math.min(one.length, other.length)
-  let head = 0
-  while (head < most && one.charCodeAt(head) === other.charCodeAt(head)) head += 1
-  let tail = 0
-  while (
-    tail < most - head &&
-    one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)
-  )
-    tail += 1
-  return {head, tail}
+function pointBehind({line, column, offset}: Point, by: Shift): Point {
+  const moved = {line: line + by.lines, column}
+  return offset === undefined ? moved : {...moved, offset: offset + by.offset}
 }
 
 function isStart(node: RootContent, markdown: string): boolean {
@@ -121,8 +110,7 @@ function isStart(node: RootContent, markdown: string): boolean {
   return markdown[at - 1] === '\n' && markdown[at - 2] === '\n'
 }
 
-function rootOf(children: RootContent[], from: Root, to: Root): Root {
-  const [start, end] = [from.position?.start, to.position?.end]
+function rootOf(children: RootContent[], start: Point | undefined, end: Point | undefined): Root {
   return {type: 'root', children, ...(start && end ? {position: {start, end}} : {})}
 }
 

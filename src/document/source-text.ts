@@ -24,6 +24,7 @@ import type {
 } from 'mdast'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import {sameEnds} from '../base/same-ends.ts'
 import {printed} from '../base/same-text.ts'
 import {itemMarkers} from './item-markers.ts'
 import type {SourceText} from './model.ts'
@@ -164,12 +165,8 @@ export function findLostText(
 
 /** The stretches in which two texts differ, their common beginning and end left out. */
 function differing(a: string, b: string): {readonly missing: string; readonly surplus: string} {
-  const shortest = Math.min(a.length, b.length)
-  let start = 0
-  while (start < shortest && a[start] === b[start]) start++
-  let end = 0
-  while (end < shortest - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  return {missing: a.slice(start, a.length - end), surplus: b.slice(start, b.length - end)}
+  const {head, tail} = sameEnds(a, b)
+  return {missing: a.slice(head, a.length - tail), surplus: b.slice(head, b.length - tail)}
 }
 
 /** The characters of `a` that are left when those of `b` are taken away, one for one. */

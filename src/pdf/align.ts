@@ -7,6 +7,8 @@
  * the length of what differs.
  */
 
+import {sameEnds} from '../base/same-ends.ts'
+
 /** `wanted[from … to)` stands where `found[foundFrom … foundTo)` was found. */
 export interface Difference {
   readonly from: number
@@ -20,17 +22,11 @@ const run = 4
 
 /** The differences in order; none when the sequences are equal. */
 export function align(wanted: readonly string[], found: readonly string[]): readonly Difference[] {
-  let start = 0
-  while (start < wanted.length && wanted[start] === found[start]) start += 1
-  if (start === wanted.length && start === found.length) return []
-
   // The same at the end, so that a fault in the last characters is exact as well.
-  let end = wanted.length
-  let foundEnd = found.length
-  while (end > start && foundEnd > start && wanted[end - 1] === found[foundEnd - 1]) {
-    end -= 1
-    foundEnd -= 1
-  }
+  const {head: start, tail} = sameEnds(wanted, found)
+  if (start === wanted.length && start === found.length) return []
+  const end = wanted.length - tail
+  const foundEnd = found.length - tail
 
   const places = new Places(found, start, foundEnd)
   const differences: Difference[] = []

@@ -1,5 +1,7 @@
 /** What two lists have in common, and what stands between. */
 
+import {sameEnds} from '../../base/same-ends.ts'
+
 /** Longer lists than these are not compared: products of their lengths. */
 const mostComparisons = 250_000
 
@@ -20,11 +22,7 @@ export function align<Item>(
   keyOf: (item: Item) => string
 ): Aligned<Item> | undefined {
   const [a, b] = [ones.map(keyOf), others.map(keyOf)]
-  const most = Math.min(a.length, b.length)
-  let head = 0
-  while (head < most && a[head] === b[head]) head += 1
-  let tail = 0
-  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  const {head, tail} = sameEnds(a, b)
   const [rows, columns] = [a.length - head - tail, b.length - head - tail]
   if (rows * columns > mostComparisons) return undefined
 
