@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os'
 import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {HouseProfile} from './base/house-profile.ts'
+import {shownPath} from './base/shown-path.ts'
 import {type Engine, type Maker, openMaker} from './maker.ts'
 import type {Memory} from './memory.ts'
 import {openMemory} from './open-memory.ts'
@@ -16,7 +17,7 @@ import type {Outcome} from './report/outcome.ts'
 import type {FoundSource} from './source/find.ts'
 import {filesOf} from './source/inputs.ts'
 import {Supplies} from './supplies.ts'
-import {ownersOf, refuseTwice, shown, targetOf} from './targets.ts'
+import {ownersOf, refuseTwice, targetOf} from './targets.ts'
 
 export interface BuildOptions {
   /** Where the user stands; paths are shown from here. */
@@ -88,7 +89,7 @@ export async function build(
       const outcome =
         owner === source
           ? await recall(source, target, memory, options)
-          : [refuseTwice(source, owner, shown(`${target}.${[...formats][0]}`, root))]
+          : [refuseTwice(source, owner, shownPath(`${target}.${[...formats][0]}`, root))]
       if (outcome) done += 1
       else maker ??= begun(keeping?.maker() ?? openMaker(supplies, options))
       return outcome

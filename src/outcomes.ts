@@ -2,9 +2,9 @@
 
 import {VFile} from 'vfile'
 import {type Finding, tell} from './base/message.ts'
+import {shownPath} from './base/shown-path.ts'
 import type {Made} from './made.ts'
 import type {Outcome} from './report/outcome.ts'
-import {shown} from './targets.ts'
 
 interface Became extends Pick<Made, 'pages' | 'findings' | 'parts'> {
   /** The endings of its outputs; none when there are none. */
@@ -19,11 +19,11 @@ export function outcomesOf(
   {endings: [first], pages, findings, parts, cached}: Became,
   root: string
 ): Outcome[] {
-  const output = first === undefined ? undefined : shown(target + first, root)
+  const output = first === undefined ? undefined : shownPath(target + first, root)
   return [
     {path, output, pages, cached, messages: messagesOf(path, findings)},
     ...parts.map((part) => ({
-      path: shown(part.path, root),
+      path: shownPath(part.path, root),
       output: undefined,
       pages: undefined,
       cached,

@@ -1,9 +1,10 @@
 /** Messages → findings as the preview lists them. */
 
-import {relative, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {severityOf} from './base/message.ts'
+import {shownPath} from './base/shown-path.ts'
 import type {Added, Excerpt, Finding} from './preview/contract.ts'
 import {placeOf} from './report/outcome.ts'
 
@@ -20,17 +21,12 @@ export function findingsOf(
 ): readonly Finding[] {
   return files.flatMap((file, index) =>
     file.messages.map((message) => {
-      const path = shown(resolve(file.path), root)
+      const path = shownPath(resolve(file.path), root)
       const finding = findingOf(message, path, String(file.value ?? ''))
       // Only the document itself was edited.
       return index === 0 ? shifted(finding, added) : finding
     })
   )
-}
-
-/** A path as the reader knows it: from the project's folder, with slashes. */
-export function shown(path: string, root: string): string {
-  return relative(root, path).split('\\').join('/')
 }
 
 function findingOf(message: VFileMessage, path: string, text: string): Finding {

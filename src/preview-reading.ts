@@ -1,11 +1,12 @@
 /** A document as the preview shows it: read and written as HTML, or why not. */
 
-import {createHash} from 'node:crypto'
 import {dirname, resolve} from 'node:path'
 import {VFile} from 'vfile'
+import {digestOf} from './base/digest.ts'
 import type {HouseProfile} from './base/house-profile.ts'
 import {tell, type Wording} from './base/message.ts'
 import {OperationalError} from './base/operational-error.ts'
+import {shownPath} from './base/shown-path.ts'
 import type {KnownTrees} from './document/known-trees.ts'
 import type {FontSet} from './fonts/font-set.ts'
 import {formulaGlyphs} from './formula-request.ts'
@@ -14,7 +15,7 @@ import {documentTitle} from './html/title-text.ts'
 import {draft, isStopped} from './pipeline.ts'
 import type {Settings} from './preview/contract.ts'
 import type {ReadDocument} from './preview/project.ts'
-import {findingsOf, shown} from './preview-findings.ts'
+import {findingsOf} from './preview-findings.ts'
 import {editing, nothingAdded} from './preview-settings.ts'
 
 /** What documents are read with. */
@@ -89,12 +90,7 @@ function blank(path: string, root: string): Omit<ReadDocument, 'version'> {
     hasSeals: false,
     findings: [],
     added: nothingAdded,
-    folder: shown(dirname(file), root),
+    folder: shownPath(dirname(file), root),
     files: [file]
   }
-}
-
-/** Short: told from the others of its kind, and nothing more. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }

@@ -49,9 +49,3 @@ export function refuseTwice(
   const {messages} = file
   return {path: source.path, output: undefined, pages: undefined, cached: false, messages}
 }
-
-/** A path as the user sees it from `root`. */
-export function shown(path: string, root: string): string {
-  const way = relative(root, path)
-  return way.startsWith('..') ? path : way.split('\\').join('/')
-}

@@ -10,8 +10,9 @@
  */
 
 import {stat} from 'node:fs/promises'
-import {dirname, isAbsolute, posix, relative, resolve, sep} from 'node:path'
+import {dirname, resolve, sep} from 'node:path'
 import type {Wording} from '../base/message.ts'
+import {shownPath} from '../base/shown-path.ts'
 
 /** A document found, and the folder its place in the output is reckoned from. */
 export interface FoundSource {
@@ -60,7 +61,7 @@ async function find(operands: readonly string[], root: string, kind: Kind): Prom
     if (found.length === 0)
       missing.push({operand, wording: nothing(operand, await kindOf(resolve(root, operand)), kind)})
     for (const {path, base} of found) {
-      const shown = {path: show(path, root), base: show(base, root) || '.'}
+      const shown = {path: shownPath(path, root), base: shownPath(base, root) || '.'}
       if (!sources.has(shown.path)) sources.set(shown.path, shown)
     }
   }
@@ -147,12 +148,6 @@ function nothing(operand: string, found: 'file' | 'folder' | undefined, {endings
     zh: `“${operand}”没有对应的文件`,
     en: `\`${operand}\` matches no file`
   }
-}
-
-function show(path: string, root: string): string {
-  const inside = relative(root, path)
-  const outside = inside.startsWith('..') || isAbsolute(inside)
-  return (outside ? path : inside).split(sep).join(posix.sep)
 }
 
 /** JavaScript compares UTF-16 units, which puts rare hanzi before `豈`; code points do not. */
