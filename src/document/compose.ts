@@ -7,11 +7,10 @@
  */
 
 import type {Root, RootContent} from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
-import {isUnprintable, tell} from '../base/message.ts'
+import {isUnprintable} from '../base/message.ts'
 import {checkDocumentNumber} from './check-document-number.ts'
 import {checkKind} from './check-kind.ts'
 import {checkOrder} from './check-order.ts'
@@ -22,7 +21,7 @@ import {colophonOf} from './compose-colophon.ts'
 import {numberFootnotes, takeFootnotes} from './compose-footnotes.ts'
 import {layoutOf} from './compose-layout.ts'
 import {checkLetterMark, letterColophon} from './compose-letter.ts'
-import {composeMasthead, directionOf, given} from './compose-masthead.ts'
+import {composeMasthead, directionOf} from './compose-masthead.ts'
 import {sealsOf} from './compose-seals.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
 import {stampPicturesOf} from './compose-stamp-pictures.ts'
@@ -35,10 +34,11 @@ import type {Metadata} from './metadata.ts'
 import type {Attachment, Field, Form, Masthead, OfficialDocument} from './model.ts'
 import {optional} from './optional.ts'
 import {parse} from './parse.ts'
-import {isAttachmentLabel, readAttachmentList, readAttachments} from './read-attachments.ts'
+import {readAttachmentList, readAttachments} from './read-attachments.ts'
 import {readColophon} from './read-colophon.ts'
 import {findByline, findSignature, isBody} from './read-ending.ts'
 import {readHead} from './read-head.ts'
+import {recipientsOf} from './read-recipients.ts'
 import {remarkArticles} from './remark-articles.ts'
 import {remarkBlocks} from './remark-blocks.ts'
 import {remarkCaptions} from './remark-captions.ts'
@@ -49,8 +49,10 @@ import {remarkNames} from './remark-names.ts'
 import {remarkSoftBreaks} from './remark-soft-breaks.ts'
 import {remarkTabTables} from './remark-tab-tables.ts'
 import {reportEmptyContents} from './report-contents.ts'
+import {reportSecondTitles} from './report-second-titles.ts'
 import {keepSourceText} from './source-text.ts'
 import {picturePlaces, refuseStrayPictures} from './stray-pictures.ts'
+import {firstLabel, textIssuedAt} from './text-ends.ts'
 import {kindOf} from './title-form.ts'
 import {issuersIn} from './title-issuers.ts'
 import {wordsOfTitle} from './title-words.ts'
@@ -237,24 +239,6 @@ function treeOf(file: VFile, known: KnownTrees | undefined): Root | undefined {
   return tree
 }
 
-/** Index of the first label of an attachment; `附件：` with a list below it is none. */
-function firstLabel(blocks: readonly RootContent[]): number {
-  const index = blocks.findIndex(
-    (node) =>
-      isAttachmentLabel(node) &&
-      (node.type === 'heading' || !/[：:]\s*$/u.test(textOf(node)) || /\d/.test(textOf(node)))
-  )
-  return index < 0 ? blocks.length : index
-}
-
-/** Index of the title of the text that an order brings into force: its own is its mark. 10.2. */
-function textIssuedAt(blocks: readonly RootContent[], metadata: Metadata | undefined): number {
-  const index = blocks.findIndex(
-    (node, at) => at > 0 && node.type === 'heading' && node.depth === 1
-  )
-  return metadata?.form !== 'order' || index < 0 ? blocks.length : index
-}
-
 /** 7.3.7: what is not bound with the text shows where it belongs by its 发文字号. */
 function separated(
   attachment: Attachment,
@@ -273,28 +257,4 @@ function withoutSpaces(text: string): string {
 function formOf(metadata: Metadata | undefined, typedNumber: Field | undefined): Form {
   if (metadata?.form) return metadata.form
   return metadata?.issuerMark || metadata?.documentNumber || typedNumber ? 'general' : 'plain'
-}
-
-/** A list reads as text: 、 between addressees, and the colon that closes them. 7.3.2. */
-function recipientsOf(metadata: Metadata | undefined): Field | undefined {
-  const [first] = metadata?.mainRecipients ?? []
-  if (!first) return undefined
-  const text = (metadata?.mainRecipients ?? []).map((item) => item.text).join('、')
-  return given(first, /[：:]$/u.test(text) ? text : `${text}：`)
-}
-
-function reportSecondTitles(blocks: readonly RootContent[], file: VFile): void {
-  for (const node of blocks) {
-    if (node.type !== 'heading' || node.depth !== 1) continue
-    tell(file, {
-      ruleId: 'title',
-      severity: 'error',
-      wording: {
-        zh: `“# ${textOf(node)}”是第二个标题，正文的层次应从“##”开始`,
-        en: `\`# ${textOf(node)}\` is a second title, expected \`##\` for headings of the text`
-      },
-      place: node.position,
-      clause: 'GB/T 9704—2012, 7.3.1'
-    })
-  }
 }

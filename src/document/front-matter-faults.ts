@@ -39,15 +39,8 @@ export class FrontMatterFaults {
     to = from,
     {ruleId = 'metadata', ...details}: FaultDetails = {}
   ): void => {
-    tell(this.#file, {
-      ruleId,
-      severity: 'error',
-      wording,
-      place: this.placeOf(from, to),
-      clause: details.clause,
-      actual: details.actual,
-      expected: details.expected
-    })
+    const place = this.placeOf(from, to)
+    tell(this.#file, {ruleId, severity: 'error', wording, place, ...details})
   }
 
   placeOf(from: number, to: number): Stretch {

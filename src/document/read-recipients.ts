@@ -1,7 +1,10 @@
-/** 主送机关 as they are typed below the title. GB/T 9704—2012, 7.3.2. */
+/** 主送机关, as they are typed below the title or given. GB/T 9704—2012, 7.3.2. */
 
 import type {RootContent} from 'mdast'
 import {isSoft, lineText} from './block-text.ts'
+import {given} from './compose-masthead.ts'
+import type {Metadata} from './metadata.ts'
+import type {Field} from './model.ts'
 import {readOrdinal} from './ordinal.ts'
 
 /** Openings of a first paragraph, and endings before a list, that no addressee has. */
@@ -25,4 +28,12 @@ export function readRecipients(
     return /\p{Script=Han}/u.test(named) ? {text, count} : undefined
   }
   return undefined
+}
+
+/** A list reads as text: 、 between addressees, and the colon that closes them. */
+export function recipientsOf(metadata: Metadata | undefined): Field | undefined {
+  const [first] = metadata?.mainRecipients ?? []
+  if (!first) return undefined
+  const text = (metadata?.mainRecipients ?? []).map((item) => item.text).join('、')
+  return given(first, /[：:]$/u.test(text) ? text : `${text}：`)
 }
