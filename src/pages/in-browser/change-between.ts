@@ -11,7 +11,7 @@ const fitted = 'img, table, wbr, [data-element], [data-formula]'
 
 export interface Change {
   readonly changed: readonly ChangedBlock[]
-  readonly removed: readonly RemovedBlock[]
+  readonly removed: readonly BlockBefore[]
   /** In their order. */
   readonly added: readonly AddedBlock[]
   /** Lines that have moved: of `placeKey`, the number now. */
@@ -19,14 +19,14 @@ export interface Change {
 }
 
 /** A paragraph or heading as it was typed before. */
-export interface RemovedBlock {
+export interface BlockBefore {
   /** Among all blocks of text there were. */
   readonly index: number
   readonly before: Element
 }
 
 /** The same with other words. */
-export interface ChangedBlock extends RemovedBlock {
+export interface ChangedBlock extends BlockBefore {
   readonly after: Element
 }
 
@@ -49,7 +49,7 @@ export function placeKey(path: string | undefined, line: number): string {
 /** From `before` to `after`, both as they are typed; undefined where more than text differs. */
 export function changeBetween(before: ParentNode, after: ParentNode): Change | undefined {
   const changed: ChangedBlock[] = []
-  const removed: RemovedBlock[] = []
+  const removed: BlockBefore[] = []
   const added: AddedBlock[] = []
   const lines = new Map<string, number>()
   const [ones, others] = [textBlocksOf(before), textBlocksOf(after)]

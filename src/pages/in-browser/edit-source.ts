@@ -76,15 +76,17 @@ function known(element: Element, source: Source): Element {
   return element
 }
 
-/** What the styles say of a break behind elements like this one; false where there is none. */
+/**
+ * What the styles say of a break behind elements like `block`, which is not in `source` yet;
+ * false where there is none.
+ */
 function takeBreak(block: Element, source: ParentNode): boolean {
   const {tagName} = block
   if (tagName === 'P') return true
-  const all = [...source.querySelectorAll(`main ${tagName}`)]
-  const like = all.find((each) => each !== block)
+  const like = source.querySelector(`main ${tagName}`)
   const value = like?.getAttribute('data-break-after')
   if (value) block.setAttribute('data-break-after', value)
-  return like !== undefined
+  return like !== null
 }
 
 /** What is said of the break before `block` by what stands there now; whether that is new. */
