@@ -7,6 +7,7 @@ import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import {KnownTrees} from '../../src/document/known-trees.ts'
 import {parse} from '../../src/document/parse.ts'
+import {numbersFrom} from '../helpers/random.ts'
 
 const content = new URL('../../content/', import.meta.url)
 const samples = readdirSync(content)
@@ -51,15 +52,6 @@ const pieces = [
   '`',
   '\r\n'
 ]
-
-/** The same numbers on every run. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 function edited(text: string, number: (below: number) => number): string {
   const at = number(text.length + 1)

@@ -13,6 +13,7 @@ import {layoutScale, scaleLengths} from '../../src/pages/scale.ts'
 import {draft} from '../../src/pipeline.ts'
 import {layoutPage} from '../../src/project/paths.ts'
 import {Workshop} from '../../src/workshop.ts'
+import {numbersFrom} from '../helpers/random.ts'
 import {noticeOf, pagesOfText, paragraph} from '../pages/filler.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-again-'))
@@ -218,11 +219,7 @@ test('edits that bring name and date to a page of their own', async () => {
 })
 
 test('edits at random', async () => {
-  let seed = 9704
-  const random = (below: number): number => {
-    seed = (seed * 48_271) % 2_147_483_647
-    return seed % below
-  }
+  const random = numbersFrom(9704)
   const texts = [...paragraphs]
   const versions = [plain]
   for (let round = 0; round < 12; round += 1) {
@@ -287,11 +284,7 @@ test('headings come and go, and the numbers of others with them', async () => {
 })
 
 test('paragraphs at random', async () => {
-  let seed = 2012
-  const random = (below: number): number => {
-    seed = (seed * 48_271) % 2_147_483_647
-    return seed % below
-  }
+  const random = numbersFrom(2012)
   let texts = paragraphs.flatMap((text, index) => (index % 7 === 2 ? [`## 要点`, text] : [text]))
   const versions = [noticeOf('{}', texts.join('\n\n'))]
   for (let round = 0; round < 24; round += 1) {
