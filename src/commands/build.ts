@@ -1,7 +1,7 @@
 import type {Wording} from '../base/message.ts'
 import type {OperationalError} from '../base/operational-error.ts'
-import type {Engine} from '../maker.ts'
-import type {Format} from '../outputs.ts'
+import type {Engine} from '../build/maker.ts'
+import type {Format} from '../build/outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
 import {defineCommand} from './command.ts'
@@ -132,7 +132,7 @@ export const build = defineCommand({
     async function make(): Promise<readonly Outcome[]> {
       // None of it for `--help`, which need not wait.
       const [{build: buildAll}, {findSources}, {readHouseProfile}] = await Promise.all([
-        import('../build.ts'),
+        import('../build/build.ts'),
         import('../source/find.ts'),
         import('../project/house-profile.ts')
       ])
@@ -162,7 +162,7 @@ export const build = defineCommand({
           progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
       if (!values.watch) return buildAll(sources, options)
-      const {watch} = await import('../watch.ts')
+      const {watch} = await import('../build/watch.ts')
       const complain = ({wording, hint}: OperationalError): void => {
         context.warn(`hongtou: ${wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
       }

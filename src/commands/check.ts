@@ -59,7 +59,7 @@ export const check = defineCommand({
     const form = values.form === undefined ? undefined : formOf(values.form)
 
     const [{check: checkAll}, {findPdfs}, {readHouseProfile}, {report}] = await Promise.all([
-      import('../check.ts'),
+      import('../check/check.ts'),
       import('../source/find.ts'),
       import('../project/house-profile.ts'),
       import('../report/report.ts')
@@ -78,11 +78,11 @@ export const check = defineCommand({
       }
     )
     if (style === 'html') {
-      const {pictureReport} = await import('../picture-report.ts')
+      const {pictureReport} = await import('../check/picture-report.ts')
       out(await pictureReport(outcomes, folder, language))
     } else out(report(outcomes, style, language))
     if (values.certificate) {
-      const {certify} = await import('../certify.ts')
+      const {certify} = await import('../check/certify.ts')
       await certify(outcomes, folder, language)
     }
     return isBad(outcomes, values.warnings) ? 1 : 0

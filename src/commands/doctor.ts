@@ -37,7 +37,7 @@ export const doctor = defineCommand({
       throw wrongValue('--fonts', choice, 'any, bundled')
     const [{prepareFonts}, {findBrowser}] = await Promise.all([
       import('../fonts/find.ts'),
-      import('../supplies.ts')
+      import('../make/supplies.ts')
     ])
     out(`hongtou ${version}  Node.js ${versions.node}  ${platform} ${arch} ${release()}\n`)
     let isWell = true

@@ -52,9 +52,9 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
     }
     // None of it for `--help`.
     const [{readKind}, {draft}, {fileName}, {createSource}] = await Promise.all([
-      import('../drafts/read-kind.ts'),
-      import('../drafts/draft.ts'),
-      import('../drafts/file-name.ts'),
+      import('../skeletons/read-kind.ts'),
+      import('../skeletons/draft.ts'),
+      import('../skeletons/file-name.ts'),
       import('../source/create.ts')
     ])
     const reading = readKind(word)

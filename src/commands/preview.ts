@@ -55,7 +55,7 @@ export const preview = defineCommand({
     if (fonts !== 'any' && fonts !== 'bundled') throw wrongValue('--fonts', fonts, 'any, bundled')
 
     const [{openProject}, {servePreview}, {previewAssets}] = await Promise.all([
-      import('../preview-project.ts'),
+      import('../live/project.ts'),
       import('../preview/server.ts'),
       import('../project/paths.ts')
     ])

@@ -53,7 +53,7 @@ export const worker = defineCommand({
     if (queue === undefined || store === undefined) throw new UsageError(incomplete)
     const fonts = fontsOf(values.fonts ?? 'any')
     const jobs = values.jobs === undefined ? availableParallelism() : countOf('--jobs', values.jobs)
-    const {serve} = await import('../serve.ts')
+    const {serve} = await import('../remote/serve.ts')
     await serve({
       root: folder,
       queue,

@@ -2,8 +2,8 @@
 
 import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {Workshop} from '../../src/make/workshop.ts'
 import {packageRoot} from '../../src/project/paths.ts'
-import {Workshop} from '../../src/workshop.ts'
 import {supply} from '../helpers/supplied-cache.ts'
 import {alternate, type Comparison, type Spread, spreadOf} from './alternate.ts'
 import {documentOf} from './documents.ts'

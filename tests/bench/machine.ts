@@ -3,9 +3,9 @@
 import {readFile} from 'node:fs/promises'
 import {availableParallelism, cpus, totalmem} from 'node:os'
 import {join} from 'node:path'
+import {findBrowser} from '../../src/make/supplies.ts'
 import {packageRoot} from '../../src/project/paths.ts'
 import {version} from '../../src/project/version.ts'
-import {findBrowser} from '../../src/supplies.ts'
 
 export async function describeMachine(): Promise<readonly string[]> {
   const [chromium, pagedjs, cli] = await Promise.all([

@@ -2,9 +2,9 @@
 
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {make} from '../../src/pipeline.ts'
-import {findBrowser} from '../../src/supplies.ts'
-import type {Workshop} from '../../src/workshop.ts'
+import {make} from '../../src/make/pipeline.ts'
+import {findBrowser} from '../../src/make/supplies.ts'
+import type {Workshop} from '../../src/make/workshop.ts'
 import type {NativeTask} from './native-process.ts'
 import {compiled} from './stock.ts'
 

@@ -3,11 +3,11 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {build} from 'esbuild'
+import {make} from '../../src/make/pipeline.ts'
+import {findBrowser} from '../../src/make/supplies.ts'
+import type {Workshop} from '../../src/make/workshop.ts'
 import {stockHtml} from '../../src/pages/stock.ts'
-import {make} from '../../src/pipeline.ts'
 import {packageRoot} from '../../src/project/paths.ts'
-import {findBrowser} from '../../src/supplies.ts'
-import type {Workshop} from '../../src/workshop.ts'
 import type {StockTask} from './stock-process.ts'
 
 /** The arguments for `node` that print the document at `path` with pagedjs-cli. */

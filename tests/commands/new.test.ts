@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {newDraft} from '../../src/commands/new.ts'
 import {kinds} from '../../src/document/kinds.ts'
-import {englishNames} from '../../src/drafts/read-kind.ts'
+import {englishNames} from '../../src/skeletons/read-kind.ts'
 import {folderWith, hongtou, trace} from './run.ts'
 
 test('a draft in content/, its path, what is left to do', async () => {

@@ -8,9 +8,9 @@ import type {VFileMessage} from 'vfile-message'
 import type {HouseProfile} from '../../src/base/house-profile.ts'
 import type {PdfPage} from '../../src/facts/page.ts'
 import {readText} from '../../src/facts/read-pages.ts'
+import {make} from '../../src/make/pipeline.ts'
+import {Workshop} from '../../src/make/workshop.ts'
 import type {LayoutResult} from '../../src/pages/in-browser/contract.ts'
-import {make} from '../../src/pipeline.ts'
-import {Workshop} from '../../src/workshop.ts'
 
 export interface Printed {
   readonly pdf: Uint8Array

@@ -7,8 +7,8 @@ import {join} from 'node:path'
 import {env} from 'node:process'
 import {after, test} from 'node:test'
 import {PDFDocument, PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
-import {make} from '../../src/pipeline.ts'
-import {Workshop} from '../../src/workshop.ts'
+import {make} from '../../src/make/pipeline.ts'
+import {Workshop} from '../../src/make/workshop.ts'
 import {paragraph} from './filler.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-same-'))

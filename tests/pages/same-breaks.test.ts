@@ -9,10 +9,10 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
+import {Comparer, type Comparison, differenceOf} from '../../src/build/same-breaks.ts'
+import {draft, make} from '../../src/make/pipeline.ts'
+import {Workshop} from '../../src/make/workshop.ts'
 import type {Block, LayoutResult} from '../../src/pages/in-browser/contract.ts'
-import {draft, make} from '../../src/pipeline.ts'
-import {Comparer, type Comparison, differenceOf} from '../../src/same-breaks.ts'
-import {Workshop} from '../../src/workshop.ts'
 import {pagesOfText, paragraph} from './filler.ts'
 
 const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})

@@ -5,8 +5,8 @@ import {readdir, readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {after, test} from 'node:test'
 import {fileURLToPath} from 'node:url'
-import {make} from '../../src/pipeline.ts'
-import {Workshop} from '../../src/workshop.ts'
+import {make} from '../../src/make/pipeline.ts'
+import {Workshop} from '../../src/make/workshop.ts'
 
 const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})
 after(() => workshop.close())

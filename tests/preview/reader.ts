@@ -6,13 +6,13 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {after} from 'node:test'
 import puppeteer, {type Browser, type Frame, type Page} from 'puppeteer-core'
+import {openProject} from '../../src/live/project.ts'
+import {findBrowser} from '../../src/make/supplies.ts'
+import {Workshop} from '../../src/make/workshop.ts'
 import {settledVariables} from '../../src/pages/browser.ts'
 import {mayUseSandbox} from '../../src/pages/browser-sandbox.ts'
 import {type Preview, servePreview} from '../../src/preview/server.ts'
-import {openProject} from '../../src/preview-project.ts'
 import {previewAssets} from '../../src/project/paths.ts'
-import {findBrowser} from '../../src/supplies.ts'
-import {Workshop} from '../../src/workshop.ts'
 
 if (!existsSync(previewAssets)) throw new Error('Expected dist/preview: run `make setup` first')
 

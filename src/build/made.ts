@@ -1,0 +1,55 @@
+/**
+ * What a document has become, as the outside sees it: findings and files to write. Plain
+ * data, the same whether it was made just now, is kept from an earlier run, or comes from
+ * another machine.
+ */
+
+import type {VFile} from 'vfile'
+import {type Finding, findingOf} from '../base/message.ts'
+import type {Product} from '../make/pipeline.ts'
+import {type Format, type Output, outputsOf} from './outputs.ts'
+
+export interface Made {
+  readonly pages: number | undefined
+  readonly findings: readonly Finding[]
+  /** Attachments' files that something is said of, where they are now. */
+  readonly parts: readonly MadePart[]
+  readonly outputs: readonly Output[]
+}
+
+export interface MadePart {
+  /** As the document names it. */
+  readonly reference: string
+  readonly path: string
+  readonly findings: readonly Finding[]
+}
+
+/** What `product` has become; `others` are written beside it. */
+export function madeOf(
+  product: Product,
+  formats: ReadonlySet<Format>,
+  others: readonly Output[] = []
+): Made {
+  const {file, parts, pageCount} = product
+  return {
+    pages: pageCount,
+    findings: findingsOf(file),
+    parts: parts
+      .filter(({messages}) => messages.length > 0)
+      .map((part) => ({
+        path: part.path,
+        reference: part.data.reference ?? '',
+        findings: findingsOf(part)
+      })),
+    outputs: [...outputsOf(product, formats), ...others]
+  }
+}
+
+/** From the top of the file to its end; what has no place comes last. */
+function findingsOf({messages}: VFile): Finding[] {
+  const line = (message: VFile['messages'][number]): number =>
+    message.line ?? Number.MAX_SAFE_INTEGER
+  return [...messages]
+    .sort((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0))
+    .map(findingOf)
+}

@@ -1,0 +1,71 @@
+import type {VFile} from 'vfile'
+import type {HouseProfile} from '../base/house-profile.ts'
+import {tellDepartures} from '../make/departures.ts'
+import type {Supplies} from '../make/supplies.ts'
+import type {Engine} from '../pages/in-browser/contract.ts'
+import type {RemoteOptions} from '../remote/remote-maker.ts'
+import {type Made, madeOf} from './made.ts'
+import {type Format, needsPages} from './outputs.ts'
+
+export type {Engine}
+
+/** Makes documents: here, or has them made elsewhere. */
+export interface Maker {
+  /** Make the document at `path`. */
+  make(path: string): Promise<Work>
+  close(): Promise<void>
+}
+
+/** What was made; `file` and its `parts` know what it was made from. */
+export interface Work {
+  readonly file: VFile
+  readonly parts: readonly VFile[]
+  readonly made: Made
+}
+
+export interface MakerOptions {
+  readonly formats: ReadonlySet<Format>
+  /** 份号 of the copies to be made of each document, six digits each. */
+  readonly copies?: readonly string[] | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
+  readonly root: string
+  readonly fonts: 'any' | 'bundled'
+  readonly chromium?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Whether finished PDFs are measured; default true. */
+  readonly isJudging?: boolean | undefined
+  /** `stock`: printed by pagedjs-cli itself as well, and compared; default `fast`. */
+  readonly engine?: Engine | undefined
+  /** Have pages printed by workers elsewhere. */
+  readonly remote?: RemoteOptions | undefined
+}
+
+/**
+ * Make documents here, unless by `remote`. The browser starts first, and while it does the
+ * rest is loaded; a run in which nothing is to be made loads none of it.
+ */
+export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
+  const {formats, copies, engine, house, remote} = options
+  if (remote)
+    return (await import('../remote/remote-maker.ts')).openRemoteMaker(supplies, options, remote)
+  const {Workshop} = await import('../make/workshop.ts')
+  const workshop = new Workshop(options, supplies)
+  if (needsPages(formats)) await workshop.warm()
+  const {make} = await import('../make/pipeline.ts')
+  const comparer =
+    engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
+  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
+  return {
+    async make(path) {
+      const product = await make(path, wanted, workshop, {copies, house})
+      tellDepartures(product)
+      const others = (await comparer?.tell(product)) ?? []
+      const {file, parts} = product
+      return {file, parts, made: madeOf(product, formats, others)}
+    },
+    async close() {
+      await Promise.all([workshop.close(), comparer?.close()])
+    }
+  }
+}

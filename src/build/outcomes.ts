@@ -1,0 +1,40 @@
+/** What is said of a document and of its attachments' files. */
+
+import {VFile} from 'vfile'
+import {type Finding, tell} from '../base/message.ts'
+import {shownPath} from '../base/shown-path.ts'
+import type {Outcome} from '../report/outcome.ts'
+import type {Made} from './made.ts'
+
+interface Became extends Pick<Made, 'pages' | 'findings' | 'parts'> {
+  /** The endings of its outputs; none when there are none. */
+  readonly endings: readonly string[]
+  readonly cached: boolean
+}
+
+/** `path` as the user named it; `target` as `targetOf` gives it. */
+export function outcomesOf(
+  path: string,
+  target: string,
+  {endings: [first], pages, findings, parts, cached}: Became,
+  root: string
+): Outcome[] {
+  const output = first === undefined ? undefined : shownPath(target + first, root)
+  return [
+    {path, output, pages, cached, messages: messagesOf(path, findings)},
+    ...parts.map((part) => ({
+      path: shownPath(part.path, root),
+      output: undefined,
+      pages: undefined,
+      cached,
+      partOf: path,
+      messages: messagesOf(part.path, part.findings)
+    }))
+  ]
+}
+
+function messagesOf(path: string, findings: readonly Finding[]): VFile['messages'] {
+  const file = new VFile({path})
+  for (const finding of findings) tell(file, finding)
+  return file.messages
+}

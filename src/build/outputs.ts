@@ -1,0 +1,76 @@
+/** What a document is written as: PDF, semantic HTML, a picture of each page. */
+
+import {readFileSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
+import {digestOf} from '../base/digest.ts'
+import type {Product} from '../make/pipeline.ts'
+import {writeFileSafely} from '../pdf/write.ts'
+
+export const formats = ['pdf', 'html', 'png'] as const
+
+export type Format = (typeof formats)[number]
+
+/** A file to write: what its name ends in after the document's own, and what is in it. */
+export interface Output {
+  readonly ending: string
+  readonly bytes: Uint8Array
+}
+
+/** Whether a format needs the pages laid out; HTML alone needs no browser. */
+export function needsPages(wanted: ReadonlySet<Format>): boolean {
+  return wanted.has('pdf') || wanted.has('png')
+}
+
+/** What is to be written of `product`: all that is wanted or, of a faulty one, nothing. */
+export function outputsOf(product: Product, wanted: ReadonlySet<Format>): readonly Output[] {
+  if (needsPages(wanted) ? product.pdf === undefined : isFaulty(product)) return []
+  const outputs: Output[] = []
+  if (wanted.has('pdf') && product.pdf) outputs.push({ending: '.pdf', bytes: product.pdf})
+  if (wanted.has('html') && product.html !== undefined) {
+    outputs.push({ending: '.html', bytes: Buffer.from(product.html)})
+  }
+  for (const [index, bytes] of product.pictures.entries()) {
+    outputs.push({ending: `-${index + 1}.png`, bytes})
+  }
+  return outputs
+}
+
+/**
+ * Write `outputs` at `target`, a path without an ending. `endings` are those of all outputs
+ * of the document: an older one is not left beside them.
+ */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  target: string,
+  endings: readonly string[]
+): Promise<void> {
+  for (const {ending, bytes} of outputs) await writeFileSafely(target + ending, bytes)
+  const pictures = endings.filter((ending) => ending.endsWith('.png')).length
+  if (pictures > 0) await removeFollowing(target, pictures + 1)
+}
+
+/** Whether what stands at `path` has this digest. */
+export function isWritten(path: string, digest: string): boolean {
+  try {
+    return digestOf(readFileSync(path)) === digest
+  } catch {
+    // Not there, or not to be read: it is written anew, which says what is wrong.
+    return false
+  }
+}
+
+/** Pictures of pages that a longer version of the document had. */
+async function removeFollowing(target: string, from: number): Promise<void> {
+  for (let page = from; ; page += 1) {
+    try {
+      await rm(`${target}-${page}.png`)
+    } catch {
+      // There is none, which is the end of them.
+      return
+    }
+  }
+}
+
+function isFaulty({file, parts, html}: Product): boolean {
+  return html === undefined || [file, ...parts].some(({messages}) => messages.some((m) => m.fatal))
+}

@@ -1,0 +1,73 @@
+/** Many PDFs → what each measurement of the standard came to. */
+
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
+import {VFile} from 'vfile'
+import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
+import {tell} from '../base/message.ts'
+import type {Outcome} from '../report/outcome.ts'
+import {unreadable} from '../source/unreadable.ts'
+import {findingsOf} from '../verify/findings.ts'
+import type {JudgeOptions} from '../verify/judge.ts'
+import {measurePdf} from '../verify/measure.ts'
+import {measurementsOf} from '../verify/measurements.ts'
+import {profileOf, strictOf} from '../verify/profile.ts'
+import type {Form} from '../verify/scene/form.ts'
+
+export interface CheckRun {
+  /** Overrides the form that page 1 tells. */
+  readonly form?: Form | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
+  /** Where the user stands; paths are relative to it. */
+  readonly root: string
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((done: number, of: number) => void) | undefined
+}
+
+/** Measure the PDFs at `paths`, one after the other. */
+export async function check(paths: readonly string[], run: CheckRun): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const [index, path] of paths.entries()) {
+    run.signal?.throwIfAborted()
+    outcomes.push(await checkOne(path, run))
+    run.progress?.(index + 1, paths.length)
+    // So that a signal is heard between two documents.
+    await setImmediate()
+  }
+  return outcomes
+}
+
+function optionsOf({form, house = standardHouse}: CheckRun): JudgeOptions {
+  const profile = profileOf(house)
+  return {form, profile, strict: strictOf(house, profile)}
+}
+
+async function checkOne(path: string, run: CheckRun): Promise<Outcome> {
+  const file = new VFile({path})
+  const bytes = await read(file, resolve(run.root, path))
+  if (!bytes) return outcomeOf(path, file)
+  const {pageCount, judgement, faults} = measurePdf(bytes, optionsOf(run))
+  for (const finding of [...faults, ...(judgement ? findingsOf(judgement) : [])]) {
+    tell(file, finding)
+  }
+  return {
+    ...outcomeOf(path, file),
+    pages: pageCount,
+    ...(judgement && {measurements: measurementsOf(judgement)})
+  }
+}
+
+function outcomeOf(path: string, {messages}: VFile): Outcome {
+  return {path, output: undefined, pages: undefined, cached: false, messages, isChecked: true}
+}
+
+async function read(file: VFile, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    tell(file, {ruleId: 'pdf', severity: 'error', wording: unreadable(error)})
+    return undefined
+  }
+}

@@ -1,0 +1,80 @@
+/** Characters that no font has: they would be printed as empty boxes, or in a strange face. */
+
+import type {Root, RootContent} from 'hast'
+import type {VFile} from 'vfile'
+import {type Place, tell} from '../base/message.ts'
+import {uncovered} from '../fonts/coverage.ts'
+import type {FontSet} from '../fonts/font-set.ts'
+
+/** Where a text was typed: in which file, and from which line on. */
+interface Origin {
+  readonly file: VFile
+  readonly line: number | undefined
+}
+
+/** What formulas paint, by their index, and whether their own fonts have a character. */
+export interface FormulaGlyphs {
+  readonly texts: readonly string[]
+  has(char: string): boolean
+}
+
+/** Tell each such character once, at the first line it stands on. */
+export function checkGlyphs(
+  file: VFile,
+  tree: Root,
+  fonts: FontSet,
+  attachments: ReadonlyMap<string, VFile> = new Map(),
+  formulas?: FormulaGlyphs
+): void {
+  const origins = new Map<string, Origin>()
+  const look = (text: string, origin: Origin, has = (_char: string): boolean => false): void => {
+    // Every role ends in the same faces for rare characters; this one has the fewest of its own.
+    for (const {char} of uncovered(fonts, 'fangsong', text)) {
+      if (!origins.has(char) && !has(char)) origins.set(char, origin)
+    }
+  }
+
+  const search = (node: Root | RootContent, outer: Origin): void => {
+    // What the head says is printed in the body, where it has a line.
+    if (node.type === 'element' && node.tagName === 'head') return
+    if (node.type === 'text') look(node.value, outer)
+    if (!('children' in node)) return
+    const {dataLine, dataPath, dataOrigin, dataFormula} =
+      node.type === 'element' ? node.properties : {}
+    if (dataFormula !== undefined) {
+      look(formulas?.texts[Number(dataFormula)] ?? '', outer, formulas?.has)
+      return
+    }
+    const own = {
+      // The title of an attachment may be the name that the document gives it.
+      file: dataOrigin === 'metadata' ? file : (attachments.get(String(dataPath)) ?? outer.file),
+      line: dataLine === undefined ? outer.line : Number(dataLine)
+    }
+    for (const child of node.children) search(child, own)
+  }
+  search(tree, {file, line: undefined})
+
+  for (const [char, origin] of origins) {
+    const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    tell(origin.file, {
+      ruleId: 'glyphs',
+      severity: 'error',
+      place: placeOf(char, origin),
+      actual: char,
+      wording: {
+        zh: `“${char}”（${code}）没有字体可用，应为字体中有的字，或把有此字的字体放进 fonts/`,
+        en: `Unexpected character \`${char}\` (${code}) that no font has, expected another, or a font with it in fonts/`
+      }
+    })
+  }
+}
+
+/** The character itself, from the line of its block on. */
+function placeOf(char: string, {file, line: from}: Origin): Place | undefined {
+  const lines = String(file).split(/\r\n?|\n/u)
+  for (let line = from ?? 1; line <= lines.length; line += 1) {
+    const index = lines[line - 1]?.indexOf(char) ?? -1
+    if (index >= 0) return {line, column: index + 1}
+  }
+  return from === undefined ? undefined : {line: from, column: 1}
+}

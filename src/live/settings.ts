@@ -1,0 +1,43 @@
+/** What is set in the preview: tried in its view only, or written into the front matter. */
+
+import {chmod, readFile, realpath, stat} from 'node:fs/promises'
+import {editFrontMatter} from '../document/edit-front-matter.ts'
+import {writeFileSafely} from '../pdf/write.ts'
+import type {Added, Settings} from '../preview/contract.ts'
+
+export const nothingAdded: Added = {after: 0, lines: 0}
+
+/** The text as settings make it, and the lines that this put in. */
+export function editing(settings: Settings): {
+  readonly edit: ((text: string) => string) | undefined
+  readonly added: () => Added
+} {
+  if (Object.keys(settings).length === 0) return {edit: undefined, added: () => nothingAdded}
+  let added: Added = nothingAdded
+  return {
+    edit(text) {
+      const edited = editFrontMatter(text, settings)
+      // What cannot be edited cannot be read either, and says so.
+      if (!edited) return text
+      added = {...edited.added}
+      return edited.text
+    },
+    added: () => added
+  }
+}
+
+/** Write `settings` into the file at `path`; false where its front matter cannot be edited. */
+export async function writeSettings(path: string, settings: Settings): Promise<boolean> {
+  const file = await realpath(path)
+  const {mode} = await stat(file)
+  // As it is, byte order mark and all: only what is edited changes.
+  const text = await readFile(file, 'utf8')
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
+  const edited = editFrontMatter(text.slice(mark.length), settings)
+  if (!edited) return false
+  if (mark + edited.text !== text) {
+    await writeFileSafely(file, Buffer.from(mark + edited.text))
+    await chmod(file, mode)
+  }
+  return true
+}

@@ -1,0 +1,156 @@
+/**
+ * The steps of one document, in order. Read this first.
+ *
+ *  content/*.md      front matter + mdast     HTML           settled pages      PDF bytes
+ *    source   ───▶      document     ───▶     html    ───▶      pages    ───▶      pdf
+ *
+ * Each stage reports everything it finds on the VFile; a document stops at the first stage
+ * after which it cannot be printed.
+ */
+
+import type {Root} from 'hast'
+import type {VFile} from 'vfile'
+import type {HouseProfile} from '../base/house-profile.ts'
+import {isUnprintable} from '../base/message.ts'
+import {checkFormulas} from '../document/check-formulas.ts'
+import {compose} from '../document/compose.ts'
+import type {KnownTrees} from '../document/known-trees.ts'
+import type {OfficialDocument} from '../document/model.ts'
+import {withCopyNumber} from '../document/number-copies.ts'
+import {readMetadata} from '../document/read-metadata.ts'
+import {copiesOf} from '../gate/copies.ts'
+import {checkGlyphs} from '../gate/glyphs.ts'
+import {findMissingText} from '../html/complete.ts'
+import {render} from '../html/render.ts'
+import {readSource} from '../source/read.ts'
+import {descriptionOf} from './describe-document.ts'
+import {formulaGlyphs} from './formula-request.ts'
+import {readAttachments, readPictures} from './inclusions.ts'
+import {notPrinted, type Printed, print, type Sheet} from './print.ts'
+import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
+import type {Workshop} from './workshop.ts'
+
+/** What one document has become. */
+export interface Product extends Printed {
+  readonly file: VFile
+  /** Files of its own that an attachment was read from, with what was found in them. */
+  readonly parts: readonly VFile[]
+  readonly html: string | undefined
+}
+
+/** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
+export type Wanted = 'html' | 'pages' | 'pictures'
+
+/** What is made otherwise than the source says. */
+export interface Changes {
+  /** Changes its text. */
+  readonly edit?: ((text: string) => string) | undefined
+  /** A copy for each of these 份号, in one PDF; six digits each. */
+  readonly copies?: readonly string[] | undefined
+  /** What its office has agreed on. */
+  readonly house?: HouseProfile | undefined
+  /** What is known of texts that are read over and over. */
+  readonly known?: KnownTrees | undefined
+}
+
+/** A document read and written as HTML: nothing of it needs a browser. */
+export interface Draft {
+  readonly file: VFile
+  readonly parts: readonly VFile[]
+  /** The parts by the path as typed. */
+  readonly attachments: ReadonlyMap<string, VFile>
+  /** Undefined where the source could not be read as one. */
+  readonly document: OfficialDocument | undefined
+  readonly html: string | undefined
+  readonly tree: Root | undefined
+  /** As they are put on the pages. */
+  readonly formulas: readonly FormulaBoxes[]
+}
+
+/** Whether there is something on a file that keeps the document from being printed. */
+export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean {
+  return [file, ...parts].some(isUnprintable)
+}
+
+/** Read the document at `path`; of several copies, the first. */
+export async function draft(
+  path: string,
+  {edit, copies, house, known}: Changes = {}
+): Promise<Draft> {
+  const file = await readSource(path)
+  if (edit) file.value = edit(String(file))
+  const parts: VFile[] = []
+  let attachments: ReadonlyMap<string, VFile> = new Map()
+  const stopped = (document?: OfficialDocument): Draft => ({
+    file,
+    parts,
+    attachments,
+    document,
+    html: undefined,
+    tree: undefined,
+    formulas: []
+  })
+  if (isStopped({file, parts})) return stopped()
+
+  const reading = readMetadata(file)
+  if (reading.state === 'faulty') return stopped()
+  const metadata = reading.state === 'read' ? reading.metadata : undefined
+  attachments = await readAttachments(file, metadata)
+  parts.push(...attachments.values())
+  if (isStopped({file, parts})) return stopped()
+
+  const composed = compose(file, metadata, attachments, house, known)
+  if (!composed) return stopped()
+  const document = copies?.[0] ? withCopyNumber(composed, copies[0], file) : composed
+  checkFormulas(file, document)
+  for (const [path, part] of attachments) checkFormulas(part, document, path)
+  if (isStopped({file, parts})) return stopped(document)
+
+  const pictures = await readPictures(file, attachments, document)
+  const formulas = await setFormulas(file, attachments, document)
+  if (isStopped({file, parts})) return stopped(document)
+  const {html, tree} = render(document, pictures, formulas.markup)
+  findMissingText(file, attachments, document, tree)
+  return {file, parts, attachments, document, html, tree, formulas: formulas.boxes}
+}
+
+/** Make the document at `path`. */
+export async function make(
+  path: string,
+  wanted: Wanted,
+  workshop: Workshop,
+  changes: Changes = {}
+): Promise<Product> {
+  const drafted = await draft(path, changes)
+  const {file, parts, attachments, document, html, tree, formulas} = drafted
+  const stopped = (html?: string): Product => ({...notPrinted, file, parts, html})
+  if (!document || !tree || html === undefined) return stopped()
+  if (isStopped(drafted) || wanted === 'html') return stopped(html)
+
+  const {fonts} = await workshop.materials()
+  checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas))
+  if (isStopped(drafted)) return stopped(html)
+  const sheet = sheetOf(drafted, document, html, changes)
+  const task = {wanted, isJudging: workshop.isJudging}
+  return {...(await print(sheet, task, workshop)), file, parts, html}
+}
+
+/** All that printing is told of a document. */
+export function sheetOf(
+  {file, attachments, formulas}: Draft,
+  document: OfficialDocument,
+  html: string,
+  {copies, house}: Changes
+): Sheet {
+  const {form, layout} = document
+  return {
+    file,
+    attachments,
+    html,
+    formulas,
+    document: {form, layout},
+    description: descriptionOf(document),
+    copies: copiesOf(copies, document),
+    house
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The second half of the pipeline: HTML → settled pages → PDF, compared at every step. It
+ * knows no source, so it can be done on another machine.
+ */
+
+import type {VFile} from 'vfile'
+import type {HouseProfile} from '../base/house-profile.ts'
+import {isUnprintable} from '../base/message.ts'
+import type {OfficialDocument} from '../document/model.ts'
+import {checkCopies, tellTooMany} from '../gate/copies.ts'
+import {checkPages, checkPdf} from '../gate/gate.ts'
+import type {LayoutResult} from '../pages/in-browser/contract.ts'
+import {isLayoutFailure, tellFailure} from '../pages/layout-failure.ts'
+import type {SettledPages} from '../pages/paginate.ts'
+import {tellNotes} from '../pages/tell-notes.ts'
+import {tellTroubles} from '../pages/tell-troubles.ts'
+import type {Copies} from '../pdf/copies.ts'
+import type {Description} from '../pdf/description.ts'
+import type {PlacedFinding} from './judge-document.ts'
+import type {Wanted} from './pipeline.ts'
+import type {FormulaBoxes} from './set-formulas.ts'
+import type {Workshop} from './workshop.ts'
+
+/** A document as far as printing knows it; what is found is told on the files. */
+export interface Sheet {
+  readonly file: VFile
+  /** Files that attachments were read from, by their paths as typed. */
+  readonly attachments: ReadonlyMap<string, VFile>
+  readonly html: string
+  readonly formulas: readonly FormulaBoxes[]
+  readonly document: Pick<OfficialDocument, 'form' | 'layout'>
+  readonly description: Description
+  readonly copies: Copies | undefined
+  /** What its office has agreed on. */
+  readonly house: HouseProfile | undefined
+}
+
+/** What was printed: all of it, or nothing, and the files say why. */
+export interface Printed {
+  readonly pdf: Uint8Array | undefined
+  /** Of the PDF: of all its copies, and the blank ones between them. */
+  readonly pageCount: number | undefined
+  /** What landed on which page, with its line of the source. */
+  readonly layout: LayoutResult | undefined
+  /** A PNG of each page, if wanted. */
+  readonly pictures: readonly Uint8Array[]
+  /** Where the PDF departs from the standard: told once it is written. */
+  readonly departures: readonly PlacedFinding[]
+}
+
+/** What is to become of it. */
+export interface Task {
+  readonly wanted: Wanted
+  /** Whether the finished PDF is measured. */
+  readonly isJudging: boolean
+}
+
+/** Print a document, with pictures of its pages if wanted. */
+export async function print(
+  sheet: Sheet,
+  {wanted, isJudging}: Task,
+  workshop: Workshop
+): Promise<Printed> {
+  const {file, attachments, html, formulas, document, description, copies, house} = sheet
+  const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
+  const {css} = await workshop.materials()
+
+  const allDigits = copies !== undefined
+  let settling: Promise<SettledPages | undefined> | undefined
+  await new Promise<void>((onBegun) => {
+    settling = workshop.paginate(file, {html, css, formulas, allDigits, onBegun})
+    settling.finally(onBegun).catch(() => undefined)
+  })
+  // While the browser is busy, and not before: what reads and writes PDF takes 100 ms to load.
+  const [settled, {finish, judgeDocument, readText}] = await Promise.all([
+    settling,
+    import('./last-stages.ts')
+  ])
+  if (!settled) return notPrinted
+  const {layout} = settled
+  let taken: FromBrowser
+  try {
+    tellTroubles(file, layout.troubles)
+    checkPages(file, settled, attachments)
+    if (isStopped()) return notPrinted
+    tellNotes(file, attachments, layout.notes)
+    taken = await takeFrom(settled, wanted)
+  } catch (error) {
+    // The browser, not the document: told, and the others go on.
+    if (!isLayoutFailure(error)) throw error
+    tellFailure(file, error)
+    return notPrinted
+  } finally {
+    // What follows is long, and needs no pages: they make room for the next document.
+    await settled.close()
+  }
+
+  const pdf = await finish(taken.bytes, description, formulas, copies).catch((error: unknown) =>
+    tellTooMany(file, error)
+  )
+  if (!pdf) return notPrinted
+  const pages = await readText(pdf)
+  // The others are held to the first: what is wrong with all of them is told once.
+  const first = copies ? pages.slice(0, layout.pages.length) : pages
+  checkPdf(file, {layout}, first, document, attachments)
+  if (copies) checkCopies(file, layout, pages, document, copies)
+  if (isStopped()) return notPrinted
+  const departures = isJudging ? judgeDocument(document, first, layout, house) : []
+  return {pdf, pageCount: pages.length, layout, pictures: taken.pictures, departures}
+}
+
+/** All that is wanted of the pages themselves. */
+interface FromBrowser {
+  /** A PDF as Chromium writes it. */
+  readonly bytes: Uint8Array
+  readonly pictures: readonly Uint8Array[]
+}
+
+async function takeFrom(settled: SettledPages, wanted: Wanted): Promise<FromBrowser> {
+  const bytes = await settled.print()
+  return {bytes, pictures: wanted === 'pictures' ? await settled.pictures() : []}
+}
+
+export const notPrinted: Printed = {
+  pdf: undefined,
+  pageCount: undefined,
+  layout: undefined,
+  pictures: [],
+  departures: []
+}

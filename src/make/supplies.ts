@@ -1,0 +1,64 @@
+/** What all documents of a run are made with. Found and read when first asked for; nothing is started. */
+
+import {prepareFonts} from '../fonts/find.ts'
+import type {FontSet} from '../fonts/font-set.ts'
+import {type Chromium, findChromium} from '../pages/chromium.ts'
+import {cacheFolder} from '../project/cache-folder.ts'
+import {readStyles} from '../project/styles.ts'
+
+export interface SuppliesOptions {
+  /** The project's folder: its `fonts/` come first. */
+  readonly root: string
+  readonly fonts: 'any' | 'bundled'
+  readonly chromium?: string | undefined
+  /** Another `styles/`. */
+  readonly styles?: string | undefined
+}
+
+export interface Materials {
+  readonly fonts: FontSet
+  /** Font faces and styles, life size. */
+  readonly css: string
+}
+
+/** The browser that is used: named by flag or environment, ours, or an installed one. */
+export function findBrowser(path: string | undefined): Promise<Chromium> {
+  return findChromium({path, env: process.env, cacheFolder: cacheFolder()})
+}
+
+export class Supplies {
+  readonly #options: SuppliesOptions
+  #fonts: Promise<FontSet> | undefined
+  #styles: Promise<string> | undefined
+  #browser: Promise<Chromium> | undefined
+
+  constructor(options: SuppliesOptions) {
+    this.#options = options
+  }
+
+  fonts(): Promise<FontSet> {
+    this.#fonts ??= prepareFonts({root: this.#options.root, choice: this.#options.fonts})
+    return this.#fonts
+  }
+
+  styles(): Promise<string> {
+    this.#styles ??= readStyles(this.#options.styles)
+    return this.#styles
+  }
+
+  browser(): Promise<Chromium> {
+    this.#browser ??= findBrowser(this.#options.chromium)
+    return this.#browser
+  }
+
+  /** What a browser is started with. */
+  async surroundings(): Promise<Chromium & Pick<FontSet, 'fontconfigFile'>> {
+    const [chromium, {fontconfigFile}] = await Promise.all([this.browser(), this.fonts()])
+    return {...chromium, fontconfigFile}
+  }
+
+  async materials(): Promise<Materials> {
+    const [fonts, styles] = await Promise.all([this.fonts(), this.styles()])
+    return {fonts, css: `${fonts.css}\n${styles}`}
+  }
+}

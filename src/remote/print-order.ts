@@ -1,0 +1,41 @@
+/** What crosses between those who draft documents and those who print them: plain data. */
+
+import type {Finding} from '../base/message.ts'
+import type {PlacedFinding} from '../make/judge-document.ts'
+import type {Sheet, Task} from '../make/print.ts'
+import type {Description} from '../pdf/description.ts'
+
+type Plain = Pick<Sheet, 'formulas' | 'document' | 'copies' | 'house'>
+
+export interface PrintOrder extends Task, Plain {
+  /** The date as ISO 8601. */
+  readonly description: Omit<Description, 'date'> & {readonly date: string}
+  /** The attachments' files, as the document names them. */
+  readonly references: readonly string[]
+}
+
+export interface PrintResult {
+  readonly pageCount?: number | undefined
+  readonly findings: readonly Finding[]
+  readonly parts: readonly {readonly reference: string; readonly findings: readonly Finding[]}[]
+  readonly departures: readonly PlacedFinding[]
+  /** True of one moment only: see `isPassing`. */
+  readonly isPassing: boolean
+  /** Digests. */
+  readonly pdf?: string | undefined
+  readonly pictures: readonly string[]
+}
+
+/** All that a worker is told of `sheet`, beside its HTML. */
+export function orderOf({attachments, description, ...sheet}: Sheet, task: Task): PrintOrder {
+  const {formulas, document, copies, house} = sheet
+  return {
+    ...task,
+    formulas,
+    document,
+    copies,
+    house,
+    description: {...description, date: description.date.toISOString()},
+    references: [...attachments.keys()]
+  }
+}

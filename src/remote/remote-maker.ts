@@ -1,0 +1,157 @@
+/** Documents drafted here and printed by workers, wherever they are. */
+
+import type {VFile} from 'vfile'
+import {type Finding, tell} from '../base/message.ts'
+import {madeOf} from '../build/made.ts'
+import type {Maker, MakerOptions, Work} from '../build/maker.ts'
+import {needsPages} from '../build/outputs.ts'
+import {checkGlyphs} from '../gate/glyphs.ts'
+import {tellDepartures} from '../make/departures.ts'
+import {digestOfPress} from '../make/environment.ts'
+import {formulaGlyphs} from '../make/formula-request.ts'
+import {type Draft, draft, isStopped, type Product, sheetOf} from '../make/pipeline.ts'
+import {notPrinted} from '../make/print.ts'
+import type {Supplies} from '../make/supplies.ts'
+import {orderOf, type PrintOrder, type PrintResult} from './print-order.ts'
+import {Dispatcher} from './queue/dispatcher.ts'
+import {JobFailure} from './queue/job.ts'
+import {queueName} from './queue-name.ts'
+import {openStore, type Store} from './store/store.ts'
+
+export interface RemoteOptions {
+  /** `redis://…` */
+  readonly queue: string
+  /** A folder or `s3://…` that the workers reach too. */
+  readonly store: string
+  /** Told once when nobody listens to our queue. */
+  readonly alone?: ((name: string) => void) | undefined
+}
+
+/** Then it is said that nobody listens. */
+const patience = 5_000
+/** A result that is gone from the store is asked for again, but not for ever. */
+const mostRuns = 3
+
+export async function openRemoteMaker(
+  supplies: Supplies,
+  {formats, copies, house, isJudging = true, signal}: MakerOptions,
+  {queue, store: place, alone}: RemoteOptions
+): Promise<Maker> {
+  const name = queueName(await digestOfPress(supplies))
+  const [store, dispatcher] = await Promise.all([openStore(place), Dispatcher.open(queue, name)])
+  const timer = setTimeout(async () => {
+    if ((await dispatcher.workers()) === 0) alone?.(name)
+  }, patience)
+  timer.unref()
+  // What workers do is not waited for when the user has had enough.
+  const stop = stopped(signal)
+
+  return {
+    async make(path): Promise<Work> {
+      const drafted = await draft(path, {copies, house})
+      const product = await Promise.race([printed(drafted), stop])
+      tellDepartures(product)
+      const {file, parts} = product
+      return {file, parts, made: madeOf(product, formats)}
+    },
+    async close() {
+      clearTimeout(timer)
+      await dispatcher.close()
+    }
+  }
+
+  async function printed(drafted: Draft): Promise<Product> {
+    const {file, parts, attachments, document, html, tree, formulas} = drafted
+    const nothing: Product = {...notPrinted, file, parts, html}
+    if (!document || !tree || html === undefined) return nothing
+    if (isStopped(drafted) || !needsPages(formats)) return nothing
+    // The same fonts as the workers have, or they would listen to another queue.
+    checkGlyphs(file, tree, await supplies.fonts(), attachments, await formulaGlyphs(formulas))
+    if (isStopped(drafted)) return nothing
+
+    const wanted = formats.has('png') ? 'pictures' : 'pages'
+    const order = orderOf(sheetOf(drafted, document, html, {copies, house}), {wanted, isJudging})
+    try {
+      const {result, pdf, pictures} = await havePrinted(html, order, store, dispatcher)
+      tellAll(drafted, result)
+      const {pageCount, departures} = result
+      return {...nothing, pdf, pictures, pageCount, departures}
+    } catch (error) {
+      if (!(error instanceof JobFailure)) throw error
+      file.data.isPassing = true
+      const {zh, en} = error.wording
+      const wording = {zh: `工作进程没有做成：${zh}`, en: `The workers did not print it: ${en}`}
+      tell(file, {ruleId: 'queue', severity: 'error', wording})
+      return nothing
+    }
+  }
+}
+
+/** Rejects when the signal says stop. */
+function stopped(signal: AbortSignal | undefined): Promise<never> {
+  const stop = new Promise<never>((_resolve, reject) => {
+    const tellReason = (): void => reject(signal?.reason)
+    if (signal?.aborted) tellReason()
+    signal?.addEventListener('abort', tellReason, {once: true})
+  })
+  // There may be nobody who waits.
+  stop.catch(() => undefined)
+  return stop
+}
+
+interface Fetched {
+  readonly result: PrintResult
+  readonly pdf: Uint8Array | undefined
+  readonly pictures: readonly Uint8Array[]
+}
+
+/** Put the page into the store, have it printed, and fetch what came of it. */
+async function havePrinted(
+  html: string,
+  order: PrintOrder,
+  store: Store,
+  dispatcher: Dispatcher
+): Promise<Fetched> {
+  for (let run = 0; run < mostRuns; run += 1) {
+    const [page, how] = await Promise.all([
+      store.put(Buffer.from(html)),
+      store.put(Buffer.from(JSON.stringify(order)))
+    ])
+    const digest = await dispatcher.run({html: page, order: how}, run > 0)
+    const fetched = await fetchAll(digest, store)
+    if (fetched) return fetched
+  }
+  throw new JobFailure(JSON.stringify(noResult))
+}
+
+/** Undefined when any of it is gone from the store. */
+async function fetchAll(digest: string, store: Store): Promise<Fetched | undefined> {
+  const bytes = await store.get(digest)
+  if (!bytes) return undefined
+  // Its digest is right: a worker of our queue, and so of this very program, wrote it.
+  const result = JSON.parse(Buffer.from(bytes).toString('utf8')) as PrintResult
+  const pdf = result.pdf === undefined ? undefined : await store.get(result.pdf)
+  if (result.pdf !== undefined && !pdf) return undefined
+  const pictures: Uint8Array[] = []
+  for (const each of result.pictures) {
+    const picture = await store.get(each)
+    if (!picture) return undefined
+    pictures.push(picture)
+  }
+  return {result, pdf, pictures}
+}
+
+/** What the worker found, on the files it is about. */
+function tellAll({file, attachments}: Draft, {findings, parts, isPassing}: PrintResult): void {
+  const put = (holder: VFile, all: readonly Finding[]): void => {
+    for (const finding of all) tell(holder, finding)
+  }
+  put(file, findings)
+  for (const part of parts) put(attachments.get(part.reference) ?? file, part.findings)
+  if (isPassing) file.data.isPassing = true
+}
+
+const noResult = {
+  zh: '成品不在存放处；各处的 --store 应是同一个',
+  en: 'the result is not in the store; expected the same --store everywhere'
+}
