@@ -2,7 +2,7 @@
 
 import {writeFile} from 'node:fs/promises'
 import {z} from 'zod'
-import {metadataSchema} from '../src/document/metadata.ts'
+import {metadataSchema} from '../src/document/front-matter/metadata.ts'
 
 const url = new URL('../content/document.schema.json', import.meta.url)
 const schema = z.toJSONSchema(metadataSchema, {io: 'input'})

@@ -4,8 +4,8 @@ import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
 import {lineOf, placeOf} from './block-text.ts'
-import {kebab} from './field-names.ts'
-import {type FieldName, fieldOf, type Given} from './metadata.ts'
+import {kebab} from './front-matter/field-names.ts'
+import {type FieldName, fieldOf, type Given} from './front-matter/metadata.ts'
 
 /** Report at the text's place; both places are named, for either may be the mistaken one. */
 export function reportConflict(

@@ -5,8 +5,8 @@
 
 import {isDeepStrictEqual} from 'node:util'
 import {isMap, isScalar, type Pair, parseDocument, type YAMLMap} from 'yaml'
-import {findFrontMatter} from './front-matter.ts'
-import {fieldNames, fieldOf, synonyms} from './metadata.ts'
+import {findFrontMatter} from './front-matter/front-matter.ts'
+import {fieldNames, fieldOf, synonyms} from './front-matter/metadata.ts'
 import type {Settings} from './settings.ts'
 
 export interface Edited {

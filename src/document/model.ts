@@ -6,7 +6,7 @@
 
 import type {Literal, Node, Paragraph, Parent, PhrasingContent, RootContent} from 'mdast'
 import type {PageNumberStyle} from '../base/house-profile.ts'
-import type {Given, Metadata} from './metadata.ts'
+import type {Given, Metadata} from './front-matter/metadata.ts'
 
 /** 通用, 信函, 命令, 纪要, 白头. GB/T 9704—2012, 7 and 10. */
 export type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'

@@ -7,8 +7,8 @@ import type {Element, Root, RootContent} from 'hast'
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
 import {shorten} from '../base/shorten.ts'
+import {findLostText, sourceText} from '../document/markdown/source-text.ts'
 import type {OfficialDocument, SourceText} from '../document/model.ts'
-import {findLostText, sourceText} from '../document/source-text.ts'
 
 /** Tell what of `file`, and of the files its attachments came from, is not in the HTML. */
 export function findMissingText(

@@ -1,5 +1,5 @@
 import type {OfficialDocument} from '../document/model.ts'
-import {wordsOfTitle} from '../document/title-words.ts'
+import {wordsOfTitle} from '../document/pasted/title-words.ts'
 
 /** What a document goes by: its title, or its mark and number where these are the title. 10.2. */
 export function documentTitle({

@@ -7,7 +7,7 @@
 import {arch, env, platform, version} from 'node:process'
 import {digestOf} from '../base/digest.ts'
 import type {FontSet} from '../fonts/font-set.ts'
-import {identityOf} from '../pages/chromium-identity.ts'
+import {identityOf} from '../pages/browser/chromium-identity.ts'
 import {programDigest} from '../project/program.ts'
 import type {Supplies} from './supplies.ts'
 

@@ -2,7 +2,7 @@
 
 import {prepareFonts} from '../fonts/find.ts'
 import type {FontSet} from '../fonts/font-set.ts'
-import {type Chromium, findChromium} from '../pages/chromium.ts'
+import {type Chromium, findChromium} from '../pages/browser/chromium.ts'
 import {cacheFolder} from '../project/cache-folder.ts'
 import {readStyles} from '../project/styles.ts'
 

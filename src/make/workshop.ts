@@ -6,7 +6,7 @@
 import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import type {FontSet} from '../fonts/font-set.ts'
-import {launch} from '../pages/browser.ts'
+import {launch} from '../pages/browser/browser.ts'
 import {isLayoutFailure, tellFailure} from '../pages/layout-failure.ts'
 import type {PaginationRequest, SettledPages} from '../pages/paginate.ts'
 import {Press} from '../pages/press.ts'

@@ -9,7 +9,7 @@
 import {pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'puppeteer-core'
 import {layoutPage} from '../project/paths.ts'
-import {endBrowser} from './browser.ts'
+import {endBrowser} from './browser/browser.ts'
 import {isLayoutFailure, LayoutCrash, LayoutTimeout} from './layout-failure.ts'
 import {PagePool} from './page-pool.ts'
 import {type PaginationRequest, paginate, type SettledPages} from './paginate.ts'

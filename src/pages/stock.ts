@@ -8,7 +8,7 @@
 
 import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Browser} from 'puppeteer-core'
-import {endBrowser, type LaunchOptions, launch} from './browser.ts'
+import {endBrowser, type LaunchOptions, launch} from './browser/browser.ts'
 import {layoutScale as scale, scaleLengths} from './scale.ts'
 
 export interface StockRequest {

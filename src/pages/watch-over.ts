@@ -1,6 +1,6 @@
 import {setTimeout as wait} from 'node:timers/promises'
 import type {Browser} from 'puppeteer-core'
-import {endBrowser} from './browser.ts'
+import {endBrowser} from './browser/browser.ts'
 
 /** Its main process has little to do, whatever the pages are busy with. */
 const usualPatience = 30_000

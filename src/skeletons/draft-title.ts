@@ -4,9 +4,9 @@
  * 党政机关公文处理工作条例, 9(7); which kinds go without 关于 is practice.
  */
 
-import type {Kind} from '../document/kinds.ts'
-import {isBody} from '../document/read-ending.ts'
-import {kindOf} from '../document/title-form.ts'
+import {isBody} from '../document/pasted/read-ending.ts'
+import type {Kind} from '../document/words/kinds.ts'
+import {kindOf} from '../document/words/title-form.ts'
 
 export interface DraftTitle {
   readonly text: string

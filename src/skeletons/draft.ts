@@ -5,8 +5,8 @@
  */
 
 import {stringify} from 'yaml'
-import {type CalendarDate, isoDate, printedDate} from '../document/date.ts'
-import type {Kind} from '../document/kinds.ts'
+import {type CalendarDate, isoDate, printedDate} from '../document/words/date.ts'
+import type {Kind} from '../document/words/kinds.ts'
 import {draftOrder} from './draft-order.ts'
 import {draftTitle, type OtherKind} from './draft-title.ts'
 import {answer, templates} from './templates.ts'

@@ -1,7 +1,7 @@
 /** The kind (文种) that a word of the command line means. */
 
 import {distance} from 'fastest-levenshtein'
-import {type Kind, kinds} from '../document/kinds.ts'
+import {type Kind, kinds} from '../document/words/kinds.ts'
 
 /** For who cannot type Chinese where the command is typed. */
 export const englishNames: Readonly<Record<Exclude<Kind, '命令'>, string>> = {

@@ -7,7 +7,7 @@
  * matter, 【】 around words of the text. `{…}` is filled in by draft.ts.
  */
 
-import type {Kind} from '../document/kinds.ts'
+import type {Kind} from '../document/words/kinds.ts'
 
 export interface Template {
   /** Who issues it when the title does not say: the printed name, and the one in the title. */

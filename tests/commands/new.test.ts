@@ -5,7 +5,7 @@ import {mkdir, readdir, readFile, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {newDraft} from '../../src/commands/new.ts'
-import {kinds} from '../../src/document/kinds.ts'
+import {kinds} from '../../src/document/words/kinds.ts'
 import {englishNames} from '../../src/skeletons/read-kind.ts'
 import {folderWith, hongtou, trace} from './run.ts'
 

@@ -9,8 +9,8 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {env} from 'node:process'
 import type {Browser} from 'puppeteer-core'
-import {launch} from '../../src/pages/browser.ts'
-import {findChromium} from '../../src/pages/chromium.ts'
+import {launch} from '../../src/pages/browser/browser.ts'
+import {findChromium} from '../../src/pages/browser/chromium.ts'
 import {cacheFolder} from '../../src/project/cache-folder.ts'
 
 const fontFile = createRequire(import.meta.url).resolve(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {VFile} from 'vfile'
-import {compose} from '../../src/document/compose.ts'
+import {compose} from '../../src/document/compose/compose.ts'
 import {findMissingText} from '../../src/html/complete.ts'
 import {render} from '../../src/html/render.ts'
 

@@ -5,8 +5,8 @@ import {join} from 'node:path'
 import {env} from 'node:process'
 import {after, test} from 'node:test'
 import {digestOfEnvironment, type Options} from '../../src/make/environment.ts'
-import type {Chromium} from '../../src/pages/chromium.ts'
-import {identityOf} from '../../src/pages/chromium-identity.ts'
+import type {Chromium} from '../../src/pages/browser/chromium.ts'
+import {identityOf} from '../../src/pages/browser/chromium-identity.ts'
 
 const temporary = await mkdtemp(join(tmpdir(), 'hongtou-test-environment-'))
 after(() => rm(temporary, {recursive: true, force: true}))

@@ -11,9 +11,9 @@ import {after, test} from 'node:test'
 import {setTimeout as wait} from 'node:timers/promises'
 import {OperationalError} from '../../src/base/operational-error.ts'
 import {prepareFonts} from '../../src/fonts/find.ts'
-import {launch} from '../../src/pages/browser.ts'
-import {mayUseSandbox} from '../../src/pages/browser-sandbox.ts'
-import {findChromium} from '../../src/pages/chromium.ts'
+import {launch} from '../../src/pages/browser/browser.ts'
+import {mayUseSandbox} from '../../src/pages/browser/browser-sandbox.ts'
+import {findChromium} from '../../src/pages/browser/chromium.ts'
 import {cacheFolder} from '../../src/project/cache-folder.ts'
 
 const temporary = await mkdtemp(join(tmpdir(), 'hongtou-test-browser-'))
@@ -166,7 +166,7 @@ async function profiles(folder: string): Promise<readonly string[]> {
 /** A process with a browser and a temporary folder of its own. */
 async function inOtherProcess(): Promise<{child: ChildProcess; folder: string; pid: number}> {
   const folder = await mkdtemp(join(temporary, 'process-'))
-  const module = new URL('../../src/pages/browser.ts', import.meta.url).href
+  const module = new URL('../../src/pages/browser/browser.ts', import.meta.url).href
   const code = `
     import {launch} from ${JSON.stringify(module)}
     const browser = await launch(${JSON.stringify(options)})

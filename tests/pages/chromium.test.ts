@@ -6,11 +6,11 @@ import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {promisify} from 'node:util'
 import {OperationalError} from '../../src/base/operational-error.ts'
-import {findChromium} from '../../src/pages/chromium.ts'
-import {bundledChromium} from '../../src/pages/chromium-bundled.ts'
-import {installedChromium} from '../../src/pages/chromium-installed.ts'
-import {missingLibraries, packageOf} from '../../src/pages/chromium-libraries.ts'
-import {readTar} from '../../src/pages/chromium-tar.ts'
+import {findChromium} from '../../src/pages/browser/chromium.ts'
+import {bundledChromium} from '../../src/pages/browser/chromium-bundled.ts'
+import {installedChromium} from '../../src/pages/browser/chromium-installed.ts'
+import {missingLibraries, packageOf} from '../../src/pages/browser/chromium-libraries.ts'
+import {readTar} from '../../src/pages/browser/chromium-tar.ts'
 
 const run = promisify(execFile)
 const temporary = await mkdtemp(join(tmpdir(), 'hongtou-test-chromium-'))
@@ -150,7 +150,7 @@ test('missingLibraries', async (t) => {
 
 test('bundledChromium: unpacked once, as a whole', {skip}, async (t) => {
   const cache = join(temporary, 'contested')
-  const module = new URL('../../src/pages/chromium-bundled.ts', import.meta.url).href
+  const module = new URL('../../src/pages/browser/chromium-bundled.ts', import.meta.url).href
   const code = `
     import {bundledChromium} from ${JSON.stringify(module)}
     process.stdout.write(JSON.stringify(await bundledChromium(${JSON.stringify(cache)})))`

@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type Kind, kinds} from '../../src/document/kinds.ts'
+import {type Kind, kinds} from '../../src/document/words/kinds.ts'
 import {draft} from '../../src/skeletons/draft.ts'
 import {openPress} from '../helpers/press.ts'
 

@@ -7,7 +7,7 @@ import {
   type SealedName,
   type SealLengths,
   stackOf
-} from '../../src/pages/in-browser/seal-layout.ts'
+} from '../../src/pages/in-browser/fit/seal-layout.ts'
 
 const char = 156 / 28
 const size = (16 * 25.4) / 72

@@ -8,7 +8,7 @@ import {
   type Lines,
   leastStep,
   type Piece
-} from '../../src/pages/in-browser/title-lines.ts'
+} from '../../src/pages/in-browser/fit/title-lines.ts'
 import {ends, grows} from '../helpers/patience.ts'
 import {samples} from './titles.ts'
 

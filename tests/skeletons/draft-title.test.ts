@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {Kind} from '../../src/document/kinds.ts'
+import type {Kind} from '../../src/document/words/kinds.ts'
 import {draftTitle} from '../../src/skeletons/draft-title.ts'
 
 const ours = '某某市某某局'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {kinds} from '../../src/document/kinds.ts'
+import {kinds} from '../../src/document/words/kinds.ts'
 import {englishNames, readKind} from '../../src/skeletons/read-kind.ts'
 
 test('every kind, in both languages, whatever the case and the width', () => {

@@ -1,8 +1,8 @@
 /** The page's one global: what Node calls, and the preview. */
 
-import {cleanPage} from './clean-page.ts'
+import {layOutAgain} from './again/lay-out-again.ts'
+import {cleanPage} from './breaks/clean-page.ts'
 import {layOut} from './lay-out.ts'
-import {layOutAgain} from './lay-out-again.ts'
-import {drawSeparators} from './separators.ts'
+import {drawSeparators} from './settle/separators.ts'
 
 Object.assign(globalThis, {hongtou: {cleanPage, drawSeparators, layOut, layOutAgain}})

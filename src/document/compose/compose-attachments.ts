@@ -1,0 +1,110 @@
+/**
+ * 附件说明 and 附件: what the front matter, the draft's list and the attachments themselves say,
+ * brought together.
+ *
+ * GB/T 9704—2012, 7.3.4 and 7.3.7: number and title of each 附件 are those of the 附件说明.
+ */
+
+import type {RootContent} from 'mdast'
+import type {VFile} from 'vfile'
+import {
+  reportCount,
+  reportDifferentLists,
+  reportName,
+  reportNumbers,
+  reportSecondTitle
+} from '../check/check-attachments.ts'
+import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
+import type {Attachment, AttachmentEntry, Field, SourceText, Title} from '../model.ts'
+import type {AttachmentPart, ListedName} from '../pasted/read-attachments.ts'
+import {wordsOfTitle} from '../pasted/title-words.ts'
+import {fileAttachment} from './attachment-file.ts'
+import {given} from './compose-masthead.ts'
+
+export interface AttachmentSources {
+  /** The draft's 附件说明. */
+  readonly listed: readonly ListedName[]
+  /** The attachments in the same file. */
+  readonly parts: readonly AttachmentPart[]
+  /** The files that the front matter names. */
+  readonly files: ReadonlyMap<string, VFile>
+}
+
+export interface ComposedAttachments {
+  readonly list: readonly AttachmentEntry[]
+  readonly attachments: readonly Attachment[]
+  readonly suppressed: readonly SourceText[]
+}
+
+export function composeAttachments(
+  {listed, parts, files}: AttachmentSources,
+  metadata: Metadata | undefined,
+  file: VFile,
+  readBody: (blocks: readonly RootContent[], of: VFile) => RootContent[],
+  readFile: (of: VFile) => readonly RootContent[] | undefined
+): ComposedAttachments {
+  const wanted = metadata?.attachments ?? []
+  reportDifferentLists(wanted, listed, file)
+  const annexes = parts.filter((part) => part.label.text !== '')
+  // What follows a text issued with the document are that text's own attachments.
+  const own = annexes.length === parts.length ? annexes : []
+  const names = namesOf(wanted, listed, own)
+  reportNumbers(listed, file)
+
+  const fromFiles = wanted.flatMap((entry, index) => {
+    const made = fileAttachment(entry, index, wanted.length, files, file, readBody, readFile)
+    return made ? [{index, attachment: made}] : []
+  })
+  const free = names.map((_, index) => index).filter((index) => !wanted[index]?.path)
+  const fromParts = annexes.map((part, order) => {
+    const index = part.number === undefined ? (free[order] ?? order) : part.number - 1
+    const name = names[index]
+    if (name) reportName(part, name, file)
+    return {index, part, attachment: partAttachment(part, name, readBody, file)}
+  })
+  reportCount(fromParts, names, free, metadata?.binding === 'separate', file)
+
+  const numbered = [...fromFiles, ...fromParts].sort((a, b) => a.index - b.index)
+  const unlabelled = parts
+    .filter((part) => part.label.text === '')
+    .map((part) => partAttachment(part, undefined, readBody, file))
+  return {
+    list: names.map((name, index) => ({
+      ordinal: names.length === 1 ? undefined : index + 1,
+      name
+    })),
+    attachments: [...unlabelled, ...numbered.map(({attachment}) => attachment)],
+    suppressed: parts.flatMap((part) => part.suppressed)
+  }
+}
+
+/** The draft's own list is printed as typed; else the front matter's; else the titles found. */
+function namesOf(
+  wanted: readonly GivenAttachment[],
+  listed: readonly ListedName[],
+  annexes: readonly AttachmentPart[]
+): Field[] {
+  if (listed.length > 0) return listed.map(({name}) => name)
+  if (wanted.length > 0) return wanted.map(({name}) => given(name))
+  return annexes.flatMap(({title}): Field[] => {
+    const text = wordsOfTitle(title)
+    return text === '' ? [] : [{text, origin: 'derived', line: undefined}]
+  })
+}
+
+function partAttachment(
+  part: AttachmentPart,
+  name: Field | undefined,
+  readBody: (blocks: readonly RootContent[], of: VFile) => RootContent[],
+  file: VFile
+): Attachment {
+  const {label, blocks} = part
+  for (const node of blocks) {
+    if (node.type === 'heading' && node.depth === 1) reportSecondTitle(node, file)
+  }
+  const borrowed: Title | undefined =
+    name && label.text !== ''
+      ? {lines: [[{type: 'text', value: name.text}]], origin: 'derived', line: undefined}
+      : undefined
+  return {label, title: part.title ?? borrowed, body: readBody(blocks, file), path: undefined}
+}

@@ -1,0 +1,26 @@
+/**
+ * 发文机关标志 of a joint issue (联合行文): one agency to a row, and what follows them once.
+ *
+ * GB/T 9704—2012, 7.2.4 and 10.1.
+ */
+
+import type {Metadata} from '../front-matter/metadata.ts'
+import type {Field, Form, Masthead} from '../model.ts'
+import {given} from './compose-masthead.ts'
+
+/** Nothing for a mark given by hand, and in a letter: there the lead agency stands alone. */
+export function jointMarkOf(
+  metadata: Metadata | undefined,
+  form: Form,
+  issuers: readonly string[]
+): Pick<Masthead, 'issuerNames' | 'issuerMarkEnding'> | undefined {
+  if (metadata?.issuerMark || issuers.length < 2) return undefined
+  if (form === 'plain' || form === 'letter') return undefined
+
+  const derived = (text: string): Field => ({text, origin: 'derived', line: undefined})
+  const ending = {general: '文件', order: '令', minutes: '纪要'}[form]
+  return {
+    issuerNames: metadata?.issuer?.map((name) => given(name)) ?? issuers.map(derived),
+    issuerMarkEnding: derived(ending)
+  }
+}

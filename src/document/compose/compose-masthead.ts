@@ -1,0 +1,123 @@
+/** 版头 from the front matter. GB/T 9704—2012, 7.2. */
+
+import type {VFile} from 'vfile'
+import {tell} from '../../base/message.ts'
+import type {Given, Metadata} from '../front-matter/metadata.ts'
+import type {Direction, Field, Form, Masthead} from '../model.ts'
+import {jointMarkOf} from './compose-joint-mark.ts'
+
+/** A field typed in the front matter. */
+export function given(value: Given, text = value.text): Field {
+  return {text, origin: 'metadata', line: value.place.start.line}
+}
+
+/** What of the masthead the draft has: `某政发〔2026〕12号`, and `某某市人民政府令` as a title. */
+interface TypedMasthead {
+  readonly number: Field | undefined
+  readonly mark: Field | undefined
+}
+
+/** The masthead, or nothing when no element of it is there. */
+export function composeMasthead(
+  metadata: Metadata | undefined,
+  form: Form,
+  issuers: readonly string[],
+  {number: typedNumber, mark}: TypedMasthead,
+  file: VFile
+): Masthead | undefined {
+  const {copyNumber, urgency, signatories = []} = metadata ?? {}
+  const documentNumber = metadata?.documentNumber ? given(metadata.documentNumber) : typedNumber
+  const secrecyLevel = secrecyOf(metadata, file)
+  const jointMark = mark ? undefined : jointMarkOf(metadata, form, issuers)
+  const issuerMark = jointMark ? undefined : (mark ?? issuerMarkOf(metadata, form, issuers))
+
+  const masthead: Masthead = {
+    ...(copyNumber && {copyNumber: given(copyNumber)}),
+    ...(secrecyLevel && {secrecyLevel}),
+    ...(urgency && {urgency: given(urgency)}),
+    ...(issuerMark && {issuerMark}),
+    ...jointMark,
+    ...(documentNumber && {documentNumber}),
+    signatories: signatories.map((name) => given(name))
+  }
+  if (!issuerMark && !jointMark && form !== 'plain') reportNoIssuer(metadata, documentNumber, file)
+  const isEmpty = Object.keys(masthead).length === 1 && masthead.signatories.length === 0
+  return isEmpty ? undefined : masthead
+}
+
+/** `机密` and `1年` → `机密★1年`. 7.2.2. */
+function secrecyOf(metadata: Metadata | undefined, file: VFile): Field | undefined {
+  const {secrecyLevel, secrecyPeriod} = metadata ?? {}
+  const clause = 'GB/T 9704—2012, 7.2.2'
+  if (!secrecyLevel) {
+    if (secrecyPeriod) {
+      tell(file, {
+        ruleId: 'secrecy-period',
+        severity: 'error',
+        wording: {
+          zh: `有保密期限“${secrecyPeriod.text}”而没有密级，应写“密级: 绝密”“机密”或“秘密”`,
+          en: `there is a secrecy period \`${secrecyPeriod.text}\` without \`secrecyLevel\`, expected one`
+        },
+        place: secrecyPeriod.place,
+        clause
+      })
+    }
+    return undefined
+  }
+  if (!secrecyPeriod) return given(secrecyLevel)
+  const own = /[★☆*]\s*(?<period>.*)$/u.exec(secrecyLevel.text)?.groups?.period
+  if (own === undefined) return given(secrecyLevel, `${secrecyLevel.text}★${secrecyPeriod.text}`)
+  if (own.trim() !== secrecyPeriod.text) {
+    tell(file, {
+      ruleId: 'secrecy-period',
+      severity: 'error',
+      wording: {
+        zh: `保密期限“${secrecyPeriod.text}”与第 ${secrecyLevel.place.start.line} 行密级中的“${own}”不同，应一致或只写一处`,
+        en: `the secrecy period \`${secrecyPeriod.text}\` differs from \`${own}\` in \`secrecyLevel\` on line ${secrecyLevel.place.start.line}; expected the same, or one of them`
+      },
+      place: secrecyPeriod.place,
+      actual: secrecyPeriod.text,
+      expected: [own],
+      clause
+    })
+  }
+  return given(secrecyLevel)
+}
+
+/** 发文机关标志: as given, or the lead agency's name with what the form adds. 7.2.4, 10. */
+function issuerMarkOf(
+  metadata: Metadata | undefined,
+  form: Form,
+  issuers: readonly string[]
+): Field | undefined {
+  if (metadata?.issuerMark) return given(metadata.issuerMark)
+  const [lead] = issuers
+  if (lead === undefined || form === 'plain') return undefined
+  const ending = {general: '文件', letter: '', order: '令', minutes: '纪要'}[form]
+  const text = lead.endsWith(ending) ? lead : `${lead}${ending}`
+  return {text, origin: 'derived', line: undefined}
+}
+
+function reportNoIssuer(
+  metadata: Metadata | undefined,
+  number: Field | undefined,
+  file: VFile
+): void {
+  tell(file, {
+    ruleId: 'issuer-mark',
+    severity: 'error',
+    wording: {
+      zh: '没有发文机关标志，应写“发文机关: ……”或“发文机关标志: ……”；不要版头时写“格式: 白头”',
+      en: 'there is no issuer mark, expected `issuer` or `issuerMark`; or `form: plain` for a document without masthead'
+    },
+    place: metadata?.documentNumber?.place ?? {line: number?.line ?? 1, column: 1},
+    clause: 'GB/T 9704—2012, 7.2.4'
+  })
+}
+
+/** 行文方向 by the kind (文种). */
+export function directionOf(kind: string | undefined): Direction {
+  if (kind === '报告' || kind === '请示') return 'upward'
+  if (kind === '函' || kind === '议案') return 'lateral'
+  return 'downward'
+}

@@ -1,0 +1,112 @@
+/** 发文机关署名, 成文日期 and 附注: the draft's and the front matter's. GB/T 9704—2012, 7.3.5 and 7.3.6. */
+
+import type {VFile} from 'vfile'
+import {tell} from '../../base/message.ts'
+import {lineOf, placeOf, typed} from '../block-text.ts'
+import {reportConflict} from '../conflict.ts'
+import type {Metadata} from '../front-matter/metadata.ts'
+import type {Field, SignatureStamp} from '../model.ts'
+import type {Signature} from '../pasted/read-ending.ts'
+import {
+  type CalendarDate,
+  exists,
+  isoDate,
+  printedDate,
+  readDate,
+  readSignedDate
+} from '../words/date.ts'
+import {sameWords} from '../words/same.ts'
+import {given} from './compose-masthead.ts'
+
+interface Signing {
+  readonly bylines: readonly Field[]
+  readonly signedOn: Field | undefined
+  readonly date: CalendarDate | undefined
+}
+
+/** 发文机关署名 and 成文日期. 7.3.5. `isNamed`: the 发文机关 is named when nothing else is said. */
+export function signingOf(
+  signature: Signature | undefined,
+  metadata: Metadata | undefined,
+  isNamed: boolean,
+  stamps: readonly SignatureStamp[],
+  file: VFile
+): Signing {
+  const {date: typedDate, bylines: names = []} = signature ?? {}
+  const read = typedDate && readSignedDate(typedDate.text)
+  const givenDate = metadata?.signedOn && readDate(metadata.signedOn.text)
+  if (
+    typedDate &&
+    read &&
+    metadata?.signedOn &&
+    givenDate &&
+    isoDate(read) !== isoDate(givenDate)
+  ) {
+    reportConflict(file, 'signedOn', metadata.signedOn, typedDate.text, typedDate.node)
+  }
+  if (typedDate && read && !exists(read)) {
+    tell(file, {
+      ruleId: 'signed-on',
+      severity: 'warning',
+      wording: {
+        zh: `成文日期“${typedDate.text}”在日历上没有，应为实有的日期`,
+        en: `\`${typedDate.text}\` is not in the calendar, expected a day that is`
+      },
+      place: placeOf(typedDate.node),
+      actual: typedDate.text,
+      clause: 'GB/T 9704—2012, 7.3.5.4'
+    })
+  }
+
+  // The draft's own date keeps its hanzi; the front matter's is written out.
+  const signedOn = typedDate
+    ? typed(typedDate.text, typedDate.node)
+    : metadata?.signedOn && givenDate
+      ? given(metadata.signedOn, printedDate(givenDate))
+      : undefined
+  const date = givenDate ?? (read && exists(read) ? read : undefined)
+  // 7.3.5.3: a stamp stands in the place of the names, unless these are given besides.
+  const signers = stamps
+    .filter(({office}) => office.origin === 'body')
+    .map(({office}) => office.line)
+  const left = names.filter(({node}) => !signers.includes(lineOf(node)))
+  const bylines = bylinesOf(left, metadata, isNamed, file)
+  const isDefault = left.length === 0 && metadata?.byline === undefined
+  return {bylines: stamps.length > 0 && isDefault ? [] : bylines, signedOn, date}
+}
+
+function bylinesOf(
+  names: Signature['bylines'],
+  metadata: Metadata | undefined,
+  isNamed: boolean,
+  file: VFile
+): readonly Field[] {
+  const {byline, issuer = []} = metadata ?? {}
+  const all = names.map(({text}) => text).join('、')
+  const [first] = byline ?? []
+  const wanted = byline?.map(({text}) => text).join('、')
+  if (first && wanted !== undefined && names.length > 0 && !sameWords(wanted, all)) {
+    reportConflict(file, 'byline', {...first, text: wanted}, all, names[0]?.node)
+  }
+  if (names.length > 0) return names.map(({text, node}) => typed(text, node))
+  if (wanted === '无') return []
+  if (byline) return byline.map((name) => given(name))
+  return isNamed ? issuer.map((name) => given(name)) : []
+}
+
+/** 附注, in its brackets. 7.3.6. */
+export function annotationOf(
+  signature: Signature | undefined,
+  metadata: Metadata | undefined,
+  file: VFile
+): Field | undefined {
+  const {annotation: wanted} = metadata ?? {}
+  const found = signature?.annotation
+  if (wanted && found && !sameWords(wanted.text, found.text)) {
+    reportConflict(file, 'annotation', wanted, found.text, found.node)
+  }
+  if (found) return typed(found.text, found.node)
+  if (!wanted) return undefined
+  const bracketed = /^[（(].*[)）]$/su.test(wanted.text)
+  return given(wanted, bracketed ? wanted.text : `（${wanted.text}）`)
+}

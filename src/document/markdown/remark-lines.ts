@@ -1,0 +1,138 @@
+/**
+ * Every line of a paragraph becomes a paragraph of its own, which knows whether it followed
+ * a soft break and whether its author indented it.
+ *
+ * What the lines are (title, addressees, text, byline) can only be told line by line; those
+ * that are text are joined again by remark-soft-breaks.ts.
+ */
+
+import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {VFile} from 'vfile'
+import {markdownOf} from '../front-matter/front-matter.ts'
+
+declare module 'mdast' {
+  interface ParagraphData {
+    /** Follows the paragraph before it without a blank line. */
+    soft?: boolean
+    /** Its line begins with white space that the author put there. */
+    indented?: boolean
+  }
+}
+
+export function remarkLines() {
+  return (tree: Root, file: VFile): undefined => {
+    const source = markdownOf(String(file)).split('\n')
+    tree.children = tree.children.flatMap((node): RootContent[] => {
+      if (node.type === 'heading') return [{...node, children: trim(node.children)}]
+      return node.type === 'paragraph' && !node.data?.verbatim ? split(node, source) : [node]
+    })
+  }
+}
+
+function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
+  const first = paragraph.position?.start.line ?? 1
+  const lines = linesOf(paragraph.children, first)
+  let soft = false
+
+  return lines.flatMap(({line, children}): Paragraph[] => {
+    const trimmed = trim(children)
+    if (trimmed.length === 0) {
+      soft = false
+      return []
+    }
+    const text = source[line - 1] ?? ''
+    const containers = /^[ \t]*(?:>[ \t]?)*/.exec(text)?.[0] ?? ''
+    const quoted = containers.includes('>')
+    const rest = quoted ? text.slice(containers.length) : text
+    const blank = rest.slice(0, rest.length - rest.trimStart().length)
+    const indented = paragraph.data?.listed
+      ? blank.includes('\u3000')
+      : /[\t\u3000\u00a0]| {2}/.test(blank)
+    const column = text.length - rest.length + blank.length + 1
+    const start =
+      line === first && paragraph.data?.listed && paragraph.position
+        ? paragraph.position.start
+        : {line, column}
+    const made: Paragraph = {
+      type: 'paragraph',
+      children: trimmed,
+      // Only the line with the marker is the item; a heading may follow without a blank line.
+      data: {
+        ...paragraph.data,
+        listed: line === first && paragraph.data?.listed === true,
+        soft,
+        indented
+      },
+      position: {start, end: {line, column: text.trimEnd().length + 1}}
+    }
+    soft = true
+    return [made]
+  })
+}
+
+interface Line {
+  readonly line: number
+  readonly children: PhrasingContent[]
+}
+
+/** Part phrasing at its line feeds, opening emphasis again on the next line. */
+function linesOf(nodes: readonly PhrasingContent[], first: number): Line[] {
+  const lines: Line[] = [{line: first, children: []}]
+  for (const node of nodes) {
+    const start = node.position?.start.line ?? lines.at(-1)?.line ?? first
+    const parts = partsOf(node, start)
+    parts.forEach(({line, children}, index) => {
+      const last = lines.at(-1)
+      if (index === 0 && last) last.children.push(...children)
+      else lines.push({line, children})
+    })
+  }
+  return lines
+}
+
+function partsOf(node: PhrasingContent, line: number): Line[] {
+  if (node.type === 'text' && node.value.includes('\n')) {
+    return node.value.split('\n').map((value, index) => ({
+      line: line + index,
+      children: value === '' ? [] : [{type: 'text', value}]
+    }))
+  }
+  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+    const lines = linesOf(node.children, line)
+    if (lines.length === 1) return [{line, children: [node]}]
+    return lines.map((part) => ({
+      line: part.line,
+      children: part.children.length === 0 ? [] : [{...node, children: part.children}]
+    }))
+  }
+  return [{line, children: [node]}]
+}
+
+/** Without white space at either end; nothing when nothing is left. */
+function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const kept = [...nodes]
+  for (let head = kept[0]; head?.type === 'text'; head = kept[0]) {
+    const value = head.value.trimStart()
+    if (value !== '') {
+      kept[0] = {...head, value}
+      break
+    }
+    kept.shift()
+  }
+  for (let tail = kept.at(-1); tail?.type === 'text'; tail = kept.at(-1)) {
+    const value = tail.value.trimEnd()
+    if (value !== '') {
+      kept[kept.length - 1] = {...tail, value}
+      break
+    }
+    kept.pop()
+  }
+  const printed = kept.some((node) => textOf(node).trim() !== '' || isObject(node))
+  return printed ? kept : []
+}
+
+function isObject(node: PhrasingContent): boolean {
+  if (node.type === 'image' || node.type === 'footnoteReference') return true
+  return 'children' in node && node.children.some(isObject)
+}

@@ -1,0 +1,80 @@
+/** 版记 typed at the very end of a draft: 抄送, 印发机关 and 印发日期. GB/T 9704—2012, 7.4. */
+
+import type {RootContent} from 'mdast'
+import {isSoft, lineText, suppress, typed} from '../block-text.ts'
+import type {Field, SourceText} from '../model.ts'
+import {readDate} from '../words/date.ts'
+
+export interface ColophonReading {
+  readonly copyRecipients: ReadField | undefined
+  readonly printingOffice: ReadField | undefined
+  readonly printedOn: ReadField | undefined
+  readonly rest: readonly RootContent[]
+  readonly suppressed: readonly SourceText[]
+}
+
+export interface ReadField {
+  readonly field: Field
+  readonly node: RootContent
+}
+
+const imprint =
+  /^(?:(?<office>\S.*?)[\s\u3000]+)?(?<date>[\d〇零○一二三四五六七八九十]{1,4}\s*年.{2,8}日)\s*印发。?$/u
+/** With all the spaces that push the date to the right. */
+const longestImprint = 160
+
+const copies = /^抄\s*送\s*(?:机关)?\s*[：:]\s*/u
+
+/** Take the colophon off the end of `blocks`. */
+export function readColophon(blocks: readonly RootContent[]): ColophonReading {
+  let end = blocks.length
+  let printingOffice: ReadField | undefined
+  let printedOn: ReadField | undefined
+
+  const last = blocks[end - 1]
+  const line = lineText(last)
+  const groups = line.length <= longestImprint ? imprint.exec(line)?.groups : undefined
+  const date = groups?.date
+  if (last && date !== undefined && readDate(date)) {
+    const text = line
+    const office = groups?.office
+    printedOn = {
+      field: typed(text.slice(office === undefined ? 0 : text.lastIndexOf(date)), last),
+      node: last
+    }
+    end--
+    if (office !== undefined) {
+      printingOffice = {field: typed(office, last), node: last}
+    } else {
+      const above = blocks[end - 1]
+      const name = lineText(above)
+      if (above && name !== '' && name.length <= 30 && !/[。；：，！？]/u.test(name)) {
+        printingOffice = {field: typed(name, above), node: above}
+        end--
+      }
+    }
+  }
+
+  for (let start = end - 1; start >= Math.max(0, end - 8); start--) {
+    const node = blocks[start]
+    const label = copies.exec(lineText(node))
+    if (!node || (!label && !isSoft(node))) break
+    if (!label) continue
+    const words = blocks.slice(start, end).map(lineText).join('')
+    const field = typed(words.slice(label[0].length), node)
+    return {
+      copyRecipients: {field, node},
+      printingOffice,
+      printedOn,
+      rest: blocks.slice(0, start),
+      suppressed: suppress(label[0], node)
+    }
+  }
+  return {
+    copyRecipients: undefined,
+    printingOffice,
+    printedOn,
+    rest: blocks.slice(0, end),
+    suppressed: []
+  }
+}

@@ -1,0 +1,98 @@
+/** A title's pieces between the places where a line may end, measured on the bench. */
+
+import type {Workbench} from '../workbench.ts'
+import type {BreakKind, Piece} from './title-lines.ts'
+
+/** Where a line may end: at a `<wbr>`, or inside a word, before a character. */
+export type Mark = Element | {readonly node: Text; readonly offset: number}
+
+export interface MeasuredPiece extends Piece {
+  /** The place after it; undefined at a line's end. */
+  readonly mark: Mark | undefined
+}
+
+/** One character, and where it stands. */
+interface Cell {
+  readonly node: Text
+  readonly offset: number
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What neither begins nor ends a line, not even of a divided word. */
+const noStart = /^[，。：；！？、）》〉」』”’】〕…—·%‰\s]/u
+const noEnd = /[（《〈「『“‘【〔]$/u
+
+/** The author's own lines of `title`, each in pieces; what is wider than `limit` is divided. */
+export function measureTitle(title: Element, limit: number, bench: Workbench): MeasuredPiece[][] {
+  const copy = bench.place(title)
+  // A `<wbr>` breaks a line even where `nowrap` is set.
+  if (copy instanceof HTMLElement) copy.style.width = 'max-content'
+  const lines: MeasuredPiece[][] = [[]]
+  let cells: Cell[] = []
+
+  const close = (mark: Element | undefined): void => {
+    const kind = mark?.getAttribute('data-break')
+    lines.at(-1)?.push(...piecesOf(cells, mark, isKind(kind) ? kind : 'allowed', limit))
+    cells = []
+  }
+  const walkers = [title, copy].map((root) =>
+    document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  )
+  const nodes = (): (Node | null | undefined)[] => walkers.map((walker) => walker.nextNode())
+  for (let [own, placed] = nodes(); own && placed; [own, placed] = nodes()) {
+    if (own instanceof Text && placed instanceof Text) cells.push(...cellsOf(own, placed))
+    else if (own instanceof Element && own.tagName === 'WBR') close(own)
+    else if (own instanceof Element && own.tagName === 'BR') {
+      close(undefined)
+      lines.push([])
+    }
+  }
+  close(undefined)
+  return lines
+}
+
+function cellsOf(own: Text, placed: Text): Cell[] {
+  const range = document.createRange()
+  let offset = 0
+  return [...own.data].map((text) => {
+    range.setStart(placed, offset)
+    range.setEnd(placed, offset + text.length)
+    const {left, right} = range.getBoundingClientRect()
+    const cell = {node: own, offset, text, start: left, end: right}
+    offset += text.length
+    return cell
+  })
+}
+
+function piecesOf(
+  cells: readonly Cell[],
+  mark: Element | undefined,
+  after: BreakKind,
+  limit: number
+): MeasuredPiece[] {
+  const printed = cells.filter(({text}) => text.trim() !== '')
+  const [first, last] = [printed[0], printed.at(-1)]
+  if (!first || !last) return []
+  const whole = {start: first.start, end: last.end, after, mark}
+  if (whole.end - whole.start <= limit) return [whole]
+
+  const pieces: MeasuredPiece[] = []
+  let start = first.start
+  for (const [index, cell] of printed.entries()) {
+    const next = printed[index + 1]
+    if (next && (noStart.test(next.text) || noEnd.test(cell.text))) continue
+    pieces.push(
+      next
+        ? {start, end: cell.end, after: 'broken', mark: next}
+        : {start, end: cell.end, after, mark}
+    )
+    start = next?.start ?? start
+  }
+  return pieces
+}
+
+function isKind(text: string | null | undefined): text is BreakKind {
+  return text === 'preferred' || text === 'avoided' || text === 'inner'
+}
