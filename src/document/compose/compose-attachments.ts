@@ -15,11 +15,11 @@ import {
   reportSecondTitle
 } from '../check/check-attachments.ts'
 import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {Attachment, AttachmentEntry, Field, SourceText, Title} from '../model.ts'
 import type {AttachmentPart, ListedName} from '../pasted/read-attachments.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {fileAttachment} from './attachment-file.ts'
-import {given} from './compose-masthead.ts'
 
 export interface AttachmentSources {
   /** The draft's 附件说明. */

@@ -5,9 +5,9 @@ import type {VFile} from 'vfile'
 import {lineText, typed} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {AttendanceEntry} from '../model.ts'
 import {sameWords} from '../words/same.ts'
-import {given} from './compose-masthead.ts'
 
 const labels = [
   ['出席', 'attendees'],

@@ -3,12 +3,12 @@
 import type {VFile} from 'vfile'
 import {reportConflict} from '../conflict.ts'
 import type {Given, Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {Colophon, Field} from '../model.ts'
 import {optional} from '../optional.ts'
 import type {ColophonReading, ReadField} from '../pasted/read-colophon.ts'
 import {printedDate, readDate} from '../words/date.ts'
 import {sameWords} from '../words/same.ts'
-import {given} from './compose-masthead.ts'
 
 export function colophonOf(
   reading: ColophonReading,

@@ -5,8 +5,8 @@
  */
 
 import type {Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {Field, Form, Masthead} from '../model.ts'
-import {given} from './compose-masthead.ts'
 
 /** Nothing for a mark given by hand, and in a letter: there the lead agency stands alone. */
 export function jointMarkOf(

@@ -2,14 +2,10 @@
 
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
-import type {Given, Metadata} from '../front-matter/metadata.ts'
+import type {Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {Direction, Field, Form, Masthead} from '../model.ts'
 import {jointMarkOf} from './compose-joint-mark.ts'
-
-/** A field typed in the front matter. */
-export function given(value: Given, text = value.text): Field {
-  return {text, origin: 'metadata', line: value.place.start.line}
-}
 
 /** What of the masthead the draft has: `某政发〔2026〕12号`, and `某某市人民政府令` as a title. */
 interface TypedMasthead {

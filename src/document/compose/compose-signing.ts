@@ -5,6 +5,7 @@ import {tell} from '../../base/message.ts'
 import {lineOf, placeOf, typed} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {Field, SignatureStamp} from '../model.ts'
 import type {Signature} from '../pasted/read-ending.ts'
 import {
@@ -16,7 +17,6 @@ import {
   readSignedDate
 } from '../words/date.ts'
 import {sameWords} from '../words/same.ts'
-import {given} from './compose-masthead.ts'
 
 interface Signing {
   readonly bylines: readonly Field[]

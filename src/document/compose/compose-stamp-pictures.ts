@@ -8,9 +8,9 @@ import type {VFile} from 'vfile'
 import {type Stretch, tell, type Wording} from '../../base/message.ts'
 import {placeOf} from '../block-text.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {StampPicture} from '../model.ts'
 import type {Signature} from '../pasted/read-ending.ts'
-import {given} from './compose-masthead.ts'
 
 /** The stamps of the front matter that are pictures. */
 export function stampPicturesOf(

@@ -11,10 +11,10 @@ import {tell} from '../../base/message.ts'
 import {lineOf, typed} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {GivenStamp, Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {SignatureStamp} from '../model.ts'
 import type {Signature} from '../pasted/read-ending.ts'
 import {sameWords} from '../words/same.ts'
-import {given} from './compose-masthead.ts'
 
 const clause = 'GB/T 9704—2012, 7.3.5.3'
 

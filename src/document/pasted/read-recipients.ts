@@ -2,8 +2,8 @@
 
 import type {RootContent} from 'mdast'
 import {isSoft, lineText} from '../block-text.ts'
-import {given} from '../compose/compose-masthead.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
+import {given} from '../given.ts'
 import type {Field} from '../model.ts'
 import {readOrdinal} from '../words/ordinal.ts'
 
