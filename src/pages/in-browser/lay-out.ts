@@ -132,7 +132,7 @@ export async function layOut(
     const pages = numbered.map(([, page]) => page)
     numberPages(numbered, bare, options)
     drawLetterRules(pages, letterRules)
-    for (const {element} of pages) drawSeparators(element)
+    drawSeparators(pages.map(({element}) => element))
     dropLayers(pages)
   }
 
