@@ -10,8 +10,8 @@ export function pageEnd(
   lengths: GridLengths
 ): typeof Handler {
   return class extends Handler {
-    onPageLayout(): void {
-      footnotes?.beginPage()
+    onPageLayout(rendered: HTMLElement): void {
+      footnotes?.beginPage(rendered)
     }
 
     onOverflow(
