@@ -7,7 +7,8 @@
 import type {VFile} from 'vfile'
 import {type Finding, findingOf} from '../base/message.ts'
 import type {Product} from '../make/pipeline.ts'
-import {type Format, type Output, outputsOf} from './outputs.ts'
+import type {Format} from './formats.ts'
+import {type Output, outputsOf} from './outputs.ts'
 
 export interface Made {
   readonly pages: number | undefined

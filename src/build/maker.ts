@@ -4,8 +4,8 @@ import {tellDepartures} from '../make/departures.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
+import {type Format, neededFor, needsPages} from './formats.ts'
 import {type Made, madeOf} from './made.ts'
-import {type Format, needsPages} from './outputs.ts'
 
 export type {Engine}
 
@@ -55,7 +55,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
   const {make} = await import('../make/pipeline.ts')
   const comparer =
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
-  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
+  const wanted = neededFor(formats)
   return {
     async make(path) {
       const product = await make(path, wanted, workshop, {copies, house})

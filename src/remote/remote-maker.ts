@@ -2,9 +2,9 @@
 
 import type {VFile} from 'vfile'
 import {type Finding, tell} from '../base/message.ts'
+import {neededFor, needsPages} from '../build/formats.ts'
 import {madeOf} from '../build/made.ts'
 import type {Maker, MakerOptions, Work} from '../build/maker.ts'
-import {needsPages} from '../build/outputs.ts'
 import {checkGlyphs} from '../gate/glyphs.ts'
 import {tellDepartures} from '../make/departures.ts'
 import {digestOfPress} from '../make/environment.ts'
@@ -69,8 +69,8 @@ export async function openRemoteMaker(
     checkGlyphs(file, tree, await supplies.fonts(), attachments, await formulaGlyphs(formulas))
     if (isStopped(drafted)) return nothing
 
-    const wanted = formats.has('png') ? 'pictures' : 'pages'
-    const order = orderOf(sheetOf(drafted, document, html, {copies, house}), {wanted, isJudging})
+    const task = {wanted: neededFor(formats), isJudging}
+    const order = orderOf(sheetOf(drafted, document, html, {copies, house}), task)
     try {
       const {result, pdf, pictures} = await havePrinted(html, order, store, dispatcher)
       tellAll(drafted, result)
