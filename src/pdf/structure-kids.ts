@@ -19,7 +19,10 @@ export function setKids(element: PDFDict, kids: readonly PDFObject[], context: P
 }
 
 /** The structure element `kid` is; `undefined` for marked content and for annotations. */
-export function elementOf(kid: PDFObject | undefined, context: PDFContext): PDFDict | undefined {
+export function structElementOf(
+  kid: PDFObject | undefined,
+  context: PDFContext
+): PDFDict | undefined {
   const value = kid instanceof PDFRef ? context.lookup(kid) : kid
   return value instanceof PDFDict && value.has(s) ? value : undefined
 }

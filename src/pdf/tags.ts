@@ -18,7 +18,7 @@ import {
 import {dictAt, nameAt, textAt} from '../facts/objects.ts'
 import {formulaMark} from '../pages/in-browser/contract.ts'
 import {type Element, renumberCells} from './cell-ids.ts'
-import {elementOf, kidsOf, setKids} from './structure-kids.ts'
+import {kidsOf, setKids, structElementOf} from './structure-kids.ts'
 
 const p = PDFName.of('P')
 const s = PDFName.of('S')
@@ -38,7 +38,7 @@ export function mendTags(document: PDFDocument): void {
     if (element !== root) elements.push({dict: element, ref})
     const before = kidsOf(element, context)
     const kids = before.filter((kid) => {
-      const child = elementOf(kid, context)
+      const child = structElementOf(kid, context)
       return !child || visit(child, kid instanceof PDFRef ? kid : undefined)
     })
     if (kids.length < before.length) setKids(element, kids, context)
@@ -54,32 +54,32 @@ export function mendTags(document: PDFDocument): void {
 /** Everything in a list item but its label is its body. */
 function mendListItem(item: PDFDict, kids: readonly PDFObject[], context: PDFContext): void {
   const isPart = (kid: PDFObject) => {
-    const role = nameAt(elementOf(kid, context), 'S')
+    const role = nameAt(structElementOf(kid, context), 'S')
     return role === 'Lbl' || role === 'LBody'
   }
   const rest = kids.filter((kid) => !isPart(kid))
   const [only] = rest
   if (only === undefined) return
-  const onlyChild = rest.length === 1 ? elementOf(only, context) : undefined
+  const onlyChild = rest.length === 1 ? structElementOf(only, context) : undefined
   if (nameAt(onlyChild, 'S') === 'NonStruct') {
     onlyChild?.set(s, PDFName.of('LBody'))
     return
   }
   // Content of the item itself has its place in the parent tree, which must not be lost.
-  if (rest.some((kid) => !(kid instanceof PDFRef) || !elementOf(kid, context))) return
+  if (rest.some((kid) => !(kid instanceof PDFRef) || !structElementOf(kid, context))) return
 
   const labels = kids.filter(isPart)
   const body = context.obj({Type: 'StructElem', S: 'LBody', K: rest})
   const bodyRef = context.register(body)
-  const itemRef = elementOf(only, context)?.get(p)
+  const itemRef = structElementOf(only, context)?.get(p)
   if (itemRef) body.set(p, itemRef)
-  for (const kid of rest) elementOf(kid, context)?.set(p, bodyRef)
+  for (const kid of rest) structElementOf(kid, context)?.set(p, bodyRef)
   setKids(item, [...labels, bodyRef], context)
 }
 
 function isFrame(figure: PDFDict, kids: readonly PDFObject[], context: PDFContext): boolean {
   const isDescribed = textAt(figure, 'Alt') ?? textAt(figure, 'ActualText')
-  return !isDescribed && kids.some((kid) => nameAt(elementOf(kid, context), 'S') === 'Figure')
+  return !isDescribed && kids.some((kid) => nameAt(structElementOf(kid, context), 'S') === 'Figure')
 }
 
 /** A formula, its TeX for alternative text, is a picture for Chromium. 14.8.4.5. */

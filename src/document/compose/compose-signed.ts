@@ -47,7 +47,7 @@ export function composeSigned(
 }
 
 /** Compose what is printed below the text: where a stamp is a picture, no name beside it. */
-export function closingOf(
+export function composeClosing(
   {stampPictures, signatureStamps, ...signing}: Signed,
   {signature}: TypedParts,
   metadata: Metadata | undefined,

@@ -31,7 +31,7 @@ import {takeFootnotes} from './compose-footnotes.ts'
 import {layoutOf} from './compose-layout.ts'
 import {checkLetterMark} from './compose-letter.ts'
 import {composeMasthead} from './compose-masthead.ts'
-import {closingOf, composeSigned, type Signed} from './compose-signed.ts'
+import {composeClosing, composeSigned, type Signed} from './compose-signed.ts'
 import {markOfTitle} from './mark-title.ts'
 import {type Nature, natureOf} from './nature.ts'
 import {readBlocks} from './read-blocks.ts'
@@ -88,7 +88,7 @@ export function compose(
       ...composeBodies(sources, metadata, file),
       attachmentList: annexes.list,
       attendance: attendance.entries,
-      ...closingOf(signed, typed, metadata, file)
+      ...composeClosing(signed, typed, metadata, file)
     },
     colophon: imprint.colophon,
     layout: layoutOf(metadata, masthead, house, file),

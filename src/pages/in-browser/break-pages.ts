@@ -10,7 +10,7 @@ import {isFirstLetter, removeRules} from './breaks/rules.ts'
 import {thinPages} from './breaks/thin-page.ts'
 import type {LayoutRequest, Note} from './contract.ts'
 import type {Fitted} from './fit-document.ts'
-import type {OpenDocument} from './open-document.ts'
+import type {OpenContent} from './open-content.ts'
 import type {Settling} from './settling.ts'
 import {markResuming, resumeGrid} from './tables/resume-grid.ts'
 import {tableBreaks} from './tables/table-breaks.ts'
@@ -29,7 +29,7 @@ export interface BrokenPages {
 
 /** Break the document into pages and settle its end, at the pace that `turn` has. */
 export async function breakPages(
-  opened: OpenDocument,
+  opened: OpenContent,
   fitted: Fitted,
   settling: Settling,
   request: LayoutRequest,

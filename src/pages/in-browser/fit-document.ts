@@ -16,7 +16,7 @@ import {fitSeals} from './fit/fit-seals.ts'
 import {fitTitles} from './fit/fit-titles.ts'
 import {mirrorRules} from './fit/mirror.ts'
 import {moveRecipients} from './fit/move-recipients.ts'
-import type {OpenDocument} from './open-document.ts'
+import type {OpenContent} from './open-content.ts'
 import {blocksOf} from './settle/blocks.ts'
 import {type LetterRuleLengths, letterRuleLengths} from './settle/letter-rules.ts'
 import {prepareTables} from './tables/prepare-tables.ts'
@@ -46,7 +46,7 @@ interface PageLengths extends GridLengths {
 }
 
 /** Fit the document, laid out at `scale` times its size; the bench is cleared. */
-export async function fitDocument(opened: OpenDocument, scale: number): Promise<Fitted> {
+export async function fitDocument(opened: OpenContent, scale: number): Promise<Fitted> {
   const {content, bench, formulas} = opened
   const notes = fitTitles(content, bench)
   const rules = fitMastheadAndClosing(opened)
@@ -68,7 +68,7 @@ export async function fitDocument(opened: OpenDocument, scale: number): Promise<
 }
 
 /** Fit what has its place by ink, and write the rules for it. */
-function fitMastheadAndClosing(opened: OpenDocument): string {
+function fitMastheadAndClosing(opened: OpenContent): string {
   const {content, options, bench, troubles} = opened
   const masthead = fitFirstPage(opened)
   const seals = fitSeals(content, bench)
@@ -83,7 +83,7 @@ function fitMastheadAndClosing(opened: OpenDocument): string {
 }
 
 /** 7.3.2, 7.3.3: where page 1 has no room for text, the 主送机关 make it. */
-function fitFirstPage({content, bench, troubles}: OpenDocument): Fit {
+function fitFirstPage({content, bench, troubles}: OpenContent): Fit {
   const masthead = fitMasthead(content, bench)
   const moved = masthead.showsText ? undefined : moveRecipients(content)
   if (!moved) return masthead
@@ -91,7 +91,7 @@ function fitFirstPage({content, bench, troubles}: OpenDocument): Fit {
   return fitMasthead(content, bench)
 }
 
-function measurePage({bench}: OpenDocument): PageLengths {
+function measurePage({bench}: OpenContent): PageLengths {
   return {
     linePitch: bench.length('--line-pitch'),
     halfLeading: bench.length('--half-leading'),

@@ -8,7 +8,7 @@ import {removeRules} from './breaks/rules.ts'
 import {keepStanding} from './breaks/standing.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
 import {type Fitted, fitDocument} from './fit-document.ts'
-import {type OpenDocument, openDocument} from './open-document.ts'
+import {type OpenContent, openContent} from './open-content.ts'
 import {numberContents, withNumbers} from './settle/contents.ts'
 import {reportPages} from './settle/report-pages.ts'
 import {addSpecimen} from './settle/specimen.ts'
@@ -19,7 +19,7 @@ export async function layOut(
   request: LayoutRequest,
   pace: Pace = throughout
 ): Promise<LayoutResult> {
-  const opened = await openDocument(request, pace)
+  const opened = await openContent(request, pace)
   const fitted = await fitDocument(opened, request.scale)
   if (fitted.unfit.length > 0) return nothing(fitted.unfit)
 
@@ -49,7 +49,7 @@ export async function layOut(
 
 /** Put on the pages what is not text, and report what landed where. */
 function finish(
-  {formulas, troubles}: OpenDocument,
+  {formulas, troubles}: OpenContent,
   fitted: Fitted,
   settling: Settling,
   {scale, allDigits}: LayoutRequest,

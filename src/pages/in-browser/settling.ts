@@ -7,7 +7,7 @@ import {dropLayers} from './breaks/thin-page.ts'
 import type {Note} from './contract.ts'
 import {copyOf} from './copy-of.ts'
 import type {Fitted} from './fit-document.ts'
-import type {OpenDocument} from './open-document.ts'
+import type {OpenContent} from './open-content.ts'
 import {placeColophon, takeColophon} from './settle/colophon.ts'
 import {drawLetterRules} from './settle/letter-rules.ts'
 import {numberPages} from './settle/page-numbers.ts'
@@ -20,13 +20,13 @@ export class Settling {
   readonly early = new EarlyEnd()
   /** Taken out of the text: it is not broken into pages. */
   readonly colophon: HTMLElement | undefined
-  readonly #opened: OpenDocument
+  readonly #opened: OpenContent
   readonly #fitted: Fitted
   readonly #scale: number
   #unnumbered: ReadonlySet<Page> = new Set()
 
   /** Take what has its place at the end out of the document. */
-  constructor(opened: OpenDocument, fitted: Fitted, scale: number) {
+  constructor(opened: OpenContent, fitted: Fitted, scale: number) {
     this.#opened = opened
     this.#fitted = fitted
     this.#scale = scale

@@ -10,7 +10,7 @@ import {loadFonts, loadShownFonts} from './load-fonts.ts'
 import {openHtml} from './open-html.ts'
 import {Workbench} from './workbench.ts'
 
-export interface OpenDocument {
+export interface OpenContent {
   readonly content: DocumentFragment
   /** What its `main` says: form, duplex, what the house has agreed on. */
   readonly options: DOMStringMap
@@ -23,7 +23,7 @@ export interface OpenDocument {
 }
 
 /** Open the document of `request`, and wait for all it shows. */
-export async function openDocument(request: LayoutRequest, pace: Pace): Promise<OpenDocument> {
+export async function openContent(request: LayoutRequest, pace: Pace): Promise<OpenContent> {
   const content = openHtml(request.html)
   const kept = pace.isKept ? {typed: copyOf(content), blocks: textBlocksOf(content)} : undefined
   const options = content.querySelector('main')?.dataset ?? {}
