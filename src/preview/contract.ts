@@ -1,5 +1,7 @@
 /** What crosses between the server and the page in the browser: plain data, both ways. */
 
+import type {Form} from '../base/forms.ts'
+
 /** The same sentence in Chinese and in English, as in base/message.ts. */
 export interface Wording {
   readonly zh: string
@@ -50,7 +52,7 @@ export interface Entry {
 
 /** What is tried in the view only; what is left out is as the document has it. */
 export interface Settings {
-  readonly form?: 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+  readonly form?: Form
   readonly seals?: false
   readonly overprint?: boolean
 }

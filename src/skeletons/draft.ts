@@ -5,6 +5,7 @@
  */
 
 import {stringify} from 'yaml'
+import {type Form, forms} from '../base/forms.ts'
 import {type CalendarDate, isoDate, printedDate} from '../document/words/date.ts'
 import type {Kind} from '../document/words/kinds.ts'
 import {draftOrder} from './draft-order.ts'
@@ -39,11 +40,12 @@ interface Reading {
 const mark = '  # 待填'
 const legend =
   '# 带“# 待填”的行和正文里的【】要改成实际内容；用不到的行删去，要用的行去掉行首的“# ”。'
-const forms: Readonly<Partial<Record<Kind, string>>> = {
-  命令: '命令',
-  令: '命令',
-  函: '信函',
-  纪要: '纪要'
+/** Of the kinds that have a form of their own. */
+const formsOfKinds: Readonly<Partial<Record<Kind, Form>>> = {
+  命令: 'order',
+  令: 'order',
+  函: 'letter',
+  纪要: 'minutes'
 }
 
 /** The draft, or the kind that the title is really of. `today` dates it until it is signed. */
@@ -65,7 +67,7 @@ export function draft(kind: Kind, typed: string, today: CalendarDate): Draft | O
     year: String(today.year)
   }
   const front = [
-    `格式: ${forms[kind] ?? '通用'}`,
+    `格式: ${forms[formsOfKinds[kind] ?? 'general'].word}`,
     `文种: ${kind}`,
     ...(kind === '命令' ? [`发文机关标志: ${inYaml([`${lead}命令`])}`] : []),
     ...template.front.flatMap((line) => filled(line, values))

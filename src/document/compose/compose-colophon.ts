@@ -1,10 +1,11 @@
 /** 版记: the draft's and the front matter's. GB/T 9704—2012, 7.4. */
 
 import type {VFile} from 'vfile'
+import type {Form} from '../../base/forms.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Given, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
-import type {Colophon, Field, Form, SourceText} from '../model.ts'
+import type {Colophon, Field, SourceText} from '../model.ts'
 import {optional} from '../optional.ts'
 import type {ColophonReading, ReadField} from '../pasted/read-colophon.ts'
 import {printedDate, readDate} from '../words/date.ts'

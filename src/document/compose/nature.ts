@@ -1,7 +1,8 @@
 /** What a document is, told by its front matter and, where that is silent, by its title and number. */
 
+import type {Form} from '../../base/forms.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
-import type {Direction, Form} from '../model.ts'
+import type {Direction} from '../model.ts'
 import type {Head} from '../pasted/read-head.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {kindOf} from '../words/title-form.ts'
