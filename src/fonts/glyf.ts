@@ -1,6 +1,6 @@
 /** Lines and cubic curves → one TrueType glyph: quadratic curves on whole units. */
 
-import type {Pen} from '../outlines/charstring.ts'
+import type {Pen} from '../outlines/pen.ts'
 
 interface Point {
   readonly x: number

@@ -26,7 +26,7 @@ import {readSource} from '../source/read.ts'
 import {descriptionOf} from './describe-document.ts'
 import {formulaGlyphs} from './formula-request.ts'
 import {readAttachments, readPictures} from './inclusions.ts'
-import {notPrinted, type Printed, print, type Sheet} from './print.ts'
+import {notPrinted, type Printed, print, type Sheet, type Wanted} from './print.ts'
 import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
@@ -37,9 +37,6 @@ export interface Product extends Printed {
   readonly parts: readonly VFile[]
   readonly html: string | undefined
 }
-
-/** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
-export type Wanted = 'html' | 'pages' | 'pictures'
 
 /** What is made otherwise than the source says. */
 export interface Changes {

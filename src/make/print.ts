@@ -17,7 +17,6 @@ import {tellTroubles} from '../pages/tell-troubles.ts'
 import type {Copies} from '../pdf/copies.ts'
 import type {Description} from '../pdf/description.ts'
 import type {PlacedFinding} from './judge-document.ts'
-import type {Wanted} from './pipeline.ts'
 import type {FormulaBoxes} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
@@ -47,6 +46,9 @@ export interface Printed {
   /** Where the PDF departs from the standard: told once it is written. */
   readonly departures: readonly PlacedFinding[]
 }
+
+/** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
+export type Wanted = 'html' | 'pages' | 'pictures'
 
 /** What is to become of it. */
 export interface Task {

@@ -1,13 +1,8 @@
 /** Type 2 charstrings → lines and cubic curves. Adobe Technical Note 5177. */
 
 import {moved} from './extent.ts'
+import type {Pen} from './pen.ts'
 import {FontFault} from './sfnt.ts'
-
-export interface Pen {
-  moveTo(x: number, y: number): void
-  lineTo(x: number, y: number): void
-  curveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void
-}
 
 /** Deeper than the ten levels the note allows, so that only endless recursion is refused. */
 const deepest = 32

@@ -1,6 +1,6 @@
 /** How far lines and curves reach: the exact box around an outline. */
 
-import type {Pen} from './charstring.ts'
+import type {Pen} from './pen.ts'
 
 /** Left, bottom, right, top. */
 export type Extent = readonly [number, number, number, number]

@@ -1,7 +1,7 @@
 /** Type 1 charstrings → lines and cubic curves. Adobe Type 1 Font Format, 6 and 8. */
 
-import type {Pen} from './charstring.ts'
 import {moved} from './extent.ts'
+import type {Pen} from './pen.ts'
 import {FontFault} from './sfnt.ts'
 import {standardIdentifier, standardNames} from './standard-names.ts'
 

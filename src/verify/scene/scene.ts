@@ -5,6 +5,7 @@
 import type {Points} from '../../base/units.ts'
 import type {PdfPage} from '../../facts/page.ts'
 import {type Attachment, attachmentsOf} from './attachments.ts'
+import {bodySizeOf} from './body-size.ts'
 import {type Closing, closingOf, isDate} from './closing.ts'
 import {type Colophon, colophonOf} from './colophon.ts'
 import {isContents, isContentsEntry} from './contents.ts'
@@ -14,7 +15,7 @@ import {type Masthead, mastheadOf} from './masthead.ts'
 import {type Opening, openingOf} from './opening.ts'
 import {type Running, running} from './running.ts'
 import {type Seal, sealsOf} from './seals.ts'
-import {bodySizeOf, type Sheet, sheetOf} from './sheet.ts'
+import {type Sheet, sheetOf} from './sheet.ts'
 
 export interface Scene {
   readonly form: Form

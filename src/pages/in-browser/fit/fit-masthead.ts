@@ -7,22 +7,13 @@
 
 import type {Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
+import type {Fit} from './fit.ts'
 import {fitJointMark, linesPerPage} from './fit-joint-mark.ts'
 import {fitLetter} from './fit-letter.ts'
 import {fitSignatories} from './fit-signatories.ts'
 import {placeHead} from './head.ts'
 import {baselineOf, inkOf} from './ink.ts'
 import {markRoom} from './mark-room.ts'
-
-export interface Fit {
-  /** Custom properties, in CSS pixels or plain numbers. */
-  readonly properties: Readonly<Record<string, string>>
-  readonly troubles: readonly Trouble[]
-  /** 7.3.3: page 1 has room for a line of text. */
-  readonly showsText: boolean
-  /** Rules beside the properties. */
-  readonly rules?: string
-}
 
 export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
   const head = placeHead(content, bench)
