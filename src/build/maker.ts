@@ -1,11 +1,13 @@
 import type {VFile} from 'vfile'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {tellDepartures} from '../make/departures.ts'
+import type {Product} from '../make/pipeline.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
 import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
+import type {Comparer} from './same-breaks.ts'
 
 export type {Engine}
 
@@ -47,25 +49,39 @@ export interface MakerOptions {
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
   const {formats, copies, engine, house, remote} = options
-  if (remote)
-    return (await import('../remote/remote-maker.ts')).openRemoteMaker(supplies, options, remote)
+  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
+  if (remote) {
+    const {openRemoteMaker} = await import('../remote/remote-maker.ts')
+    const elsewhere = await openRemoteMaker(supplies, {...options, wanted}, remote)
+    return {
+      make: async (path) => workOf(await elsewhere.make(path), formats),
+      close: () => elsewhere.close()
+    }
+  }
   const {Workshop} = await import('../make/workshop.ts')
   const workshop = new Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()
   const {make} = await import('../make/pipeline.ts')
   const comparer =
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
-  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
   return {
     async make(path) {
-      const product = await make(path, wanted, workshop, {copies, house})
-      tellDepartures(product)
-      const others = (await comparer?.tell(product)) ?? []
-      const {file, parts} = product
-      return {file, parts, made: madeOf(product, formats, others)}
+      return workOf(await make(path, wanted, workshop, {copies, house}), formats, comparer)
     },
     async close() {
       await Promise.all([workshop.close(), comparer?.close()])
     }
   }
+}
+
+/** Tell on its files where `product` departs from the standard, and sum it up. */
+async function workOf(
+  product: Product,
+  formats: ReadonlySet<Format>,
+  comparer?: Comparer
+): Promise<Work> {
+  tellDepartures(product)
+  const others = await comparer?.tell(product)
+  const {file, parts} = product
+  return {file, parts, made: madeOf(product, formats, others)}
 }
