@@ -1,12 +1,12 @@
 import type {VFile} from 'vfile'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {tellDepartures} from '../make/departures.ts'
-import type {Product} from '../make/pipeline.ts'
+import type {Printed} from '../make/pipeline.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
-import {type Made, madeOf} from './made.ts'
 import {type Format, needsPages} from './outputs.ts'
+import {type PlainOutcome, plainOutcomeOf} from './plain-outcome.ts'
 import type {Comparer} from './same-breaks.ts'
 
 export type {Engine}
@@ -14,15 +14,15 @@ export type {Engine}
 /** Makes documents: here, or has them made elsewhere. */
 export interface Maker {
   /** Make the document at `path`. */
-  make(path: string): Promise<Work>
+  make(path: string): Promise<TracedOutcome>
   close(): Promise<void>
 }
 
 /** What was made; `file` and its `parts` know what it was made from. */
-export interface Work {
+export interface TracedOutcome {
   readonly file: VFile
   readonly parts: readonly VFile[]
-  readonly made: Made
+  readonly made: PlainOutcome
 }
 
 export interface MakerOptions {
@@ -54,7 +54,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     const {openRemoteMaker} = await import('../remote/remote-maker.ts')
     const elsewhere = await openRemoteMaker(supplies, {...options, wanted}, remote)
     return {
-      make: async (path) => workOf(await elsewhere.make(path), formats),
+      make: async (path) => tracedOutcome(await elsewhere.make(path), formats),
       close: () => elsewhere.close()
     }
   }
@@ -66,7 +66,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   return {
     async make(path) {
-      return workOf(await make(path, wanted, workshop, {copies, house}), formats, comparer)
+      return tracedOutcome(await make(path, wanted, workshop, {copies, house}), formats, comparer)
     },
     async close() {
       await Promise.all([workshop.close(), comparer?.close()])
@@ -75,13 +75,13 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
 }
 
 /** Tell on its files where `product` departs from the standard, and sum it up. */
-async function workOf(
-  product: Product,
+async function tracedOutcome(
+  product: Printed,
   formats: ReadonlySet<Format>,
   comparer?: Comparer
-): Promise<Work> {
+): Promise<TracedOutcome> {
   tellDepartures(product)
   const others = await comparer?.tell(product)
   const {file, parts} = product
-  return {file, parts, made: madeOf(product, formats, others)}
+  return {file, parts, made: plainOutcomeOf(product, formats, others)}
 }

@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {digestOf} from '../base/digest.ts'
-import type {Product} from '../make/pipeline.ts'
+import type {Printed} from '../make/pipeline.ts'
 import {writeFileSafely} from '../pdf/write.ts'
 
 export const formats = ['pdf', 'html', 'png'] as const
@@ -11,7 +11,7 @@ export const formats = ['pdf', 'html', 'png'] as const
 export type Format = (typeof formats)[number]
 
 /** A file to write: what its name ends in after the document's own, and what is in it. */
-export interface Output {
+export interface OutputFile {
   readonly ending: string
   readonly bytes: Uint8Array
 }
@@ -22,9 +22,9 @@ export function needsPages(wanted: ReadonlySet<Format>): boolean {
 }
 
 /** What is to be written of `product`: all that is wanted or, of a faulty one, nothing. */
-export function outputsOf(product: Product, wanted: ReadonlySet<Format>): readonly Output[] {
+export function outputsOf(product: Printed, wanted: ReadonlySet<Format>): readonly OutputFile[] {
   if (needsPages(wanted) ? product.pdf === undefined : isFaulty(product)) return []
-  const outputs: Output[] = []
+  const outputs: OutputFile[] = []
   if (wanted.has('pdf') && product.pdf) outputs.push({ending: '.pdf', bytes: product.pdf})
   if (wanted.has('html') && product.html !== undefined) {
     outputs.push({ending: '.html', bytes: Buffer.from(product.html)})
@@ -40,7 +40,7 @@ export function outputsOf(product: Product, wanted: ReadonlySet<Format>): readon
  * of the document: an older one is not left beside them.
  */
 export async function writeOutputs(
-  outputs: readonly Output[],
+  outputs: readonly OutputFile[],
   target: string,
   endings: readonly string[]
 ): Promise<void> {
@@ -71,6 +71,6 @@ async function removeFollowing(target: string, from: number): Promise<void> {
   }
 }
 
-function isFaulty({file, parts, html}: Product): boolean {
+function isFaulty({file, parts, html}: Printed): boolean {
   return html === undefined || [file, ...parts].some(({messages}) => messages.some((m) => m.fatal))
 }

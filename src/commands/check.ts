@@ -19,7 +19,7 @@ const formNames: Readonly<Record<string, Form>> = {
 }
 
 /** `check`: measure PDFs, from whatever maker, against GB/T 9704—2012. */
-export const check = defineCommand({
+export const checkCommand = defineCommand({
   name: 'check',
   operands: '[pdfs…]',
   summary: {

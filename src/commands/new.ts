@@ -10,7 +10,7 @@ const example = {
 }
 
 /** `new`: a draft of a kind (文种), ready to be built and to be filled in. */
-export const newDraft = defineCommand({
+export const newCommand = defineCommand({
   name: 'new',
   operands: 'KIND TITLE',
   summary: {
@@ -51,9 +51,9 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
       )
     }
     // None of it for `--help`.
-    const [{readKind}, {draft}, {fileName}, {createSource}] = await Promise.all([
+    const [{readKind}, {skeletonOf}, {fileName}, {createSource}] = await Promise.all([
       import('../skeletons/read-kind.ts'),
-      import('../skeletons/draft.ts'),
+      import('../skeletons/skeleton.ts'),
       import('../skeletons/file-name.ts'),
       import('../source/create.ts')
     ])
@@ -61,7 +61,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
     if ('nearest' in reading) throw noKind(word, reading.nearest)
     const {kind} = reading
     const today = now()
-    const made = draft(kind, title, {
+    const made = skeletonOf(kind, title, {
       year: today.getFullYear(),
       month: today.getMonth() + 1,
       day: today.getDate()

@@ -11,7 +11,7 @@ import {nameOf} from './names.ts'
 import {numberAt} from './objects.ts'
 import {Layers} from './optional-content.ts'
 import type {PdfPage} from './page.ts'
-import {placeOf} from './page-place.ts'
+import {pagePlaceOf} from './page-place.ts'
 import type {PageNode} from './page-tree.ts'
 import {pageContents} from './streams.ts'
 import {readStructure} from './structure.ts'
@@ -55,7 +55,7 @@ export function pageReader(
   }
 
   function paintedOn(node: PageNode, appearances: readonly Appearance[]): Painted {
-    const {ctm, ...place} = placeOf(node)
+    const {ctm, ...place} = pagePlaceOf(node)
     allowance.renew()
     const visible = [0, 0, place.width, place.height] as const
     const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})

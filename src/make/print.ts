@@ -21,7 +21,7 @@ import type {FormulaBoxes} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
 /** A document as far as printing knows it; what is found is told on the files. */
-export interface Sheet {
+export interface Printable {
   readonly file: VFile
   /** Files that attachments were read from, by their paths as typed. */
   readonly attachments: ReadonlyMap<string, VFile>
@@ -35,7 +35,7 @@ export interface Sheet {
 }
 
 /** What was printed: all of it, or nothing, and the files say why. */
-export interface Printed {
+export interface PrintedPages {
   readonly pdf: Uint8Array | undefined
   /** Of the PDF: of all its copies, and the blank ones between them. */
   readonly pageCount: number | undefined
@@ -59,10 +59,10 @@ export interface Task {
 
 /** Print a document, with pictures of its pages if wanted. */
 export async function print(
-  sheet: Sheet,
+  sheet: Printable,
   {wanted, isJudging}: Task,
   workshop: Workshop
-): Promise<Printed> {
+): Promise<PrintedPages> {
   const {file, attachments, html, formulas, document, description, copies, house} = sheet
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css} = await workshop.materials()
@@ -123,7 +123,7 @@ async function takeFrom(settled: SettledPages, wanted: Wanted): Promise<FromBrow
   return {bytes, pictures: wanted === 'pictures' ? await settled.pictures() : []}
 }
 
-export const notPrinted: Printed = {
+export const notPrinted: PrintedPages = {
   pdf: undefined,
   pageCount: undefined,
   layout: undefined,

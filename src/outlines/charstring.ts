@@ -1,6 +1,6 @@
 /** Type 2 charstrings → lines and cubic curves. Adobe Technical Note 5177. */
 
-import {moved} from './extent.ts'
+import {transformedPen} from './extent.ts'
 import type {Pen} from './pen.ts'
 import {FontFault} from './sfnt.ts'
 
@@ -141,7 +141,7 @@ export function draw(
     if (!letter || !accent) throw new FontFault('builds accented letters the Type 1 way')
     const [byX, byY] = [arg(-4), arg(-3)]
     draw(letter, globals, locals, pen)
-    draw(accent, globals, locals, moved(pen, [1, 0, 0, 1, byX, byY]))
+    draw(accent, globals, locals, transformedPen(pen, [1, 0, 0, 1, byX, byY]))
   }
 
   /** Gives back whether the glyph has ended. */

@@ -1,6 +1,6 @@
 /** Type 1 charstrings → lines and cubic curves. Adobe Type 1 Font Format, 6 and 8. */
 
-import {moved} from './extent.ts'
+import {transformedPen} from './extent.ts'
 import type {Pen} from './pen.ts'
 import {FontFault} from './sfnt.ts'
 import {standardIdentifier, standardNames} from './standard-names.ts'
@@ -158,7 +158,7 @@ export function drawType1(
     if (!letter || !accent) throw new FontFault('builds letters of parts it has not')
     const place = [1, 0, 0, 1, side - accentSide + byX, byY] as const
     drawType1(letter, subroutines, glyphCalled, pen, depth + 1)
-    drawType1(accent, subroutines, glyphCalled, moved(pen, place), depth + 1)
+    drawType1(accent, subroutines, glyphCalled, transformedPen(pen, place), depth + 1)
   }
 }
 

@@ -2,10 +2,10 @@
 
 import type {Finding} from '../base/message.ts'
 import type {PlacedFinding} from '../make/judge-document.ts'
-import type {Sheet, Task} from '../make/print.ts'
+import type {Printable, Task} from '../make/print.ts'
 import type {Description} from '../pdf/description.ts'
 
-type Plain = Pick<Sheet, 'formulas' | 'document' | 'copies' | 'house'>
+type Plain = Pick<Printable, 'formulas' | 'document' | 'copies' | 'house'>
 
 export interface PrintOrder extends Task, Plain {
   /** The date as ISO 8601. */
@@ -27,7 +27,7 @@ export interface PrintResult {
 }
 
 /** All that a worker is told of `sheet`, beside its HTML. */
-export function orderOf({attachments, description, ...sheet}: Sheet, task: Task): PrintOrder {
+export function orderOf({attachments, description, ...sheet}: Printable, task: Task): PrintOrder {
   const {formulas, document, copies, house} = sheet
   return {
     ...task,

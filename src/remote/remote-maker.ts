@@ -6,7 +6,7 @@ import {type Finding, tell} from '../base/message.ts'
 import {checkGlyphs} from '../gate/glyphs.ts'
 import {digestOfPress} from '../make/environment.ts'
 import {formulaGlyphs} from '../make/formula-request.ts'
-import {type Draft, draft, isStopped, type Product, sheetOf} from '../make/pipeline.ts'
+import {type Draft, draft, isStopped, type Printed, printableOf} from '../make/pipeline.ts'
 import {notPrinted, type Wanted} from '../make/print.ts'
 import type {Supplies} from '../make/supplies.ts'
 import {orderOf, type PrintOrder, type PrintResult} from './print-order.ts'
@@ -27,7 +27,7 @@ export interface RemoteOptions {
 /** Makes documents with the help of workers. */
 export interface RemoteMaker {
   /** Make the document at `path`. */
-  make(path: string): Promise<Product>
+  make(path: string): Promise<Printed>
   close(): Promise<void>
 }
 
@@ -73,16 +73,19 @@ export async function openRemoteMaker(
     }
   }
 
-  async function printed(drafted: Draft): Promise<Product> {
+  async function printed(drafted: Draft): Promise<Printed> {
     const {file, parts, attachments, document, html, tree, formulas} = drafted
-    const nothing: Product = {...notPrinted, file, parts, html}
+    const nothing: Printed = {...notPrinted, file, parts, html}
     if (!document || !tree || html === undefined) return nothing
     if (isStopped(drafted) || wanted === 'html') return nothing
     // The same fonts as the workers have, or they would listen to another queue.
     checkGlyphs(file, tree, await supplies.fonts(), attachments, await formulaGlyphs(formulas))
     if (isStopped(drafted)) return nothing
 
-    const order = orderOf(sheetOf(drafted, document, html, {copies, house}), {wanted, isJudging})
+    const order = orderOf(printableOf(drafted, document, html, {copies, house}), {
+      wanted,
+      isJudging
+    })
     try {
       const {result, pdf, pictures} = await havePrinted(html, order, store, dispatcher)
       tellAll(drafted, result)

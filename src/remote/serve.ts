@@ -9,7 +9,7 @@ import {Supplies, type SuppliesOptions} from '../make/supplies.ts'
 import {Workshop} from '../make/workshop.ts'
 import type {PrintOrder, PrintResult} from './print-order.ts'
 import type {JobData} from './queue/job.ts'
-import {listen} from './queue/worker.ts'
+import {listenToQueue} from './queue/worker.ts'
 import {queueName} from './queue-name.ts'
 import {openStore, type Store} from './store/store.ts'
 
@@ -37,7 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   let done = 0
   try {
     await workshop.warm()
-    await listen({
+    await listenToQueue({
       address: options.queue,
       name,
       jobs,

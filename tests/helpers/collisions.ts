@@ -1,7 +1,7 @@
 /** Blocks that overlap, by their boxes: em boxes of glyphs, and rules. */
 
 import {emBoxOf} from '../../src/facts/glyph-box.ts'
-import type {Box, PdfPage, Rule} from '../../src/facts/page.ts'
+import type {Box, PdfPage, Stroke} from '../../src/facts/page.ts'
 
 /** Of an em box that another may lie over: tracking alone makes it 0.07 mm, a closer one 0.28. */
 const allowed = 0.35
@@ -24,7 +24,7 @@ export function collisions({glyphs, rules}: PdfPage): string[] {
   return found
 }
 
-function crosses(rule: Rule, box: Box): boolean {
+function crosses(rule: Stroke, box: Box): boolean {
   return (
     rule.y + rule.height > box.y + allowed &&
     rule.y < box.y + box.height - allowed &&

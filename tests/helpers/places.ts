@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import type {Millimetres} from '../../src/base/units.ts'
-import type {Glyph, PdfPage, Rule} from '../../src/facts/page.ts'
+import type {Glyph, PdfPage, Stroke} from '../../src/facts/page.ts'
 
 /** Nothing of a page is further from where it should be. */
 const least: Millimetres = 0.01
@@ -46,7 +46,7 @@ function isSameGlyph(one: Glyph, other: Glyph, shift: Millimetres): boolean {
   )
 }
 
-function isSameRule(one: Rule, other: Rule, shift: Millimetres): boolean {
+function isSameRule(one: Stroke, other: Stroke, shift: Millimetres): boolean {
   const tolerance = shift === 0 ? least : pixel
   return (
     Math.abs(one.x - other.x - shift) < tolerance &&

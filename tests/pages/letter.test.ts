@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
-import type {PdfPage, Rule} from '../../src/facts/page.ts'
+import type {PdfPage, Stroke} from '../../src/facts/page.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
@@ -185,7 +185,7 @@ test('10.1: a mark with 文件 is printed, with a warning at its line', async ()
   )
 })
 
-function redRules(page: PdfPage): Rule[] {
+function redRules(page: PdfPage): Stroke[] {
   return page.rules
     .filter(({colour: [red = 0, green = 1]}) => red > 0.7 && green < 0.3)
     .sort((one, other) => one.y - other.y)

@@ -34,7 +34,7 @@ import {remarkTabTables} from '../markdown/remark-tab-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
 import type {Attachment, Field, Form, Masthead, OfficialDocument} from '../model.ts'
 import {optional} from '../optional.ts'
-import {readAttachmentList, readAttachments} from '../pasted/read-attachments.ts'
+import {readAttachmentList, splitAttachments} from '../pasted/read-attachments.ts'
 import {readColophon} from '../pasted/read-colophon.ts'
 import {findByline, findSignature, isBody} from '../pasted/read-ending.ts'
 import {readHead} from '../pasted/read-head.ts'
@@ -49,7 +49,7 @@ import {attendanceOf} from './compose-attendance.ts'
 import {colophonOf} from './compose-colophon.ts'
 import {numberFootnotes, takeFootnotes} from './compose-footnotes.ts'
 import {layoutOf} from './compose-layout.ts'
-import {checkLetterMark, letterColophon} from './compose-letter.ts'
+import {checkLetterMark, colophonOfLetter} from './compose-letter.ts'
 import {composeMasthead, directionOf} from './compose-masthead.ts'
 import {sealsOf} from './compose-seals.ts'
 import {annotationOf, signingOf} from './compose-signing.ts'
@@ -106,7 +106,7 @@ export function compose(
   const given = composeAttachments(
     {
       listed: list.names,
-      parts: readAttachments(
+      parts: splitAttachments(
         colophon.rest.slice(signature?.end ?? limit),
         (metadata?.attachments ?? [])
           .map(({name}) => name.text)
@@ -143,7 +143,7 @@ export function compose(
     file
   )
   const all = colophonOf(colophon, metadata, file)
-  const letter = form === 'letter' ? letterColophon(all, file) : undefined
+  const letter = form === 'letter' ? colophonOfLetter(all, file) : undefined
   if (letter) checkLetterMark(masthead?.issuerMark, file)
 
   const text = readBody(body, file)

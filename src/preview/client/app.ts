@@ -1,11 +1,11 @@
 /** The page: what is chosen, what is shown, and what the server says has changed. */
 
-import type {Entry, Event, Settings, Sheet} from '../contract.ts'
+import type {Entry, Event, Settings, ShownDraft} from '../contract.ts'
 import {DocumentList} from './document-list.ts'
 import {byId} from './element.ts'
 import {FaultView} from './fault-view.ts'
 import {FindingsView} from './findings-view.ts'
-import type {Look, Place} from './frame-contract.ts'
+import type {Look, SourceLine} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
 import {press} from './keys.ts'
 import * as link from './link.ts'
@@ -29,7 +29,7 @@ let preferences = readPreferences()
 let entries: readonly Entry[] = []
 let current: string | undefined
 /** The newest state of the current document, laid out or not. */
-let sheet: Sheet | undefined
+let sheet: ShownDraft | undefined
 let settings: Settings = {}
 
 const list = new DocumentList()
@@ -104,7 +104,7 @@ surround.say(undefined)
 const styles = await link.fetchStyles()
 await stage.open(styles)
 surround.theme(preferences.theme)
-link.listen(take, (isConnected) => surround.connection(isConnected))
+link.listenToEvents(take, (isConnected) => surround.connection(isConnected))
 choose()
 
 /** A dialog has the keyboard to itself, but for the key that opened the help. */
@@ -174,7 +174,7 @@ async function fetchCurrent(): Promise<void> {
   if (turnOf === asked && path === current && answer) await present(answer)
 }
 
-async function present(next: Sheet): Promise<void> {
+async function present(next: ShownDraft): Promise<void> {
   sheet = next
   findings.read(next)
   surround.empty(undefined)
@@ -207,7 +207,7 @@ async function present(next: Sheet): Promise<void> {
   if (comparison.isAsked) void compare()
 }
 
-function select(place: Place | undefined, isOpened: boolean): void {
+function select(place: SourceLine | undefined, isOpened: boolean): void {
   const file = place && sheet && fileOf(sheet, place)
   if (file) chip.show(file.path, file.line)
   else chip.hide()
@@ -215,7 +215,7 @@ function select(place: Place | undefined, isOpened: boolean): void {
 }
 
 async function open(path: string, line: number): Promise<void> {
-  tell((await link.openInEditor(path, line)) ? 'opened' : 'notOpened')
+  tell((await link.askForEditor(path, line)) ? 'opened' : 'notOpened')
 }
 
 async function compare(): Promise<void> {

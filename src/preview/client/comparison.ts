@@ -1,6 +1,6 @@
 /** The PDF of the real chain over the preview: what differs is seen. */
 
-import type {Finding, Settings, Sheet} from '../contract.ts'
+import type {Settings, ShownDraft, ShownFinding} from '../contract.ts'
 import type {Sheets} from './frame-contract.ts'
 import * as link from './link.ts'
 import type {Tell} from './telling.ts'
@@ -9,7 +9,7 @@ import type {Word} from './words.ts'
 export class Comparison {
   readonly #front: () => Sheets | undefined
   readonly #tell: Tell
-  readonly #onPrinted: (sheet: Sheet, findings: readonly Finding[]) => void
+  readonly #onPrinted: (sheet: ShownDraft, findings: readonly ShownFinding[]) => void
   #mode: 'off' | 'difference' | 'over' = 'off'
   #pictures: readonly string[] = []
 
@@ -19,7 +19,7 @@ export class Comparison {
   constructor(
     front: () => Sheets | undefined,
     tell: Tell,
-    onPrinted: (sheet: Sheet, findings: readonly Finding[]) => void
+    onPrinted: (sheet: ShownDraft, findings: readonly ShownFinding[]) => void
   ) {
     this.#front = front
     this.#tell = tell
@@ -32,7 +32,7 @@ export class Comparison {
 
   /** The difference, then both half-transparent, then the pages alone. */
   async turn(
-    sheet: Sheet,
+    sheet: ShownDraft,
     settings: Settings,
     pages: number,
     isWanted: () => boolean
@@ -44,7 +44,7 @@ export class Comparison {
       return
     }
     this.#tell('comparing')
-    const {address, glyphs, findings} = await link.print(sheet.path, settings)
+    const {address, glyphs, findings} = await link.fetchPrint(sheet.path, settings)
     this.#onPrinted(sheet, findings)
     if (address === null) return this.#tell('notPrinted')
     const {picturesOf} = await import('./compare.ts')

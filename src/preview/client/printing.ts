@@ -1,6 +1,6 @@
 /** The PDF by the real chain: to be opened, and to be laid over the pages. */
 
-import type {Finding, Settings, Sheet} from '../contract.ts'
+import type {Settings, ShownDraft, ShownFinding} from '../contract.ts'
 import {Comparison} from './comparison.ts'
 import * as link from './link.ts'
 import type {PlaceChip} from './place-chip.ts'
@@ -15,7 +15,7 @@ interface Around {
   readonly chip: PlaceChip
   readonly tell: Tell
   /** What was measured in the PDF of a document. */
-  readonly onMeasured: (sheet: Sheet, findings: readonly Finding[]) => void
+  readonly onMeasured: (sheet: ShownDraft, findings: readonly ShownFinding[]) => void
 }
 
 export class Printing {
@@ -28,12 +28,12 @@ export class Printing {
     this.comparison = new Comparison(() => stage.front, tell, onMeasured)
   }
 
-  async print(sheet: Sheet | undefined, settings: Settings): Promise<void> {
+  async print(sheet: ShownDraft | undefined, settings: Settings): Promise<void> {
     const {chip, tell, onMeasured} = this.#around
     if (!sheet || sheet.html === null) return
     await this.#whileDisabled('notPrinted', async () => {
       tell('printing')
-      const {address, findings} = await link.print(sheet.path, settings)
+      const {address, findings} = await link.fetchPrint(sheet.path, settings)
       onMeasured(sheet, findings)
       if (address === null) return tell('notPrinted')
       tell('printed')
@@ -43,7 +43,7 @@ export class Printing {
   }
 
   /** Over the pages, as long as `isCurrent` says that they are of the newest state. */
-  async compare(settings: Settings, isCurrent: (sheet: Sheet) => boolean): Promise<void> {
+  async compare(settings: Settings, isCurrent: (sheet: ShownDraft) => boolean): Promise<void> {
     const {stage} = this.#around
     if (!stage.shown) return
     const {laid, sheet} = stage.shown

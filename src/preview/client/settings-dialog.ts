@@ -1,6 +1,6 @@
 /** What is tried in the view only, and the button that writes it into the front matter. */
 
-import type {Settings, Sheet} from '../contract.ts'
+import type {Settings, ShownDraft} from '../contract.ts'
 import {byId, element} from './element.ts'
 import type {Preferences} from './preferences.ts'
 import {say} from './words.ts'
@@ -21,7 +21,7 @@ export class SettingsDialog {
     this.#actions = actions
   }
 
-  open(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
+  open(sheet: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
     this.#draw(sheet, settings, preferences)
     if (!this.#dialog.open) this.#dialog.showModal()
   }
@@ -30,7 +30,7 @@ export class SettingsDialog {
     return this.#dialog.open
   }
 
-  #draw(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
+  #draw(sheet: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
     const {onPreferences, onSettings, onWrite} = this.#actions
     const change = (next: Settings): void => {
       onSettings(next)

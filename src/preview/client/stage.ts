@@ -4,19 +4,19 @@
  * never seen, is for documents that are only counted.
  */
 
-import type {FormulaStyles, Sheet, Styles} from '../contract.ts'
+import type {FormulaStyles, ShownDraft, Styles} from '../contract.ts'
 import {firstChange} from './first-change.ts'
-import type {Laid, LayingOut, Listener, Look, Place, Sheets} from './frame-contract.ts'
+import type {Laid, LayingOut, Listener, Look, Sheets, SourceLine} from './frame-contract.ts'
 import {fetchFormulaStyles} from './link.ts'
 import {conceal, type Frame, loadFrame} from './load-frame.ts'
 
 export interface Shown {
-  readonly sheet: Sheet
+  readonly sheet: ShownDraft
   readonly laid: Laid
 }
 
 interface Wanted {
-  readonly sheet: Sheet
+  readonly sheet: ShownDraft
   readonly isFollowed: boolean
   readonly settle: (shown: Shown | undefined) => void
 }
@@ -82,7 +82,7 @@ export class Stage {
    * Lay out `sheet` and show it. Gives undefined when something newer came, or when it has
    * no pages; what was shown then stays.
    */
-  show(sheet: Sheet, isFollowed: boolean): Promise<Shown | undefined> {
+  show(sheet: ShownDraft, isFollowed: boolean): Promise<Shown | undefined> {
     this.#turn += 1
     this.#wanted?.settle(undefined)
     return new Promise((settle) => {
@@ -102,7 +102,7 @@ export class Stage {
   }
 
   /** Lay out a document only to count its pages, unless something else is wanted. */
-  survey(sheet: Sheet): Promise<Laid | undefined> {
+  survey(sheet: ShownDraft): Promise<Laid | undefined> {
     return this.#meanwhile(async () => {
       this.#aside ??= this.#load()
       const aside = await this.#aside
@@ -172,7 +172,11 @@ export class Stage {
     return this.#shown
   }
 
-  async #layOutIn(frame: Frame, sheet: Sheet, onFirst?: () => void): Promise<Laid | undefined> {
+  async #layOutIn(
+    frame: Frame,
+    sheet: ShownDraft,
+    onFirst?: () => void
+  ): Promise<Laid | undefined> {
     const {html, path} = sheet
     const styles = this.#styles
     if (html === null || !styles) return undefined
@@ -186,7 +190,7 @@ export class Stage {
     return laid
   }
 
-  async #formulasOf({formulas: boxes}: Sheet): Promise<LayingOut['formulas']> {
+  async #formulasOf({formulas: boxes}: ShownDraft): Promise<LayingOut['formulas']> {
     if (boxes.length === 0) return undefined
     this.#formulaStyles ??= fetchFormulaStyles()
     try {
@@ -198,7 +202,7 @@ export class Stage {
     }
   }
 
-  #follow(sheets: Sheets, change: Place, isFollowed: boolean): void {
+  #follow(sheets: Sheets, change: SourceLine, isFollowed: boolean): void {
     if (isFollowed && !sheets.sees(change)) sheets.goTo(change)
     sheets.flash(change)
   }

@@ -5,7 +5,7 @@ import type {Glyph, PdfPage} from '../../facts/page.ts'
 import {recipientsForm} from './colophon.ts'
 import {linesOf} from './line.ts'
 import {portraitOf} from './portrait.ts'
-import {meets, tablesOf} from './tables.ts'
+import {tablesOf, touches} from './tables.ts'
 
 /**
  * The size that most hanzi of the document have: of its text, as far as there is any; a long
@@ -26,7 +26,7 @@ function textOf(emitted: PdfPage): readonly Glyph[] {
   const tables = tablesOf(page)
   return page.glyphs.filter(
     ({x, baseline: y, angle}) =>
-      Math.abs(angle) < 45 && !tables.some((table) => meets(table, {x, y, width: 0, height: 0}))
+      Math.abs(angle) < 45 && !tables.some((table) => touches(table, {x, y, width: 0, height: 0}))
   )
 }
 

@@ -1,13 +1,13 @@
 /** 版记: on the foot of the last page. GB/T 9704—2012, 7.4 and 10.1. */
 
 import type {Millimetres, Points} from '../../base/units.ts'
-import type {Rule} from '../../facts/page.ts'
+import type {Stroke} from '../../facts/page.ts'
 import {isReddish, isWhite} from './colour.ts'
 import type {Line} from './line.ts'
-import type {Sheet} from './sheet.ts'
+import type {SeenPage} from './seen-page.ts'
 
-export interface Colophon {
-  readonly sheet: Sheet
+export interface SeenColophon {
+  readonly sheet: SeenPage
   /** All its lines, from the top. */
   readonly lines: readonly Line[]
   /** 主送, when moved here, and the lines it runs on to. */
@@ -15,7 +15,7 @@ export interface Colophon {
   readonly copyRecipients: readonly Line[]
   /** 印发机关和印发日期. */
   readonly printing: Line | undefined
-  readonly separators: readonly Rule[]
+  readonly separators: readonly Stroke[]
   readonly top: Millimetres
 }
 
@@ -27,7 +27,10 @@ const shortestSeparator: Millimetres = 80
 /** A separator stands no further above the first line, or below the last. */
 const reach: Millimetres = 9
 
-export function colophonOf(sheets: readonly Sheet[], bodySize: Points): Colophon | undefined {
+export function seenColophon(
+  sheets: readonly SeenPage[],
+  bodySize: Points
+): SeenColophon | undefined {
   const sheet = sheets.at(-1)
   if (!sheet) return undefined
   const from = sheet.lines.findIndex((line, index) => isFirst(line, sheet.lines, index, bodySize))

@@ -4,10 +4,10 @@ import type {Millimetres} from '../../base/units.ts'
 import type {Box} from '../../facts/page.ts'
 import {isReddish} from './colour.ts'
 import {around} from './line.ts'
-import type {Sheet} from './sheet.ts'
+import type {SeenPage} from './seen-page.ts'
 import {clusters} from './tables.ts'
 
-export interface Seal {
+export interface SeenSeal {
   readonly page: number
   /** Of its ink. */
   readonly box: Box
@@ -21,7 +21,7 @@ const largest: Millimetres = 80
 const roundest = 0.6
 
 /** Red that cannot be told for certain: the samples of a picture that is not decoded. */
-export function sealsOf(sheet: Sheet): Seal[] {
+export function seenSeals(sheet: SeenPage): SeenSeal[] {
   return redThings(sheet)
     .filter(({width, height}) => Math.max(width, height) >= smallest)
     .filter(({width, height}) => Math.max(width, height) <= largest)
@@ -30,7 +30,7 @@ export function sealsOf(sheet: Sheet): Seal[] {
 }
 
 /** Red pictures, and red shapes that touch, each as one box. */
-export function redThings({page}: Sheet): Box[] {
+export function redThings({page}: SeenPage): Box[] {
   const pictures = page.pictures
     .filter(({colour}) => isReddish(colour))
     .map(({ink, box}) => ink ?? box)

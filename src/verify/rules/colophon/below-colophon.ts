@@ -1,10 +1,10 @@
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
-import type {Colophon} from '../../scene/colophon.ts'
+import type {SeenColophon} from '../../scene/colophon.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
 import {standard, typeAreaBottom} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 
 /** 版记之后没有别的: nothing below it but the page number, and a letter's lower rule. */
 export const belowColophon = defineRule({
@@ -44,7 +44,7 @@ export const belowColophon = defineRule({
  * Where the colophon ends: at its last separator, or with what it says where it has none. How
  * far that is from the foot of the type area is another's to measure: 83 and 89.
  */
-function footOf({separators, copyRecipients, mainRecipients, printing}: Colophon): Millimetres {
+function footOf({separators, copyRecipients, mainRecipients, printing}: SeenColophon): Millimetres {
   const last = separators.at(-1)
   if (last) return last.y + last.height
   const own = [...mainRecipients, ...copyRecipients, ...(printing ? [printing] : [])]

@@ -1,18 +1,18 @@
 /** 页码. 7.5. */
 
 import {inkOf} from '../../../facts/page.ts'
-import {absent, allOf, failed, judge, points, unreadable} from '../../outcome.ts'
-import {type Departure, defineRule, type Evidence, gb9704, type Outcome} from '../../rule.ts'
+import {type Departure, defineRule, type Evidence, gb9704, type Verdict} from '../../rule.ts'
 import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {absent, allOf, failed, judge, points, unreadable} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 const none = absent('页码', 'page number')
 
 interface Numbered {
-  readonly sheet: Sheet
+  readonly sheet: SeenPage
   readonly line: Line
 }
 
@@ -125,7 +125,7 @@ export const pageNumberSide = defineRule({
 })
 
 /** 居中, where that is agreed: in the middle of the type area of its page. */
-function centred(numbers: readonly Numbered[], evidence: Evidence): Outcome {
+function centred(numbers: readonly Numbered[], evidence: Evidence): Verdict {
   const shift = versoShift(evidence)
   return judge(
     numbers.map(({sheet, line}) => {
@@ -162,14 +162,14 @@ export const pageNumberSequence = defineRule({
   }
 })
 
-function isBlank({lines, page, pageNumber, tables}: Sheet): boolean {
+function isBlank({lines, page, pageNumber, tables}: SeenPage): boolean {
   const numbers = pageNumber?.glyphs.length ?? 0
   const glyphs = page.glyphs.filter(({text}) => text.trim() !== '').length
   return lines.length === 0 && glyphs <= numbers && tables.length + page.pictures.length === 0
 }
 
 /** Blank pages before the colophon's, and that page; a letter's first. */
-function mayBeBare(sheet: Sheet, sheets: readonly Sheet[], form: string): boolean {
+function mayBeBare(sheet: SeenPage, sheets: readonly SeenPage[], form: string): boolean {
   if (form === 'letter' && sheet.number === 1) return true
   const last = sheets.at(-1)
   const before = sheets.at(-2)
@@ -177,11 +177,11 @@ function mayBeBare(sheet: Sheet, sheets: readonly Sheet[], form: string): boolea
 }
 
 /** 10.1, by usage: a letter of two pages need not number its second. */
-function mayOmit(sheet: Sheet, sheets: readonly Sheet[], form: string): boolean {
+function mayOmit(sheet: SeenPage, sheets: readonly SeenPage[], form: string): boolean {
   return form === 'letter' && sheets.length === 2 && sheet.number === 2
 }
 
-function missingOn({number}: Sheet): Departure {
+function missingOn({number}: SeenPage): Departure {
   return {
     page: number,
     box: undefined,
@@ -194,7 +194,7 @@ function missingOn({number}: Sheet): Departure {
   }
 }
 
-function surplusOn({number}: Sheet, line: Line): Departure {
+function surplusOn({number}: SeenPage, line: Line): Departure {
   return {
     page: number,
     box: boxOf(line),
@@ -207,7 +207,7 @@ function surplusOn({number}: Sheet, line: Line): Departure {
   }
 }
 
-function wrongOn({number}: Sheet, line: Line, actual: string): Departure {
+function wrongOn({number}: SeenPage, line: Line, actual: string): Departure {
   return {
     page: number,
     box: boxOf(line),

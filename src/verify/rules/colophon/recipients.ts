@@ -1,11 +1,11 @@
 /** 抄送机关、印发机关和印发日期. 7.4.2, 7.4.3 and 10.1. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, allOf, failed, judge, type Measured, points} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, usualFace} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {colophonStandard, sizes, smallCharIndent, standard, typeAreaRight} from '../../standard.ts'
+import {absent, allOf, failed, judge, type Measured, points} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 /** Of the type area, on the page of the colophon. */

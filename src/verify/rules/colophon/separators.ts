@@ -1,12 +1,12 @@
 /** 版记的位置和分隔线. 7.4.1. */
 
-import type {Rule as Separator} from '../../../facts/page.ts'
-import {absent, allOf, failed, fineMillimetres, judge} from '../../outcome.ts'
+import type {Stroke as Separator} from '../../../facts/page.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
-import type {Colophon} from '../../scene/colophon.ts'
+import type {SeenColophon} from '../../scene/colophon.ts'
 import {isBlack} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
 import {colophonStandard, standard} from '../../standard.ts'
+import {absent, allOf, failed, fineMillimetres, judge} from '../../verdict.ts'
 
 const none = absent('版记', 'colophon')
 const noSeparators = absent('版记分隔线', 'separator of the colophon')
@@ -36,7 +36,7 @@ export const colophonPlace = defineRule({
   }
 })
 
-function oddPage({sheet, top}: Colophon): Departure {
+function oddPage({sheet, top}: SeenColophon): Departure {
   const {number} = sheet
   return {
     page: number,
@@ -111,7 +111,7 @@ export const outerSeparators = defineRule({
   }
 })
 
-function missing({sheet, lines}: Colophon): Departure {
+function missing({sheet, lines}: SeenColophon): Departure {
   const [first] = lines
   const box = first && {
     x: first.left,

@@ -1,8 +1,8 @@
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, allOf, judge} from '../../outcome.ts'
 import {defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
+import {absent, allOf, judge} from '../../verdict.ts'
 import {leftEdgeOf, versoShift} from '../page/verso.ts'
 
 const subject = {zh: '附件说明', en: 'list of attachments'}

@@ -1,11 +1,11 @@
 /** 正文. 7.3.3. */
 
-import {absent, failed, judge, passed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {paragraphOf} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
+import {absent, failed, judge, passed} from '../../verdict.ts'
 import {leftEdgeOf} from '../page/verso.ts'
 
 /** 65: 首页必须显示正文. */

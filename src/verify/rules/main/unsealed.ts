@@ -1,11 +1,11 @@
 /** 不加盖印章的署名和成文日期. 7.3.5.2 and 7.3.5.4. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, allOf, failed, judge, meets, passed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, type Line, partsOf} from '../../scene/line.ts'
 import {redThings} from '../../scene/seals.ts'
 import {charPitch, mainStandard, typeAreaRight} from '../../standard.ts'
+import {absent, allOf, failed, judge, meets, passed} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 /** 76: the name two 字 from the right, the date two 字 right of the name's first character. */

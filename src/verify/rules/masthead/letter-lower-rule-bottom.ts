@@ -1,6 +1,6 @@
-import {judge} from '../../outcome.ts'
 import {defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
 import {doubleRulesOf, noLowerRule} from './double-rules.ts'
 
 /** 52: from the lower edge of the lower double rule to that of the paper. */

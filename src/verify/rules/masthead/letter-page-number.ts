@@ -1,6 +1,6 @@
-import {departure, failed, passed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
+import {departure, failed, passed} from '../../verdict.ts'
 
 /** 55: page 1 has none. */
 export const letterPageNumber = defineRule({

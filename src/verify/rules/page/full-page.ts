@@ -1,13 +1,13 @@
 /** Pages that are full, and pages whose first line is text. 5.2.1 and 5.2.3. */
 
-import {absent} from '../../outcome.ts'
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {respacedPages, typeAreaBottom} from '../../standard.ts'
+import {absent} from '../../verdict.ts'
 
 export interface TextPage {
-  readonly sheet: Sheet
+  readonly sheet: SeenPage
   /** Its running text, from the top. */
   readonly lines: readonly Line[]
 }
@@ -77,7 +77,7 @@ function mayEndEarly({sheet, lines}: TextPage, {scene: {closing}}: Evidence): bo
   return sheet.number < end && sheet.number >= end - respacedPages && next > typeAreaBottom
 }
 
-function textPages(sheets: readonly Sheet[], text: readonly Line[]): TextPage[] {
+function textPages(sheets: readonly SeenPage[], text: readonly Line[]): TextPage[] {
   const pages = byPage(text)
   return sheets
     .filter(({isSideways}) => !isSideways)
@@ -88,7 +88,7 @@ function textPages(sheets: readonly Sheet[], text: readonly Line[]): TextPage[] 
 }
 
 /** Whether nothing stands above `line`. */
-function isFree({tables, page}: Sheet, line: Line): boolean {
+function isFree({tables, page}: SeenPage, line: Line): boolean {
   const {y} = boxOf(line)
   return ![...tables, ...page.pictures.map(({box}) => box)].some((box) => box.y < y)
 }

@@ -1,7 +1,7 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {halfLeading, standard} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 import {pagesBegunByText} from './full-page.ts'
 
 /**

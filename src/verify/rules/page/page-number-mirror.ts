@@ -1,7 +1,7 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, middle} from '../../scene/line.ts'
 import {pageNumberMirror} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 
 /** 双面印刷页码套正: recto and verso numbers stand at mirrored places. */
 export const pageNumbersMirrored = defineRule({

@@ -1,12 +1,12 @@
 import type {Millimetres} from '../../../base/units.ts'
 import {emBoxOf, inkInEmBox} from '../../../facts/glyph-box.ts'
 import {type Box, beyond} from '../../../facts/page.ts'
-import {failed, millimetres, round} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {around, middle} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../standard.ts'
+import {failed, millimetres, round} from '../../verdict.ts'
 import {pagesBegunByText} from './full-page.ts'
 import {leftEdges} from './text-edge.ts'
 
@@ -36,7 +36,7 @@ interface Ink {
 }
 
 /** What reaches furthest out of the type area of one page. */
-function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | undefined {
+function strayOn(sheet: SeenPage, evidence: Evidence, placed: Place): Departure | undefined {
   const nominal = areaOf(sheet, evidence)
   const area = {
     x: nominal.x + Math.min(0, placed.x),
@@ -109,7 +109,7 @@ function displacements(evidence: Evidence): (page: number) => Place {
 }
 
 /** 镜像: the type area of a verso page may lie where its text begins. */
-function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
+function areaOf({number}: SeenPage, {scene, profile}: Evidence): Box {
   const {gutterMargin, foreEdgeMargin, headMargin, typeAreaWidth} = standard
   const isLetterHead = scene.form === 'letter' && number === 1
   const bottom = isLetterHead ? letterFootTop : typeAreaBottom
@@ -125,7 +125,7 @@ function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
   }
 }
 
-function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
+function* inksOf(sheet: SeenPage, {scene}: Evidence, area: Box): Generator<Ink> {
   const {page, pageNumber, number} = sheet
   const {issuerMark, issuerMarkEnding, separators} = scene.masthead
   const outside = new Set(pageNumber?.glyphs)

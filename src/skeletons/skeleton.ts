@@ -7,11 +7,11 @@
 import {stringify} from 'yaml'
 import {type CalendarDate, isoDate, printedDate} from '../document/words/date.ts'
 import type {Kind} from '../document/words/kinds.ts'
-import {draftOrder} from './draft-order.ts'
-import {draftTitle, type OtherKind} from './draft-title.ts'
+import {skeletonOrder} from './skeleton-order.ts'
+import {type OtherKind, skeletonTitle} from './skeleton-title.ts'
 import {answer, templates} from './templates.ts'
 
-export interface Draft {
+export interface Skeleton {
   /** Markdown with its front matter. */
   readonly text: string
   /** What its file may be called, as a person would. */
@@ -47,7 +47,7 @@ const forms: Readonly<Partial<Record<Kind, string>>> = {
 }
 
 /** The draft, or the kind that the title is really of. `today` dates it until it is signed. */
-export function draft(kind: Kind, typed: string, today: CalendarDate): Draft | OtherKind {
+export function skeletonOf(kind: Kind, typed: string, today: CalendarDate): Skeleton | OtherKind {
   const reading = read(kind, clean(typed))
   if ('other' in reading) return reading
 
@@ -80,12 +80,12 @@ export function draft(kind: Kind, typed: string, today: CalendarDate): Draft | O
 
 function read(kind: Kind, typed: string): Reading | OtherKind {
   if (kind === '令' || kind === '命令') {
-    return {...draftOrder(typed), name: typed}
+    return {...skeletonOrder(typed), name: typed}
   }
   const template = templateOf(kind)
   if (kind === '纪要') return {...minutesOf(typed), issuers: [], body: template.body, name: typed}
 
-  const title = draftTitle(kind, typed, template.meeting ?? template.issuer)
+  const title = skeletonTitle(kind, typed, template.meeting ?? template.issuer)
   if ('other' in title) return title
   const {text, own, issuers} = title
   const body = kind === '函' && text.endsWith('复函') ? answer : template.body

@@ -5,9 +5,9 @@ import type {Box, PdfPage} from '../../facts/page.ts'
 import {standard} from '../standard.ts'
 import {type Line, linesOf} from './line.ts'
 import {isSideways, portraitOf} from './portrait.ts'
-import {meets, tablesOf} from './tables.ts'
+import {tablesOf, touches} from './tables.ts'
 
-export interface Sheet {
+export interface SeenPage {
   /** 1-based. */
   readonly number: number
   /** As it lies in the bound document: portrait. */
@@ -27,7 +27,7 @@ export interface Sheet {
 /** How far a line's size may be from the body's and still be body. */
 const sameSize: Points = 0.75
 
-export function sheetOf(emitted: PdfPage, number: number, bodySize: Points): Sheet {
+export function seenPageOf(emitted: PdfPage, number: number, bodySize: Points): SeenPage {
   const page = portraitOf(emitted)
   const all = linesOf(page.glyphs, number)
   const pageNumber = pageNumberOf(all)
@@ -36,7 +36,7 @@ export function sheetOf(emitted: PdfPage, number: number, bodySize: Points): She
   const text = lines.filter(
     (line) =>
       Math.abs(line.size - bodySize) <= sameSize &&
-      !tables.some((table) => meets(table, inner(line)))
+      !tables.some((table) => touches(table, inner(line)))
   )
   return {
     number,

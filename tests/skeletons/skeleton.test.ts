@@ -8,7 +8,7 @@ import {compose} from '../../src/document/compose/compose.ts'
 import {readMetadata} from '../../src/document/front-matter/read-metadata.ts'
 import {findLostText, sourceText} from '../../src/document/markdown/source-text.ts'
 import {type Kind, kinds} from '../../src/document/words/kinds.ts'
-import {type Draft, draft} from '../../src/skeletons/draft.ts'
+import {type Skeleton, skeletonOf} from '../../src/skeletons/skeleton.ts'
 import {printedText} from '../document/printed-text.ts'
 
 const today = {year: 2026, month: 3, day: 5}
@@ -183,8 +183,8 @@ test('a title is text: not YAML, not Markdown, no second line', async (t) => {
   }
 })
 
-function made(kind: Kind, title: string): Draft {
-  const result = draft(kind, title, today)
+function made(kind: Kind, title: string): Skeleton {
+  const result = skeletonOf(kind, title, today)
   assert.ok('text' in result, `Unexpected ${JSON.stringify(result)}`)
   return result
 }

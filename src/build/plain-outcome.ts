@@ -6,18 +6,18 @@
 
 import type {VFile} from 'vfile'
 import {type Finding, findingOf} from '../base/message.ts'
-import type {Product} from '../make/pipeline.ts'
-import {type Format, type Output, outputsOf} from './outputs.ts'
+import type {Printed} from '../make/pipeline.ts'
+import {type Format, type OutputFile, outputsOf} from './outputs.ts'
 
-export interface Made {
+export interface PlainOutcome {
   readonly pages: number | undefined
   readonly findings: readonly Finding[]
   /** Attachments' files that something is said of, where they are now. */
-  readonly parts: readonly MadePart[]
-  readonly outputs: readonly Output[]
+  readonly parts: readonly PlainPart[]
+  readonly outputs: readonly OutputFile[]
 }
 
-export interface MadePart {
+export interface PlainPart {
   /** As the document names it. */
   readonly reference: string
   readonly path: string
@@ -25,11 +25,11 @@ export interface MadePart {
 }
 
 /** What `product` has become; `others` are written beside it. */
-export function madeOf(
-  product: Product,
+export function plainOutcomeOf(
+  product: Printed,
   formats: ReadonlySet<Format>,
-  others: readonly Output[] = []
-): Made {
+  others: readonly OutputFile[] = []
+): PlainOutcome {
   const {file, parts, pageCount} = product
   return {
     pages: pageCount,
