@@ -18,11 +18,11 @@ export interface Maker {
   close(): Promise<void>
 }
 
-/** What was made; `file` and its `parts` know what it was made from. */
+/** An outcome, and the files that know what it was made from. */
 export interface TracedOutcome {
   readonly file: VFile
   readonly parts: readonly VFile[]
-  readonly made: PlainOutcome
+  readonly outcome: PlainOutcome
 }
 
 export interface MakerOptions {
@@ -74,14 +74,14 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
   }
 }
 
-/** Tell on its files where `product` departs from the standard, and sum it up. */
+/** Tell on its files where `printed` departs from the standard, and sum it up. */
 async function tracedOutcome(
-  product: Printed,
+  printed: Printed,
   formats: ReadonlySet<Format>,
   comparer?: Comparer
 ): Promise<TracedOutcome> {
-  tellDepartures(product)
-  const others = await comparer?.tell(product)
-  const {file, parts} = product
-  return {file, parts, made: plainOutcomeOf(product, formats, others)}
+  tellDepartures(printed)
+  const others = await comparer?.tell(printed)
+  const {file, parts} = printed
+  return {file, parts, outcome: plainOutcomeOf(printed, formats, others)}
 }

@@ -21,15 +21,15 @@ export function needsPages(wanted: ReadonlySet<Format>): boolean {
   return wanted.has('pdf') || wanted.has('png')
 }
 
-/** What is to be written of `product`: all that is wanted or, of a faulty one, nothing. */
-export function outputsOf(product: Printed, wanted: ReadonlySet<Format>): readonly OutputFile[] {
-  if (needsPages(wanted) ? product.pdf === undefined : isFaulty(product)) return []
+/** What is to be written of `printed`: all that is wanted or, of a faulty one, nothing. */
+export function outputsOf(printed: Printed, wanted: ReadonlySet<Format>): readonly OutputFile[] {
+  if (needsPages(wanted) ? printed.pdf === undefined : isFaulty(printed)) return []
   const outputs: OutputFile[] = []
-  if (wanted.has('pdf') && product.pdf) outputs.push({ending: '.pdf', bytes: product.pdf})
-  if (wanted.has('html') && product.html !== undefined) {
-    outputs.push({ending: '.html', bytes: Buffer.from(product.html)})
+  if (wanted.has('pdf') && printed.pdf) outputs.push({ending: '.pdf', bytes: printed.pdf})
+  if (wanted.has('html') && printed.html !== undefined) {
+    outputs.push({ending: '.html', bytes: Buffer.from(printed.html)})
   }
-  for (const [index, bytes] of product.pictures.entries()) {
+  for (const [index, bytes] of printed.pictures.entries()) {
     outputs.push({ending: `-${index + 1}.png`, bytes})
   }
   return outputs

@@ -24,13 +24,13 @@ export interface PlainPart {
   readonly findings: readonly Finding[]
 }
 
-/** What `product` has become; `others` are written beside it. */
+/** What `printed` has become; `others` are written beside it. */
 export function plainOutcomeOf(
-  product: Printed,
+  printed: Printed,
   formats: ReadonlySet<Format>,
   others: readonly OutputFile[] = []
 ): PlainOutcome {
-  const {file, parts, pageCount} = product
+  const {file, parts, pageCount} = printed
   return {
     pages: pageCount,
     findings: findingsOf(file),
@@ -41,7 +41,7 @@ export function plainOutcomeOf(
         reference: part.data.reference ?? '',
         findings: findingsOf(part)
       })),
-    outputs: [...outputsOf(product, formats), ...others]
+    outputs: [...outputsOf(printed, formats), ...others]
   }
 }
 

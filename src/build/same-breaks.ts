@@ -38,7 +38,7 @@ export class Comparer {
     return {stock, difference: differenceOf(layout.pages, stock.texts)}
   }
 
-  /** Tell on the file of `product` how it compares; gives the other PDF, to be written beside. */
+  /** Tell on the file of `printed` how it compares; gives the other PDF, to be written beside. */
   async tell({file, html, layout, pdf}: Printed): Promise<readonly OutputFile[]> {
     if (html === undefined || !layout || !pdf) return []
     const {stock, difference} = await this.compare(html, layout)

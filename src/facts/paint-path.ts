@@ -58,7 +58,7 @@ function addRule(whole: Edges, colour: Colour, clip: Edges, sheet: PaintedPage):
   if (!edges) return
   const box = boxOfEdges(edges)
   if (!isRule(box)) return
-  sheet.rules.push({...box, colour, artifact: sheet.isArtifact, mcid: sheet.mark?.mcid})
+  sheet.strokes.push({...box, colour, artifact: sheet.isArtifact, mcid: sheet.mark?.mcid})
 }
 
 /** How far a stroke reaches to both sides; a slanted pen is taken for its box. */

@@ -5,7 +5,7 @@ import type {Glyph, Picture, Shape, Stroke} from './page.ts'
 
 export class PaintedPage {
   readonly glyphs: Glyph[] = []
-  readonly rules: Stroke[] = []
+  readonly strokes: Stroke[] = []
   readonly shapes: Shape[] = []
   readonly pictures: Picture[] = []
   readonly marks: ContentMark[] = []

@@ -61,8 +61,8 @@ export function pageReader(
     const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
     interpreter.run(pageContents(node.dict), node.resources)
     for (const {form, matrix} of appearances) interpreter.runForm(form, matrix)
-    const {glyphs, rules, shapes, pictures} = interpreter.sheet
-    return {...place, glyphs, rules: mergeRules(rules), shapes, pictures}
+    const {glyphs, strokes, shapes, pictures} = interpreter.sheet
+    return {...place, glyphs, strokes: mergeRules(strokes), shapes, pictures}
   }
 }
 

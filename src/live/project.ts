@@ -89,13 +89,13 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
     async print(path, settings): Promise<PrintedDocument> {
       const {edit, added} = editing(settings)
-      const product = await make(resolve(root, path), 'pages', workshop, {edit, house: await house})
-      const {pdf} = product
-      tellDepartures(product)
+      const printed = await make(resolve(root, path), 'pages', workshop, {edit, house: await house})
+      const {pdf} = printed
+      tellDepartures(printed)
       const glyphs = pdf
         ? glyphsOf(await (await import('../make/last-stages.ts')).readText(pdf))
         : []
-      return {pdf, glyphs, findings: shownFindings([product.file, ...product.parts], added(), root)}
+      return {pdf, glyphs, findings: shownFindings([printed.file, ...printed.parts], added(), root)}
     },
 
     write: (path, settings) => writeSettings(resolve(root, path), settings),

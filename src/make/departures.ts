@@ -3,7 +3,7 @@
 import {tell} from '../base/message.ts'
 import type {Printed} from './pipeline.ts'
 
-/** Tell the departures of `product`: once its PDF is there, for they do not keep it back. */
+/** Tell the departures of `printed`: once its PDF is there, for they do not keep it back. */
 export function tellDepartures({file, parts, departures}: Printed): void {
   for (const {finding, path} of departures) {
     const part = parts.find((each) => path !== undefined && each.path.endsWith(path))

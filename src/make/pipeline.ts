@@ -127,9 +127,9 @@ export async function make(
   const {fonts} = await workshop.materials()
   checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas))
   if (isStopped(drafted)) return stopped(html)
-  const sheet = printableOf(drafted, document, html, changes)
+  const printable = printableOf(drafted, document, html, changes)
   const task = {wanted, isJudging: workshop.isJudging}
-  return {...(await print(sheet, task, workshop)), file, parts, html}
+  return {...(await print(printable, task, workshop)), file, parts, html}
 }
 
 /** All that printing is told of a document. */

@@ -59,11 +59,11 @@ export interface Task {
 
 /** Print a document, with pictures of its pages if wanted. */
 export async function print(
-  sheet: Printable,
+  printable: Printable,
   {wanted, isJudging}: Task,
   workshop: Workshop
 ): Promise<PrintedPages> {
-  const {file, attachments, html, formulas, document, description, copies, house} = sheet
+  const {file, attachments, html, formulas, document, description, copies, house} = printable
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css} = await workshop.materials()
 

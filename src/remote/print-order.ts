@@ -26,9 +26,12 @@ export interface PrintResult {
   readonly pictures: readonly string[]
 }
 
-/** All that a worker is told of `sheet`, beside its HTML. */
-export function orderOf({attachments, description, ...sheet}: Printable, task: Task): PrintOrder {
-  const {formulas, document, copies, house} = sheet
+/** All that a worker is told of `printable`, beside its HTML. */
+export function orderOf(
+  {attachments, description, ...printable}: Printable,
+  task: Task
+): PrintOrder {
+  const {formulas, document, copies, house} = printable
   return {
     ...task,
     formulas,

@@ -40,9 +40,9 @@ export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}
 }
 
 function outcomeOf(rule: Rule, evidence: Evidence, strict: Profile | undefined): Verdict {
-  const {sheets} = evidence.scene
-  if (sheets.every(({lines, pageNumber}) => lines.length === 0 && !pageNumber)) {
-    return sheets.some(({isScan}) => isScan)
+  const {seenPages} = evidence.scene
+  if (seenPages.every(({lines, pageNumber}) => lines.length === 0 && !pageNumber)) {
+    return seenPages.some(({isScan}) => isScan)
       ? unreadable('全是图片，没有文字', 'all pages are pictures without text')
       : unreadable('没有文字', 'there is no text')
   }

@@ -49,7 +49,7 @@ export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measu
 function pagesOf(document: PdfDocument): PdfPage[] {
   const pages: PdfPage[] = []
   for (const page of document.pages()) {
-    if (page.glyphs.length > mostOnPage || page.rules.length > mostOnPage) {
+    if (page.glyphs.length > mostOnPage || page.strokes.length > mostOnPage) {
       throw new PdfFault('too-much', `Expected at most ${mostOnPage} glyphs on a page`)
     }
     pages.push(page)

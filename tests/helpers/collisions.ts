@@ -7,7 +7,7 @@ import type {Box, PdfPage, Stroke} from '../../src/facts/page.ts'
 const allowed = 0.35
 
 /** Each glyph of the page that covers another, and each rule that crosses one. */
-export function collisions({glyphs, rules}: PdfPage): string[] {
+export function collisions({glyphs, strokes}: PdfPage): string[] {
   const seen = glyphs
     .filter(({text}) => text.trim() !== '')
     .map((glyph) => ({...emBoxOf(glyph), text: glyph.text}))
@@ -19,7 +19,7 @@ export function collisions({glyphs, rules}: PdfPage): string[] {
       const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
       if (across > allowed) found.push(`${one.text} over ${other.text} at ${one.x}, ${one.y}`)
     }
-    found.push(...rules.filter((rule) => crosses(rule, one)).map(() => `a rule over ${one.text}`))
+    found.push(...strokes.filter((rule) => crosses(rule, one)).map(() => `a rule over ${one.text}`))
   }
   return found
 }

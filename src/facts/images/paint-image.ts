@@ -27,7 +27,7 @@ export function paintImage(
   const {box} = picture
   if ((image.height === 1 || image.width === 1) && isRule(box) && picture.ink) {
     const colour = picture.colour ?? []
-    sheet.rules.push({...box, colour, artifact: picture.artifact, mcid: sheet.mark?.mcid})
+    sheet.strokes.push({...box, colour, artifact: picture.artifact, mcid: sheet.mark?.mcid})
   }
 }
 

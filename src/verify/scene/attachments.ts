@@ -18,12 +18,12 @@ const labelForm = /^(?:.*〔\d{4}〕\d+号)?附件\d*[：:]?$/u
 /** A label stands at the left edge. */
 const labelBefore = 90
 
-export function attachmentsOf(sheets: readonly SeenPage[], bodySize: Points): SeenAttachment[] {
-  return sheets.slice(1).flatMap((sheet) => attachmentOn(sheet, bodySize) ?? [])
+export function attachmentsOf(seenPages: readonly SeenPage[], bodySize: Points): SeenAttachment[] {
+  return seenPages.slice(1).flatMap((seen) => attachmentOn(seen, bodySize) ?? [])
 }
 
-function attachmentOn(sheet: SeenPage, bodySize: Points): SeenAttachment | undefined {
-  const {lines, number} = sheet
+function attachmentOn(seen: SeenPage, bodySize: Points): SeenAttachment | undefined {
+  const {lines, number} = seen
   const [first, second] = lines
   if (!first) return undefined
   const label = labelForm.test(first.text) && first.left < labelBefore ? first : undefined

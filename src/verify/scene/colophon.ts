@@ -7,7 +7,7 @@ import type {Line} from './line.ts'
 import type {SeenPage} from './seen-page.ts'
 
 export interface SeenColophon {
-  readonly sheet: SeenPage
+  readonly seen: SeenPage
   /** All its lines, from the top. */
   readonly lines: readonly Line[]
   /** 主送, when moved here, and the lines it runs on to. */
@@ -28,22 +28,22 @@ const shortestSeparator: Millimetres = 80
 const reach: Millimetres = 9
 
 export function seenColophon(
-  sheets: readonly SeenPage[],
+  seenPages: readonly SeenPage[],
   bodySize: Points
 ): SeenColophon | undefined {
-  const sheet = sheets.at(-1)
-  if (!sheet) return undefined
-  const from = sheet.lines.findIndex((line, index) => isFirst(line, sheet.lines, index, bodySize))
-  const first = sheet.lines[from]
+  const seen = seenPages.at(-1)
+  if (!seen) return undefined
+  const from = seen.lines.findIndex((line, index) => isFirst(line, seen.lines, index, bodySize))
+  const first = seen.lines[from]
   if (!first) return undefined
-  const lines = sheet.lines.slice(from)
+  const lines = seen.lines.slice(from)
   const top = first.top - reach
-  const separators = sheet.page.rules
+  const separators = seen.page.strokes
     .filter(({y, width, colour}) => y > top && width > shortestSeparator && !isWhite(colour))
     .filter(({colour}) => !isReddish(colour))
     .sort((a, b) => a.y - b.y)
   return {
-    sheet,
+    seen,
     lines,
     mainRecipients: paragraph(lines, /^主送[：:]/u),
     copyRecipients: paragraph(lines, /^(?:抄送|抄报)[：:]/u),

@@ -29,7 +29,7 @@ export const lowerRuleFrom: Millimetres = standard.sheetHeight.length - 45
 
 /** Long level lines that are seen, outside tables, from the top; pieces joined. */
 export function longRulesOf({page, tables}: Pick<SeenPage, 'page' | 'tables'>): Stroke[] {
-  return joined([...page.rules, ...picturedRules(page)].filter(({colour}) => !isWhite(colour)))
+  return joined([...page.strokes, ...picturedRules(page)].filter(({colour}) => !isWhite(colour)))
     .filter(({width}) => width >= shortestSeparator)
     .filter((rule) => !tables.some((table) => touches(table, rule)))
 }

@@ -34,19 +34,19 @@ const certainNumber = /^(?:\p{Script=Han}*[〔[(（［]\d{4}[〕\])）］]\d+号
 /** Between mark and title, what ends so is a number, however it was written. */
 const numberEnding = /^[^：:，,。；]{2,}\d号$/u
 
-export function mastheadOf(sheet: SeenPage): SeenMasthead {
-  const rules = longRulesOf(sheet)
-  const {rows, ending} = issuerMarkOf(sheet.lines, rules)
+export function mastheadOf(seen: SeenPage): SeenMasthead {
+  const rules = longRulesOf(seen)
+  const {rows, ending} = issuerMarkOf(seen.lines, rules)
   const markBottom = Math.max(0, ...rows.map(({bottom}) => bottom))
   const hasMark = rows.length > 0
   const separators = separatorsAmong(
     rules,
-    hasMark ? {from: markBottom, to: titleTopBelow(sheet.lines, markBottom)} : undefined
+    hasMark ? {from: markBottom, to: titleTopBelow(seen.lines, markBottom)} : undefined
   )
   const end = separators.findLast(({y}) => y < lowestSeparator)?.y ?? (hasMark ? markBottom : 0)
-  const titleTop = titleTopBelow(sheet.lines, Math.max(end, markBottom))
+  const titleTop = titleTopBelow(seen.lines, Math.max(end, markBottom))
   // Elements stand above the title; 10.1: in letters between the rule and the title.
-  const parts = sheet.lines
+  const parts = seen.lines
     .filter((line) => line.top < titleTop && !rows.includes(line) && line.size < smallestMark)
     .flatMap(mastheadParts)
   const isLeft = ({left}: Line): boolean => left < 70

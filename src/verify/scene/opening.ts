@@ -28,8 +28,8 @@ const sameSize: Points = 1
 /** More lines than a list of addressees has before it is moved to the colophon. */
 const mostRecipients = 12
 
-export function openingOf(sheet: SeenPage, masthead: SeenMasthead, bodySize: Points): Opening {
-  const below = sheet.lines.filter(({top}) => top > masthead.bottom - 1)
+export function openingOf(seen: SeenPage, masthead: SeenMasthead, bodySize: Points): Opening {
+  const below = seen.lines.filter(({top}) => top > masthead.bottom - 1)
   const title = titleOf(below, bodySize)
   const afterTitle = below.slice(title.length > 0 ? below.indexOf(title.at(-1) ?? never()) + 1 : 0)
   const subtitle = title.length === 0 ? [] : subtitleOf(afterTitle)

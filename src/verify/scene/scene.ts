@@ -19,7 +19,7 @@ import {type SeenPage, seenPageOf} from './seen-page.ts'
 
 export interface Scene {
   readonly form: SeenForm
-  readonly sheets: readonly SeenPage[]
+  readonly seenPages: readonly SeenPage[]
   /** The size that most of the text has. */
   readonly bodySize: Points
   readonly masthead: SeenMasthead
@@ -46,22 +46,22 @@ export function recognise(pages: readonly PdfPage[], form?: SeenForm): Scene {
   // A line without hanzi is a formula, or a part of one; or a date.
   const isText = (line: Line): boolean =>
     (hanzi.test(line.text) || isDate(line)) && !contents.has(line.page) && !isContentsEntry(line)
-  const sheets = pages.map((page, index) => seenPageOf(page, index + 1, bodySize))
-  for (const sheet of sheets) if (isContents(sheet)) contents.add(sheet.number)
-  const [first] = sheets
+  const seenPages = pages.map((page, index) => seenPageOf(page, index + 1, bodySize))
+  for (const seen of seenPages) if (isContents(seen)) contents.add(seen.number)
+  const [first] = seenPages
   if (!first) throw new RangeError('Expected at least one page')
   const masthead = mastheadOf(first)
   const opening = openingOf(first, masthead, bodySize)
-  const colophon = seenColophon(sheets, bodySize)
-  const attachments = attachmentsOf(sheets, bodySize)
-  const main = mainLines(sheets, opening, attachments[0]?.page, colophon).filter(isText)
+  const colophon = seenColophon(seenPages, bodySize)
+  const attachments = attachmentsOf(seenPages, bodySize)
+  const main = mainLines(seenPages, opening, attachments[0]?.page, colophon).filter(isText)
   const closing = closingOf(main)
   const body = bodyOf(main, closing)
-  const seals = sheets.flatMap(seenSeals)
-  const text = [...body, ...attachedText(sheets, attachments, colophon).filter(isText)]
+  const seals = seenPages.flatMap(seenSeals)
+  const text = [...body, ...attachedText(seenPages, attachments, colophon).filter(isText)]
   return {
     form: form ?? formOf(masthead),
-    sheets,
+    seenPages,
     bodySize,
     masthead,
     opening,
@@ -77,12 +77,12 @@ export function recognise(pages: readonly PdfPage[], form?: SeenForm): Scene {
 
 /** Lines of the main text: below the opening, before the attachments and the colophon. */
 function mainLines(
-  sheets: readonly SeenPage[],
+  seenPages: readonly SeenPage[],
   {bottom}: Opening,
   attachmentPage: number | undefined,
   colophon: SeenColophon | undefined
 ): Line[] {
-  return sheets
+  return seenPages
     .filter(({number}) => attachmentPage === undefined || number < attachmentPage)
     .flatMap(({number, text}) =>
       text.filter(
@@ -105,7 +105,7 @@ function bodyOf(main: readonly Line[], closing: Closing): Line[] {
 
 /** Lines on the pages of the attachments, without labels and titles. */
 function attachedText(
-  sheets: readonly SeenPage[],
+  seenPages: readonly SeenPage[],
   attachments: readonly SeenAttachment[],
   colophon: SeenColophon | undefined
 ): Line[] {
@@ -114,7 +114,7 @@ function attachedText(
   const others = new Set(
     attachments.flatMap(({label, title}) => [...(label ? [label] : []), ...title])
   )
-  return sheets
+  return seenPages
     .filter(({number}) => number >= first.page)
     .flatMap(({text}) => text)
     .filter((line) => !others.has(line) && !colophon?.lines.includes(line))

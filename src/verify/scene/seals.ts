@@ -21,12 +21,12 @@ const largest: Millimetres = 80
 const roundest = 0.6
 
 /** Red that cannot be told for certain: the samples of a picture that is not decoded. */
-export function seenSeals(sheet: SeenPage): SeenSeal[] {
-  return redThings(sheet)
+export function seenSeals(seen: SeenPage): SeenSeal[] {
+  return redThings(seen)
     .filter(({width, height}) => Math.max(width, height) >= smallest)
     .filter(({width, height}) => Math.max(width, height) <= largest)
     .filter(({width, height}) => Math.min(width, height) / Math.max(width, height) >= roundest)
-    .map((box) => ({page: sheet.number, box}))
+    .map((box) => ({page: seen.number, box}))
 }
 
 /** Red pictures, and red shapes that touch, each as one box. */

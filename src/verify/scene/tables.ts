@@ -19,9 +19,9 @@ const touch: Millimetres = 0.8
 /** Fewer lines are no table. */
 const fewest = 3
 
-export function tablesOf(page: Pick<PdfPage, 'rules' | 'shapes'>): Box[] {
+export function tablesOf(page: Pick<PdfPage, 'strokes' | 'shapes'>): Box[] {
   const lines = [
-    ...page.rules.filter(({colour}) => !isWhite(colour)),
+    ...page.strokes.filter(({colour}) => !isWhite(colour)),
     ...page.shapes
       .filter(({fill, stroke}) => !isWhite(fill ?? stroke))
       .map(({box}) => box)

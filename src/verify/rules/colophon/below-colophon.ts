@@ -16,13 +16,13 @@ export const belowColophon = defineRule({
   forms: 'all',
   measure({scene: {colophon, masthead}}) {
     if (!colophon) return absent('版记', 'colophon')
-    const {sheet} = colophon
-    const page = sheet.number
+    const {seen} = colophon
+    const page = seen.number
     const known = new Set<unknown>(page === 1 ? masthead.separators : [])
     const boxes = [
-      ...sheet.lines.map(boxOf),
-      ...sheet.page.rules.filter((rule) => !known.has(rule) && !isWhite(rule.colour)),
-      ...sheet.page.pictures.map(({ink, box}) => ink ?? box)
+      ...seen.lines.map(boxOf),
+      ...seen.page.strokes.filter((rule) => !known.has(rule) && !isWhite(rule.colour)),
+      ...seen.page.pictures.map(({ink, box}) => ink ?? box)
     ]
     const lowest = boxes.map((box) => ({
       page,

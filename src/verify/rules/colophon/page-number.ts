@@ -12,14 +12,12 @@ import {versoShift} from '../page/verso.ts'
 const none = absent('页码', 'page number')
 
 interface Numbered {
-  readonly sheet: SeenPage
+  readonly seen: SeenPage
   readonly line: Line
 }
 
 function numbered({scene}: Evidence): Numbered[] {
-  return scene.sheets.flatMap((sheet) =>
-    sheet.pageNumber ? [{sheet, line: sheet.pageNumber}] : []
-  )
+  return scene.seenPages.flatMap((seen) => (seen.pageNumber ? [{seen, line: seen.pageNumber}] : []))
 }
 
 /** 90: 4号, half-width digits, one 一字线 at each side. */
@@ -108,11 +106,11 @@ export const pageNumberSide = defineRule({
     if (numbers.length === 0) return none
     if (evidence.profile.pageNumber.place === 'centred') return centred(numbers, evidence)
     const shift = versoShift(evidence)
-    const spaces = numbers.map(({sheet, line}) => {
-      const isRecto = sheet.number % 2 === 1
-      const verso = line.left + shift(sheet.number) - standard.gutterMargin.length
+    const spaces = numbers.map(({seen, line}) => {
+      const isRecto = seen.number % 2 === 1
+      const verso = line.left + shift(seen.number) - standard.gutterMargin.length
       return {
-        page: sheet.number,
+        page: seen.number,
         box: boxOf(line),
         value: isRecto ? typeAreaRight - line.right : verso
       }
@@ -128,9 +126,9 @@ export const pageNumberSide = defineRule({
 function centred(numbers: readonly Numbered[], evidence: Evidence): Verdict {
   const shift = versoShift(evidence)
   return judge(
-    numbers.map(({sheet, line}) => {
-      const value = centreOf(line) + shift(sheet.number) - standard.typeAreaCentre.length
-      return {page: sheet.number, box: boxOf(line), value}
+    numbers.map(({seen, line}) => {
+      const value = centreOf(line) + shift(seen.number) - standard.typeAreaCentre.length
+      return {page: seen.number, box: boxOf(line), value}
     }),
     colophonStandard.pageNumberCentre,
     {zh: '页码与版心中线之差', en: 'distance of a page number from the middle of the type area'}
@@ -146,17 +144,17 @@ export const pageNumberSequence = defineRule({
   severity: 'error',
   forms: 'all',
   measure({scene}) {
-    const {sheets, form} = scene
+    const {seenPages, form} = scene
     return failed(
-      sheets.flatMap((sheet) => {
-        const isUnnumbered = mayBeBare(sheet, sheets, form)
-        const {pageNumber, number} = sheet
+      seenPages.flatMap((seen) => {
+        const isUnnumbered = mayBeBare(seen, seenPages, form)
+        const {pageNumber, number} = seen
         if (!pageNumber) {
-          return isUnnumbered || mayOmit(sheet, sheets, form) ? [] : [missingOn(sheet)]
+          return isUnnumbered || mayOmit(seen, seenPages, form) ? [] : [missingOn(seen)]
         }
-        if (isUnnumbered) return [surplusOn(sheet, pageNumber)]
+        if (isUnnumbered) return [surplusOn(seen, pageNumber)]
         const actual = /\d+/u.exec(pageNumber.text)?.[0] ?? ''
-        return Number(actual) === number ? [] : [wrongOn(sheet, pageNumber, actual)]
+        return Number(actual) === number ? [] : [wrongOn(seen, pageNumber, actual)]
       })
     )
   }
@@ -169,16 +167,16 @@ function isBlank({lines, page, pageNumber, tables}: SeenPage): boolean {
 }
 
 /** Blank pages before the colophon's, and that page; a letter's first. */
-function mayBeBare(sheet: SeenPage, sheets: readonly SeenPage[], form: string): boolean {
-  if (form === 'letter' && sheet.number === 1) return true
-  const last = sheets.at(-1)
-  const before = sheets.at(-2)
-  return isBlank(sheet) || (sheet === last && before !== undefined && isBlank(before))
+function mayBeBare(seen: SeenPage, seenPages: readonly SeenPage[], form: string): boolean {
+  if (form === 'letter' && seen.number === 1) return true
+  const last = seenPages.at(-1)
+  const before = seenPages.at(-2)
+  return isBlank(seen) || (seen === last && before !== undefined && isBlank(before))
 }
 
 /** 10.1, by usage: a letter of two pages need not number its second. */
-function mayOmit(sheet: SeenPage, sheets: readonly SeenPage[], form: string): boolean {
-  return form === 'letter' && sheets.length === 2 && sheet.number === 2
+function mayOmit(seen: SeenPage, seenPages: readonly SeenPage[], form: string): boolean {
+  return form === 'letter' && seenPages.length === 2 && seen.number === 2
 }
 
 function missingOn({number}: SeenPage): Departure {

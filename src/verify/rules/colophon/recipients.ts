@@ -10,7 +10,7 @@ import {versoShift} from '../page/verso.ts'
 
 /** Of the type area, on the page of the colophon. */
 function edgesOf(evidence: Evidence): {readonly left: Millimetres; readonly right: Millimetres} {
-  const shift = versoShift(evidence)(evidence.scene.colophon?.sheet.number ?? 1)
+  const shift = versoShift(evidence)(evidence.scene.colophon?.seen.number ?? 1)
   return {left: standard.gutterMargin.length - shift, right: typeAreaRight - shift}
 }
 
@@ -175,11 +175,11 @@ export const letterColophon = defineRule({
   forms: ['letter'],
   measure({scene: {colophon}}) {
     if (!colophon) return absent('版记', 'colophon')
-    const {separators, printing: office, sheet, lines} = colophon
+    const {separators, printing: office, seen, lines} = colophon
     const last = lines.at(-1)
     const [rule] = separators
     const told = (box: Departure['box'], zh: string, en: string): Departure => ({
-      page: sheet.number,
+      page: seen.number,
       box,
       actual: '',
       expected: '',

@@ -76,14 +76,14 @@ function nameStart(
 
 /** The line of text just above `label`; undefined when something else stands there. */
 function textAbove(label: Line, {scene}: Evidence): Line | undefined {
-  const sheet = scene.sheets[label.page - 1]
+  const seen = scene.seenPages[label.page - 1]
   const above = scene.body.findLast(({page, top}) => page === label.page && top < label.top)
-  if (!above || !sheet) return undefined
+  if (!above || !seen) return undefined
   const others = [
-    ...sheet.lines.filter((line) => line !== above).map(boxOf),
-    ...sheet.page.pictures.map(({box}) => box),
-    ...sheet.page.shapes.map(({box}) => box),
-    ...sheet.tables
+    ...seen.lines.filter((line) => line !== above).map(boxOf),
+    ...seen.page.pictures.map(({box}) => box),
+    ...seen.page.shapes.map(({box}) => box),
+    ...seen.tables
   ]
   const isBetween = others.some(({y}) => y > above.baseline && y < label.top)
   return isBetween ? undefined : above

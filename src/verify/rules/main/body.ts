@@ -16,14 +16,14 @@ export const bodyOnFirstPage = defineRule({
   name: {zh: '首页显示正文', en: 'text on page 1'},
   severity: 'error',
   forms: 'all',
-  measure({scene: {body, opening, sheets}}) {
+  measure({scene: {body, opening, seenPages}}) {
     const [first] = body
     // A table, a formula or a picture that the text begins with is shown as well.
-    const [sheet] = sheets
+    const [seen] = seenPages
     const isShown =
       first?.page === 1 ||
-      sheet?.tables.some(({y}) => y > opening.bottom - 1) ||
-      sheet?.page.pictures.some(({box}) => box.y > opening.bottom - 1)
+      seen?.tables.some(({y}) => y > opening.bottom - 1) ||
+      seen?.page.pictures.some(({box}) => box.y > opening.bottom - 1)
     if (isShown) return passed
     return failed([
       {

@@ -89,10 +89,12 @@ export const sealOverName = defineRule({
 const leastOverlap: Millimetres = 0.5
 
 /** Names: of the closing block, one by one; and of stamps without one any text. */
-function namesOn(page: number, {closing, sheets}: Evidence['scene']): readonly Line[] {
+function namesOn(page: number, {closing, seenPages}: Evidence['scene']): readonly Line[] {
   const {bylines, signedOn} = closing
   const own = [...bylines, ...(signedOn ? [signedOn] : [])].filter((line) => line.page === page)
-  return own.length > 0 ? own.flatMap((line) => partsOf(line, 6)) : (sheets[page - 1]?.text ?? [])
+  return own.length > 0
+    ? own.flatMap((line) => partsOf(line, 6))
+    : (seenPages[page - 1]?.text ?? [])
 }
 
 /** 74: from the last of the text, or of what stands in it, to the first row of seals. */
@@ -128,9 +130,9 @@ export const sealGap = defineRule({
  * title and addressees are no text.
  */
 function contentAbove(seal: SeenSeal, scene: Evidence['scene']): Box[] {
-  const {closing, opening, seals, sheets} = scene
-  const sheet = sheets[seal.page - 1]
-  if (!sheet) return []
+  const {closing, opening, seals, seenPages} = scene
+  const seen = seenPages[seal.page - 1]
+  if (!seen) return []
   const text = [...scene.body, ...closing.attachmentList, ...closing.attendance.flat()]
   const first = [...closing.bylines, ...(closing.signedOn ? [closing.signedOn] : [])].find(
     ({page}) => page === seal.page
@@ -139,9 +141,9 @@ function contentAbove(seal: SeenSeal, scene: Evidence['scene']): Box[] {
   const to = first?.top ?? seal.box.y + seal.box.height
   const known = seals.map(({box}) => box)
   const others = [
-    ...sheet.lines.filter((line) => !text.includes(line)).map(boxOf),
-    ...sheet.tables,
-    ...sheet.page.pictures
+    ...seen.lines.filter((line) => !text.includes(line)).map(boxOf),
+    ...seen.tables,
+    ...seen.page.pictures
       .map(({ink, box}) => ink ?? box)
       .filter((box) => !known.some((each) => touches(each, box)))
   ]

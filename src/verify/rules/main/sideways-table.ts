@@ -12,10 +12,10 @@ export const sidewaysTable = defineRule({
   name: {zh: '横排表格的表头', en: 'head of a turned table'},
   severity: 'error',
   forms: 'all',
-  measure({scene: {sheets}}) {
-    const turned = sheets.filter(isTurned)
+  measure({scene: {seenPages}}) {
+    const turned = seenPages.filter(isTurned)
     if (turned.length === 0) return absent('横排表格', 'turned table')
-    return failed(turned.flatMap((sheet) => wrongWay(sheet) ?? []))
+    return failed(turned.flatMap((seen) => wrongWay(seen) ?? []))
   }
 })
 

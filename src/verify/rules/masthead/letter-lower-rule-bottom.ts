@@ -13,9 +13,9 @@ export const letterLowerRuleBottom = defineRule({
   forms: ['letter'],
   measure({scene}: Evidence) {
     const {lower} = doubleRulesOf(scene.masthead)
-    const [sheet] = scene.sheets
-    if (!lower || !sheet) return noLowerRule
-    const value = sheet.page.height - (lower.box.y + lower.box.height)
+    const [seen] = scene.seenPages
+    if (!lower || !seen) return noLowerRule
+    const value = seen.page.height - (lower.box.y + lower.box.height)
     return judge([{page: 1, box: lower.box, value}], standard.letterLowerRuleBottom, {
       zh: '页脚红色双线到纸下边',
       en: 'distance of the lower double rule from the lower edge of the paper'

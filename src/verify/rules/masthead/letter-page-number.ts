@@ -11,7 +11,7 @@ export const letterPageNumber = defineRule({
   severity: 'error',
   forms: ['letter'],
   measure({scene}) {
-    const line = scene.sheets[0]?.pageNumber
+    const line = scene.seenPages[0]?.pageNumber
     if (!line) return passed
     const at = {page: line.page, box: boxOf(line)}
     const subject = {zh: '信函首页的页码', en: 'page number on page 1 of a letter'}

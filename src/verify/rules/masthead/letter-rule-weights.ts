@@ -17,7 +17,7 @@ export const letterRuleWeights = defineRule({
     const {upper, lower} = doubleRulesOf(scene.masthead)
     const rules = [upper, lower].filter((rule) => rule !== undefined)
     if (rules.length === 0) return noUpperRule
-    const pictures = picturedRules({pictures: scene.sheets[0]?.page.pictures ?? []})
+    const pictures = picturedRules({pictures: scene.seenPages[0]?.page.pictures ?? []})
     return inTurn(
       ...rules.map((rule) =>
         pictures.some((picture) => touches(picture, rule.box))

@@ -12,10 +12,10 @@ export const orderNumber = defineRule({
   name: {zh: '令号居中及上下空二行', en: 'place of the number of an order'},
   severity: 'warning',
   forms: ['order'],
-  measure({scene: {masthead, sheets}}) {
+  measure({scene: {masthead, seenPages}}) {
     const {documentNumber, issuerMark} = masthead
     if (!documentNumber) return absent('令号', 'number of the order')
-    const text = sheets[0]?.lines.find(({top}) => top > documentNumber.bottom)
+    const text = seenPages[0]?.lines.find(({top}) => top > documentNumber.bottom)
     return inTurn(
       judge([on(documentNumber, centreOf(documentNumber))], standard.typeAreaCentre, {
         zh: '令号中线到纸左边',

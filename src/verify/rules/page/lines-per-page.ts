@@ -26,8 +26,8 @@ export const linesPerPage = defineRule({
 })
 
 function countsOf(pages: readonly TextPage[]): Measured[] {
-  return pages.map(({sheet, lines}) => ({
-    page: sheet.number,
+  return pages.map(({seen, lines}) => ({
+    page: seen.number,
     box: around(lines.map(boxOf)),
     value: lines.length
   }))

@@ -13,7 +13,7 @@ export const pageNumbersMirrored = defineRule({
   forms: 'all',
   measure({scene, profile}) {
     if (profile.pageNumber.place === 'centred') return absent('外侧页码', 'page number at a side')
-    const numbered = scene.sheets.filter(({pageNumber}) => pageNumber !== undefined)
+    const numbered = scene.seenPages.filter(({pageNumber}) => pageNumber !== undefined)
     const recto = numbered.filter(({number}) => number % 2 === 1)
     const verso = numbered.filter(({number}) => number % 2 === 0)
     const [at] = verso

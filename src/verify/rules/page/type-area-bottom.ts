@@ -30,8 +30,8 @@ export const typeAreaBottomRule = defineRule({
 })
 
 function bottomsOf(pages: readonly TextPage[]): Measured[] {
-  return pages.flatMap(({sheet, lines}) => {
+  return pages.flatMap(({seen, lines}) => {
     const last = lines.at(-1)
-    return last ? [{page: sheet.number, box: boxOf(last), value: last.bottom}] : []
+    return last ? [{page: seen.number, box: boxOf(last), value: last.bottom}] : []
   })
 }
