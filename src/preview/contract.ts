@@ -112,6 +112,6 @@ export type PrintedGlyph = readonly [text: string, x: number, baseline: number, 
 export type Event =
   | {readonly kind: 'entries'; readonly entries: readonly Entry[]}
   /** What is on the disk has changed: whoever shows one of them fetches it. */
-  | {readonly kind: 'sheet'; readonly sheet: ShownDraft}
+  | {readonly kind: 'draft'; readonly draft: ShownDraft}
   | {readonly kind: 'gone'; readonly path: string}
   | {readonly kind: 'styles'; readonly version: string}

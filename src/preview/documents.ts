@@ -70,7 +70,7 @@ export class Documents {
   }
 
   /** The document at `path`; for a page that shows it, unless it only takes a glance. */
-  async sheet(
+  async draft(
     path: string,
     settings: Settings,
     isGlance: boolean
@@ -152,7 +152,7 @@ export class Documents {
       if (!before && !this.#shown.has(path)) continue
       const read = await this.#read(path)
       if (read && this.#shown.has(path) && read.version !== before?.version) {
-        this.#send({kind: 'sheet', sheet: read})
+        this.#send({kind: 'draft', draft: read})
       }
     }
   }

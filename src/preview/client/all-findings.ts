@@ -6,13 +6,13 @@ import type {Mark} from './frame-contract.ts'
 import {placeIn} from './source-place.ts'
 
 export class AllFindings {
-  #sheet: ShownDraft | undefined
+  #draft: ShownDraft | undefined
   #judged: readonly ShownFinding[] = []
   #measured: readonly ShownFinding[] = []
 
-  /** Begin anew: nothing is known of `sheet` but what reading it said. */
-  read(sheet: ShownDraft | undefined): void {
-    this.#sheet = sheet
+  /** Begin anew: nothing is known of `draft` but what reading it said. */
+  read(draft: ShownDraft | undefined): void {
+    this.#draft = draft
     this.#judged = []
     this.#measured = []
   }
@@ -24,23 +24,23 @@ export class AllFindings {
 
   /** What printing said, which says again what reading and layout did; the rest is kept. */
   measure(findings: readonly ShownFinding[]): void {
-    const known = new Set([...(this.#sheet?.findings ?? []), ...this.#judged].map(keyOf))
+    const known = new Set([...(this.#draft?.findings ?? []), ...this.#judged].map(keyOf))
     this.#measured = findings.filter((finding) => !known.has(keyOf(finding)))
   }
 
   /** In the order of the list. */
   get all(): readonly ShownFinding[] {
-    return ordered([...(this.#sheet?.findings ?? []), ...this.#judged, ...this.#measured])
+    return ordered([...(this.#draft?.findings ?? []), ...this.#judged, ...this.#measured])
   }
 
   /** Numbered as in the list. */
   get marks(): readonly Mark[] {
-    const sheet = this.#sheet
-    if (!sheet) return []
+    const draft = this.#draft
+    if (!draft) return []
     return this.all.map((finding, index) => ({
       number: index + 1,
       finding,
-      place: placeIn(sheet, finding)
+      place: placeIn(draft, finding)
     }))
   }
 }

@@ -29,7 +29,7 @@ let preferences = readPreferences()
 let entries: readonly Entry[] = []
 let current: string | undefined
 /** The newest state of the current document, laid out or not. */
-let sheet: ShownDraft | undefined
+let draft: ShownDraft | undefined
 let settings: Settings = {}
 
 const list = new DocumentList()
@@ -55,8 +55,8 @@ const dialog = new SettingsDialog({
 })
 const toolbar = new Toolbar({
   onLook: prefer,
-  onSettings: () => dialog.open(sheet, settings, preferences),
-  onPrint: () => void printing.print(sheet, settings),
+  onSettings: () => dialog.open(draft, settings, preferences),
+  onPrint: () => void printing.print(draft, settings),
   onCompare: () => void compare(),
   onHelp: openHelp,
   onTheme: () => prefer({theme: surround.isDark ? 'light' : 'dark'})
@@ -86,7 +86,7 @@ const keys = {
   b: () => prefer({hasBoxes: !preferences.hasBoxes}),
   s: () => prefer({isSpread: !preferences.isSpread}),
   z: () => prefer({zoom: nextZoom(preferences.zoom)}),
-  p: () => void printing.print(sheet, settings),
+  p: () => void printing.print(draft, settings),
   '?': openHelp,
   Escape: () => {
     chip.hide()
@@ -117,9 +117,9 @@ function onKey(event: KeyboardEvent): void {
 function choose(): void {
   const named = decodeURIComponent(location.hash.slice(1))
   const path = entries.find((entry) => entry.path === named)?.path ?? entries[0]?.path
-  if (path === current && (path === undefined || sheet?.path === path)) return
+  if (path === current && (path === undefined || draft?.path === path)) return
   current = path
-  sheet = undefined
+  draft = undefined
   settings = {}
   findings.read(undefined)
   chip.hide()
@@ -149,9 +149,9 @@ function take(event: Event): void {
     surround.say(entries.find(({path}) => path === current))
     if (current === undefined || !entries.some(({path}) => path === current)) choose()
     survey.consider(entries, current)
-  } else if (event.kind === 'sheet' && event.sheet.path === current) {
+  } else if (event.kind === 'draft' && event.draft.path === current) {
     if (Object.keys(settings).length > 0) void fetchCurrent()
-    else void present(event.sheet)
+    else void present(event.draft)
   } else if (event.kind === 'styles') {
     void restyle()
   }
@@ -159,7 +159,7 @@ function take(event: Event): void {
 
 async function restyle(): Promise<void> {
   stage.dress(await link.fetchStyles())
-  if (sheet) await present(sheet)
+  if (draft) await present(draft)
 }
 
 /** Which request is the newest: answers may overtake each other. */
@@ -170,16 +170,16 @@ async function fetchCurrent(): Promise<void> {
   if (path === undefined) return
   asked += 1
   const turnOf = asked
-  const answer = await link.fetchSheet(path, settings)
+  const answer = await link.fetchDraft(path, settings)
   if (turnOf === asked && path === current && answer) await present(answer)
 }
 
 async function present(next: ShownDraft): Promise<void> {
-  sheet = next
+  draft = next
   findings.read(next)
   surround.empty(undefined)
   const errors = next.findings.filter(({severity}) => severity === 'error')
-  const hasPages = stage.shown?.sheet.path === next.path
+  const hasPages = stage.shown?.draft.path === next.path
   if (next.html === null) {
     // Pages of another document are none of this one.
     if (!hasPages) stage.hide()
@@ -189,7 +189,7 @@ async function present(next: ShownDraft): Promise<void> {
     return
   }
   const shown = await stage.show(next, preferences.isFollowed)
-  if (!shown || sheet !== next) return
+  if (!shown || draft !== next) return
   faults.hide()
   comparison.end()
   toolbar.enable(true)
@@ -199,7 +199,7 @@ async function present(next: ShownDraft): Promise<void> {
   document.documentElement.dataset.path = next.path
   await whenPainted()
   const judged = await link.sendLayout(next, shown.laid)
-  if (sheet !== next) return
+  if (draft !== next) return
   const grave = judged.filter(({severity}) => severity === 'error')
   if (grave.length > 0)
     faults.show(shown.laid.pages.length > 0 ? 'cannotPrint' : 'cannotLayOutYet', grave)
@@ -208,7 +208,7 @@ async function present(next: ShownDraft): Promise<void> {
 }
 
 function select(place: SourceLine | undefined, isOpened: boolean): void {
-  const file = place && sheet && fileOf(sheet, place)
+  const file = place && draft && fileOf(draft, place)
   if (file) chip.show(file.path, file.line)
   else chip.hide()
   if (file && isOpened) void open(file.path, file.line)
@@ -219,7 +219,7 @@ async function open(path: string, line: number): Promise<void> {
 }
 
 async function compare(): Promise<void> {
-  await printing.compare(settings, (compared) => sheet === compared)
+  await printing.compare(settings, (compared) => draft === compared)
   toolbar.show(preferences, comparison.isOn)
 }
 

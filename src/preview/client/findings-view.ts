@@ -14,7 +14,7 @@ export class FindingsView {
   readonly #stage: () => Stage
   readonly #surround: Surround
   readonly #chip: PlaceChip
-  #sheet: ShownDraft | undefined
+  #draft: ShownDraft | undefined
 
   constructor(stage: () => Stage, surround: Surround, chip: PlaceChip) {
     this.#stage = stage
@@ -22,10 +22,10 @@ export class FindingsView {
     this.#chip = chip
   }
 
-  /** Nothing is known of `sheet` yet but what reading it said; shown when its pages are. */
-  read(sheet: ShownDraft | undefined): void {
-    this.#sheet = sheet
-    this.#found.read(sheet)
+  /** Nothing is known of `draft` yet but what reading it said; shown when its pages are. */
+  read(draft: ShownDraft | undefined): void {
+    this.#draft = draft
+    this.#found.read(draft)
   }
 
   judge(findings: readonly ShownFinding[]): void {
@@ -35,13 +35,13 @@ export class FindingsView {
 
   /** What was found in the PDF of `printed`, unless something else is in front by now. */
   measure(printed: ShownDraft, findings: readonly ShownFinding[]): void {
-    if (this.#sheet !== printed) return
+    if (this.#draft !== printed) return
     this.#found.measure(findings)
     this.show()
   }
 
   show(): void {
-    if (!this.#sheet) return
+    if (!this.#draft) return
     const {all, marks} = this.#found
     this.#panel.show(all)
     this.#surround.count(all.length)
@@ -60,8 +60,8 @@ export class FindingsView {
 
   #goTo(finding: ShownFinding): void {
     const {front} = this.#stage()
-    if (!this.#sheet || !front) return
-    const place = placeIn(this.#sheet, finding)
+    if (!this.#draft || !front) return
+    const place = placeIn(this.#draft, finding)
     if (finding.page !== null) front.goToPage(finding.page)
     else if (place) front.goTo(place)
     if (place) {

@@ -20,22 +20,22 @@ export function fetchFormulaStyles(): Promise<FormulaStyles> {
 }
 
 /** A `glance` is not told of later changes. */
-export async function fetchSheet(
+export async function fetchDraft(
   path: string,
   settings: Settings,
   isGlance = false
 ): Promise<ShownDraft | undefined> {
   const query = new URLSearchParams({path, ...(isGlance ? {glance: 'true'} : {})})
   for (const [name, value] of Object.entries(settings)) query.set(name, String(value))
-  const response = await fetch(`/api/sheet?${query}`)
+  const response = await fetch(`/api/draft?${query}`)
   return response.ok ? await response.json() : undefined
 }
 
 export async function sendLayout(
-  sheet: ShownDraft,
+  draft: ShownDraft,
   layout: {readonly pages: readonly unknown[]}
 ): Promise<readonly ShownFinding[]> {
-  const {path, version} = sheet
+  const {path, version} = draft
   const body = {path, version, layout, pages: layout.pages.length}
   const {findings} = await post<{findings: readonly ShownFinding[]}>('/api/layout', body)
   return findings

@@ -21,8 +21,8 @@ export class SettingsDialog {
     this.#actions = actions
   }
 
-  open(sheet: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
-    this.#draw(sheet, settings, preferences)
+  open(draft: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
+    this.#draw(draft, settings, preferences)
     if (!this.#dialog.open) this.#dialog.showModal()
   }
 
@@ -30,11 +30,11 @@ export class SettingsDialog {
     return this.#dialog.open
   }
 
-  #draw(sheet: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
+  #draw(draft: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
     const {onPreferences, onSettings, onWrite} = this.#actions
     const change = (next: Settings): void => {
       onSettings(next)
-      this.#draw(sheet, next, preferences)
+      this.#draw(draft, next, preferences)
     }
     const form = element(
       'select',
@@ -76,10 +76,10 @@ export class SettingsDialog {
       ),
       element(
         'fieldset',
-        {class: 'fields', disabled: sheet === undefined},
+        {class: 'fields', disabled: draft === undefined},
         element('legend', {}, say('settingsOnly')),
         element('p', {}, element('label', {for: 'setting-form'}, say('form')), form),
-        sheet?.hasSeals || settings.seals === false ? seals : null,
+        draft?.hasSeals || settings.seals === false ? seals : null,
         overprint,
         settings.seals === false ? element('p', {class: 'small'}, say('removesSeal')) : null
       ),
