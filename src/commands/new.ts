@@ -9,7 +9,7 @@ const example = {
   en: 'such as `hongtou new notice 开展安全生产检查`'
 }
 
-/** `new`: a draft of a kind (文种), ready to be built and to be filled in. */
+/** `new`: the skeleton of a kind (文种), ready to be built and to be filled in. */
 export const newCommand = defineCommand({
   name: 'new',
   operands: 'KIND TITLE',
@@ -82,7 +82,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
   }
 })
 
-/** Where the draft goes; a folder that is there, or ends in `/`, takes it under its own name. */
+/** Where the skeleton goes; a folder that is there, or ends in `/`, takes it under its own name. */
 async function placeOf(given: string | undefined, name: string, folder: string): Promise<string> {
   if (given === undefined) return join(folder, 'content', name)
   const path = resolve(folder, given)

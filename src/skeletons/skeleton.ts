@@ -1,5 +1,5 @@
 /**
- * A kind (文种) and a title → the draft of a document that can be built as it is.
+ * A kind (文种) and a title → the skeleton of a document, which can be built as it is.
  *
  * What is left to the author is marked: `# 待填` in the front matter, 【】 in the text.
  */
@@ -46,7 +46,7 @@ const forms: Readonly<Partial<Record<Kind, string>>> = {
   纪要: '纪要'
 }
 
-/** The draft, or the kind that the title is really of. `today` dates it until it is signed. */
+/** The skeleton, or the kind that the title is really of. `today` dates it until it is signed. */
 export function skeletonOf(kind: Kind, typed: string, today: CalendarDate): Skeleton | OtherKind {
   const reading = read(kind, clean(typed))
   if ('other' in reading) return reading

@@ -1,5 +1,5 @@
 /**
- * Fresh drafts of all fifteen kinds, printed: nothing to complain of, and the elements that
+ * Fresh skeletons of all fifteen kinds, printed: nothing to complain of, and the elements that
  * 党政机关公文处理工作条例, 8 and 9, and practice give each kind.
  */
 

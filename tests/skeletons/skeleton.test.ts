@@ -28,7 +28,7 @@ const formulas: Readonly<Partial<Record<Kind, string>>> = {
   函: '特此函达，请予函复。'
 }
 
-test('a draft as it is written', () => {
+test('a skeleton as it is written', () => {
   assert.equal(
     made('公告', '某某市人民政府关于公布名单的公告').text,
     `---
