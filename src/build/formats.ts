@@ -3,7 +3,7 @@
  * command for its help and the values of `--format`. So it loads nothing.
  */
 
-import type {Wanted} from '../make/pipeline.ts'
+import type {Wanted} from '../make/print.ts'
 
 /** What there is to be written of a document. */
 interface Finished {

@@ -12,7 +12,7 @@ import {isBad} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
-export const build = defineCommand({
+export const buildCommand = defineCommand({
   name: 'build',
   operands: '[paths…]',
   summary: {
@@ -165,11 +165,11 @@ export const build = defineCommand({
           progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
       if (!values.watch) return buildAll(sources, options)
-      const {watch} = await import('../build/watch.ts')
+      const {buildAndWatch} = await import('../build/watch.ts')
       const complain = ({wording, hint}: OperationalError): void => {
         context.warn(`hongtou: ${wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
       }
-      return watch({...options, operands, sources, show, complain})
+      return buildAndWatch({...options, operands, sources, show, complain})
     }
   }
 })

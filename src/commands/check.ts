@@ -7,7 +7,7 @@ import {UsageError, wrongValue} from './usage-error.ts'
 const formWords = formNames.map((form) => forms[form].word)
 
 /** `check`: measure PDFs, from whatever maker, against GB/T 9704—2012. */
-export const check = defineCommand({
+export const checkCommand = defineCommand({
   name: 'check',
   operands: '[pdfs…]',
   summary: {

@@ -3,7 +3,7 @@
 import type {Form} from '../base/forms.ts'
 
 /** What is undefined stays as the document has it. */
-export interface Settings {
+export interface DocumentSettings {
   /** 格式. */
   readonly form?: Form | undefined
   /** 印章, 签名章: false leaves them out. */

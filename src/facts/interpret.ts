@@ -10,7 +10,7 @@ import {applyColourOperator} from './colour-operators.ts'
 import {ContentReader} from './content.ts'
 import {cut, type Edges, everywhere, transform} from './edges.ts'
 import {PdfFault} from './fault.ts'
-import type {FontShelf} from './font.ts'
+import type {FontShelf} from './font-shelf.ts'
 import {type GraphicsState, initialState} from './graphics-state.ts'
 import {inlineImage} from './images/inline.ts'
 import {paintImage} from './images/paint-image.ts'
@@ -20,8 +20,8 @@ import {arrayAt, dictAt, entry, nameAt, numbers, streamAt} from './objects.ts'
 import {matrixOf} from './operand-values.ts'
 import type {Layers} from './optional-content.ts'
 import {paintPath, paintShading} from './paint-path.ts'
+import {PaintedPage} from './painted-page.ts'
 import {Path} from './path.ts'
-import {Sheet} from './sheet.ts'
 import {showText} from './show-text.ts'
 import {applyStateOperator} from './state-operators.ts'
 import {contentsOf} from './streams.ts'
@@ -46,7 +46,7 @@ export interface Surroundings {
 }
 
 export class Interpreter {
-  readonly sheet: Sheet
+  readonly sheet: PaintedPage
   private readonly shelf: FontShelf
   private readonly allowance: Allowance
   private readonly layers: Layers | undefined
@@ -61,7 +61,7 @@ export class Interpreter {
   constructor({ctm, visible = everywhere, tagged, shelf, allowance, layers}: Surroundings) {
     this.initial = initialState(ctm, visible)
     this.state = {...this.initial}
-    this.sheet = new Sheet(tagged)
+    this.sheet = new PaintedPage(tagged)
     this.shelf = shelf
     this.allowance = allowance
     this.layers = layers

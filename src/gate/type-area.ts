@@ -11,7 +11,7 @@ import type {OfficialDocument} from '../document/model.ts'
 import {type Box, type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
 import type {Block} from '../pages/in-browser/contract.ts'
 import type {SettledPages} from '../pages/paginate.ts'
-import {linesPerPage, outside} from '../pdf/placement.ts'
+import {baselinesOf, outside} from '../pdf/placement.ts'
 import {grid, sizes, standard} from '../verify/standard.ts'
 
 /** 5.2.1: only page numbers stand outside the type area. */
@@ -101,7 +101,7 @@ function blockAt(blocks: readonly Block[], y: Millimetres): Block | undefined {
 /** 5.2.3: a page has 22 lines. */
 export function checkLines(file: VFile, pdf: readonly PdfPage[]): void {
   for (const [index, page] of pdf.entries()) {
-    const {length} = linesPerPage(page, {
+    const {length} = baselinesOf(page, {
       from: sizes.three.length - sizes.three.tolerance,
       to: sizes.three.length + sizes.three.tolerance
     })

@@ -1,7 +1,7 @@
 /** Type 2 charstrings → lines and cubic curves. Adobe Technical Note 5177. */
 
 import {CharstringCode} from './charstring-code.ts'
-import {moved} from './extent.ts'
+import {transformedPen} from './extent.ts'
 import {Operands} from './operands.ts'
 import type {Pen} from './pen.ts'
 import {RelativePen} from './relative-pen.ts'
@@ -74,7 +74,7 @@ export function draw(
     if (!letter || !accent) throw new FontFault('builds accented letters the Type 1 way')
     const [byX, byY] = [args.at(-4), args.at(-3)]
     draw(letter, globals, locals, pen)
-    draw(accent, globals, locals, moved(pen, [1, 0, 0, 1, byX, byY]))
+    draw(accent, globals, locals, transformedPen(pen, [1, 0, 0, 1, byX, byY]))
   }
 }
 

@@ -1,7 +1,7 @@
 /** Type 1 charstrings → lines and cubic curves. Adobe Type 1 Font Format, 6 and 8. */
 
 import {CharstringCode} from './charstring-code.ts'
-import {moved} from './extent.ts'
+import {transformedPen} from './extent.ts'
 import {Operands} from './operands.ts'
 import type {Pen} from './pen.ts'
 import {RelativePen} from './relative-pen.ts'
@@ -30,7 +30,7 @@ export function drawType1(
     if (!letter || !accent) throw new FontFault('builds letters of parts it has not')
     const place = [1, 0, 0, 1, side - accentSide + byX, byY] as const
     drawType1(letter, subroutines, glyphCalled, pen, depth + 1)
-    drawType1(accent, subroutines, glyphCalled, moved(pen, place), depth + 1)
+    drawType1(accent, subroutines, glyphCalled, transformedPen(pen, place), depth + 1)
   })
   drawing.run(charstring, 0)
 }

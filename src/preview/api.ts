@@ -14,11 +14,11 @@ export function readingsOf({project, documents, events}: Served): Replies {
     'GET /api/styles': async (_request, response) => sendJson(response, await project.styles()),
     'GET /api/formula-styles': async (_request, response) =>
       sendJson(response, await project.formulaStyles()),
-    'GET /api/sheet': async (_request, response, {searchParams}) => {
+    'GET /api/draft': async (_request, response, {searchParams}) => {
       const path = searchParams.get('path') ?? ''
       const settings = settingsOf(searchParams)
-      const sheet = await documents.sheet(path, settings, searchParams.has('glance'))
-      if (sheet) sendJson(response, sheet)
+      const draft = await documents.draft(path, settings, searchParams.has('glance'))
+      if (draft) sendJson(response, draft)
       else missing(response)
     }
   }

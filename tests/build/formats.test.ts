@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type Format, formatNames, neededFor, needsPages, writers} from '../../src/build/formats.ts'
-import {build} from '../../src/commands/build.ts'
+import {buildCommand} from '../../src/commands/build.ts'
 import {commandHelp} from '../../src/commands/help.ts'
 
 const bytes = Buffer.from('…')
@@ -32,7 +32,7 @@ test('a document comes as far as the most that is asked for needs', () => {
 
 test('the help names every format', () => {
   for (const language of ['zh', 'en'] as const) {
-    const line = commandHelp(build, language)
+    const line = commandHelp(buildCommand, language)
       .split('\n')
       .find((each) => each.includes('--format'))
     for (const format of formatNames) assert.match(line ?? '', new RegExp(`\\b${format}\\b`, 'u'))

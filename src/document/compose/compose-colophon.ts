@@ -10,7 +10,7 @@ import {optional} from '../optional.ts'
 import type {ColophonReading, ReadField} from '../pasted/read-colophon.ts'
 import {printedDate, readDate} from '../words/date.ts'
 import {sameWords} from '../words/same.ts'
-import {letterColophon} from './compose-letter.ts'
+import {colophonOfLetter} from './compose-letter.ts'
 
 interface Imprint {
   readonly colophon: Colophon | undefined
@@ -26,7 +26,7 @@ export function composeColophon(
   file: VFile
 ): Imprint {
   const colophon = colophonOf(reading, metadata, file)
-  return form === 'letter' ? letterColophon(colophon, file) : {colophon, suppressed: []}
+  return form === 'letter' ? colophonOfLetter(colophon, file) : {colophon, suppressed: []}
 }
 
 function colophonOf(

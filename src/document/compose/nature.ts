@@ -3,7 +3,7 @@
 import type {Form} from '../../base/forms.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Direction} from '../model.ts'
-import type {Head} from '../pasted/read-head.ts'
+import type {PastedHead} from '../pasted/read-head.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {kindOf} from '../words/title-form.ts'
 
@@ -15,7 +15,7 @@ export interface Nature {
 }
 
 /** Tell form, kind and direction of the document with this head. */
-export function natureOf(head: Head, metadata: Metadata | undefined): Nature {
+export function natureOf(head: PastedHead, metadata: Metadata | undefined): Nature {
   const kind =
     metadata?.kind?.text ?? kindOf(wordsOfTitle(head.title)) ?? kindOf(head.subtitle?.text ?? '')
   return {
@@ -26,7 +26,7 @@ export function natureOf(head: Head, metadata: Metadata | undefined): Nature {
 }
 
 /** What has a mark or a number is printed with a masthead. */
-function isIssued(head: Head, metadata: Metadata | undefined): boolean {
+function isIssued(head: PastedHead, metadata: Metadata | undefined): boolean {
   return [metadata?.issuerMark, metadata?.documentNumber, head.documentNumber].some(
     (field) => field !== undefined
   )

@@ -19,7 +19,7 @@ import {readTitle} from './read-title.ts'
 import {partGivenTitle, partTitle, readUnderTitle} from './read-under-title.ts'
 import {wordsOfTitle} from './title-words.ts'
 
-export interface Head {
+export interface PastedHead {
   readonly title: Title | undefined
   readonly subtitle: Field | undefined
   readonly subtitleNote: Field | undefined
@@ -36,7 +36,7 @@ export function readHead(
   metadata: Metadata | undefined,
   file: VFile,
   knowsIssuer: (title: string) => boolean
-): Head {
+): PastedHead {
   const suppressed: SourceText[] = []
   const wanted = partGivenTitle(metadata?.title)
   const reading = readTitle(

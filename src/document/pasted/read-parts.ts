@@ -11,18 +11,18 @@ import {
   type AttachmentPart,
   type ListedName,
   readAttachmentList,
-  readAttachments
+  splitAttachments
 } from './read-attachments.ts'
 import {type ColophonReading, readColophon} from './read-colophon.ts'
 import {findByline, findSignature, isBody, type Signature} from './read-ending.ts'
-import {type Head, readHead} from './read-head.ts'
+import {type PastedHead, readHead} from './read-head.ts'
 import {firstLabel, textIssuedAt} from './text-ends.ts'
 import {issuersIn} from './title-issuers.ts'
 import {wordsOfTitle} from './title-words.ts'
 
 /** What the author typed below the front matter, part by part. */
 export interface TypedParts {
-  readonly head: Head
+  readonly head: PastedHead
   /** Between head and 附件说明; entries of 出席 are still at its end. */
   readonly text: readonly RootContent[]
   /** The 附件说明. */
@@ -56,7 +56,7 @@ export function readParts(
     text: list.rest,
     listed: list.names,
     signature,
-    attachments: readAttachments(
+    attachments: splitAttachments(
       rest.slice(signature?.end ?? limit),
       (given ?? list.names).map(({name}) => name.text)
     ),

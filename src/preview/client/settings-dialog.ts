@@ -1,7 +1,7 @@
 /** What is tried in the view only, and the button that writes it into the front matter. */
 
 import {formNames} from '../../base/forms.ts'
-import type {Settings, Sheet} from '../contract.ts'
+import type {Settings, ShownDraft} from '../contract.ts'
 import {byId, element} from './element.ts'
 import type {Preferences} from './preferences.ts'
 import {say, sayForm} from './words.ts'
@@ -20,8 +20,8 @@ export class SettingsDialog {
     this.#actions = actions
   }
 
-  open(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
-    this.#draw(sheet, settings, preferences)
+  open(draft: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
+    this.#draw(draft, settings, preferences)
     if (!this.#dialog.open) this.#dialog.showModal()
   }
 
@@ -29,11 +29,11 @@ export class SettingsDialog {
     return this.#dialog.open
   }
 
-  #draw(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
+  #draw(draft: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
     const {onPreferences, onSettings, onWrite} = this.#actions
     const change = (next: Settings): void => {
       onSettings(next)
-      this.#draw(sheet, next, preferences)
+      this.#draw(draft, next, preferences)
     }
     const form = element(
       'select',
@@ -75,10 +75,10 @@ export class SettingsDialog {
       ),
       element(
         'fieldset',
-        {class: 'fields', disabled: sheet === undefined},
+        {class: 'fields', disabled: draft === undefined},
         element('legend', {}, say('settingsOnly')),
         element('p', {}, element('label', {for: 'setting-form'}, say('form')), form),
-        sheet?.hasSeals || settings.seals === false ? seals : null,
+        draft?.hasSeals || settings.seals === false ? seals : null,
         overprint,
         settings.seals === false ? element('p', {class: 'small'}, say('removesSeal')) : null
       ),

@@ -1,7 +1,7 @@
 /** What the page says, in both languages. */
 
 import {type Form, forms} from '../../base/forms.ts'
-import type {Wording} from '../contract.ts'
+import type {Wording} from '../../base/message.ts'
 
 const words = {
   appName: {zh: '红头预览', en: 'Hongtou preview'},

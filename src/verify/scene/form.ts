@@ -1,7 +1,7 @@
 /** Which form (格式) a document has, told by what is on page 1. GB/T 9704—2012, 7 and 10. */
 
 import {standard} from '../standard.ts'
-import type {Masthead} from './masthead.ts'
+import type {SeenMasthead} from './masthead.ts'
 import {lowerRuleFrom} from './masthead-separators.ts'
 
 /**
@@ -17,12 +17,12 @@ export const markEndings = {
   plain: undefined
 } as const
 
-export type Form = keyof typeof markEndings
+export type SeenForm = keyof typeof markEndings
 
 /** Both lines of a double rule are within this. */
 const doubleRule = 3
 
-export function formOf(masthead: Masthead): Form {
+export function formOf(masthead: SeenMasthead): SeenForm {
   const {issuerMark, separators, documentNumber} = masthead
   if (isLetter(masthead)) return 'letter'
   const text = markText(masthead)
@@ -39,7 +39,7 @@ export function formOf(masthead: Masthead): Form {
 }
 
 /** 10.1: two double rules, or what is left of them. */
-function isLetter(masthead: Masthead): boolean {
+function isLetter(masthead: SeenMasthead): boolean {
   const {issuerMark, separators, documentNumber, signatories} = masthead
   if (separators.some(({y}) => y > lowerRuleFrom)) return true
   const isDouble = separators.some(({y}, index) => y - (separators[index - 1]?.y ?? 0) < doubleRule)
@@ -52,6 +52,6 @@ function isLetter(masthead: Masthead): boolean {
   return documentNumber !== undefined && documentNumber.right > right - 10
 }
 
-function markText({issuerMark, issuerMarkEnding}: Masthead): string {
+function markText({issuerMark, issuerMarkEnding}: SeenMasthead): string {
   return issuerMark.map(({text}) => text).join('') + (issuerMarkEnding?.text ?? '')
 }

@@ -3,7 +3,7 @@
  * is was fitted, broken and numbered for what stood there.
  */
 
-import {align} from './align.ts'
+import {alignByKey} from './align-by-key.ts'
 
 /** Paragraphs and headings that nothing is fitted in. */
 const textBlocks = 'main :is(p:not([data-element]), h2, h3, h4, h5)'
@@ -87,7 +87,7 @@ class Comparison {
     const isInPlace =
       mine.length === its.length && mine.every((node, at) => isOfItsKind(node, its[at]))
     if (isInPlace) return mine.every((node, at) => this.#isSame(node, its[at], path))
-    const aligned = align<Node>(mine, its, textOf)
+    const aligned = alignByKey<Node>(mine, its, textOf)
     return (
       aligned?.gaps.every((gap, at) => {
         const [next, itsNext] = aligned.same[at] ?? []
