@@ -284,6 +284,16 @@ test('headings come and go, and the numbers of others with them', async () => {
   await follow(...versions.map((texts) => noticeOf('{}', texts.join('\n\n'))))
 })
 
+test('a row of headings at the foot of a page comes and goes with the text below it', async () => {
+  const row = ['## 总体要求', '### 工作目标', '#### 近期目标']
+  const headed = (lines: number): string =>
+    noticeOf(
+      '{}',
+      [...row, paragraph(50), ...Array(lines).fill('一句话。'), ...row, ...paragraphs].join('\n\n')
+    )
+  await follow(...[6, 7, 8, 9, 10, 11, 12, 8, 11].map(headed))
+})
+
 test('paragraphs at random', async () => {
   const random = numbersFrom(2012)
   let texts = paragraphs.flatMap((text, index) => (index % 7 === 2 ? [`## 要点`, text] : [text]))

@@ -69,6 +69,7 @@ export async function findSpacing(
     }
     const [, attemptAll] = attemptFrom(first)
     const ways = await hopefulWays(goal.ways, elements, limits, attemptAll)
+    // The pages themselves: closer lines that become usual again do not stay on their page.
     await attemptAll(asUsual(limits))
     if (ways.length === 0) return undefined
     const tried = new Tried(elements, limits)
