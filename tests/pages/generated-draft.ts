@@ -7,12 +7,17 @@ import {numbersFrom} from '../helpers/random.ts'
 import {paragraph} from './filler.ts'
 
 /** Lines of the first page above the text, by the front matter before it. */
-const fronts = [
+interface Front {
+  readonly text: string
+  readonly above: number
+}
+
+const fronts: readonly [Front, ...Front[]] = [
   {text: '', above: 4},
   {text: '主送机关: 各单位\n', above: 5},
   {text: '发文字号: 某工发〔2026〕1号\n主送机关: 各单位\n', above: 13},
   {text: '格式: 信函\n发文字号: 某工函〔2026〕1号\n主送机关: 各单位\n', above: 6}
-] as const
+]
 
 /** Characters to the line; lines to the page. */
 const [width, height] = [28, 22]
