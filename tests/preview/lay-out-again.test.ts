@@ -115,7 +115,7 @@ function comparable(html: string): string {
 
 /**
  * Lay out `versions` one after the other; each has to be as from the beginning. Gives how many
- * pages were laid out for those that went on; what was respaced at its end does not.
+ * pages were laid out for those that went on; what was settled otherwise at its end does not.
  */
 async function follow(...versions: readonly string[]): Promise<readonly number[]> {
   const [first = '', ...others] = versions
@@ -141,7 +141,7 @@ async function follow(...versions: readonly string[]): Promise<readonly number[]
 }
 
 function isRespaced(result: LayoutResult | undefined): boolean {
-  return result?.notes.some(({kind}) => kind === 'closing-kept') ?? false
+  return result?.notes.some(({kind}) => kind !== 'title') ?? false
 }
 
 const paragraphs = pagesOfText(10).split('\n\n')
