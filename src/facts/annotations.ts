@@ -5,9 +5,9 @@
  */
 
 import {PDFDict, PDFStream} from '@cantoo/pdf-lib'
+import type {Matrix} from '../pdf-syntax/matrix.ts'
+import {arrayAt, dictAt, entry, members, nameAt, numberAt, numbers} from '../pdf-syntax/objects.ts'
 import {transform} from './edges.ts'
-import type {Matrix} from './matrix.ts'
-import {arrayAt, dictAt, entry, members, nameAt, numberAt, numbers} from './objects.ts'
 import type {Layers} from './optional-content.ts'
 
 export interface Appearance {

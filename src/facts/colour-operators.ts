@@ -1,6 +1,7 @@
 /** The operators that choose colours. ISO 32000-1, table 74. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
+import type {ContentReader} from '../pdf-syntax/content.ts'
 import {
   type ColourSpace,
   cmyk,
@@ -10,7 +11,6 @@ import {
   rgb,
   spaceCalled
 } from './colour/spaces.ts'
-import type {ContentReader} from './content.ts'
 import type {GraphicsState} from './graphics-state.ts'
 import {numbersOf} from './operand-values.ts'
 

@@ -1,13 +1,13 @@
 /** The ink of a glyph that is a content stream: what its stream paints, measured. */
 
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
+import type {Matrix} from '../pdf-syntax/matrix.ts'
+import {contentsOf} from '../pdf-syntax/streams.ts'
 import type {Allowance} from './allowance.ts'
 import {type Edges, edgesOf, join} from './edges.ts'
 import type {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
-import type {Matrix} from './matrix.ts'
 import {inkOf} from './page.ts'
-import {contentsOf} from './streams.ts'
 
 /** Glyphs that show glyphs. */
 const deepest = 3

@@ -1,13 +1,13 @@
 /** A font as the text operators use it: codes, advances, text, ink. ISO 32000-1, 9.5 to 9.10. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
+import {dictAt, nameAt, streamAt} from '../pdf-syntax/objects.ts'
+import {tryContentsOf} from '../pdf-syntax/streams.ts'
 import {readToUnicode} from './cmap.ts'
 import {compositeFont} from './fonts/composite.ts'
 import {simpleFont} from './fonts/simple.ts'
 import {type DrawGlyph, type3Font} from './fonts/type3.ts'
-import {dictAt, nameAt, streamAt} from './objects.ts'
 import type {Face} from './page.ts'
-import {tryContentsOf} from './streams.ts'
 
 export interface Font extends Face {
   /** Bytes in the code that begins at `at`. */

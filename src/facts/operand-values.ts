@@ -1,7 +1,7 @@
 /** Operands as numbers and matrices. */
 
-import type {ContentReader} from './content.ts'
-import type {Matrix} from './matrix.ts'
+import type {ContentReader} from '../pdf-syntax/content.ts'
+import type {Matrix} from '../pdf-syntax/matrix.ts'
 
 /** The six numbers of `cm` and `Tm`. */
 export function matrixOf(reader: ContentReader): Matrix {

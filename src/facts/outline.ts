@@ -1,9 +1,18 @@
 /** Bookmarks and the pages they lead to. ISO 32000-1, 12.3.3 and 12.3.2. */
 
 import {PDFArray, PDFDict, PDFName, type PDFObject} from '@cantoo/pdf-lib'
-import {arrayAt, bytesOf, dictAt, entry, members, nameAt, nameText, textAt} from './objects.ts'
+import {
+  arrayAt,
+  bytesOf,
+  dictAt,
+  entry,
+  members,
+  nameAt,
+  nameText,
+  textAt
+} from '../pdf-syntax/objects.ts'
+import {latin} from '../pdf-syntax/string-bytes.ts'
 import type {PageNode} from './page-tree.ts'
-import {latin} from './string-bytes.ts'
 
 export interface OutlineEntry {
   readonly title: string

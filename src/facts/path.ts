@@ -6,8 +6,8 @@
 
 import type {Millimetres} from '../base/units.ts'
 import {cubicExtremes} from '../outlines/extent.ts'
+import type {Matrix} from '../pdf-syntax/matrix.ts'
 import {type Edges, join} from './edges.ts'
-import type {Matrix} from './matrix.ts'
 
 /** How far two points may differ and still lie on one level. */
 const level: Millimetres = 0.01

@@ -1,19 +1,19 @@
 /** Read one page: its content, and what annotations show on it. */
 
 import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
+import {nameOf} from '../pdf-syntax/names.ts'
+import {numberAt} from '../pdf-syntax/objects.ts'
+import {pageContents} from '../pdf-syntax/streams.ts'
 import {Allowance} from './allowance.ts'
 import {type Appearance, appearancesOn} from './annotations.ts'
 import {GlyphDrawing} from './draw-glyph.ts'
 import {FontShelf} from './font.ts'
 import {Interpreter} from './interpret.ts'
 import {mergeRules} from './merge-rules.ts'
-import {nameOf} from './names.ts'
-import {numberAt} from './objects.ts'
 import {Layers} from './optional-content.ts'
 import type {PdfPage} from './page.ts'
 import {placeOf} from './page-place.ts'
 import type {PageNode} from './page-tree.ts'
-import {pageContents} from './streams.ts'
 import {readStructure} from './structure.ts'
 
 export interface ReadingOptions {

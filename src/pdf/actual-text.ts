@@ -10,8 +10,8 @@
  */
 
 import {codeOf, textString} from '../facts/cmap.ts'
-import type {ContentReader} from '../facts/content.ts'
 import type {Font} from '../facts/font.ts'
+import type {ContentReader} from '../pdf-syntax/content.ts'
 
 /** A `Span` with an `ActualText` and nothing else. */
 export interface GlyphSpan {

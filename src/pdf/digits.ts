@@ -6,10 +6,10 @@
  */
 
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
-import {ContentReader} from '../facts/content.ts'
 import {type Font, FontShelf} from '../facts/font.ts'
-import {dictAt} from '../facts/objects.ts'
-import {forEachStreamOf} from '../facts/streams.ts'
+import {ContentReader} from '../pdf-syntax/content.ts'
+import {dictAt} from '../pdf-syntax/objects.ts'
+import {forEachStreamOf} from '../pdf-syntax/streams.ts'
 import {forEachCode} from './actual-text.ts'
 
 export interface Digits {

@@ -4,11 +4,11 @@
  */
 
 import {type PDFDict, PDFRawStream} from '@cantoo/pdf-lib'
-import {ContentReader} from '../facts/content.ts'
-import {concatenate, identity, type Matrix} from '../facts/matrix.ts'
-import {arrayAt, dictAt, nameAt, numbers, streamAt} from '../facts/objects.ts'
 import {matrixOf} from '../facts/operand-values.ts'
-import {contentsOf} from '../facts/streams.ts'
+import {ContentReader} from '../pdf-syntax/content.ts'
+import {concatenate, identity, type Matrix} from '../pdf-syntax/matrix.ts'
+import {arrayAt, dictAt, nameAt, numbers, streamAt} from '../pdf-syntax/objects.ts'
+import {contentsOf} from '../pdf-syntax/streams.ts'
 import {forEachCode} from './actual-text.ts'
 
 /** Byte offsets, the end exclusive. */

@@ -7,10 +7,10 @@ import {
   PDFRawStream,
   type PDFStream
 } from '@cantoo/pdf-lib'
-import {ContentReader} from '../facts/content.ts'
 import {FontShelf} from '../facts/font.ts'
-import {dictAt, nameAt, numberAt, streamAt} from '../facts/objects.ts'
-import {contentsOf, pageContents} from '../facts/streams.ts'
+import {ContentReader} from '../pdf-syntax/content.ts'
+import {dictAt, nameAt, numberAt, streamAt} from '../pdf-syntax/objects.ts'
+import {contentsOf, pageContents} from '../pdf-syntax/streams.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
 

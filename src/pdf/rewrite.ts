@@ -5,9 +5,9 @@
  * Every operator not mentioned here keeps its bytes.
  */
 
-import {ContentReader} from '../facts/content.ts'
 import type {Font} from '../facts/font.ts'
-import {Name} from '../facts/tokens.ts'
+import {ContentReader} from '../pdf-syntax/content.ts'
+import {Name} from '../pdf-syntax/tokens.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 
 /** How the rest of the document takes part in a stream. */

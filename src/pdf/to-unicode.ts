@@ -7,10 +7,10 @@
 
 import {type PDFContext, type PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {readToUnicode} from '../facts/cmap.ts'
-import {ContentReader} from '../facts/content.ts'
 import {type Font, FontShelf} from '../facts/font.ts'
-import {dictAt, nameAt, streamAt} from '../facts/objects.ts'
-import {contentsOf, forEachStream} from '../facts/streams.ts'
+import {ContentReader} from '../pdf-syntax/content.ts'
+import {dictAt, nameAt, streamAt} from '../pdf-syntax/objects.ts'
+import {contentsOf, forEachStream} from '../pdf-syntax/streams.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 import {packed} from './serialise.ts'
 

@@ -2,9 +2,9 @@
 
 import type {Finding, Wording} from '../base/message.ts'
 import {openDocument, type PdfDocument} from '../facts/document.ts'
-import {type FaultKind, PdfFault} from '../facts/fault.ts'
-import {isWhole} from '../facts/file/ending.ts'
 import type {PdfPage} from '../facts/page.ts'
+import {type FaultKind, PdfFault} from '../pdf-syntax/fault.ts'
+import {isWhole} from '../pdf-syntax/file/ending.ts'
 import {copiesAmong, judgeCopies} from './copies.ts'
 import type {Judgement, JudgeOptions} from './judge.ts'
 

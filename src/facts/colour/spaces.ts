@@ -1,7 +1,7 @@
 /** Colour spaces: what the operands of `sc` and the samples of images mean. ISO 32000-1, 8.6. */
 
 import {PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
-import {PdfFault} from '../fault.ts'
+import {PdfFault} from '../../pdf-syntax/fault.ts'
 import {
   arrayAt,
   asDict,
@@ -12,9 +12,9 @@ import {
   nameText,
   numberAt,
   numbers
-} from '../objects.ts'
+} from '../../pdf-syntax/objects.ts'
+import {contentsOf} from '../../pdf-syntax/streams.ts'
 import type {Colour} from '../page.ts'
-import {contentsOf} from '../streams.ts'
 import {labToRgb} from './convert.ts'
 import {functionOf} from './functions.ts'
 

@@ -1,11 +1,11 @@
 /** How strings of a composite font are cut into codes, and which glyph each code is. ISO 32000-1, 9.7.5. */
 
 import {PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
+import {ContentReader} from '../../pdf-syntax/content.ts'
+import {entry, nameText, numberAt} from '../../pdf-syntax/objects.ts'
+import {tryContentsOf} from '../../pdf-syntax/streams.ts'
+import {Name, type Operand} from '../../pdf-syntax/tokens.ts'
 import {codeOf} from '../cmap.ts'
-import {ContentReader} from '../content.ts'
-import {entry, nameText, numberAt} from '../objects.ts'
-import {tryContentsOf} from '../streams.ts'
-import {Name, type Operand} from '../tokens.ts'
 import {predefined} from './predefined-code-maps.ts'
 
 export interface CodeMap {

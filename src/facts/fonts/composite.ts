@@ -2,10 +2,10 @@
 
 import {PDFDict, PDFName, PDFStream} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
+import {arrayAt, dictAt, entry, members, nameText, textAt} from '../../pdf-syntax/objects.ts'
+import {tryContentsOf} from '../../pdf-syntax/streams.ts'
 import type {ToUnicode} from '../cmap.ts'
 import type {Font} from '../font.ts'
-import {arrayAt, dictAt, entry, members, nameText, textAt} from '../objects.ts'
-import {tryContentsOf} from '../streams.ts'
 import {adobeGb1} from './adobe-gb1.ts'
 import {readDownwards, readWidths} from './cid-widths.ts'
 import {codeMapOf} from './code-map.ts'

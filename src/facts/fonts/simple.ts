@@ -2,9 +2,9 @@
 
 import type {PDFDict} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
+import {arrayAt, dictAt, nameAt, numberAt, numbers} from '../../pdf-syntax/objects.ts'
 import type {ToUnicode} from '../cmap.ts'
 import type {Font} from '../font.ts'
-import {arrayAt, dictAt, nameAt, numberAt, numbers} from '../objects.ts'
 import {FontFile} from './font-file.ts'
 import {textOfName} from './glyph-names.ts'
 import {fontName, isBoldFont} from './names.ts'

@@ -1,11 +1,11 @@
 /** Fonts whose glyphs are content streams. ISO 32000-1, 9.6.5. */
 
 import {type PDFDict, PDFStream} from '@cantoo/pdf-lib'
+import type {Matrix} from '../../pdf-syntax/matrix.ts'
+import {arrayAt, dictAt, entry, nameAt, numberAt, numbers} from '../../pdf-syntax/objects.ts'
 import type {ToUnicode} from '../cmap.ts'
 import type {Edges} from '../edges.ts'
 import type {Font} from '../font.ts'
-import type {Matrix} from '../matrix.ts'
-import {arrayAt, dictAt, entry, nameAt, numberAt, numbers} from '../objects.ts'
 import type {Face} from '../page.ts'
 import {asUnreadable, FontFile} from './font-file.ts'
 import {textOfName} from './glyph-names.ts'

@@ -11,8 +11,8 @@ import {
   type PDFObject,
   PDFRawStream
 } from '@cantoo/pdf-lib'
-import {nameOf} from '../names.ts'
-import {Name, type Operand} from '../tokens.ts'
+import {nameOf} from '../../pdf-syntax/names.ts'
+import {Name, type Operand} from '../../pdf-syntax/tokens.ts'
 
 /** Table 93. */
 const fullKeys: Readonly<Record<string, string>> = {

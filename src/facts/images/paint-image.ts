@@ -1,10 +1,10 @@
 /** Images, as they are painted: a unit square under the matrix. ISO 32000-1, 8.9.5.1. */
 
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
+import {concatenate, type Matrix} from '../../pdf-syntax/matrix.ts'
 import {toRgb} from '../colour/convert.ts'
 import {around, boxOf, cut, type Edges, transform} from '../edges.ts'
 import type {GraphicsState} from '../graphics-state.ts'
-import {concatenate, type Matrix} from '../matrix.ts'
 import type {Box, Colour, Picture} from '../page.ts'
 import {isRule} from '../paint-path.ts'
 import type {Sheet} from '../sheet.ts'
