@@ -7,8 +7,8 @@
 import {PDFDict, PDFStream} from '@cantoo/pdf-lib'
 import type {Matrix} from '../pdf-syntax/matrix.ts'
 import {arrayAt, dictAt, entry, members, nameAt, numberAt, numbers} from '../pdf-syntax/objects.ts'
+import type {Layers} from './contents/optional-content.ts'
 import {transform} from './edges.ts'
-import type {Layers} from './optional-content.ts'
 
 export interface Appearance {
   readonly form: PDFStream

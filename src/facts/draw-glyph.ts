@@ -3,10 +3,10 @@
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
 import type {Matrix} from '../pdf-syntax/matrix.ts'
 import {contentsOf} from '../pdf-syntax/streams.ts'
-import type {Allowance} from './allowance.ts'
+import type {Allowance} from './contents/allowance.ts'
+import {Interpreter} from './contents/interpret.ts'
 import {type Edges, edgesOf, join} from './edges.ts'
 import type {FontShelf} from './font.ts'
-import {Interpreter} from './interpret.ts'
 import {inkOf} from './page.ts'
 
 /** Glyphs that show glyphs. */

@@ -3,9 +3,9 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
 import {dictAt, nameAt, streamAt} from '../pdf-syntax/objects.ts'
 import {tryContentsOf} from '../pdf-syntax/streams.ts'
-import {readToUnicode} from './cmap.ts'
 import {compositeFont} from './fonts/composite.ts'
 import {simpleFont} from './fonts/simple.ts'
+import {readToUnicode} from './fonts/to-unicode.ts'
 import {type DrawGlyph, type3Font} from './fonts/type3.ts'
 import type {Face} from './page.ts'
 

@@ -1,6 +1,6 @@
 /** What a content stream has put on the page so far, and the marks it stands in. */
 
-import type {Mark} from './marks.ts'
+import type {Mark} from './contents/marks.ts'
 import type {Glyph, Picture, Rule, Shape} from './page.ts'
 
 export class Sheet {

@@ -9,8 +9,8 @@
  * fall silent in mid-sentence.
  */
 
-import {codeOf, textString} from '../facts/cmap.ts'
 import type {Font} from '../facts/font.ts'
+import {codeOf, textString} from '../facts/fonts/to-unicode.ts'
 import type {ContentReader} from '../pdf-syntax/content.ts'
 
 /** A `Span` with an `ActualText` and nothing else. */

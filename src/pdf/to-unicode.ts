@@ -6,8 +6,8 @@
  */
 
 import {type PDFContext, type PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
-import {readToUnicode} from '../facts/cmap.ts'
 import {type Font, FontShelf} from '../facts/font.ts'
+import {readToUnicode} from '../facts/fonts/to-unicode.ts'
 import {ContentReader} from '../pdf-syntax/content.ts'
 import {dictAt, nameAt, streamAt} from '../pdf-syntax/objects.ts'
 import {contentsOf, forEachStream} from '../pdf-syntax/streams.ts'

@@ -4,7 +4,6 @@ import {PDFDict, PDFName, PDFStream} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
 import {arrayAt, dictAt, entry, members, nameText, textAt} from '../../pdf-syntax/objects.ts'
 import {tryContentsOf} from '../../pdf-syntax/streams.ts'
-import type {ToUnicode} from '../cmap.ts'
 import type {Font} from '../font.ts'
 import {adobeGb1} from './adobe-gb1.ts'
 import {readDownwards, readWidths} from './cid-widths.ts'
@@ -12,6 +11,7 @@ import {codeMapOf} from './code-map.ts'
 import {FontFile} from './font-file.ts'
 import {fontName, isBoldFont} from './names.ts'
 import {textOfGlyph} from './simple.ts'
+import type {ToUnicode} from './to-unicode.ts'
 
 /** Two bytes for each of 65,536 glyphs. */
 const mostGlyphMap = 128 * 1024

@@ -3,7 +3,6 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
 import {arrayAt, dictAt, nameAt, numberAt, numbers} from '../../pdf-syntax/objects.ts'
-import type {ToUnicode} from '../cmap.ts'
 import type {Font} from '../font.ts'
 import {FontFile} from './font-file.ts'
 import {textOfName} from './glyph-names.ts'
@@ -11,6 +10,7 @@ import {fontName, isBoldFont} from './names.ts'
 import {codeNames} from './simple-encoding.ts'
 import {glyphOfCode} from './simple-glyphs.ts'
 import {standardWidth} from './standard-widths.ts'
+import type {ToUnicode} from './to-unicode.ts'
 
 export function simpleFont(dict: PDFDict, toUnicode: ToUnicode | undefined): Font {
   const name = fontName(dict)

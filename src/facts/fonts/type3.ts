@@ -3,7 +3,6 @@
 import {type PDFDict, PDFStream} from '@cantoo/pdf-lib'
 import type {Matrix} from '../../pdf-syntax/matrix.ts'
 import {arrayAt, dictAt, entry, nameAt, numberAt, numbers} from '../../pdf-syntax/objects.ts'
-import type {ToUnicode} from '../cmap.ts'
 import type {Edges} from '../edges.ts'
 import type {Font} from '../font.ts'
 import type {Face} from '../page.ts'
@@ -11,6 +10,7 @@ import {asUnreadable, FontFile} from './font-file.ts'
 import {textOfName} from './glyph-names.ts'
 import {isBoldFont} from './names.ts'
 import {codeNames} from './simple-encoding.ts'
+import type {ToUnicode} from './to-unicode.ts'
 
 /**
  * Run a glyph's stream under `matrix`: the box around what it paints, undefined for nothing.

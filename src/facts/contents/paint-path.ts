@@ -1,12 +1,12 @@
 /** Paths and shadings, as they are painted. ISO 32000-1, 8.5.3 and 8.7.4. */
 
-import type {Millimetres} from '../base/units.ts'
-import {noColour} from './colour/spaces.ts'
-import {boxOf, cut, type Edges} from './edges.ts'
+import type {Millimetres} from '../../base/units.ts'
+import {noColour} from '../colour/spaces.ts'
+import {boxOf, cut, type Edges} from '../edges.ts'
+import type {Box, Colour} from '../page.ts'
+import type {Sheet} from '../sheet.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import type {Box, Colour} from './page.ts'
 import type {Path, Pen} from './path.ts'
-import type {Sheet} from './sheet.ts'
 
 /** Rules are never thicker. */
 const thickestRule: Millimetres = 2

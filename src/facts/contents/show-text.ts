@@ -1,11 +1,11 @@
 /** Strings, as they are shown: glyph by glyph. ISO 32000-1, 9.4. */
 
-import {toPoints} from '../base/units.ts'
-import {concatenate} from '../pdf-syntax/matrix.ts'
-import type {Font} from './font.ts'
+import {toPoints} from '../../base/units.ts'
+import {concatenate} from '../../pdf-syntax/matrix.ts'
+import type {Font} from '../font.ts'
+import type {Sheet} from '../sheet.ts'
 import type {GraphicsState} from './graphics-state.ts'
 import type {Mark} from './marks.ts'
-import type {Sheet} from './sheet.ts'
 import type {TextCursor} from './text-cursor.ts'
 
 /** Text rendering modes 0 to 2; 4 to 6 clip besides. ISO 32000-1, table 106. */

@@ -1,10 +1,10 @@
 /** Marked content around what is painted. ISO 32000-1, 14.6. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
-import type {ContentReader} from '../pdf-syntax/content.ts'
-import {dictAt, numberAt, textAt} from '../pdf-syntax/objects.ts'
-import {Name} from '../pdf-syntax/tokens.ts'
-import {textString} from './cmap.ts'
+import type {ContentReader} from '../../pdf-syntax/content.ts'
+import {dictAt, numberAt, textAt} from '../../pdf-syntax/objects.ts'
+import {Name} from '../../pdf-syntax/tokens.ts'
+import {textString} from '../fonts/to-unicode.ts'
 import type {Layers} from './optional-content.ts'
 
 export interface Mark {

@@ -1,12 +1,12 @@
 /** The operators that set the graphics state, colours apart. ISO 32000-1, tables 57 and 105. */
 
 import {PDFArray, PDFDict, PDFNumber} from '@cantoo/pdf-lib'
-import type {ContentReader} from '../pdf-syntax/content.ts'
-import {concatenate} from '../pdf-syntax/matrix.ts'
-import {arrayAt, dictAt, entry, members, numberAt} from '../pdf-syntax/objects.ts'
-import type {FontShelf} from './font.ts'
+import type {ContentReader} from '../../pdf-syntax/content.ts'
+import {concatenate} from '../../pdf-syntax/matrix.ts'
+import {arrayAt, dictAt, entry, members, numberAt} from '../../pdf-syntax/objects.ts'
+import type {FontShelf} from '../font.ts'
+import {matrixOf} from '../operand-values.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import {matrixOf} from './operand-values.ts'
 
 /** Apply the operator at hand to `state`; `false` when it is of another kind. */
 export function applyStateOperator(

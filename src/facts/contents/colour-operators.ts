@@ -1,7 +1,7 @@
 /** The operators that choose colours. ISO 32000-1, table 74. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
-import type {ContentReader} from '../pdf-syntax/content.ts'
+import type {ContentReader} from '../../pdf-syntax/content.ts'
 import {
   type ColourSpace,
   cmyk,
@@ -10,9 +10,9 @@ import {
   noColour,
   rgb,
   spaceCalled
-} from './colour/spaces.ts'
+} from '../colour/spaces.ts'
+import {numbersOf} from '../operand-values.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import {numbersOf} from './operand-values.ts'
 
 const device = {
   g: [gray, 'DefaultGray'],

@@ -2,8 +2,8 @@
  * ToUnicode: character codes → text. ISO 32000-1, 9.10.3.
  */
 
-import {ContentReader} from '../pdf-syntax/content.ts'
-import type {Operand} from '../pdf-syntax/tokens.ts'
+import {ContentReader} from '../../pdf-syntax/content.ts'
+import type {Operand} from '../../pdf-syntax/tokens.ts'
 
 export interface ToUnicode {
   readonly texts: ReadonlyMap<number, string>

@@ -4,10 +4,10 @@
  * ISO 32000-1, 8.5.2. All in millimetres on the page.
  */
 
-import type {Millimetres} from '../base/units.ts'
-import {cubicExtremes} from '../outlines/extent.ts'
-import type {Matrix} from '../pdf-syntax/matrix.ts'
-import {type Edges, join} from './edges.ts'
+import type {Millimetres} from '../../base/units.ts'
+import {cubicExtremes} from '../../outlines/extent.ts'
+import type {Matrix} from '../../pdf-syntax/matrix.ts'
+import {type Edges, join} from '../edges.ts'
 
 /** How far two points may differ and still lie on one level. */
 const level: Millimetres = 0.01
