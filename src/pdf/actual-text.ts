@@ -10,8 +10,8 @@
  */
 
 import type {Font} from '../facts/font.ts'
-import {codeOf, textString} from '../facts/fonts/to-unicode.ts'
 import type {ContentReader} from '../pdf-syntax/content.ts'
+import {codeOf, textString} from '../pdf-syntax/string-bytes.ts'
 
 /** A `Span` with an `ActualText` and nothing else. */
 export interface GlyphSpan {

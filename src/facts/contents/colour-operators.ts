@@ -11,7 +11,6 @@ import {
   rgb,
   spaceCalled
 } from '../colour/spaces.ts'
-import {numbersOf} from '../operand-values.ts'
 import type {GraphicsState} from './graphics-state.ts'
 
 const device = {
@@ -69,6 +68,6 @@ function deviceSpace(operator: keyof typeof device, resources: PDFDict | undefin
 }
 
 function colourIn(space: ColourSpace | undefined, reader: ContentReader) {
-  const values = numbersOf(reader)
+  const values = reader.numbers()
   return space && values.length > 0 ? space.colour(values) : noColour
 }

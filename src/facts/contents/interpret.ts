@@ -8,12 +8,19 @@ import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
 import {ContentReader} from '../../pdf-syntax/content.ts'
 import {PdfFault} from '../../pdf-syntax/fault.ts'
 import {concatenate, identity, type Matrix} from '../../pdf-syntax/matrix.ts'
-import {arrayAt, dictAt, entry, nameAt, numbers, streamAt} from '../../pdf-syntax/objects.ts'
+import {
+  arrayAt,
+  dictAt,
+  entry,
+  matrixAt,
+  nameAt,
+  numbers,
+  streamAt
+} from '../../pdf-syntax/objects.ts'
 import {contentsOf} from '../../pdf-syntax/streams.ts'
 import {cut, type Edges, everywhere, transform} from '../edges.ts'
 import type {FontShelf} from '../font.ts'
 import {paintImage} from '../images/paint-image.ts'
-import {matrixOf} from '../operand-values.ts'
 import {Sheet} from '../sheet.ts'
 import {type Allowance, mostSaved} from './allowance.ts'
 import {applyColourOperator} from './colour-operators.ts'
@@ -114,7 +121,7 @@ export class Interpreter {
         cursor.place(identity)
         return
       case 'Tm':
-        cursor.place(matrixOf(reader))
+        cursor.place(reader.matrix())
         return
       case 'Td':
         cursor.nextLine(reader.number(0), reader.number(1))
@@ -229,8 +236,7 @@ export class Interpreter {
     if (subtype === 'Image') paintImage(stream, this.state, this.sheet, resources)
     if (subtype !== 'Form') return
     const outer = this.state
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(arrayAt(dict, 'Matrix'))
-    const ctm = concatenate([a, b, c, d, e, f], outer.ctm)
+    const ctm = concatenate(matrixAt(dict, 'Matrix'), outer.ctm)
     const [x1, y1, x2, y2] = numbers(arrayAt(dict, 'BBox'))
     const clip =
       x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined

@@ -3,8 +3,8 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
 import type {ContentReader} from '../../pdf-syntax/content.ts'
 import {dictAt, numberAt, textAt} from '../../pdf-syntax/objects.ts'
+import {textString} from '../../pdf-syntax/string-bytes.ts'
 import {Name} from '../../pdf-syntax/tokens.ts'
-import {textString} from '../fonts/to-unicode.ts'
 import type {Layers} from './optional-content.ts'
 
 export interface Mark {

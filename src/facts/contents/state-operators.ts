@@ -5,7 +5,6 @@ import type {ContentReader} from '../../pdf-syntax/content.ts'
 import {concatenate} from '../../pdf-syntax/matrix.ts'
 import {arrayAt, dictAt, entry, members, numberAt} from '../../pdf-syntax/objects.ts'
 import type {FontShelf} from '../font.ts'
-import {matrixOf} from '../operand-values.ts'
 import type {GraphicsState} from './graphics-state.ts'
 
 /** Apply the operator at hand to `state`; `false` when it is of another kind. */
@@ -17,7 +16,7 @@ export function applyStateOperator(
 ): boolean {
   switch (reader.operator) {
     case 'cm':
-      state.ctm = concatenate(matrixOf(reader), state.ctm)
+      state.ctm = concatenate(reader.matrix(), state.ctm)
       return true
     case 'w':
       state.lineWidth = reader.number(0)

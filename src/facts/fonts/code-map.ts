@@ -4,9 +4,9 @@ import {PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
 import {ContentReader} from '../../pdf-syntax/content.ts'
 import {entry, nameText, numberAt} from '../../pdf-syntax/objects.ts'
 import {tryContentsOf} from '../../pdf-syntax/streams.ts'
+import {codeOf} from '../../pdf-syntax/string-bytes.ts'
 import {Name, type Operand} from '../../pdf-syntax/tokens.ts'
 import {predefined} from './predefined-code-maps.ts'
-import {codeOf} from './to-unicode.ts'
 
 export interface CodeMap {
   lengthAt(bytes: Uint8Array, at: number): number
