@@ -5,17 +5,17 @@
  */
 
 import {PDFDict, PDFStream} from '@cantoo/pdf-lib'
-import type {Matrix} from '../pdf-syntax/matrix.ts'
 import {
   arrayAt,
   dictAt,
   entry,
+  type Matrix,
   matrixAt,
   members,
   nameAt,
   numberAt,
   numbers
-} from '../pdf-syntax/objects.ts'
+} from '../pdf-syntax/index.ts'
 import type {Layers} from './contents/optional-content.ts'
 import {transform} from './edges.ts'
 

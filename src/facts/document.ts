@@ -6,10 +6,7 @@
  */
 
 import {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
-import {PdfFault} from '../pdf-syntax/fault.ts'
-import {openFile, type PdfFile} from '../pdf-syntax/file/pdf-file.ts'
-import {nameOf} from '../pdf-syntax/names.ts'
-import {nameAt} from '../pdf-syntax/objects.ts'
+import {nameAt, nameOf, openFile, PdfFault, type PdfFile} from '../pdf-syntax/index.ts'
 import {type DocumentInfo, infoOf} from './document-info.ts'
 import type {PdfPage} from './page.ts'
 import {type PageLabels, pageLabelsOf} from './page-labels.ts'

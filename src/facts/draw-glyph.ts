@@ -1,8 +1,7 @@
 /** The ink of a glyph that is a content stream: what its stream paints, measured. */
 
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
-import type {Matrix} from '../pdf-syntax/matrix.ts'
-import {contentsOf} from '../pdf-syntax/streams.ts'
+import {contentsOf, type Matrix} from '../pdf-syntax/index.ts'
 import type {Allowance} from './contents/allowance.ts'
 import {Interpreter} from './contents/interpret.ts'
 import {type Edges, edgesOf, join} from './edges.ts'

@@ -1,6 +1,6 @@
 /** Boxes by their edges, as they are cut and joined. */
 
-import type {Matrix} from '../pdf-syntax/matrix.ts'
+import type {Matrix} from '../pdf-syntax/index.ts'
 import type {Box} from './page.ts'
 
 /** Left, top, right, bottom. */

@@ -1,8 +1,7 @@
 /** A font as the text operators use it: codes, advances, text, ink. ISO 32000-1, 9.5 to 9.10. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
-import {dictAt, nameAt, streamAt} from '../pdf-syntax/objects.ts'
-import {tryContentsOf} from '../pdf-syntax/streams.ts'
+import {dictAt, nameAt, streamAt, tryContentsOf} from '../pdf-syntax/index.ts'
 import {compositeFont} from './fonts/composite.ts'
 import {simpleFont} from './fonts/simple.ts'
 import {readToUnicode} from './fonts/to-unicode.ts'

@@ -6,12 +6,12 @@ import {
   bytesOf,
   dictAt,
   entry,
+  latin,
   members,
   nameAt,
   nameText,
   textAt
-} from '../pdf-syntax/objects.ts'
-import {latin} from '../pdf-syntax/string-bytes.ts'
+} from '../pdf-syntax/index.ts'
 import type {PageNode} from './page-tree.ts'
 
 export interface OutlineEntry {

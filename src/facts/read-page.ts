@@ -1,9 +1,7 @@
 /** Read one page: its content, and what annotations show on it. */
 
 import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
-import {nameOf} from '../pdf-syntax/names.ts'
-import {numberAt} from '../pdf-syntax/objects.ts'
-import {pageContents} from '../pdf-syntax/streams.ts'
+import {nameOf, numberAt, pageContents} from '../pdf-syntax/index.ts'
 import {type Appearance, appearancesOn} from './annotations.ts'
 import {Allowance} from './contents/allowance.ts'
 import {Interpreter} from './contents/interpret.ts'

@@ -3,9 +3,7 @@
  */
 
 import {PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
-import {follow} from '../pdf-syntax/file/follow.ts'
-import {nameOf} from '../pdf-syntax/names.ts'
-import {dictAt, nameAt} from '../pdf-syntax/objects.ts'
+import {dictAt, follow, nameAt, nameOf} from '../pdf-syntax/index.ts'
 
 /** What the tags say of one page's marked content, by its identifier. */
 export interface PageStructure {

@@ -9,9 +9,8 @@
  * fall silent in mid-sentence.
  */
 
-import type {Font} from '../facts/font.ts'
-import type {ContentReader} from '../pdf-syntax/content.ts'
-import {codeOf, textString} from '../pdf-syntax/string-bytes.ts'
+import type {Font} from '../facts/index.ts'
+import {type ContentReader, codeOf, textString} from '../pdf-syntax/index.ts'
 
 /** A `Span` with an `ActualText` and nothing else. */
 export interface GlyphSpan {

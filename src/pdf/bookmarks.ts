@@ -3,7 +3,7 @@
 import {type PDFDict, type PDFDocument, PDFHexString, PDFName} from '@cantoo/pdf-lib'
 import {printed} from '../base/same-text.ts'
 import {formulaMark} from '../pages/in-browser/contract.ts'
-import {dictAt, textAt} from '../pdf-syntax/objects.ts'
+import {dictAt, textAt} from '../pdf-syntax/index.ts'
 
 /** A formula in the text of the document. */
 export interface BookmarkFormula {

@@ -6,10 +6,8 @@
  */
 
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
-import {type Font, FontShelf} from '../facts/font.ts'
-import {ContentReader} from '../pdf-syntax/content.ts'
-import {dictAt} from '../pdf-syntax/objects.ts'
-import {forEachStreamOf} from '../pdf-syntax/streams.ts'
+import {type Font, FontShelf} from '../facts/index.ts'
+import {ContentReader, dictAt, forEachStreamOf} from '../pdf-syntax/index.ts'
 import {forEachCode} from './actual-text.ts'
 
 export interface Digits {

@@ -6,10 +6,8 @@
 
 import {type PDFDict, type PDFDocument, PDFName, type PDFPage} from '@cantoo/pdf-lib'
 import {toMillimetres} from '../base/units.ts'
-import {openDocument} from '../facts/document.ts'
-import {type Glyph, inReadingOrder} from '../facts/page.ts'
-import {dictAt} from '../pdf-syntax/objects.ts'
-import {pageContents} from '../pdf-syntax/streams.ts'
+import {type Glyph, inReadingOrder, openDocument} from '../facts/index.ts'
+import {dictAt, pageContents} from '../pdf-syntax/index.ts'
 import type {Digits} from './digits.ts'
 import {type Found, findMark} from './number-stretch.ts'
 import {packed} from './serialise.ts'

@@ -4,10 +4,17 @@
  */
 
 import {type PDFDict, PDFRawStream} from '@cantoo/pdf-lib'
-import {ContentReader} from '../pdf-syntax/content.ts'
-import {concatenate, identity, type Matrix} from '../pdf-syntax/matrix.ts'
-import {dictAt, matrixAt, nameAt, streamAt} from '../pdf-syntax/objects.ts'
-import {contentsOf} from '../pdf-syntax/streams.ts'
+import {
+  ContentReader,
+  concatenate,
+  contentsOf,
+  dictAt,
+  identity,
+  type Matrix,
+  matrixAt,
+  nameAt,
+  streamAt
+} from '../pdf-syntax/index.ts'
 import {forEachCode} from './actual-text.ts'
 
 /** Byte offsets, the end exclusive. */

@@ -7,10 +7,16 @@ import {
   PDFRawStream,
   type PDFStream
 } from '@cantoo/pdf-lib'
-import {FontShelf} from '../facts/font.ts'
-import {ContentReader} from '../pdf-syntax/content.ts'
-import {dictAt, nameAt, numberAt, streamAt} from '../pdf-syntax/objects.ts'
-import {contentsOf, pageContents} from '../pdf-syntax/streams.ts'
+import {FontShelf} from '../facts/index.ts'
+import {
+  ContentReader,
+  contentsOf,
+  dictAt,
+  nameAt,
+  numberAt,
+  pageContents,
+  streamAt
+} from '../pdf-syntax/index.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
 

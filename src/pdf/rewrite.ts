@@ -5,9 +5,8 @@
  * Every operator not mentioned here keeps its bytes.
  */
 
-import type {Font} from '../facts/font.ts'
-import {ContentReader} from '../pdf-syntax/content.ts'
-import {Name} from '../pdf-syntax/tokens.ts'
+import type {Font} from '../facts/index.ts'
+import {ContentReader, Name} from '../pdf-syntax/index.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 
 /** How the rest of the document takes part in a stream. */

@@ -16,7 +16,7 @@ import {
   PDFRef
 } from '@cantoo/pdf-lib'
 import {formulaMark} from '../pages/in-browser/contract.ts'
-import {dictAt, nameAt, textAt} from '../pdf-syntax/objects.ts'
+import {dictAt, nameAt, textAt} from '../pdf-syntax/index.ts'
 import {type Element, renumberCells} from './cell-ids.ts'
 
 const k = PDFName.of('K')

@@ -6,11 +6,15 @@
  */
 
 import {type PDFContext, type PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
-import {type Font, FontShelf} from '../facts/font.ts'
-import {readToUnicode} from '../facts/fonts/to-unicode.ts'
-import {ContentReader} from '../pdf-syntax/content.ts'
-import {dictAt, nameAt, streamAt} from '../pdf-syntax/objects.ts'
-import {contentsOf, forEachStream} from '../pdf-syntax/streams.ts'
+import {type Font, FontShelf, readToUnicode} from '../facts/index.ts'
+import {
+  ContentReader,
+  contentsOf,
+  dictAt,
+  forEachStream,
+  nameAt,
+  streamAt
+} from '../pdf-syntax/index.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 import {packed} from './serialise.ts'
 

@@ -3,7 +3,7 @@ import {test} from 'node:test'
 import {toPoints} from '../../src/base/units.ts'
 import {openDocument} from '../../src/facts/document.ts'
 import type {Box, PdfPage} from '../../src/facts/page.ts'
-import {PdfFault} from '../../src/pdf-syntax/fault.ts'
+import {PdfFault} from '../../src/pdf-syntax/index.ts'
 import {onePage, type RawObject, rawPdf} from '../helpers/raw-pdf.ts'
 
 test('shapes', async (t) => {

@@ -4,17 +4,17 @@
  */
 
 import {PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRef} from '@cantoo/pdf-lib'
-import {ContentReader} from '../../src/pdf-syntax/content.ts'
 import {
   arrayAt,
+  ContentReader,
   dictAt,
   entry,
   nameAt,
   numberAt,
+  pageContents,
   refAt,
   textAt
-} from '../../src/pdf-syntax/objects.ts'
-import {pageContents} from '../../src/pdf-syntax/streams.ts'
+} from '../../src/pdf-syntax/index.ts'
 
 /** What is wrong, each in a few words; nothing when all agree. */
 export function faultsOf(document: PDFDocument): string[] {

@@ -1,8 +1,7 @@
 /** Functions by a table, straight between its places. ISO 32000-1, 7.10.2. */
 
 import type {PDFStream} from '@cantoo/pdf-lib'
-import {arrayAt, entry, numberAt, numbers} from '../../pdf-syntax/objects.ts'
-import {contentsOf} from '../../pdf-syntax/streams.ts'
+import {arrayAt, contentsOf, entry, numberAt, numbers} from '../../pdf-syntax/index.ts'
 import {sampleReader} from '../sample-reader.ts'
 import type {Calculation} from './functions.ts'
 import {clip, interpolate, mostFunctionData} from './limits.ts'

@@ -1,19 +1,19 @@
 /** Colour spaces: what the operands of `sc` and the samples of images mean. ISO 32000-1, 8.6. */
 
 import {PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
-import {PdfFault} from '../../pdf-syntax/fault.ts'
 import {
   arrayAt,
   asDict,
   bytesOf,
+  contentsOf,
   dictAt,
   entry,
   members,
   nameText,
   numberAt,
-  numbers
-} from '../../pdf-syntax/objects.ts'
-import {contentsOf} from '../../pdf-syntax/streams.ts'
+  numbers,
+  PdfFault
+} from '../../pdf-syntax/index.ts'
 import type {Colour} from '../page.ts'
 import {labToRgb} from './convert.ts'
 import {functionOf} from './functions.ts'

@@ -1,7 +1,7 @@
 /** The operators that choose colours. ISO 32000-1, table 74. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
-import type {ContentReader} from '../../pdf-syntax/content.ts'
+import type {ContentReader} from '../../pdf-syntax/index.ts'
 import {
   type ColourSpace,
   cmyk,

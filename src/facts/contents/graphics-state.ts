@@ -1,6 +1,6 @@
 /** The graphics state, as far as what can be seen depends on it. ISO 32000-1, 8.4 and 9.3. */
 
-import {identity, type Matrix} from '../../pdf-syntax/matrix.ts'
+import {identity, type Matrix} from '../../pdf-syntax/index.ts'
 import {type ColourSpace, gray} from '../colour/spaces.ts'
 import {type Edges, everywhere} from '../edges.ts'
 import type {Font} from '../font.ts'

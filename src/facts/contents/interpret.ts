@@ -5,19 +5,21 @@
  */
 
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
-import {ContentReader} from '../../pdf-syntax/content.ts'
-import {PdfFault} from '../../pdf-syntax/fault.ts'
-import {concatenate, identity, type Matrix} from '../../pdf-syntax/matrix.ts'
 import {
   arrayAt,
+  ContentReader,
+  concatenate,
+  contentsOf,
   dictAt,
   entry,
+  identity,
+  type Matrix,
   matrixAt,
   nameAt,
   numbers,
+  PdfFault,
   streamAt
-} from '../../pdf-syntax/objects.ts'
-import {contentsOf} from '../../pdf-syntax/streams.ts'
+} from '../../pdf-syntax/index.ts'
 import {cut, type Edges, everywhere, transform} from '../edges.ts'
 import type {FontShelf} from '../font.ts'
 import {paintImage} from '../images/paint-image.ts'

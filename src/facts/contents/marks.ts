@@ -1,10 +1,14 @@
 /** Marked content around what is painted. ISO 32000-1, 14.6. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
-import type {ContentReader} from '../../pdf-syntax/content.ts'
-import {dictAt, numberAt, textAt} from '../../pdf-syntax/objects.ts'
-import {textString} from '../../pdf-syntax/string-bytes.ts'
-import {Name} from '../../pdf-syntax/tokens.ts'
+import {
+  type ContentReader,
+  dictAt,
+  Name,
+  numberAt,
+  textAt,
+  textString
+} from '../../pdf-syntax/index.ts'
 import type {Layers} from './optional-content.ts'
 
 export interface Mark {

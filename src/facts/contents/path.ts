@@ -6,7 +6,7 @@
 
 import type {Millimetres} from '../../base/units.ts'
 import {cubicExtremes} from '../../outlines/extent.ts'
-import type {Matrix} from '../../pdf-syntax/matrix.ts'
+import type {Matrix} from '../../pdf-syntax/index.ts'
 import {type Edges, join} from '../edges.ts'
 
 /** How far two points may differ and still lie on one level. */

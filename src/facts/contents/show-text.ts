@@ -1,7 +1,7 @@
 /** Strings, as they are shown: glyph by glyph. ISO 32000-1, 9.4. */
 
 import {toPoints} from '../../base/units.ts'
-import {concatenate} from '../../pdf-syntax/matrix.ts'
+import {concatenate} from '../../pdf-syntax/index.ts'
 import type {Font} from '../font.ts'
 import type {Sheet} from '../sheet.ts'
 import type {GraphicsState} from './graphics-state.ts'

@@ -1,9 +1,15 @@
 /** The operators that set the graphics state, colours apart. ISO 32000-1, tables 57 and 105. */
 
 import {PDFArray, PDFDict, PDFNumber} from '@cantoo/pdf-lib'
-import type {ContentReader} from '../../pdf-syntax/content.ts'
-import {concatenate} from '../../pdf-syntax/matrix.ts'
-import {arrayAt, dictAt, entry, members, numberAt} from '../../pdf-syntax/objects.ts'
+import {
+  arrayAt,
+  type ContentReader,
+  concatenate,
+  dictAt,
+  entry,
+  members,
+  numberAt
+} from '../../pdf-syntax/index.ts'
 import type {FontShelf} from '../font.ts'
 import type {GraphicsState} from './graphics-state.ts'
 

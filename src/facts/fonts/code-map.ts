@@ -1,11 +1,16 @@
 /** How strings of a composite font are cut into codes, and which glyph each code is. ISO 32000-1, 9.7.5. */
 
 import {PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
-import {ContentReader} from '../../pdf-syntax/content.ts'
-import {entry, nameText, numberAt} from '../../pdf-syntax/objects.ts'
-import {tryContentsOf} from '../../pdf-syntax/streams.ts'
-import {codeOf} from '../../pdf-syntax/string-bytes.ts'
-import {Name, type Operand} from '../../pdf-syntax/tokens.ts'
+import {
+  ContentReader,
+  codeOf,
+  entry,
+  Name,
+  nameText,
+  numberAt,
+  type Operand,
+  tryContentsOf
+} from '../../pdf-syntax/index.ts'
 import {predefined} from './predefined-code-maps.ts'
 
 export interface CodeMap {

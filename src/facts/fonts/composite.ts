@@ -2,8 +2,15 @@
 
 import {PDFDict, PDFName, PDFStream} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
-import {arrayAt, dictAt, entry, members, nameText, textAt} from '../../pdf-syntax/objects.ts'
-import {tryContentsOf} from '../../pdf-syntax/streams.ts'
+import {
+  arrayAt,
+  dictAt,
+  entry,
+  members,
+  nameText,
+  textAt,
+  tryContentsOf
+} from '../../pdf-syntax/index.ts'
 import type {Font} from '../font.ts'
 import {adobeGb1} from './adobe-gb1.ts'
 import {readDownwards, readWidths} from './cid-widths.ts'

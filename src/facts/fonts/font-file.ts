@@ -4,9 +4,7 @@ import type {PDFDict} from '@cantoo/pdf-lib'
 import {readEmbedded} from '../../outlines/embedded.ts'
 import type {FontProgram} from '../../outlines/program.ts'
 import {FontFault} from '../../outlines/sfnt.ts'
-import {PdfFault} from '../../pdf-syntax/fault.ts'
-import {streamAt} from '../../pdf-syntax/objects.ts'
-import {tryContentsOf} from '../../pdf-syntax/streams.ts'
+import {PdfFault, streamAt, tryContentsOf} from '../../pdf-syntax/index.ts'
 import type {Face, Unreadable} from '../page.ts'
 
 type Ink = ReturnType<Face['ink']>

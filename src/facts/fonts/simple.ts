@@ -2,7 +2,7 @@
 
 import type {PDFDict} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
-import {arrayAt, dictAt, nameAt, numberAt, numbers} from '../../pdf-syntax/objects.ts'
+import {arrayAt, dictAt, nameAt, numberAt, numbers} from '../../pdf-syntax/index.ts'
 import type {Font} from '../font.ts'
 import {FontFile} from './font-file.ts'
 import {textOfName} from './glyph-names.ts'

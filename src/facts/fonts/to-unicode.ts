@@ -2,9 +2,7 @@
  * ToUnicode: character codes → text. ISO 32000-1, 9.10.3.
  */
 
-import {ContentReader} from '../../pdf-syntax/content.ts'
-import {codeOf, utf16} from '../../pdf-syntax/string-bytes.ts'
-import type {Operand} from '../../pdf-syntax/tokens.ts'
+import {ContentReader, codeOf, type Operand, utf16} from '../../pdf-syntax/index.ts'
 
 export interface ToUnicode {
   readonly texts: ReadonlyMap<number, string>

@@ -1,8 +1,15 @@
 /** Fonts whose glyphs are content streams. ISO 32000-1, 9.6.5. */
 
 import {type PDFDict, PDFStream} from '@cantoo/pdf-lib'
-import type {Matrix} from '../../pdf-syntax/matrix.ts'
-import {arrayAt, dictAt, entry, nameAt, numberAt, numbers} from '../../pdf-syntax/objects.ts'
+import {
+  arrayAt,
+  dictAt,
+  entry,
+  type Matrix,
+  nameAt,
+  numberAt,
+  numbers
+} from '../../pdf-syntax/index.ts'
 import type {Edges} from '../edges.ts'
 import type {Font} from '../font.ts'
 import type {Face} from '../page.ts'

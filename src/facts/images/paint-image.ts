@@ -1,7 +1,7 @@
 /** Images, as they are painted: a unit square under the matrix. ISO 32000-1, 8.9.5.1. */
 
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
-import {concatenate, type Matrix} from '../../pdf-syntax/matrix.ts'
+import {concatenate, type Matrix} from '../../pdf-syntax/index.ts'
 import {toRgb} from '../colour/convert.ts'
 import type {GraphicsState} from '../contents/graphics-state.ts'
 import {isRule} from '../contents/paint-path.ts'

@@ -3,7 +3,7 @@
  */
 
 import type {Points} from '../../base/units.ts'
-import type {PdfPage} from '../../facts/page.ts'
+import type {PdfPage} from '../../facts/index.ts'
 import {type Attachment, attachmentsOf} from './attachments.ts'
 import {type Closing, closingOf, isDate} from './closing.ts'
 import {type Colophon, colophonOf} from './colophon.ts'

@@ -1,6 +1,6 @@
 /** 版记的位置和分隔线. 7.4.1. */
 
-import type {Rule as Separator} from '../../../facts/page.ts'
+import type {Rule as Separator} from '../../../facts/index.ts'
 import {absent, allOf, failed, fineMillimetres, judge} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import type {Colophon} from '../../scene/colophon.ts'

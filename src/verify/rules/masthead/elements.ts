@@ -1,7 +1,7 @@
 /** What the measurements of the masthead look at, and how they say that it is not there. */
 
 import type {Wording} from '../../../base/message.ts'
-import type {Box, Rule} from '../../../facts/page.ts'
+import type {Box, Rule} from '../../../facts/index.ts'
 import {absent, type Measured, unreadable} from '../../outcome.ts'
 import type {Outcome} from '../../rule.ts'
 import {around, boxOf, type Line} from '../../scene/line.ts'

@@ -1,4 +1,4 @@
-import type {Rule as Separator} from '../../../facts/page.ts'
+import type {Rule as Separator} from '../../../facts/index.ts'
 import {judge, type Measured} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
