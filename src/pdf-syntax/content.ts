@@ -49,6 +49,11 @@ export class ContentReader {
     return typeof value === 'number' ? value : 0
   }
 
+  /** Operands `index` and the next as a point. */
+  point(index: number): readonly [number, number] {
+    return [this.number(index), this.number(index + 1)]
+  }
+
   /** The operands that are numbers. */
   numbers(): readonly number[] {
     return this.operands.filter((operand) => typeof operand === 'number')

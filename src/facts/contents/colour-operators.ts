@@ -11,58 +11,59 @@ import {
   rgb,
   spaceCalled
 } from '../colour/spaces.ts'
-import type {GraphicsState} from './graphics-state.ts'
+import type {Operator, Operators, Run} from './run.ts'
 
-const device = {
-  g: [gray, 'DefaultGray'],
-  rg: [rgb, 'DefaultRGB'],
-  k: [cmyk, 'DefaultCMYK']
-} as const
+export const colourOperators: Operators = {
+  g: fillIn(gray, 'DefaultGray'),
+  rg: fillIn(rgb, 'DefaultRGB'),
+  k: fillIn(cmyk, 'DefaultCMYK'),
+  G: strokeIn(gray, 'DefaultGray'),
+  RG: strokeIn(rgb, 'DefaultRGB'),
+  K: strokeIn(cmyk, 'DefaultCMYK'),
+  cs({state}, reader, resources) {
+    state.fillSpace = spaceCalled(reader.name(0), resources)
+    state.fill = state.fillSpace?.initial ?? noColour
+  },
+  CS({state}, reader, resources) {
+    state.strokeSpace = spaceCalled(reader.name(0), resources)
+    state.stroke = state.strokeSpace?.initial ?? noColour
+  },
+  sc: fill,
+  scn: fill,
+  SC: stroke,
+  SCN: stroke
+}
 
-/** Apply the operator at hand to `state`; `false` when it is of another kind. */
-export function applyColourOperator(
-  state: GraphicsState,
-  reader: ContentReader,
-  resources: PDFDict | undefined
-): boolean {
-  switch (reader.operator) {
-    case 'g':
-    case 'rg':
-    case 'k':
-      state.fillSpace = deviceSpace(reader.operator, resources)
-      state.fill = colourIn(state.fillSpace, reader)
-      return true
-    case 'G':
-    case 'RG':
-    case 'K':
-      state.strokeSpace = deviceSpace(strokers[reader.operator], resources)
-      state.stroke = colourIn(state.strokeSpace, reader)
-      return true
-    case 'cs':
-      state.fillSpace = spaceCalled(reader.name(0), resources)
-      state.fill = state.fillSpace?.initial ?? noColour
-      return true
-    case 'CS':
-      state.strokeSpace = spaceCalled(reader.name(0), resources)
-      state.stroke = state.strokeSpace?.initial ?? noColour
-      return true
-    case 'sc':
-    case 'scn':
-      state.fill = colourIn(state.fillSpace, reader)
-      return true
-    case 'SC':
-    case 'SCN':
-      state.stroke = colourIn(state.strokeSpace, reader)
-      return true
-    default:
-      return false
+type DefaultName = 'DefaultGray' | 'DefaultRGB' | 'DefaultCMYK'
+
+function fillIn(space: ColourSpace, name: DefaultName): Operator {
+  return ({state}, reader, resources) => {
+    state.fillSpace = deviceSpace(space, name, resources)
+    state.fill = colourIn(state.fillSpace, reader)
   }
 }
 
-const strokers = {G: 'g', RG: 'rg', K: 'k'} as const
+function strokeIn(space: ColourSpace, name: DefaultName): Operator {
+  return ({state}, reader, resources) => {
+    state.strokeSpace = deviceSpace(space, name, resources)
+    state.stroke = colourIn(state.strokeSpace, reader)
+  }
+}
 
-function deviceSpace(operator: keyof typeof device, resources: PDFDict | undefined): ColourSpace {
-  const [space, name] = device[operator]
+function fill({state}: Run, reader: ContentReader): void {
+  state.fill = colourIn(state.fillSpace, reader)
+}
+
+function stroke({state}: Run, reader: ContentReader): void {
+  state.stroke = colourIn(state.strokeSpace, reader)
+}
+
+/** What `resources` take `space` for. ISO 32000-1, 8.6.5.6. */
+function deviceSpace(
+  space: ColourSpace,
+  name: DefaultName,
+  resources: PDFDict | undefined
+): ColourSpace {
   const found = defaultSpace(name, resources)
   return found?.components === space.components ? found : space
 }

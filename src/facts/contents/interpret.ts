@@ -1,5 +1,5 @@
 /**
- * Run a content stream and note what it puts on the page.
+ * Run contents, and tell a device what they paint.
  *
  * ISO 32000-1, 8 and 9, as far as what is seen has a place, a size and a colour.
  */
@@ -12,29 +12,22 @@ import {
   contentsOf,
   dictAt,
   entry,
-  identity,
   type Matrix,
   matrixAt,
   nameAt,
   numbers,
-  PdfFault,
   streamAt
 } from '../../pdf-syntax/index.ts'
 import {cut, type Edges, everywhere, transform} from '../edges.ts'
-import type {FontShelf} from '../font.ts'
-import {paintImage} from '../images/paint-image.ts'
-import {Sheet} from '../sheet.ts'
-import {type Allowance, mostSaved} from './allowance.ts'
-import {applyColourOperator} from './colour-operators.ts'
+import {imageOf} from '../images/image.ts'
+import {colourOperators} from './colour-operators.ts'
 import {type GraphicsState, initialState} from './graphics-state.ts'
 import {inlineImage} from './inline-image.ts'
-import {openMark} from './marks.ts'
-import type {Layers} from './optional-content.ts'
-import {paintPath, paintShading} from './paint-path.ts'
-import {Path} from './path.ts'
-import {showText} from './show-text.ts'
-import {applyStateOperator} from './state-operators.ts'
-import {TextCursor} from './text-cursor.ts'
+import {markOperators} from './mark-operators.ts'
+import {pathOperators} from './path-operators.ts'
+import {type Means, type Operators, Run} from './run.ts'
+import {stateOperators} from './state-operators.ts'
+import {textOperators} from './text-operators.ts'
 
 /** Forms inside forms; deeper nesting is a loop. */
 const deepest = 16
@@ -42,202 +35,77 @@ const deepest = 16
 /** What it takes to look for a form or a picture: forms that call one another may be many. */
 const stepsPerObject = 100
 
-export interface Surroundings {
-  /** User space → millimetres from the top-left corner of the page. */
-  readonly ctm: Matrix
-  /** What can be seen of it. */
-  readonly visible?: Edges
-  /** Whether what stands outside marked content is an artifact. */
-  readonly tagged: boolean
-  readonly shelf: FontShelf
-  readonly allowance: Allowance
-  readonly layers?: Layers | undefined
-}
-
 export class Interpreter {
-  readonly sheet: Sheet
-  private readonly shelf: FontShelf
-  private readonly allowance: Allowance
-  private readonly layers: Layers | undefined
   private readonly initial: GraphicsState
-  private state: GraphicsState
-  private readonly stack: GraphicsState[] = []
-  private readonly path = new Path()
-  private readonly cursor = new TextCursor()
-  /** Whether the next path that is painted, or not, is what may be painted on from then on. */
-  private clips = false
+  private readonly current: Run
+  /** Forms around the stream at hand. */
+  private depth = 0
 
-  constructor({ctm, visible = everywhere, tagged, shelf, allowance, layers}: Surroundings) {
+  /**
+   * Run contents whose user space becomes millimetres by `ctm`, and of which nobody sees more
+   * than `visible`.
+   */
+  constructor(means: Means, ctm: Matrix, visible: Edges = everywhere) {
     this.initial = initialState(ctm, visible)
-    this.state = {...this.initial}
-    this.sheet = new Sheet(tagged)
-    this.shelf = shelf
-    this.allowance = allowance
-    this.layers = layers
+    this.current = new Run(means, {...this.initial})
   }
 
   /** Run one stream with its resources. */
-  run(bytes: Uint8Array, resources: PDFDict | undefined, depth = 0): void {
-    this.allowance.takeBytes(bytes.length)
+  run(bytes: Uint8Array, resources: PDFDict | undefined): void {
+    const run = this.current
+    const {allowance} = run.means
+    allowance.takeBytes(bytes.length)
     const reader = new ContentReader(bytes)
-    const base = this.stack.length
-    const marks = this.sheet.marks.length
+    const {base} = run
+    const open = run.marks.length
+    run.base = run.saved.length
     while (reader.next()) {
-      this.allowance.take(1)
-      this.operate(reader, resources, depth, base)
+      allowance.take(1)
+      const operate = operators.get(reader.operator)
+      if (operate) operate(run, reader, resources)
+      else if (reader.operator === 'Do') this.paintObject(reader, resources)
+      else if (reader.operator === 'BI') this.paintInline(reader, resources)
     }
     // What the stream left open, it may not leave to others.
-    const outer = this.stack[base]
-    if (outer) this.state = outer
-    this.stack.length = base
-    if (depth > 0) this.sheet.marks.length = Math.min(this.sheet.marks.length, marks)
+    const outer = run.saved[run.base]
+    if (outer) run.state = outer
+    run.saved.length = run.base
+    run.base = base
+    if (this.depth > 0) run.marks.length = Math.min(run.marks.length, open)
   }
 
   /** Run a form by itself, `matrix` after its own: what the page has left behind is over. */
   runForm(form: PDFStream, matrix: Matrix): void {
-    this.sheet.marks.length = 0
-    this.state = {...this.initial, ctm: concatenate(matrix, this.initial.ctm)}
-    this.form(form, undefined, 0)
+    const run = this.current
+    run.marks.length = 0
+    run.state = {...this.initial, ctm: concatenate(matrix, this.initial.ctm)}
+    this.paintStream(form, undefined)
   }
 
-  private operate(
-    reader: ContentReader,
-    resources: PDFDict | undefined,
-    depth: number,
-    base: number
-  ): void {
-    const {state, path, cursor, sheet} = this
-    const {operands} = reader
-    const point = (index: number) => [reader.number(index), reader.number(index + 1)] as const
-    switch (reader.operator) {
-      case 'q':
-        if (this.stack.length >= mostSaved) {
-          throw new PdfFault('too-much', 'Expected fewer states saved inside one another')
-        }
-        this.stack.push({...state})
-        return
-      case 'Q':
-        if (this.stack.length > base) this.state = this.stack.pop() ?? state
-        return
-      case 'BT':
-        cursor.place(identity)
-        return
-      case 'Tm':
-        cursor.place(reader.matrix())
-        return
-      case 'Td':
-        cursor.nextLine(reader.number(0), reader.number(1))
-        return
-      case 'TD':
-        state.leading = -reader.number(1)
-        cursor.nextLine(reader.number(0), reader.number(1))
-        return
-      case 'T*':
-        cursor.nextLine(0, -state.leading)
-        return
-      case 'Tj':
-        this.show(operands[0])
-        return
-      case "'":
-        cursor.nextLine(0, -state.leading)
-        this.show(operands[0])
-        return
-      case '"':
-        state.wordSpace = reader.number(0)
-        state.charSpace = reader.number(1)
-        cursor.nextLine(0, -state.leading)
-        this.show(operands[2])
-        return
-      case 'TJ':
-        if (Array.isArray(operands[0])) this.showAll(operands[0])
-        return
-      case 'm':
-        path.move(state.ctm, reader.number(0), reader.number(1))
-        return
-      case 'l':
-        path.line(state.ctm, reader.number(0), reader.number(1))
-        return
-      case 'c':
-        path.curve(state.ctm, point(0), point(2), point(4))
-        return
-      case 'v':
-        path.curve(state.ctm, undefined, point(0), point(2))
-        return
-      case 'y':
-        path.curve(state.ctm, point(0), point(2), point(2))
-        return
-      case 'h':
-        path.close()
-        return
-      case 're': {
-        const [x, y] = point(0)
-        path.rectangle(state.ctm, x, y, reader.number(2), reader.number(3))
-        return
-      }
-      case 's':
-      case 'b':
-      case 'b*':
-        path.close()
-        this.paint(reader.operator !== 's', true)
-        return
-      case 'S':
-        this.paint(false, true)
-        return
-      case 'f':
-      case 'F':
-      case 'f*':
-        this.paint(true, false)
-        return
-      case 'B':
-      case 'B*':
-        this.paint(true, true)
-        return
-      case 'n':
-        this.paint(false, false)
-        return
-      case 'W':
-      case 'W*':
-        this.clips = true
-        return
-      case 'sh':
-        paintShading(state, sheet)
-        return
-
-      case 'BMC':
-      case 'BDC':
-        sheet.marks.push(openMark(reader, resources, sheet.mark, this.layers))
-        return
-      case 'EMC':
-        sheet.marks.pop()
-        return
-      case 'Do': {
-        this.allowance.take(stepsPerObject)
-        const object = streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? '')
-        if (object && depth < deepest && !this.layers?.hides(entry(object.dict, 'OC'))) {
-          this.form(object, resources, depth)
-        }
-        return
-      }
-      case 'BI': {
-        const [entries, data] = operands
-        if (entries instanceof Map && data instanceof Uint8Array) {
-          paintImage(inlineImage(entries, data), state, sheet, resources)
-        }
-        return
-      }
-      default:
-        if (!applyStateOperator(state, reader, resources, this.shelf)) {
-          applyColourOperator(state, reader, resources)
-        }
+  private paintObject(reader: ContentReader, resources: PDFDict | undefined): void {
+    const {allowance, layers} = this.current.means
+    allowance.take(stepsPerObject)
+    const object = streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? '')
+    if (object && this.depth < deepest && !layers?.hides(entry(object.dict, 'OC'))) {
+      this.paintStream(object, resources)
     }
   }
 
-  private form(stream: PDFStream, resources: PDFDict | undefined, depth: number): void {
+  private paintInline(reader: ContentReader, resources: PDFDict | undefined): void {
+    const [entries, data] = reader.operands
+    if (entries instanceof Map && data instanceof Uint8Array) {
+      this.paintImage(inlineImage(entries, data), resources)
+    }
+  }
+
+  /** Paint an image or a form. */
+  private paintStream(stream: PDFStream, resources: PDFDict | undefined): void {
     const {dict} = stream
     const subtype = nameAt(dict, 'Subtype')
-    if (subtype === 'Image') paintImage(stream, this.state, this.sheet, resources)
+    if (subtype === 'Image') this.paintImage(stream, resources)
     if (subtype !== 'Form') return
-    const outer = this.state
+    const run = this.current
+    const outer = run.state
     const ctm = concatenate(matrixAt(dict, 'Matrix'), outer.ctm)
     const [x1, y1, x2, y2] = numbers(arrayAt(dict, 'BBox'))
     const clip =
@@ -245,34 +113,28 @@ export class Interpreter {
         ? outer.clip
         : cut(outer.clip, transform([x1, y1, x2, y2], ctm))
     if (!clip) return
-    this.state = {...outer, ctm, clip}
-    this.run(contentsOf(stream), dictAt(dict, 'Resources') ?? resources, depth + 1)
-    this.state = outer
+    run.state = {...outer, ctm, clip}
+    this.depth += 1
+    this.run(contentsOf(stream), dictAt(dict, 'Resources') ?? resources)
+    this.depth -= 1
+    run.state = outer
   }
 
-  private show(string: unknown): void {
-    if (string instanceof Uint8Array) this.allowance.take(string.length)
-    showText(string, this.state, this.cursor, this.sheet)
-  }
-
-  private showAll(items: readonly unknown[]): void {
-    const {size, stretch, font} = this.state
-    for (const item of items) {
-      if (typeof item !== 'number') this.show(item)
-      else if (font?.isVertical) this.cursor.advance(0, (-item / 1000) * size)
-      else this.cursor.advance((-item / 1000) * size * stretch)
-    }
-  }
-
-  private paint(fills: boolean, strokes: boolean): void {
-    const {state, path} = this
-    if (fills || strokes) paintPath(path, state, this.sheet, {fills, strokes})
-    const box = this.clips ? path.box() : undefined
-    if (box) state.clip = cut(state.clip, box) ?? nowhere
-    this.clips = false
-    path.clear()
+  private paintImage(stream: PDFStream, resources: PDFDict | undefined): void {
+    const {means, state, mark, isHidden} = this.current
+    const image = imageOf(stream)
+    if (!image || isHidden || state.fillAlpha === 0) return
+    means.device.image(image, state, mark, resources)
   }
 }
 
-/** No box has anything in common with this one. */
-const nowhere: Edges = [Infinity, Infinity, -Infinity, -Infinity]
+const all: Operators = {
+  ...stateOperators,
+  ...colourOperators,
+  ...pathOperators,
+  ...textOperators,
+  ...markOperators
+}
+
+/** `Do` and `BI` apart, which run what is inside them. */
+const operators = new Map(Object.entries(all))

@@ -1,12 +1,10 @@
 /** Strings, as they are shown: glyph by glyph. ISO 32000-1, 9.4. */
 
 import {toPoints} from '../../base/units.ts'
-import {concatenate} from '../../pdf-syntax/index.ts'
+import {concatenate, type Matrix} from '../../pdf-syntax/index.ts'
 import type {Font} from '../font.ts'
-import type {Sheet} from '../sheet.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import type {Mark} from './marks.ts'
-import type {TextCursor} from './text-cursor.ts'
+import type {Run, ShownText} from './run.ts'
 
 /** Text rendering modes 0 to 2; 4 to 6 clip besides. ISO 32000-1, table 106. */
 const paintings = ['fill', 'stroke', 'both'] as const
@@ -15,29 +13,15 @@ const paintings = ['fill', 'stroke', 'both'] as const
 const farthest = 2
 
 /** Show `string` at the cursor, and move the cursor behind it. */
-export function showText(
-  string: unknown,
-  state: GraphicsState,
-  cursor: TextCursor,
-  sheet: Sheet
-): void {
-  const {font, size, stretch, rise, clip} = state
-  if (!(string instanceof Uint8Array) || !font) return
+export function showText(string: Uint8Array, run: Run): void {
+  const {state, cursor, means} = run
+  const {font, size, stretch, rise} = state
+  if (!font) return
 
-  const mark = sheet.mark
-  const artifact = sheet.isArtifact
-  const [a, b, c, d, e, f] = concatenate(cursor.matrix, state.ctm)
-  const across = Math.hypot(a, b)
-  const effective = toPoints(Math.abs(size) * Math.hypot(c, d))
-  const direction = size * stretch < 0 ? -1 : 1
-  const angle =
-    b === 0 && a * direction > 0
-      ? 0
-      : Math.round((Math.atan2(b * direction, a * direction) * 18000) / Math.PI) / 100
-  const painted = paintedBy(state)
-  const frame = [a * size * stretch, b * size * stretch, c * size, d * size] as const
-  const reach = farthest * (Math.hypot(frame[0], frame[1]) + Math.hypot(frame[2], frame[3]))
-  const isVertical = font.isVertical
+  const matrix = concatenate(cursor.matrix, state.ctm)
+  const [a, b, c, d, e, f] = matrix
+  const shown = shownTextOf(run, font, matrix)
+  const {isVertical} = font
   let travelled = 0
 
   for (let at = 0; at < string.length; ) {
@@ -55,26 +39,11 @@ export function showText(
     const above = isVertical ? rise + travelled - shiftY * size : rise
     const x = a * along + c * above + e
     const y = b * along + d * above + f
-    if (painted && !sheet.isHidden && isWithin(x, y, reach, clip)) {
-      sheet.glyphs.push({
-        text: textOf(font, code, mark),
-        x,
-        baseline: y,
-        size: effective,
-        advance: isVertical
-          ? Math.abs(width) * Math.hypot(c, d)
-          : width * stretch * across * direction,
-        angle,
-        font: font.name,
-        face: font,
-        code,
-        frame,
-        painted,
-        colour: painted === 'stroke' ? state.stroke : state.fill,
-        artifact,
-        mcid: mark?.mcid,
-        isVertical: isVertical || undefined
-      })
+    if (shown && isWithin(x, y, shown.reach, state.clip)) {
+      const advance = isVertical
+        ? Math.abs(width) * shown.down
+        : width * stretch * shown.across * directionOf(state)
+      means.device.glyph(shown, code, x, y, advance)
     }
     travelled += isVertical ? width + spacing : (width + spacing) * stretch
   }
@@ -82,6 +51,63 @@ export function showText(
 }
 
 const zero = [0, 0] as const
+
+/**
+ * What the glyphs have in common that are shown now; undefined where none would be seen.
+ *
+ * Browsers show glyph by glyph: most strings have all this in common with the one before.
+ */
+function shownTextOf(run: Run, font: Font, matrix: Matrix): ShownText | undefined {
+  const {state, lastText: last} = run
+  const mark = run.mark
+  const painted = paintedBy(state)
+  if (!painted || mark?.isHidden) return undefined
+  const colour = painted === 'stroke' ? state.stroke : state.fill
+  if (
+    last !== undefined &&
+    last.font === font &&
+    last.mark === mark &&
+    last.colour === colour &&
+    last.painted === painted &&
+    last.stateSize === state.size &&
+    last.stretch === state.stretch &&
+    last.matrix[0] === matrix[0] &&
+    last.matrix[1] === matrix[1] &&
+    last.matrix[2] === matrix[2] &&
+    last.matrix[3] === matrix[3]
+  ) {
+    return last
+  }
+  const {size, stretch} = state
+  const [a, b, c, d] = matrix
+  const direction = directionOf(state)
+  const down = Math.hypot(c, d)
+  const frame = [a * size * stretch, b * size * stretch, c * size, d * size] as const
+  run.lastText = {
+    font,
+    size: toPoints(Math.abs(size) * down),
+    angle:
+      b === 0 && a * direction > 0
+        ? 0
+        : Math.round((Math.atan2(b * direction, a * direction) * 18000) / Math.PI) / 100,
+    frame,
+    painted,
+    colour,
+    mark,
+    stateSize: size,
+    stretch,
+    matrix,
+    across: Math.hypot(a, b),
+    down,
+    reach: farthest * (Math.hypot(frame[0], frame[1]) + Math.hypot(frame[2], frame[3]))
+  }
+  return run.lastText
+}
+
+/** -1 where glyphs are set backwards. */
+function directionOf({size, stretch}: GraphicsState): 1 | -1 {
+  return size * stretch < 0 ? -1 : 1
+}
 
 /** How the state paints text; undefined when nothing would be seen. */
 function paintedBy({mode, fillAlpha, strokeAlpha}: GraphicsState) {
@@ -102,14 +128,4 @@ function isWithin(
   [left, top, right, bottom]: GraphicsState['clip']
 ): boolean {
   return x + reach >= left && x - reach <= right && y + reach >= top && y - reach <= bottom
-}
-
-/** The text of one glyph, with the say of the mark around it. */
-function textOf(font: Font, code: number, mark: Mark | undefined): string {
-  // The box for a missing glyph stands for nothing, whatever the mark claims.
-  if (code === 0 && font.zeroIsMissing) return ''
-  if (mark?.actualText === undefined) return font.text(code)
-  if (mark.told) return ''
-  mark.told = true
-  return mark.actualText
 }

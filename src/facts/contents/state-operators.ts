@@ -3,61 +3,64 @@
 import {PDFArray, PDFDict, PDFNumber} from '@cantoo/pdf-lib'
 import {
   arrayAt,
-  type ContentReader,
   concatenate,
   dictAt,
   entry,
   members,
-  numberAt
+  numberAt,
+  PdfFault
 } from '../../pdf-syntax/index.ts'
 import type {FontShelf} from '../font.ts'
+import {mostSaved} from './allowance.ts'
 import type {GraphicsState} from './graphics-state.ts'
+import type {Operators} from './run.ts'
 
-/** Apply the operator at hand to `state`; `false` when it is of another kind. */
-export function applyStateOperator(
-  state: GraphicsState,
-  reader: ContentReader,
-  resources: PDFDict | undefined,
-  shelf: FontShelf
-): boolean {
-  switch (reader.operator) {
-    case 'cm':
-      state.ctm = concatenate(reader.matrix(), state.ctm)
-      return true
-    case 'w':
-      state.lineWidth = reader.number(0)
-      return true
-    case 'J':
-      state.cap = reader.number(0)
-      return true
-    case 'gs':
-      extendedState(state, shelf, dictAt(dictAt(resources, 'ExtGState'), reader.name(0) ?? ''))
-      return true
+export const stateOperators: Operators = {
+  q({state, saved}) {
+    if (saved.length >= mostSaved) {
+      throw new PdfFault('too-much', 'Expected fewer states saved inside one another')
+    }
+    saved.push({...state})
+  },
+  Q(run) {
+    const {saved, base} = run
+    if (saved.length > base) run.state = saved.pop() ?? run.state
+  },
+  cm({state}, reader) {
+    state.ctm = concatenate(reader.matrix(), state.ctm)
+  },
+  w({state}, reader) {
+    state.lineWidth = reader.number(0)
+  },
+  J({state}, reader) {
+    state.cap = reader.number(0)
+  },
+  gs({state, means}, reader, resources) {
+    const states = dictAt(resources, 'ExtGState')
+    extendedState(state, means.shelf, dictAt(states, reader.name(0) ?? ''))
+  },
 
-    case 'Tf':
-      state.font = shelf.at(dictAt(resources, 'Font'), reader.name(0))
-      state.size = reader.number(1)
-      return true
-    case 'Tc':
-      state.charSpace = reader.number(0)
-      return true
-    case 'Tw':
-      state.wordSpace = reader.number(0)
-      return true
-    case 'Tz':
-      state.stretch = reader.number(0) / 100
-      return true
-    case 'TL':
-      state.leading = reader.number(0)
-      return true
-    case 'Ts':
-      state.rise = reader.number(0)
-      return true
-    case 'Tr':
-      state.mode = reader.number(0)
-      return true
-    default:
-      return false
+  Tf({state, means}, reader, resources) {
+    state.font = means.shelf.at(dictAt(resources, 'Font'), reader.name(0))
+    state.size = reader.number(1)
+  },
+  Tc({state}, reader) {
+    state.charSpace = reader.number(0)
+  },
+  Tw({state}, reader) {
+    state.wordSpace = reader.number(0)
+  },
+  Tz({state}, reader) {
+    state.stretch = reader.number(0) / 100
+  },
+  TL({state}, reader) {
+    state.leading = reader.number(0)
+  },
+  Ts({state}, reader) {
+    state.rise = reader.number(0)
+  },
+  Tr({state}, reader) {
+    state.mode = reader.number(0)
   }
 }
 
