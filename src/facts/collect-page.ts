@@ -4,23 +4,23 @@ import type {PDFDict} from '@cantoo/pdf-lib'
 import type {Millimetres} from '../base/units.ts'
 import {CollectedPicture} from './collected-picture.ts'
 import {noColour} from './colour/spaces.ts'
-import type {Device, Painting, TextRun} from './contents/device.ts'
+import type {Device, PathPainting, TextRun} from './contents/device.ts'
 import type {GraphicsState} from './contents/graphics-state.ts'
-import type {ActualText, Mark} from './contents/marks.ts'
+import type {ActualText, ContentMark} from './contents/marks.ts'
 import type {Path} from './contents/path.ts'
-import {linesOf, paintedBox, rectanglesOf} from './contents/path-boxes.ts'
-import {boxOf, cut, type Edges} from './edges.ts'
+import {lineBoxesOf, paintedBox, rectanglesOf} from './contents/path-boxes.ts'
+import {boxOfEdges, cut, type Edges} from './edges.ts'
 import type {Font} from './font.ts'
 import type {Image} from './images/image.ts'
 import {edgesOfImage} from './images/placed-image.ts'
-import type {Box, Colour, Glyph, Picture, Rule, Shape} from './page.ts'
+import type {Box, Colour, Glyph, Picture, Shape, Stroke} from './page.ts'
 
 /** Rules are never thicker. */
 const thickestRule: Millimetres = 2
 
 export class PageCollector implements Device {
   readonly glyphs: Glyph[] = []
-  readonly rules: Rule[] = []
+  readonly strokes: Stroke[] = []
   readonly shapes: Shape[] = []
   readonly pictures: Picture[] = []
   private readonly isTagged: boolean
@@ -58,30 +58,36 @@ export class PageCollector implements Device {
     })
   }
 
-  path(path: Path, painting: Painting, state: GraphicsState, mark: Mark | undefined): void {
+  path(
+    path: Path,
+    painting: PathPainting,
+    state: GraphicsState,
+    mark: ContentMark | undefined
+  ): void {
     const box = paintedBox(path, painting, state)
     if (!box) return
     const {fill, stroke, clip} = state
     const {fills, strokes} = painting
     if (fills) for (const each of rectanglesOf(path)) this.rule(cut(each, clip), fill, mark)
-    if (strokes) for (const each of linesOf(path, state)) this.rule(cut(each, clip), stroke, mark)
+    if (strokes)
+      for (const each of lineBoxesOf(path, state)) this.rule(cut(each, clip), stroke, mark)
     this.shapes.push({
-      box: boxOf(box),
+      box: boxOfEdges(box),
       fill: fills ? fill : undefined,
       stroke: strokes ? stroke : undefined,
       artifact: this.isArtifact(mark)
     })
   }
 
-  shading({clip}: GraphicsState, mark: Mark | undefined): void {
+  shading({clip}: GraphicsState, mark: ContentMark | undefined): void {
     const artifact = this.isArtifact(mark)
-    this.shapes.push({box: boxOf(clip), fill: noColour, stroke: undefined, artifact})
+    this.shapes.push({box: boxOfEdges(clip), fill: noColour, stroke: undefined, artifact})
   }
 
   image(
     image: Image,
     state: GraphicsState,
-    mark: Mark | undefined,
+    mark: ContentMark | undefined,
     resources: PDFDict | undefined
   ): void {
     const edges = edgesOfImage(state)
@@ -94,15 +100,15 @@ export class PageCollector implements Device {
   }
 
   /** Note what is left of a line or of a rectangle, if it is a rule. */
-  private rule(edges: Edges | undefined, colour: Colour, mark: Mark | undefined): void {
+  private rule(edges: Edges | undefined, colour: Colour, mark: ContentMark | undefined): void {
     if (!edges) return
-    const box = boxOf(edges)
+    const box = boxOfEdges(edges)
     if (!isRule(box)) return
-    this.rules.push({...box, colour, artifact: this.isArtifact(mark), mcid: mark?.mcid})
+    this.strokes.push({...box, colour, artifact: this.isArtifact(mark), mcid: mark?.mcid})
   }
 
   /** The text of one glyph, with the say of the mark around it. */
-  private textOf(font: Font, code: number, mark: Mark | undefined): string {
+  private textOf(font: Font, code: number, mark: ContentMark | undefined): string {
     // The box for a missing glyph stands for nothing, whatever the mark claims.
     if (code === 0 && font.zeroIsMissing) return ''
     const actualText = mark?.actualText
@@ -113,7 +119,7 @@ export class PageCollector implements Device {
   }
 
   /** Whether what `mark` is around stands outside the tagged content. */
-  private isArtifact(mark: Mark | undefined): boolean {
+  private isArtifact(mark: ContentMark | undefined): boolean {
     return mark?.isArtifact || (this.isTagged && mark?.mcid === undefined) || false
   }
 }

@@ -4,7 +4,7 @@ import type {PDFDict} from '@cantoo/pdf-lib'
 import type {Matrix} from '../pdf-syntax/index.ts'
 import {toRgb} from './colour/convert.ts'
 import type {GraphicsState} from './contents/graphics-state.ts'
-import {boxOf, type Edges} from './edges.ts'
+import {boxOfEdges, type Edges} from './edges.ts'
 import type {Image} from './images/image.ts'
 import {inkOfImage} from './images/image-ink.ts'
 import {inkEdgesOf} from './images/placed-image.ts'
@@ -32,7 +32,7 @@ export class CollectedPicture implements Picture {
     resources: PDFDict | undefined
   ) {
     this.image = image
-    this.box = boxOf(edges)
+    this.box = boxOfEdges(edges)
     this.columns = image.width
     this.rows = image.height
     const [a, b] = ctm
@@ -47,7 +47,7 @@ export class CollectedPicture implements Picture {
   get ink(): Box | undefined {
     const {image, ctm, clip, resources} = this
     const edges = inkEdgesOf(image, {ctm, clip}, resources)
-    return edges && boxOf(edges)
+    return edges && boxOfEdges(edges)
   }
 
   get colour(): Colour | undefined {

@@ -25,10 +25,11 @@ export {
   isBlank,
   isInFormula,
   type PdfPage,
-  type Rule
+  type Stroke
 } from './page.ts'
 
 // Fonts as text operators use them, for those who rewrite contents.
 
-export {type Font, FontShelf} from './font.ts'
+export type {Font} from './font.ts'
+export {FontShelf} from './font-shelf.ts'
 export {readToUnicode} from './fonts/to-unicode.ts'

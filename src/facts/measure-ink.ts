@@ -4,14 +4,14 @@ import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
 import type {Millimetres} from '../base/units.ts'
 import {contentsOf, type Matrix} from '../pdf-syntax/index.ts'
 import type {Allowance} from './contents/allowance.ts'
-import type {Device, Painting, TextRun} from './contents/device.ts'
+import type {Device, PathPainting, TextRun} from './contents/device.ts'
 import type {GraphicsState} from './contents/graphics-state.ts'
 import {Interpreter} from './contents/interpret.ts'
-import type {Mark} from './contents/marks.ts'
+import type {ContentMark} from './contents/marks.ts'
 import type {Path} from './contents/path.ts'
 import {paintedBox} from './contents/path-boxes.ts'
 import {type Edges, edgesOf, join} from './edges.ts'
-import type {FontShelf} from './font.ts'
+import type {FontShelf} from './font-shelf.ts'
 import type {Image} from './images/image.ts'
 import {inkEdgesOf} from './images/placed-image.ts'
 import {inkOf} from './page.ts'
@@ -56,7 +56,7 @@ class InkBox implements Device {
     this.add(ink && edgesOf(ink))
   }
 
-  path(path: Path, painting: Painting, state: GraphicsState): void {
+  path(path: Path, painting: PathPainting, state: GraphicsState): void {
     this.add(paintedBox(path, painting, state))
   }
 
@@ -67,7 +67,7 @@ class InkBox implements Device {
   image(
     image: Image,
     state: GraphicsState,
-    _mark: Mark | undefined,
+    _mark: ContentMark | undefined,
     resources: PDFDict | undefined
   ): void {
     this.add(inkEdgesOf(image, state, resources))

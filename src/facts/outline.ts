@@ -3,7 +3,7 @@
 import {PDFArray, PDFDict, PDFName, type PDFObject} from '@cantoo/pdf-lib'
 import {
   arrayAt,
-  bytesOf,
+  bytesOfString,
   dictAt,
   entry,
   latin,
@@ -62,7 +62,7 @@ function arrayOf(destination: PDFObject | undefined): PDFArray | undefined {
 
 function keyOf(target: PDFObject | undefined): string | undefined {
   if (target instanceof PDFName) return nameText(target)
-  const bytes = bytesOf(target)
+  const bytes = bytesOfString(target)
   return bytes && latin(bytes)
 }
 

@@ -7,11 +7,11 @@ import {PageCollector} from './collect-page.ts'
 import {Allowance} from './contents/allowance.ts'
 import {Interpreter} from './contents/interpret.ts'
 import {Layers} from './contents/optional-content.ts'
-import {FontShelf} from './font.ts'
+import {FontShelf} from './font-shelf.ts'
 import {InkMeasure} from './measure-ink.ts'
 import {mergeRules} from './merge-rules.ts'
 import type {PdfPage} from './page.ts'
-import {placeOf} from './page-place.ts'
+import {pagePlaceOf} from './page-place.ts'
 import type {PageNode} from './page-tree.ts'
 import {readStructure} from './structure.ts'
 
@@ -54,15 +54,15 @@ export function pageReader(
   }
 
   function paintedOn(node: PageNode, appearances: readonly Appearance[]): Painted {
-    const {ctm, ...place} = placeOf(node)
+    const {ctm, ...place} = pagePlaceOf(node)
     allowance.renew()
     const visible = [0, 0, place.width, place.height] as const
     const device = new PageCollector(isTagged)
     const interpreter = new Interpreter({device, shelf, allowance, layers}, ctm, visible)
     interpreter.run(pageContents(node.dict), node.resources)
     for (const {form, matrix} of appearances) interpreter.runForm(form, matrix)
-    const {glyphs, rules, shapes, pictures} = device
-    return {...place, glyphs, rules: mergeRules(rules), shapes, pictures}
+    const {glyphs, strokes, shapes, pictures} = device
+    return {...place, glyphs, strokes: mergeRules(strokes), shapes, pictures}
   }
 }
 

@@ -5,7 +5,7 @@
 
 import type {VFile} from 'vfile'
 import {tell, type Wording} from '../base/message.ts'
-import {findLostText} from '../pages/complete.ts'
+import {findLostOnPages} from '../pages/complete.ts'
 import type {SettledPages} from '../pages/paginate.ts'
 
 /** Files of its own that an attachment was read from, by the path as typed. */
@@ -17,7 +17,7 @@ export function checkPages(
   {layout}: Pick<SettledPages, 'layout'>,
   attachments: Attachments = new Map()
 ): void {
-  const lost = findLostText(layout.source, layout.pages)
+  const lost = findLostOnPages(layout.source, layout.pages)
   if (lost === undefined) return
   const {page, actual, expected} = lost
   tellDifference(attachments.get(lost.path ?? '') ?? file, lost, {

@@ -18,7 +18,7 @@ export {nameOf} from './names.ts'
 export {
   arrayAt,
   asDict,
-  bytesOf,
+  bytesOfString,
   dictAt,
   entry,
   flagAt,
@@ -36,7 +36,8 @@ export {
 
 // Streams, and which of them make up a page.
 
-export {type Filter, filtersOf, unpack} from './file/filters.ts'
+export type {Filter} from './file/filter.ts'
+export {filtersOf, unpack} from './file/filters.ts'
 export {
   contentsOf,
   forEachStream,

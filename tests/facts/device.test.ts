@@ -4,10 +4,10 @@ import {PDFDict} from '@cantoo/pdf-lib'
 import {Allowance} from '../../src/facts/contents/allowance.ts'
 import type {Device} from '../../src/facts/contents/device.ts'
 import {Interpreter} from '../../src/facts/contents/interpret.ts'
-import type {Mark} from '../../src/facts/contents/marks.ts'
+import type {ContentMark} from '../../src/facts/contents/marks.ts'
 import {paintedBox} from '../../src/facts/contents/path-boxes.ts'
 import {openDocument} from '../../src/facts/document.ts'
-import {FontShelf} from '../../src/facts/font.ts'
+import {FontShelf} from '../../src/facts/font-shelf.ts'
 import {identity, openFile} from '../../src/pdf-syntax/index.ts'
 import {onePage, type RawObject, rawPdf} from '../helpers/raw-pdf.ts'
 
@@ -70,7 +70,7 @@ function told(contents: string): string[] {
   const found = [...all()].find(([ref]) => ref.objectNumber === 6)?.[1]
   const resources = found instanceof PDFDict ? found : undefined
   const lines: string[] = []
-  const tell = (line: string, mark: Mark | undefined): void => {
+  const tell = (line: string, mark: ContentMark | undefined): void => {
     const {mcid, isArtifact} = mark ?? {}
     lines.push(
       line + (mcid === undefined ? '' : `, marked ${mcid}`) + (isArtifact ? ', artifact' : '')

@@ -10,11 +10,10 @@ import {
   numberAt,
   numbers
 } from '../../pdf-syntax/index.ts'
+import type {Calculation} from './calculation.ts'
 import {calculator} from './calculator.ts'
 import {clip, interpolate, mostFunctionData} from './limits.ts'
 import {sampled} from './sampled-function.ts'
-
-export type Calculation = (inputs: readonly number[]) => readonly number[]
 
 /** Functions of functions. */
 const deepest = 8

@@ -3,7 +3,7 @@
 import type {PDFStream} from '@cantoo/pdf-lib'
 import {arrayAt, contentsOf, entry, numberAt, numbers} from '../../pdf-syntax/index.ts'
 import {sampleReader} from '../sample-reader.ts'
-import type {Calculation} from './functions.ts'
+import type {Calculation} from './calculation.ts'
 import {clip, interpolate, mostFunctionData} from './limits.ts'
 
 /** Each input doubles the places that are looked at. */

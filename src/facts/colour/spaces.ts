@@ -4,7 +4,7 @@ import {PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream} from '@canto
 import {
   arrayAt,
   asDict,
-  bytesOf,
+  bytesOfString,
   contentsOf,
   dictAt,
   entry,
@@ -168,7 +168,7 @@ function indexed(
   table: PDFObject | undefined
 ): ColourSpace | undefined {
   if (!base) return undefined
-  const bytes = table instanceof PDFStream ? contentsOf(table, mostPalette) : bytesOf(table)
+  const bytes = table instanceof PDFStream ? contentsOf(table, mostPalette) : bytesOfString(table)
   if (!bytes) return undefined
   const decode = base.decode(8)
   const colourAt = (index: number): Colour => {

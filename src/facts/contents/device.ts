@@ -15,7 +15,7 @@ import type {Font} from '../font.ts'
 import type {Image} from '../images/image.ts'
 import type {Colour, Glyph} from '../page.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import type {Mark} from './marks.ts'
+import type {ContentMark} from './marks.ts'
 import type {Path} from './path.ts'
 
 export interface Device {
@@ -28,20 +28,25 @@ export interface Device {
     advance: Millimetres
   ): void
   /** Fill `path`, stroke it, or both. */
-  path(path: Path, painting: Painting, state: GraphicsState, mark: Mark | undefined): void
+  path(
+    path: Path,
+    painting: PathPainting,
+    state: GraphicsState,
+    mark: ContentMark | undefined
+  ): void
   /** Fill all that the clip leaves with colours that run into one another. */
-  shading(state: GraphicsState, mark: Mark | undefined): void
+  shading(state: GraphicsState, mark: ContentMark | undefined): void
   /** Paint `image` into the unit square of `state`; its colours may be named in `resources`. */
   image(
     image: Image,
     state: GraphicsState,
-    mark: Mark | undefined,
+    mark: ContentMark | undefined,
     resources: PDFDict | undefined
   ): void
 }
 
 /** At least one of the two. */
-export interface Painting {
+export interface PathPainting {
   readonly fills: boolean
   readonly strokes: boolean
 }
@@ -57,5 +62,5 @@ export interface TextRun {
   readonly frame: Glyph['frame']
   readonly painted: Glyph['painted']
   readonly colour: Colour
-  readonly mark: Mark | undefined
+  readonly mark: ContentMark | undefined
 }

@@ -9,7 +9,7 @@ import {
   textAt,
   textString
 } from '../../pdf-syntax/index.ts'
-import type {Mark} from './marks.ts'
+import type {ContentMark} from './marks.ts'
 import type {Layers} from './optional-content.ts'
 import type {Operators, Run} from './run.ts'
 
@@ -29,9 +29,9 @@ function open({marks, mark, means}: Run, reader: ContentReader, resources?: PDFD
 function markOf(
   reader: ContentReader,
   resources: PDFDict | undefined,
-  outer: Mark | undefined,
+  outer: ContentMark | undefined,
   layers: Layers | undefined
-): Mark {
+): ContentMark {
   const tag = reader.name(0)
   const isArtifact = tag === 'Artifact' || (outer?.isArtifact ?? false)
   const properties = reader.operator === 'BDC' ? reader.operands[1] : undefined

@@ -1,6 +1,6 @@
 /** Marked content around what is painted. ISO 32000-1, 14.6. */
 
-export interface Mark {
+export interface ContentMark {
   readonly isArtifact: boolean
   /** Whether it is, or stands in, a layer that is switched off. */
   readonly isHidden: boolean

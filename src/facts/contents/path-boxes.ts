@@ -2,7 +2,7 @@
 
 import type {Millimetres} from '../../base/units.ts'
 import {cut, type Edges, grow, join} from '../edges.ts'
-import type {Painting} from './device.ts'
+import type {PathPainting} from './device.ts'
 import type {GraphicsState} from './graphics-state.ts'
 import type {Path, Subpath} from './path.ts'
 
@@ -10,7 +10,7 @@ import type {Path, Subpath} from './path.ts'
 const level: Millimetres = 0.01
 
 /** How a stroke spreads about its path. */
-interface Pen {
+interface Nib {
   /** Half of its width, along the page and down it. */
   readonly across: Millimetres
   readonly down: Millimetres
@@ -21,7 +21,7 @@ interface Pen {
 /** The box around all that `path` paints within the clip; undefined when there is nothing. */
 export function paintedBox(
   path: Path,
-  {strokes}: Painting,
+  {strokes}: PathPainting,
   state: GraphicsState
 ): Edges | undefined {
   const whole = strokes ? strokedBox(path, penOf(state)) : path.box()
@@ -37,7 +37,7 @@ export function* rectanglesOf({subpaths}: Path): Generator<Edges> {
 }
 
 /** Boxes of the level and of the upright lines of `path`, stroked as `state` says. */
-export function* linesOf({subpaths}: Path, state: GraphicsState): Generator<Edges> {
+export function* lineBoxesOf({subpaths}: Path, state: GraphicsState): Generator<Edges> {
   const pen = penOf(state)
   for (const {points, curved, closed} of subpaths) {
     if (curved) continue
@@ -58,7 +58,7 @@ function strokedLine(
   y1: number,
   x2: number,
   y2: number,
-  {across, down, hasCaps}: Pen
+  {across, down, hasCaps}: Nib
 ): Edges | undefined {
   if (Math.abs(y2 - y1) <= level) {
     const middle = (y1 + y2) / 2
@@ -72,7 +72,7 @@ function strokedLine(
 }
 
 /** Around everything, stroked with `pen`. */
-function strokedBox({subpaths, curves}: Path, {across, down, hasCaps}: Pen): Edges | undefined {
+function strokedBox({subpaths, curves}: Path, {across, down, hasCaps}: Nib): Edges | undefined {
   let box = curves && spread(curves, across, down)
   for (const subpath of subpaths) {
     const {points} = subpath
@@ -88,7 +88,7 @@ function strokedBox({subpaths, curves}: Path, {across, down, hasCaps}: Pen): Edg
 }
 
 /** How far a stroke reaches to both sides; a slanted pen is taken for its box. */
-function penOf({ctm, lineWidth, cap}: GraphicsState): Pen {
+function penOf({ctm, lineWidth, cap}: GraphicsState): Nib {
   const [a, b, c, d] = ctm
   const half = Math.abs(lineWidth) / 2
   return {across: half * Math.hypot(a, c), down: half * Math.hypot(b, d), hasCaps: cap !== 0}

@@ -3,11 +3,11 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
 import type {Millimetres} from '../../base/units.ts'
 import type {ContentReader, Matrix} from '../../pdf-syntax/index.ts'
-import type {FontShelf} from '../font.ts'
+import type {FontShelf} from '../font-shelf.ts'
 import type {Allowance} from './allowance.ts'
 import type {Device, TextRun} from './device.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import type {Mark} from './marks.ts'
+import type {ContentMark} from './marks.ts'
 import type {Layers} from './optional-content.ts'
 import {Path} from './path.ts'
 import {TextCursor} from './text-cursor.ts'
@@ -41,7 +41,7 @@ export class Run {
   readonly saved: GraphicsState[] = []
   base = 0
   /** Marks that are open, the innermost last. */
-  readonly marks: Mark[] = []
+  readonly marks: ContentMark[] = []
   readonly path = new Path()
   /** Whether the path, once it is painted or not, is what may be painted on from then on. */
   clips = false
@@ -53,7 +53,7 @@ export class Run {
     this.state = state
   }
 
-  get mark(): Mark | undefined {
+  get mark(): ContentMark | undefined {
     return this.marks.at(-1)
   }
 

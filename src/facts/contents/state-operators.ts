@@ -10,7 +10,7 @@ import {
   numberAt,
   PdfFault
 } from '../../pdf-syntax/index.ts'
-import type {FontShelf} from '../font.ts'
+import type {FontShelf} from '../font-shelf.ts'
 import {mostSaved} from './allowance.ts'
 import type {GraphicsState} from './graphics-state.ts'
 import type {Operators} from './run.ts'

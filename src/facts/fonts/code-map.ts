@@ -11,16 +11,8 @@ import {
   type Operand,
   tryContentsOf
 } from '../../pdf-syntax/index.ts'
+import type {CodeMap} from './codes.ts'
 import {predefined} from './predefined-code-maps.ts'
-
-export interface CodeMap {
-  lengthAt(bytes: Uint8Array, at: number): number
-  /** Undefined when it cannot be told. */
-  cid(code: number): number | undefined
-  /** What the code stands for by itself, whatever font shows it. */
-  text(code: number): string | undefined
-  readonly isVertical: boolean
-}
 
 /** Maps that use maps. */
 const deepest = 5

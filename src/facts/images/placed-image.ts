@@ -3,7 +3,7 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
 import {concatenate} from '../../pdf-syntax/index.ts'
 import type {GraphicsState} from '../contents/graphics-state.ts'
-import {around, cut, type Edges, transform} from '../edges.ts'
+import {cut, type Edges, edgesAround, transform} from '../edges.ts'
 import type {Image} from './image.ts'
 import {inkOfImage} from './image-ink.ts'
 
@@ -22,6 +22,6 @@ export function inkEdgesOf(
 ): Edges | undefined {
   // Samples count from the top, the square from its foot.
   const upright = concatenate([1, 0, 0, -1, 0, 1], ctm)
-  const edges = around(inkOfImage(image, resources).outline, upright)
+  const edges = edgesAround(inkOfImage(image, resources).outline, upright)
   return edges && cut(edges, clip)
 }

@@ -1,7 +1,7 @@
 import type {Wording} from '../../../base/message.ts'
 import {emBoxOf, type Glyph} from '../../../facts/index.ts'
-import {failed} from '../../outcome.ts'
 import {type Departure, defineRule} from '../../rule.ts'
+import {failed} from '../../verdict.ts'
 
 /**
  * Every font comes with the PDF, and can be read: elsewhere others would stand in. No clause

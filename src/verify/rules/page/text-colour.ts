@@ -1,8 +1,8 @@
 import {type Box, type Colour, emBoxOf, type Glyph} from '../../../facts/index.ts'
-import {failed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isBlack, isReddish} from '../../scene/colour.ts'
 import {around} from '../../scene/line.ts'
+import {failed} from '../../verdict.ts'
 
 /** 文字均为黑色: but the mark, seals and signature stamps. */
 export const textColour = defineRule({

@@ -1,11 +1,11 @@
 import type {Millimetres} from '../../../base/units.ts'
 import {type Box, beyond, emBoxOf, inkInEmBox} from '../../../facts/index.ts'
-import {failed, millimetres, round} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {around, middle} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../standard.ts'
+import {failed, millimetres, round} from '../../verdict.ts'
 import {pagesBegunByText} from './full-page.ts'
 import {leftEdges} from './text-edge.ts'
 
@@ -23,7 +23,7 @@ export const typeArea = defineRule({
   measure(evidence) {
     const placed = displacements(evidence)
     return failed(
-      evidence.scene.sheets.flatMap((sheet) => strayOn(sheet, evidence, placed(sheet.number)) ?? [])
+      evidence.scene.seenPages.flatMap((seen) => strayOn(seen, evidence, placed(seen.number)) ?? [])
     )
   }
 })
@@ -35,15 +35,15 @@ interface Ink {
 }
 
 /** What reaches furthest out of the type area of one page. */
-function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | undefined {
-  const nominal = areaOf(sheet, evidence)
+function strayOn(seen: SeenPage, evidence: Evidence, placed: Place): Departure | undefined {
+  const nominal = areaOf(seen, evidence)
   const area = {
     x: nominal.x + Math.min(0, placed.x),
     y: nominal.y + Math.min(0, placed.y),
     width: nominal.width + Math.abs(placed.x),
     height: nominal.height + Math.abs(placed.y)
   }
-  const strays = [...inksOf(sheet, evidence, area)]
+  const strays = [...inksOf(seen, evidence, area)]
     .map((ink) => ({...ink, by: beyond(ink.box, area)}))
     .filter(({by}) => by > standard.stray.length)
     .sort((a, b) => b.by - a.by)
@@ -54,7 +54,7 @@ function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | u
   const words = typeof what === 'string' ? {zh: `“${what}”`, en: `\`${what}\``} : what
   const beside = strays.filter(({box}) => Math.abs(box.y - worst.box.y) < sameLine)
   return {
-    page: sheet.number,
+    page: seen.number,
     box: around(beside.map(({box}) => box)),
     actual: `${by} mm`,
     expected: '0 mm',
@@ -93,7 +93,7 @@ function displacements(evidence: Evidence): (page: number) => Place {
   const edges = leftEdges(evidence)
   const begun = pagesBegunByText(evidence)
   const lefts = new Map(edges.map(({page, value}) => [page, value]))
-  const tops = new Map(begun.map(({sheet, lines}) => [sheet.number, lines[0]?.top]))
+  const tops = new Map(begun.map(({seen, lines}) => [seen.number, lines[0]?.top]))
   // A page that does not tell lies as the others do.
   const left = edges.length > 0 ? middle(edges.map(({value}) => value)) : undefined
   const top = begun.length > 0 ? middle(begun.map(({lines}) => lines[0]?.top ?? 0)) : undefined
@@ -108,7 +108,7 @@ function displacements(evidence: Evidence): (page: number) => Place {
 }
 
 /** 镜像: the type area of a verso page may lie where its text begins. */
-function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
+function areaOf({number}: SeenPage, {scene, profile}: Evidence): Box {
   const {gutterMargin, foreEdgeMargin, headMargin, typeAreaWidth} = standard
   const isLetterHead = scene.form === 'letter' && number === 1
   const bottom = isLetterHead ? letterFootTop : typeAreaBottom
@@ -124,8 +124,8 @@ function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
   }
 }
 
-function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
-  const {page, pageNumber, number} = sheet
+function* inksOf(seen: SeenPage, {scene}: Evidence, area: Box): Generator<Ink> {
+  const {page, pageNumber, number} = seen
   const {issuerMark, issuerMarkEnding, separators} = scene.masthead
   const outside = new Set(pageNumber?.glyphs)
   if (number === 1) {
@@ -141,7 +141,7 @@ function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
   const seals = scene.seals.filter((seal) => seal.page === number).map(({box}) => box)
   const own = number === 1 ? separators : []
   const drawn = [
-    ...page.rules.filter((rule) => !own.includes(rule) && !isWhite(rule.colour)),
+    ...page.strokes.filter((rule) => !own.includes(rule) && !isWhite(rule.colour)),
     ...page.shapes
       .filter(({fill, stroke}) => !(isWhite(fill ?? stroke) && isWhite(stroke ?? fill)))
       .map(({box}) => box),
