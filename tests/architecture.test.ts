@@ -47,7 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Large rooms that are parted again: their files import one another in one direction too. */
-const parted = ['document', 'pages/in-browser']
+const parted = ['document', 'pages/in-browser', 'facts', 'pdf-syntax']
 
 type Sources = ReadonlyMap<string, string>
 type Arrows = ReadonlyMap<string, ReadonlySet<string>>

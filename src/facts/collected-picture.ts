@@ -4,10 +4,10 @@ import type {PDFDict} from '@cantoo/pdf-lib'
 import type {Matrix} from '../pdf-syntax/index.ts'
 import {toRgb} from './colour/convert.ts'
 import type {GraphicsState} from './contents/graphics-state.ts'
+import {inkEdgesOf} from './contents/image-boxes.ts'
 import {boxOfEdges, type Edges} from './edges.ts'
 import type {Image} from './images/image.ts'
 import {inkOfImage} from './images/image-ink.ts'
-import {inkEdgesOf} from './images/placed-image.ts'
 import type {Box, Colour, Picture} from './page.ts'
 
 /** The samples are looked at when somebody asks for ink or colour: most never do. */

@@ -13,7 +13,7 @@ export {openFile, type PdfFile} from './file/pdf-file.ts'
 
 // Objects, read by us or by the library, looked into without trusting them.
 
-export {follow} from './file/follow.ts'
+export {follow} from './follow.ts'
 export {nameOf} from './names.ts'
 export {
   arrayAt,
@@ -36,8 +36,8 @@ export {
 
 // Streams, and which of them make up a page.
 
-export type {Filter} from './file/filter.ts'
-export {filtersOf, unpack} from './file/filters.ts'
+export type {Filter} from './filters/filter.ts'
+export {filtersOf, unpack} from './filters/filters.ts'
 export {
   contentsOf,
   forEachStream,

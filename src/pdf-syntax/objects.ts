@@ -17,7 +17,7 @@ import {
   PDFStream,
   PDFString
 } from '@cantoo/pdf-lib'
-import {follow, followAll} from './file/follow.ts'
+import {follow, followAll} from './follow.ts'
 import type {Matrix} from './matrix.ts'
 import {nameOf} from './names.ts'
 import {unescaped} from './string-bytes.ts'

@@ -10,8 +10,8 @@ import {
   PDFStream
 } from '@cantoo/pdf-lib'
 import {PdfFault} from './fault.ts'
-import {filtersOf, mostUnpacked, unpack} from './file/filters.ts'
-import {follow} from './file/follow.ts'
+import {filtersOf, mostUnpacked, unpack} from './filters/filters.ts'
+import {follow} from './follow.ts'
 import {dictAt, entry, members, nameAt} from './objects.ts'
 
 /** What a stream holds, unpacked; a picture's own codec is left. A fault beyond `most` bytes. */

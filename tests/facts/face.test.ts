@@ -2,24 +2,19 @@ import assert from 'node:assert/strict'
 import {readdir, readFile} from 'node:fs/promises'
 import {posix} from 'node:path'
 import {test} from 'node:test'
-import {fileURLToPath} from 'node:url'
-import {type BuildOptions, build} from 'esbuild'
 
 /** Rooms with one face, `index.ts`; their own tests may look inside. */
 const rooms = ['facts', 'pdf-syntax']
 
 const root = new URL('../../', import.meta.url)
+const sources = await readSources()
 
-test('facts and pdf-syntax are asked at their faces', async () => {
-  const found: string[] = []
-  for (const folder of ['src/', 'tests/', 'scripts/']) {
-    const paths = await readdir(new URL(folder, root), {recursive: true})
-    for (const path of paths.filter((each) => each.endsWith('.ts'))) {
-      const file = folder + path.replaceAll('\\', '/')
-      found.push(...faults(file, await readFile(new URL(file, root), 'utf8')))
-    }
-  }
-  assert.deepEqual(found, [])
+test('facts and pdf-syntax are asked at their faces', () => {
+  assert.ok(sources.size > 600, 'Expected to read the whole of src/')
+  assert.deepEqual(
+    [...sources].flatMap(([file, code]) => faults(file, code)),
+    []
+  )
 })
 
 test('whoever goes past a face is found', () => {
@@ -40,14 +35,22 @@ test('whoever goes past a face is found', () => {
   assert.deepEqual(faults('tests/facts/x.ts', "import '../../src/facts/structure.ts'"), [])
 })
 
-test('a build is started without the reader', async () => {
-  assert.deepEqual(await startedWith({entryPoints: ['src/make/pipeline.ts']}), [])
+test('a build is started without the reader', () => {
+  assert.deepEqual(startedWith('src/make/pipeline.ts', sources), [])
 })
 
-test('a reader that is loaded at the start is found', async () => {
-  const contents = "export {isBlank} from './src/facts/index.ts'"
-  const stdin = {contents, resolveDir: fileURLToPath(root), loader: 'ts'} as const
-  assert.deepEqual(await startedWith({stdin}), ['@cantoo/pdf-lib', 'src/facts/index.ts'])
+test('a reader that is loaded at the start is found', () => {
+  const planted = new Map([
+    ['src/make/pipeline.ts', "import {a} from './a.ts'\nexport * from './b.ts'"],
+    ['src/make/a.ts', "import type {PdfPage} from '../facts/index.ts'\nimport './c.ts'"],
+    ['src/make/b.ts', "import {\n  isBlank,\n  isWhole\n} from '../facts/index.ts'"],
+    ['src/make/c.ts', "const {PDFDocument} = await import('@cantoo/pdf-lib')"],
+    ['src/facts/index.ts', "import {PDFDict} from '@cantoo/pdf-lib'"]
+  ])
+  const started = (): string[] => startedWith('src/make/pipeline.ts', planted)
+  assert.deepEqual(started(), ['@cantoo/pdf-lib', 'src/facts/index.ts'])
+  planted.set('src/make/b.ts', "const late = () => import('../facts/index.ts')")
+  assert.deepEqual(started(), [])
 })
 
 /** Imports of `code`, the text of `file`, that go past a face. */
@@ -64,37 +67,29 @@ function faults(file: string, code: string): string[] {
   })
 }
 
-/** The face of `facts` and the library for PDF, as far as they are loaded before anything else. */
-async function startedWith(entry: BuildOptions): Promise<string[]> {
-  const {metafile} = await build({
-    ...entry,
-    absWorkingDir: fileURLToPath(root),
-    outdir: 'unwritten',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    metafile: true,
-    write: false
-  })
-  const {outputs} = metafile
-  const waiting = Object.keys(outputs).filter((path) => {
-    const {entryPoint} = outputs[path] ?? {}
-    return entryPoint === entry.entryPoints?.toString() || entryPoint === '<stdin>'
-  })
-  assert.equal(waiting.length, 1)
-  const found = new Set<string>()
-  const seen = new Set<string>()
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (seen.has(path)) continue
-    seen.add(path)
-    const {inputs = {}, imports = []} = outputs[path] ?? {}
-    if ('src/facts/index.ts' in inputs) found.add('src/facts/index.ts')
-    for (const {path: to, kind} of imports) {
-      if (to === '@cantoo/pdf-lib') found.add(to)
-      if (kind === 'import-statement') waiting.push(to)
+/** The face of `facts` and the library for PDF, as far as `entry` waits for them. */
+function startedWith(entry: string, files: ReadonlyMap<string, string>): string[] {
+  const seen = new Set([entry])
+  // A set goes on to what is added to it.
+  for (const path of seen) {
+    const code = files.get(path) ?? ''
+    const waitedFor = code.matchAll(/^(?:import|export) (?!type )(?:[^'"]* from )?'([^']+)'/gm)
+    for (const [, specifier = ''] of waitedFor) {
+      const isOwn = specifier.startsWith('.')
+      seen.add(isOwn ? posix.join(posix.dirname(path), specifier) : specifier)
     }
   }
-  return [...found].sort()
+  return ['@cantoo/pdf-lib', 'src/facts/index.ts'].filter((each) => seen.has(each))
+}
+
+async function readSources(): Promise<ReadonlyMap<string, string>> {
+  const read = new Map<string, string>()
+  for (const folder of ['src/', 'tests/', 'scripts/']) {
+    const paths = await readdir(new URL(folder, root), {recursive: true})
+    for (const path of paths.filter((each) => each.endsWith('.ts'))) {
+      const file = folder + path.replaceAll('\\', '/')
+      read.set(file, await readFile(new URL(file, root), 'utf8'))
+    }
+  }
+  return read
 }

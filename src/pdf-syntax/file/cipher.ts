@@ -7,9 +7,9 @@
 import {createDecipheriv, createHash} from 'node:crypto'
 import type {PDFDict} from '@cantoo/pdf-lib'
 import {PdfFault} from '../fault.ts'
+import {filtersOf} from '../filters/filters.ts'
 import {dictAt, flagAt, nameAt, numberAt} from '../objects.ts'
 import {fileKey} from './file-key.ts'
-import {filtersOf} from './filters.ts'
 import {rc4} from './rc4.ts'
 
 export interface Cipher {

@@ -19,10 +19,10 @@ import {
   PDFRef,
   PDFString
 } from '@cantoo/pdf-lib'
+import {own} from '../follow.ts'
 import {nameOf} from '../names.ts'
 import {fromHexadecimal, latin, unescaped} from '../string-bytes.ts'
 import {isRegular, isSpace} from '../tokens.ts'
-import {own} from './follow.ts'
 
 /** Arrays in arrays; nobody's document has more. */
 const deepest = 256

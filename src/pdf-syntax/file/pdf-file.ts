@@ -2,11 +2,11 @@
 
 import {PDFContext, PDFDict, type PDFObject, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
 import {PdfFault} from '../fault.ts'
+import {fill, type Loader} from '../follow.ts'
 import {nameOf} from '../names.ts'
 import {dictAt, nameAt} from '../objects.ts'
 import {type Cipher, openCipher} from './cipher.ts'
 import {type CrossReference, type CrossReferences, readCrossReferences} from './cross-references.ts'
-import {fill, type Loader} from './follow.ts'
 import {ObjectReader} from './object-reader.ts'
 import {ObjectStream} from './object-stream.ts'
 import {recover} from './recover.ts'

@@ -2,10 +2,10 @@
 
 import type {PDFDict} from '@cantoo/pdf-lib'
 import {concatenate} from '../../pdf-syntax/index.ts'
-import type {GraphicsState} from '../contents/graphics-state.ts'
 import {cut, type Edges, edgesAround, transform} from '../edges.ts'
-import type {Image} from './image.ts'
-import {inkOfImage} from './image-ink.ts'
+import type {Image} from '../images/image.ts'
+import {inkOfImage} from '../images/image-ink.ts'
+import type {GraphicsState} from './graphics-state.ts'
 
 type Place = Pick<GraphicsState, 'ctm' | 'clip'>
 
