@@ -10,6 +10,7 @@ import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build} from 'esbuild'
 import {writeDeclarations} from './declarations.ts'
+import {forNode} from './for-node.ts'
 import {noticesOf, packagesIn} from './notices.ts'
 import {makeOpenFonts} from './open-fonts.ts'
 import {withoutLexer} from './without-lexer.ts'
@@ -30,22 +31,12 @@ const others = [
 ]
 
 await bundle({
+  ...forNode,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: out,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
   // Names are kept: a stack must be readable.
   minifySyntax: true,
-  minifyWhitespace: true,
-  alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
-  // The dependencies of our package.json, and what only developers have; all else is built in.
-  external: ['pagedjs-cli', '@sparticuz/chromium', '@napi-rs/canvas', 'pdfjs-dist', 'pdfkit'],
-  // Bundled CommonJS packages ask for `require`.
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"
-  }
+  minifyWhitespace: true
 })
 
 await bundle({

@@ -13,11 +13,12 @@ import type {RemoteOptions} from '../remote/remote-maker.ts'
 import type {Outcome} from '../report/outcome.ts'
 import type {FoundSource} from '../source/find.ts'
 import {filesOf} from '../source/inputs.ts'
+import {type Format, needsPages} from './formats.ts'
 import {type Engine, type Maker, openMaker} from './maker.ts'
 import type {Memory} from './memory.ts'
 import {openMemory} from './open-memory.ts'
 import {outcomesOf} from './outcomes.ts'
-import {type Format, needsPages, writeOutputs} from './outputs.ts'
+import {writeOutputs} from './outputs.ts'
 import {ownersOf, refuseTwice, targetOf} from './targets.ts'
 
 export interface BuildOptions {
@@ -152,16 +153,16 @@ async function make(
   options: BuildOptions
 ): Promise<Outcome[]> {
   const {root, keeping} = options
-  const {file, parts, made} = await maker.make(resolve(root, source.path))
+  const {file, parts, outcome} = await maker.make(resolve(root, source.path))
   const target = targetOf(source, options)
-  const endings = made.outputs.map(({ending}) => ending)
-  await writeOutputs(made.outputs, target, endings)
-  await memory?.remember(file, made)
+  const endings = outcome.outputs.map(({ending}) => ending)
+  await writeOutputs(outcome.outputs, target, endings)
+  await memory?.remember(file, outcome)
   if (keeping) {
     const places = new Map(parts.map((part) => [part.data.reference ?? '', part.path]))
     keeping.learn(source.path, filesOf(file.path, (file.data.rounds ?? []).flat(), places))
   }
-  return outcomesOf(source.path, target, {...made, endings, cached: false}, root)
+  return outcomesOf(source.path, target, {...outcome, endings, cached: false}, root)
 }
 
 /** Whatever option is not named here decides what becomes of a document. */

@@ -4,9 +4,9 @@ import {VFile} from 'vfile'
 import {type Finding, tell} from '../base/message.ts'
 import {shownPath} from '../base/shown-path.ts'
 import type {Outcome} from '../report/outcome.ts'
-import type {Made} from './made.ts'
+import type {PlainOutcome} from './plain-outcome.ts'
 
-interface Became extends Pick<Made, 'pages' | 'findings' | 'parts'> {
+interface WrittenOutcome extends Pick<PlainOutcome, 'pages' | 'findings' | 'parts'> {
   /** The endings of its outputs; none when there are none. */
   readonly endings: readonly string[]
   readonly cached: boolean
@@ -16,7 +16,7 @@ interface Became extends Pick<Made, 'pages' | 'findings' | 'parts'> {
 export function outcomesOf(
   path: string,
   target: string,
-  {endings: [first], pages, findings, parts, cached}: Became,
+  {endings: [first], pages, findings, parts, cached}: WrittenOutcome,
   root: string
 ): Outcome[] {
   const output = first === undefined ? undefined : shownPath(target + first, root)

@@ -10,8 +10,8 @@ const example = (ownCommand: string): Wording => ({
   en: `such as \`${ownCommand} new notice 开展安全生产检查\``
 })
 
-/** `new`: a draft of a kind (文种), ready to be built and to be filled in. */
-export const newDraft = defineCommand({
+/** `new`: the skeleton of a kind (文种), ready to be built and to be filled in. */
+export const newCommand = defineCommand({
   name: 'new',
   operands: 'KIND TITLE',
   summary: {
@@ -52,9 +52,9 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
       )
     }
     // None of it for `--help`.
-    const [{readKind}, {draft}, {fileName}, {createSource}] = await Promise.all([
+    const [{readKind}, {skeletonOf}, {fileName}, {createSource}] = await Promise.all([
       import('../skeletons/read-kind.ts'),
-      import('../skeletons/draft.ts'),
+      import('../skeletons/skeleton.ts'),
       import('../skeletons/file-name.ts'),
       import('../source/create.ts')
     ])
@@ -62,7 +62,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
     if ('nearest' in reading) throw noKind(word, reading.nearest)
     const {kind} = reading
     const today = now()
-    const made = draft(kind, title, {
+    const made = skeletonOf(kind, title, {
       year: today.getFullYear(),
       month: today.getMonth() + 1,
       day: today.getDate()
@@ -83,7 +83,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
   }
 })
 
-/** Where the draft goes; a folder that is there, or ends in `/`, takes it under its own name. */
+/** Where the skeleton goes; a folder that is there, or ends in `/`, takes it under its own name. */
 async function placeOf(given: string | undefined, name: string, folder: string): Promise<string> {
   if (given === undefined) return join(folder, 'content', name)
   const path = resolve(folder, given)

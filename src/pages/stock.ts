@@ -83,7 +83,7 @@ export class StockPress {
  * In a clone it is there; elsewhere only where somebody wants to compare, since it asks for a
  * `puppeteer` whose installation downloads a browser.
  */
-async function loadPrinter(): Promise<(typeof import('pagedjs-cli'))['default']> {
+async function loadPrinter(): Promise<typeof import('pagedjs-cli')['default']> {
   try {
     return (await import('pagedjs-cli')).default
   } catch (cause) {

@@ -1,7 +1,7 @@
 /** The documents of the project as the open pages know them, kept up with the disk. */
 
 import {relative, resolve, sep} from 'node:path'
-import type {Entry, Event, Finding, Settings, Sheet} from './contract.ts'
+import type {Entry, Event, Settings, ShownDraft, ShownFinding} from './contract.ts'
 import type {Project, ReadDocument} from './project.ts'
 
 interface Known {
@@ -9,7 +9,7 @@ interface Known {
   /** What a layout found, and of which version. */
   readonly judged?: {
     readonly version: string
-    readonly findings: readonly Finding[]
+    readonly findings: readonly ShownFinding[]
     readonly pages: number
   }
   /** Undefined until it was read. */
@@ -70,7 +70,11 @@ export class Documents {
   }
 
   /** The document at `path`; for a page that shows it, unless it only takes a glance. */
-  async sheet(path: string, settings: Settings, isGlance: boolean): Promise<Sheet | undefined> {
+  async draft(
+    path: string,
+    settings: Settings,
+    isGlance: boolean
+  ): Promise<ShownDraft | undefined> {
     if (!this.#known.has(path)) return undefined
     if (!isGlance) this.#shown.add(path)
     if (Object.keys(settings).length > 0) return this.#project.read(path, settings)
@@ -79,7 +83,7 @@ export class Documents {
   }
 
   /** What the layout of a version of a document means; all findings of it then. */
-  judge(path: string, version: string, layout: unknown, pages: number): readonly Finding[] {
+  judge(path: string, version: string, layout: unknown, pages: number): readonly ShownFinding[] {
     const found = this.#project.judge(path, layout)
     const known = this.#known.get(path)
     if (known?.read?.version === version) {
@@ -148,7 +152,7 @@ export class Documents {
       if (!before && !this.#shown.has(path)) continue
       const read = await this.#read(path)
       if (read && this.#shown.has(path) && read.version !== before?.version) {
-        this.#send({kind: 'sheet', sheet: read})
+        this.#send({kind: 'draft', draft: read})
       }
     }
   }

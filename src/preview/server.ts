@@ -7,9 +7,9 @@ import {Events} from './events.ts'
 import {isWelcome} from './guard.ts'
 import {listen} from './listen.ts'
 import type {Project} from './project.ts'
-import {send} from './reply.ts'
-import {missing, routesOf} from './routes.ts'
-import {watch} from './watch.ts'
+import {missing, send} from './reply.ts'
+import {routesOf} from './routes.ts'
+import {watchPaths} from './watch.ts'
 
 export interface PreviewOptions {
   readonly project: Project
@@ -56,7 +56,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
   await documents.find()
   port = await listen(server, host, port)
   const watched = [...project.watched, ...project.style, project.profile]
-  const starting = watch(watched, (changed) => {
+  const starting = watchPaths(watched, (changed) => {
     void take(changed)
   })
   const watching = starting.then(() => undefined)

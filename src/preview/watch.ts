@@ -17,7 +17,7 @@ const quiet = 8
 const second = 60
 
 /** Call `onChange` with the absolute paths that were added, changed or removed. */
-export async function watch(
+export async function watchPaths(
   paths: readonly string[],
   onChange: (changed: ReadonlySet<string>) => void
 ): Promise<Watching> {

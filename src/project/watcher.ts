@@ -37,9 +37,9 @@ export class Watcher {
     this.#folders = folders
     const ignored = (path: string): boolean => {
       if (this.#named.has(path)) return false
-      const within = folders.filter((folder) => isIn(path, folder))
+      const within = folders.filter((folder) => isInside(path, folder))
       const isOfNone = within.length > 0 && within.every((folder) => isHidden(path, folder))
-      return isOfNone || except.some((folder) => isIn(path, folder))
+      return isOfNone || except.some((folder) => isInside(path, folder))
     }
     this.#watcher = watch([...folders], {ignoreInitial: true, ignored})
     this.#watcher.on('all', (event, path) => {
@@ -157,13 +157,13 @@ export function canonical(path: string): string {
   }
 }
 
-export function isIn(path: string, folder: string): boolean {
+export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep)
 }
 
 /** Whether a watch over `folder` shows what happens to `path`. */
 function shows(folder: string, path: string): boolean {
-  return isIn(path, folder) && !isHidden(path, folder)
+  return isInside(path, folder) && !isHidden(path, folder)
 }
 
 function isHidden(path: string, folder: string): boolean {
