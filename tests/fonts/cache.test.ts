@@ -121,11 +121,11 @@ test('prepareFonts: a warm run loads neither converters nor readers', async () =
     const scripts = reports.flatMap((text) => JSON.parse(text).result)
     return scripts.flatMap(({url}) => /src\/(fonts|outlines)\/[\w-]+(?=\.ts)/u.exec(url)?.[0] ?? [])
   }
-  assert.ok((await loaded('cold')).includes('src/fonts/draft'))
+  assert.ok((await loaded('cold')).includes('src/fonts/plan-fonts'))
   const warm = await loaded('warm-run')
   assert.ok(warm.includes('src/fonts/find'))
   assert.deepEqual(
-    warm.filter((name) => /draft|convert|prepared|outlines/u.test(name)),
+    warm.filter((name) => /plan-fonts|convert|prepared|outlines/u.test(name)),
     []
   )
 })
