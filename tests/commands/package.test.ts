@@ -19,8 +19,7 @@ const unreachable = /EAI_AGAIN|ENOTFOUND|ECONN|ETIMEDOUT|ENETUNREACH|ENOTCACHED|
 const isTerminalToBeHad = spawnSync('script', ['--version']).status === 0
 
 test('the package, in a project of somebody’s own', async (t) => {
-  // `dist/` was built before the tests, and others are reading it: it is not built again.
-  const words = ['pack', '--ignore-scripts', '--pack-destination', folder]
+  const words = ['pack', '--pack-destination', folder]
   const packed = spawnSync('npm', words, {cwd: repository, encoding: 'utf8'})
   assert.equal(packed.status, 0, packed.stderr)
   const tarball = join(folder, packed.stdout.trim().split('\n').at(-1) ?? '')
