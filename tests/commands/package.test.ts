@@ -14,7 +14,8 @@ import {checkFace} from './public-face.ts'
 import {cache, converted, folder, installedPackages, project, run, sizeOf} from './user-project.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-const unreachable = /EAI_AGAIN|ENOTFOUND|ECONN|ETIMEDOUT|ENETUNREACH|ENOTCACHED|E403|E5\d\d/u
+const unreachable =
+  /code (?:EAI_AGAIN|ENOTFOUND|ECONN\w+|ETIMEDOUT|ERR_SOCKET_TIMEOUT|E(?:NET|HOST)UNREACH|ENOTCACHED|E403|E5\d\d)/u
 /** Of util-linux: it has a command believe that it writes to a terminal. */
 const isTerminalToBeHad = spawnSync('script', ['--version']).status === 0
 

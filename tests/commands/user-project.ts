@@ -33,7 +33,11 @@ const surroundings = {
   HONGTOU_CACHE: cache,
   npm_config_cache: npmCache,
   // What is there already need not be asked for again.
-  npm_config_prefer_offline: 'true'
+  npm_config_prefer_offline: 'true',
+  // Where no registry answers this is known soon, and not after minutes.
+  npm_config_fetch_retries: '1',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_timeout: '30000'
 }
 
 /** Run a command in the project, as he does. */
