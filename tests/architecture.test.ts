@@ -11,7 +11,7 @@ import {test} from 'node:test'
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['base', 'commands', 'project'],
-  'index.ts': ['base', 'build', 'report', 'source'],
+  'index.ts': ['base', 'library', 'report'],
   base: [],
   project: ['base'],
   source: ['base'],
@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['base', 'document', 'facts', 'fonts', 'gate', 'html', 'make', 'pages', 'pdf', 'preview'],
     ...['project', 'report', 'source']
   ],
+  library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
     ...['base', 'build', 'check', 'fonts', 'live', 'make', 'preview', 'project', 'remote'],
     ...['report', 'skeletons', 'source']
