@@ -11,14 +11,15 @@ import {test} from 'node:test'
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
-  project: ['base'],
+  files: ['base'],
+  project: ['base', 'files'],
   source: ['base'],
   document: ['base'],
   drafts: ['base', 'document'],
   formulas: ['base', 'fonts'],
   html: ['base', 'document'],
-  fonts: ['base', 'outlines', 'project'],
-  pages: ['base', 'fonts', 'project'],
+  fonts: ['base', 'files', 'outlines', 'project'],
+  pages: ['base', 'files', 'fonts', 'project'],
   outlines: ['base'],
   facts: ['base', 'outlines'],
   pdf: ['base', 'facts', 'pages'],
@@ -26,8 +27,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['base'],
   store: ['base'],
   queue: ['base'],
-  preview: ['base', 'report'],
-  commands: ['.', 'base', 'drafts', 'fonts', 'preview', 'project', 'report', 'source']
+  preview: ['base', 'files', 'report'],
+  commands: ['.', 'base', 'drafts', 'files', 'fonts', 'preview', 'project', 'report', 'source']
 }
 
 const src = new URL('../src/', import.meta.url)

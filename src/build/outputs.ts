@@ -3,8 +3,8 @@
 import {readFileSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {digestOf} from '../base/digest.ts'
+import {writeFiles} from '../files/write.ts'
 import type {Product} from '../make/pipeline.ts'
-import {writeFileSafely} from '../pdf/write.ts'
 
 export const formats = ['pdf', 'html', 'png'] as const
 
@@ -44,7 +44,7 @@ export async function writeOutputs(
   target: string,
   endings: readonly string[]
 ): Promise<void> {
-  for (const {ending, bytes} of outputs) await writeFileSafely(target + ending, bytes)
+  await writeFiles(outputs.map(({ending, bytes}) => ({path: target + ending, bytes})))
   const pictures = endings.filter((ending) => ending.endsWith('.png')).length
   if (pictures > 0) await removeFollowing(target, pictures + 1)
 }

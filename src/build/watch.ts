@@ -1,13 +1,14 @@
 /** Build, and build again what changed, until told to stop. */
 
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {houseFile} from '../base/house-profile.ts'
 import {OperationalError} from '../base/operational-error.ts'
+import {isIn, namesOf} from '../files/canonical.ts'
+import {Watcher} from '../files/watcher.ts'
 import {Supplies} from '../make/supplies.ts'
 import {readHouseProfile} from '../project/house-profile.ts'
 import {stylesFolder} from '../project/paths.ts'
-import {canonical, isIn, Watcher} from '../project/watcher.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {type FoundSource, findFolders, findSources} from '../source/find.ts'
 import {type BuildOptions, build} from './build.ts'
@@ -26,6 +27,9 @@ export interface WatchOptions extends Omit<BuildOptions, 'keeping'> {
   /** The machine's trouble in a later round: it may pass, and what is owed is tried again. */
   readonly complain: (error: OperationalError) => void
 }
+
+/** A round is dear; one for all that is saved together. */
+const pace = {quiet: 30, longest: 500, settling: 200, gone: 100}
 
 /** Rounds of building; rejects when the signal says stop, or when the first round fails. */
 export async function watch(options: WatchOptions): Promise<never> {
@@ -68,7 +72,9 @@ class Rounds {
     this.#watcher = new Watcher({
       folders: [...folders, stylesFolder],
       // Unless the sources lie in it.
-      except: folders.some((folder) => isIn(folder, output)) ? [] : [output]
+      except: folders.some((folder) => isIn(folder, output)) ? [] : [output],
+      passesOver: (name) => name.startsWith('.') || name === 'node_modules',
+      pace
     })
   }
 
@@ -172,15 +178,5 @@ class Rounds {
       return all
     }
     return all.filter((path) => [...burst].some((name) => this.#names.get(path)?.has(name)))
-  }
-}
-
-/** The names under which a change of a file may be told: its own, and what it is a link to. */
-function namesOf(path: string): readonly string[] {
-  try {
-    return [canonical(path), realpathSync(path)]
-  } catch {
-    // Not there at this moment.
-    return [canonical(path)]
   }
 }

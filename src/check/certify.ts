@@ -5,8 +5,8 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {resolve} from 'node:path'
 import type {Language} from '../base/message.ts'
+import {writeFiles} from '../files/write.ts'
 import {fallbackDate} from '../make/describe-document.ts'
-import {writeFileSafely} from '../pdf/write.ts'
 import {version} from '../project/version.ts'
 import {certificate} from '../report/certificate.ts'
 import type {Outcome} from '../report/outcome.ts'
@@ -34,6 +34,7 @@ export async function certify(
       fonts,
       language
     )
-    await writeFileSafely(path.replace(/(?:\.pdf)?$/iu, '.certificate.pdf'), page)
+    const place = path.replace(/(?:\.pdf)?$/iu, '.certificate.pdf')
+    await writeFiles([{path: place, bytes: page}])
   }
 }

@@ -51,11 +51,11 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
       )
     }
     // None of it for `--help`.
-    const [{readKind}, {draft}, {fileName}, {createSource}] = await Promise.all([
+    const [{readKind}, {draft}, {fileName}, {createFile}] = await Promise.all([
       import('../skeletons/read-kind.ts'),
       import('../skeletons/draft.ts'),
       import('../skeletons/file-name.ts'),
-      import('../source/create.ts')
+      import('../files/write.ts')
     ])
     const reading = readKind(word)
     if ('nearest' in reading) throw noKind(word, reading.nearest)
@@ -70,7 +70,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
 
     const path = await placeOf(values.out, fileName(made.name, kind), folder)
     const shown = relative(folder, path)
-    if (!(await createSource(path, made.text))) throw taken(shown)
+    if (!(await createFile({path, bytes: made.text}))) throw taken(shown)
     const command = `hongtou build ${inShell(shown)}`
     out(
       {

@@ -46,7 +46,7 @@ export const preview = defineCommand({
     }
   },
 
-  async run(values, operands, {folder, language, out, signal}) {
+  async run(values, operands, {folder, language, out, warn, signal}) {
     const wanted = values.port ?? String(usualPort)
     if (!/^\d{1,5}$/u.test(wanted) || Number(wanted) > 65_535) {
       throw wrongValue('--port', wanted, '9704')
@@ -72,7 +72,9 @@ export const preview = defineCommand({
       host: values.host ?? '127.0.0.1',
       port: Number(wanted),
       language,
-      assets: previewAssets
+      assets: previewAssets,
+      warn: ({wording, hint}) =>
+        warn(`hongtou: ${wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
     })
     const taken = server.port === Number(wanted) || wanted === '0' ? '' : wanted
     out(announce(server.address, taken, language))

@@ -121,3 +121,5 @@ export type Event =
   | {readonly kind: 'sheet'; readonly sheet: Sheet}
   | {readonly kind: 'gone'; readonly path: string}
   | {readonly kind: 'styles'; readonly version: string}
+  /** Changes of some files are not seen, and why. */
+  | {readonly kind: 'unwatched'; readonly wording: Wording; readonly hint: Wording | null}

@@ -4,6 +4,7 @@ import {randomUUID} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {basename, join} from 'node:path'
+import type {Event} from './contract.ts'
 import type {Documents} from './documents.ts'
 import {openInEditor} from './editor.ts'
 import type {Events} from './events.ts'
@@ -15,6 +16,8 @@ export interface Served {
   readonly project: Project
   readonly documents: Documents
   readonly events: Events
+  /** What holds from now on, for pages that are opened later. */
+  readonly told: readonly Event[]
   /** What is built ahead: `dist/preview`. */
   readonly assets: string
   /** `zh` or `en`; a page may ask for the other. */
@@ -68,7 +71,7 @@ type Handler = (
 ) => Promise<void> | void
 
 export function routesOf(served: Served): (path: string, method: string) => Handler | undefined {
-  const {project, documents, events, assets, language} = served
+  const {project, documents, events, told, assets, language} = served
   const pdfs = new Map<string, Uint8Array>()
 
   const fixed: Readonly<Record<string, Handler>> = {
@@ -77,7 +80,7 @@ export function routesOf(served: Served): (path: string, method: string) => Hand
     'GET /frame': (_request, response) =>
       page(response, 'frame.html', {'Content-Security-Policy': framePolicy}),
     'GET /events': (request, response) =>
-      events.add(request, response, [{kind: 'entries', entries: documents.entries}]),
+      events.add(request, response, [{kind: 'entries', entries: documents.entries}, ...told]),
     'GET /api/styles': async (_request, response) => sendJson(response, await project.styles()),
     'GET /api/formula-styles': async (_request, response) =>
       sendJson(response, await project.formulaStyles()),

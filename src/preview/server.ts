@@ -1,7 +1,10 @@
 /** The preview: documents and their pages, live, for browsers on this machine. */
 
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
-import {sep} from 'node:path'
+import {OperationalError} from '../base/operational-error.ts'
+import {isIn, namesOf} from '../files/canonical.ts'
+import {Watcher} from '../files/watcher.ts'
+import type {Event} from './contract.ts'
 import {Documents} from './documents.ts'
 import {Events} from './events.ts'
 import {isWelcome} from './guard.ts'
@@ -9,7 +12,6 @@ import {listen} from './listen.ts'
 import type {Project} from './project.ts'
 import {send} from './reply.ts'
 import {missing, routesOf} from './routes.ts'
-import {watch} from './watch.ts'
 
 export interface PreviewOptions {
   readonly project: Project
@@ -19,7 +21,12 @@ export interface PreviewOptions {
   readonly language: string
   /** `dist/preview`. */
   readonly assets: string
+  /** Told when changes of some files will not be seen. */
+  readonly warn: (error: OperationalError) => void
 }
+
+/** Long enough for the second of two writes, far too short to be felt. */
+const pace = {quiet: 8, longest: 40, settling: 60, gone: 0}
 
 export interface Preview {
   readonly host: string
@@ -31,11 +38,13 @@ export interface Preview {
 }
 
 export async function servePreview(options: PreviewOptions): Promise<Preview> {
-  const {project, host, language, assets} = options
+  const {project, host, language, assets, warn} = options
   const stop = new AbortController()
   const events = new Events()
   const documents = new Documents(project, (event) => events.send(event))
-  const routes = routesOf({project, documents, events, assets, language})
+  /** What a page is told that is opened later. */
+  const told: Event[] = []
+  const routes = routesOf({project, documents, events, told, assets, language})
   let port = options.port
 
   const server = createServer((request, response) => {
@@ -55,18 +64,45 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
 
   await documents.find()
   port = await listen(server, host, port)
-  const watched = [...project.watched, ...project.style, project.profile]
-  const starting = watch(watched, (changed) => {
-    void take(changed)
+  const watcher = new Watcher({
+    folders: [...project.watched, ...project.style, project.profile],
+    // Nothing of ours lies there, and thousands of others do.
+    passesOver: (name) => name === 'node_modules' || name === '.git',
+    pace
   })
-  const watching = starting.then(() => undefined)
+  const following = follow()
   // Whatever is wrong with one document is said with it, and the others are read.
   void documents.readAll(stop.signal).catch(() => undefined)
 
+  async function follow(): Promise<void> {
+    while (!stop.signal.aborted) {
+      try {
+        void take(await watcher.burst(stop.signal))
+      } catch (error) {
+        if (stop.signal.aborted) return
+        if (!(error instanceof OperationalError)) throw error
+        tellUnwatched(error)
+      }
+    }
+  }
+
+  /** Once: each folder has the same trouble. */
+  function tellUnwatched(error: OperationalError): void {
+    if (told.length > 0) return
+    const {wording, hint = null} = error
+    const event: Event = {kind: 'unwatched', wording, hint}
+    told.push(event)
+    documents.unfollow()
+    events.send(event)
+    warn(error)
+  }
+
   async function take(changed: ReadonlySet<string>): Promise<void> {
     if (stop.signal.aborted) return
-    const isStyle = (file: string) => project.style.some((folder) => isWithin(file, folder))
-    const isProfile = changed.has(project.profile)
+    const styles = project.style.flatMap(namesOf)
+    const profile = namesOf(project.profile)
+    const isStyle = (file: string) => styles.some((folder) => isIn(file, folder))
+    const isProfile = profile.some((name) => changed.has(name))
     if (isProfile || [...changed].some(isStyle)) project.forget()
     if (isProfile) await documents.readAgain().catch(() => undefined)
     if ([...changed].some(isStyle)) {
@@ -74,7 +110,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
       const {version} = await project.styles().catch(() => ({version: ''}))
       if (version !== '') events.send({kind: 'styles', version})
     }
-    const rest = [...changed].filter((file) => file !== project.profile && !isStyle(file))
+    const rest = [...changed].filter((file) => !profile.includes(file) && !isStyle(file))
     if (rest.length > 0) await documents.update(new Set(rest)).catch(() => undefined)
   }
 
@@ -82,11 +118,11 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
     host,
     port,
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
-    watching,
+    watching: watcher.ready,
     async close() {
       stop.abort()
       events.close()
-      await (await starting.catch(() => undefined))?.close()
+      await Promise.all([watcher.close(), following])
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     }
@@ -99,8 +135,4 @@ function fail(response: ServerResponse, error: unknown): void {
     return
   }
   send(response, 500, error instanceof Error ? error.message : String(error))
-}
-
-function isWithin(file: string, folder: string): boolean {
-  return file === folder || file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 }

@@ -1,0 +1,46 @@
+/** Put finished bytes where they belong, or leave what is there as it was. */
+
+import {chmod, writeFile} from 'node:fs/promises'
+import {explainWriteError} from '../base/write-error.ts'
+import {type Making, settleAll, settleNew} from './settle.ts'
+
+export interface Contents {
+  readonly path: string
+  readonly bytes: Uint8Array | string
+  /** Permissions, whatever the process's mask; by default what that leaves of 0666. */
+  readonly mode?: number | undefined
+}
+
+const options = {
+  // The user's own folders are as he makes them.
+  folderMode: 0o777,
+  explain: explainWriteError
+}
+
+/**
+ * Write files: folders are made, older files are replaced, all of them or none.
+ *
+ * What keeps one from being written is an `OperationalError`; the older files are then
+ * untouched and nothing is left beside them.
+ */
+export function writeFiles(files: readonly Contents[]): Promise<void> {
+  return settleAll(files.map(makingOf), options)
+}
+
+/**
+ * Write a file where there is none of that name; false, and nothing changed, when there is
+ * something. What else keeps it from being written is an `OperationalError`.
+ */
+export function createFile(file: Contents): Promise<boolean> {
+  return settleNew(makingOf(file), options)
+}
+
+function makingOf({path, bytes, mode}: Contents): Making {
+  return {
+    path,
+    async make(temporary) {
+      await writeFile(temporary, bytes, {flag: 'wx'})
+      if (mode !== undefined) await chmod(temporary, mode)
+    }
+  }
+}
