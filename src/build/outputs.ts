@@ -1,10 +1,9 @@
 /** What a document is written as: PDF, semantic HTML, a picture of each page. */
 
 import {readFileSync} from 'node:fs'
-import {rm} from 'node:fs/promises'
 import {digestOf} from '../base/digest.ts'
-import {writeFiles} from '../files/write.ts'
 import type {Product} from '../make/pipeline.ts'
+import {markedPicture} from '../project/own-mark.ts'
 
 export const formats = ['pdf', 'html', 'png'] as const
 
@@ -30,23 +29,9 @@ export function outputsOf(product: Product, wanted: ReadonlySet<Format>): readon
     outputs.push({ending: '.html', bytes: Buffer.from(product.html)})
   }
   for (const [index, bytes] of product.pictures.entries()) {
-    outputs.push({ending: `-${index + 1}.png`, bytes})
+    outputs.push({ending: `-${index + 1}.png`, bytes: markedPicture(bytes, index + 1)})
   }
   return outputs
-}
-
-/**
- * Write `outputs` at `target`, a path without an ending. `endings` are those of all outputs
- * of the document: an older one is not left beside them.
- */
-export async function writeOutputs(
-  outputs: readonly Output[],
-  target: string,
-  endings: readonly string[]
-): Promise<void> {
-  await writeFiles(outputs.map(({ending, bytes}) => ({path: target + ending, bytes})))
-  const pictures = endings.filter((ending) => ending.endsWith('.png')).length
-  if (pictures > 0) await removeFollowing(target, pictures + 1)
 }
 
 /** Whether what stands at `path` has this digest. */
@@ -56,18 +41,6 @@ export function isWritten(path: string, digest: string): boolean {
   } catch {
     // Not there, or not to be read: it is written anew, which says what is wrong.
     return false
-  }
-}
-
-/** Pictures of pages that a longer version of the document had. */
-async function removeFollowing(target: string, from: number): Promise<void> {
-  for (let page = from; ; page += 1) {
-    try {
-      await rm(`${target}-${page}.png`)
-    } catch {
-      // There is none, which is the end of them.
-      return
-    }
   }
 }
 

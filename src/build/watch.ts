@@ -54,7 +54,7 @@ class Rounds {
   #sources: readonly FoundSource[]
   #supplies: Supplies
   #maker: Promise<Maker> | undefined
-  /** What was touched and is not built yet. */
+  /** What was touched and is not built yet, or could not be written. */
   #owed: ReadonlySet<string> = new Set()
   /** Whether what the office has agreed on may be another by now. */
   #isHouseOld = false
@@ -82,25 +82,23 @@ class Rounds {
   async next(): Promise<void> {
     const {signal, complain} = this.#options
     const burst = await this.#watcher.burst(signal)
-    const touched = new Set([
-      ...this.#owed,
-      ...(await this.#found(burst)),
-      ...(await this.#touchedBy(burst))
-    ])
-    if (touched.size === 0) return
+    const touched = new Set([...(await this.#found(burst)), ...(await this.#touchedBy(burst))])
+    const owed = this.#owed
+    if (touched.size === 0 && owed.size === 0) return
     try {
       await this.build(touched)
     } catch (error) {
       if (!(error instanceof OperationalError) || signal.aborted) throw error
-      this.#owed = touched
+      this.#owed = new Set([...owed, ...touched])
       complain(error)
     }
   }
 
-  /** Build the documents of these paths, and watch whatever they were made by. */
-  async build(only: ReadonlySet<string>): Promise<void> {
+  /** Build the documents of these paths and those that are owed, and watch whatever they were made by. */
+  async build(touched: ReadonlySet<string>): Promise<void> {
     const {formats, root, signal, show} = this.#options
     const started = Date.now()
+    const owed = new Set<string>()
     if (this.#isHouseOld) {
       this.#buildOptions = {...this.#buildOptions, house: await readHouseProfile(root)}
       this.#isHouseOld = false
@@ -110,11 +108,13 @@ class Rounds {
       keeping: {
         supplies: this.#supplies,
         maker: () => this.#openMaker(),
-        only,
-        learn: (path, files) => this.#learn(path, files)
+        only: new Set([...touched, ...this.#owed]),
+        retried: new Set([...this.#owed].filter((path) => !touched.has(path))),
+        learn: (path, files) => this.#learn(path, files),
+        owe: (path) => owed.add(path)
       }
     })
-    this.#owed = new Set()
+    this.#owed = owed
     this.#watcher.name([...[...this.#files.values()].flat(), ...this.#shared], started)
     if (outcomes.length > 0) show(outcomes)
     // Warm by the time the next save comes.

@@ -8,7 +8,7 @@ import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
 import {countOf, fontsOf} from './flag-values.ts'
 import {reportStyle} from './report-style.ts'
-import {isBad} from './severity.ts'
+import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
@@ -76,6 +76,13 @@ export const build = defineCommand({
       type: 'boolean',
       summary: {zh: '不管缓存，全部重做', en: 'ignore the cache'}
     },
+    overwrite: {
+      type: 'boolean',
+      summary: {
+        zh: '覆盖不是红头做的文件（文稿和文稿要用的文件从不覆盖）',
+        en: 'replace files that Hongtou did not make (never sources and what they use)'
+      }
+    },
     shard: {
       type: 'string',
       placeholder: 'I/N',
@@ -127,7 +134,7 @@ export const build = defineCommand({
     const outcomes = await make()
     show(outcomes)
 
-    return isBad(outcomes, values.warnings) ? 1 : 0
+    return exitCodeOf(outcomes, values.warnings)
 
     async function make(): Promise<readonly Outcome[]> {
       // None of it for `--help`, which need not wait.
@@ -152,6 +159,7 @@ export const build = defineCommand({
         shard: part,
         engine,
         force: values.force,
+        overwrite: values.overwrite,
         isJudging: !values['no-check'],
         remote: remote && {
           ...remote,

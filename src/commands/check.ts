@@ -1,6 +1,6 @@
 import {defineCommand} from './command.ts'
 import {reportStyle} from './report-style.ts'
-import {isBad} from './severity.ts'
+import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
@@ -47,6 +47,13 @@ export const check = defineCommand({
         en: 'write a page of results beside each PDF: NAME.certificate.pdf'
       }
     },
+    overwrite: {
+      type: 'boolean',
+      summary: {
+        zh: '--certificate：覆盖不是红头做的文件（所测的文件从不覆盖）',
+        en: '--certificate: replace files that Hongtou did not make (never those measured)'
+      }
+    },
     warnings: {
       type: 'boolean',
       short: 'W',
@@ -67,7 +74,7 @@ export const check = defineCommand({
     const {sources, missing} = await findPdfs(operands, folder)
     const [lost] = missing
     if (lost) throw new UsageError(lost.wording)
-    const outcomes = await checkAll(
+    const checked = await checkAll(
       sources.map(({path}) => path),
       {
         root: folder,
@@ -77,15 +84,18 @@ export const check = defineCommand({
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
     )
+    const outcomes = values.certificate
+      ? await (await import('../check/certify.ts')).certify(checked, {
+          root: folder,
+          language,
+          overwrites: values.overwrite
+        })
+      : checked
     if (style === 'html') {
       const {pictureReport} = await import('../check/picture-report.ts')
       out(await pictureReport(outcomes, folder, language))
     } else out(report(outcomes, style, language))
-    if (values.certificate) {
-      const {certify} = await import('../check/certify.ts')
-      await certify(outcomes, folder, language)
-    }
-    return isBad(outcomes, values.warnings) ? 1 : 0
+    return exitCodeOf(outcomes, values.warnings)
   }
 })
 

@@ -11,20 +11,22 @@ export interface Contents {
   readonly mode?: number | undefined
 }
 
-const options = {
-  // The user's own folders are as he makes them.
+type Show = (path: string) => string
+
+/** The user's own folders are as he makes them. */
+const optionsOf = (show: Show) => ({
   folderMode: 0o777,
-  explain: explainWriteError
-}
+  explain: (error: unknown, path: string) => explainWriteError(error, show(path))
+})
 
 /**
- * Write files: folders are made, older files are replaced, all of them or none.
+ * Write files: folders are made, older files are replaced, none before all are written.
  *
- * What keeps one from being written is an `OperationalError`; the older files are then
- * untouched and nothing is left beside them.
+ * What keeps one from being written is an `OperationalError` that names it as `show` gives
+ * it; the older files are then untouched and nothing is left beside them.
  */
-export function writeFiles(files: readonly Contents[]): Promise<void> {
-  return settleAll(files.map(makingOf), options)
+export function writeFiles(files: readonly Contents[], show: Show = (path) => path): Promise<void> {
+  return settleAll(files.map(makingOf), optionsOf(show))
 }
 
 /**
@@ -32,7 +34,10 @@ export function writeFiles(files: readonly Contents[]): Promise<void> {
  * something. What else keeps it from being written is an `OperationalError`.
  */
 export function createFile(file: Contents): Promise<boolean> {
-  return settleNew(makingOf(file), options)
+  return settleNew(
+    makingOf(file),
+    optionsOf((path) => path)
+  )
 }
 
 function makingOf({path, bytes, mode}: Contents): Making {

@@ -1,5 +1,6 @@
 /** What is set in the preview: tried in its view only, or written into the front matter. */
 
+import {isUtf8} from 'node:buffer'
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {editFrontMatter} from '../document/edit-front-matter.ts'
 import {writeFiles} from '../files/write.ts'
@@ -31,7 +32,10 @@ export async function writeSettings(path: string, settings: Settings): Promise<b
   const file = await realpath(path)
   const {mode} = await stat(file)
   // As it is, byte order mark and all: only what is edited changes.
-  const text = await readFile(file, 'utf8')
+  const bytes = await readFile(file)
+  // Of another encoding, what is not edited would be lost.
+  if (!isUtf8(bytes)) return false
+  const text = bytes.toString('utf8')
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
   const edited = editFrontMatter(text.slice(mark.length), settings)
   if (!edited) return false
