@@ -10,17 +10,17 @@ import {OperationalError} from './base/operational-error.ts'
 import {explainWriteError} from './base/write-error.ts'
 import type {Command, Context, ExitCode, Flags, Values} from './commands/command.ts'
 import {commandHelp, generalHelp, sharedFlags} from './commands/help.ts'
-import {generalFlags, parse, splitAtCommand} from './commands/parse.ts'
+import {generalFlags, parseFlags, splitAtCommand} from './commands/parse.ts'
 import {UsageError} from './commands/usage-error.ts'
 
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  build: async () => (await import('./commands/build.ts')).build,
-  check: async () => (await import('./commands/check.ts')).check,
-  new: async () => (await import('./commands/new.ts')).newDraft,
-  preview: async () => (await import('./commands/preview.ts')).preview,
-  worker: async () => (await import('./commands/worker.ts')).worker,
-  doctor: async () => (await import('./commands/doctor.ts')).doctor
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  preview: async () => (await import('./commands/preview.ts')).previewCommand,
+  worker: async () => (await import('./commands/worker.ts')).workerCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand
 }
 
 /** Milliseconds for closing what is open once we are told to stop. */
@@ -79,7 +79,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 
 async function dispatch(words: readonly string[], context: Context): Promise<ExitCode> {
   const {before, name, rest} = splitAtCommand(words)
-  const {values: general} = parse(generalFlags, before)
+  const {values: general} = parseFlags(generalFlags, before)
   if (general.version === true) {
     context.out(`${(await import('./project/version.ts')).version}\n`)
     return 0
@@ -98,7 +98,7 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   }
 
   const command = await load()
-  const {values, positionals} = parse({...command.flags, ...sharedFlags}, rest, name)
+  const {values, positionals} = parseFlags({...command.flags, ...sharedFlags}, rest, name)
   if (general.help === true || values.help === true) {
     context.out(commandHelp(command, context.language))
     return 0

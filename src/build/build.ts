@@ -10,12 +10,12 @@ import type {RemoteOptions} from '../remote/remote-maker.ts'
 import type {Outcome} from '../report/outcome.ts'
 import type {FoundSource} from '../source/find.ts'
 import {Claims} from './claims.ts'
-import {guarded, lookUp, make, writeRecalled} from './document-run.ts'
+import {guarded, lookUp, makeAndWrite, writeRecalled} from './document-run.ts'
+import {type Format, needsPages} from './formats.ts'
 import type {Keeping} from './keeping.ts'
 import {type Engine, type Maker, openMaker} from './maker.ts'
 import {openMemory} from './open-memory.ts'
 import {OutputRecords} from './output-records.ts'
-import {type Format, needsPages} from './outputs.ts'
 import {targetOf} from './targets.ts'
 
 export interface BuildOptions {
@@ -98,7 +98,7 @@ export async function build(
       async ([outcome, task]) => {
         if (outcome || !task || 'outcome' in task) return outcome ?? []
         signal?.throwIfAborted()
-        const made = await make(task, begunMaker, run)
+        const made = await makeAndWrite(task, begunMaker, run)
         done += 1
         progress?.(done, chosen.length)
         return made

@@ -17,9 +17,9 @@ import {
 } from '../project/obstacle.ts'
 import {isUsualFolder} from '../project/own-folder.ts'
 import type {FoundSource} from '../source/find.ts'
-import {endingsOf, kindOf, picturesBeside} from './endings.ts'
+import {endingsOf, outputKindOf, picturesBeside} from './endings.ts'
+import type {Format} from './formats.ts'
 import type {OutputRecords} from './output-records.ts'
-import type {Format} from './outputs.ts'
 import {targetOf} from './targets.ts'
 import {documentsNear, guardsOfInputs, type KnownFiles} from './used-files.ts'
 
@@ -84,7 +84,7 @@ export class Claims {
   tellOf(source: FoundSource, endings: readonly string[]): readonly Finding[] {
     const target = targetOf(source, this.#options)
     return endings.flatMap((ending) => {
-      const obstacle = obstacleAt(target + ending, kindOf(ending), this.#ground)
+      const obstacle = obstacleAt(target + ending, outputKindOf(ending), this.#ground)
       if (!obstacle) return []
       const actual = this.#show(target + ending)
       return [unwritten(wordObstacle(actual, obstacle, elsewhere), actual)]

@@ -8,7 +8,7 @@ import {filesOf} from '../source/inputs.ts'
 import type {Claims} from './claims.ts'
 import type {Keeping} from './keeping.ts'
 import type {Maker} from './maker.ts'
-import type {Memory, Recalled} from './memory.ts'
+import type {Memory, RecalledOutcome} from './memory.ts'
 import {outcomesOf, unwrittenOf} from './outcomes.ts'
 import type {OutputRecords} from './output-records.ts'
 import {lostPictures, writeOutputs} from './write-outputs.ts'
@@ -22,10 +22,10 @@ export interface Run {
 }
 
 /** What is to be written, by what was made before or made now. */
-export interface Task {
+export interface BuildTask {
   readonly source: FoundSource
   readonly target: string
-  readonly recalled: Recalled | undefined
+  readonly recalled: RecalledOutcome | undefined
   /** Whether something is in the way already. */
   readonly isBlocked: boolean
 }
@@ -37,7 +37,7 @@ interface Done {
   readonly files?: readonly string[] | undefined
 }
 
-type Looked = Done | Task
+type Looked = Done | BuildTask
 
 /** Look up what was made of `source` before, and whether all of it stands. */
 export async function lookUp(
@@ -78,7 +78,7 @@ export async function guarded(looked: readonly Looked[], run: Run): Promise<read
 
 /** Write what was made before; undefined if some of it is lost, and it is to be made. */
 export async function writeRecalled(
-  {source, target, recalled}: Task,
+  {source, target, recalled}: BuildTask,
   run: Run
 ): Promise<Outcome[] | undefined> {
   const {root, keeping} = run
@@ -95,25 +95,29 @@ export async function writeRecalled(
 }
 
 /** Make a document, and write it. */
-export async function make({source, target}: Task, maker: Maker, run: Run): Promise<Outcome[]> {
+export async function makeAndWrite(
+  {source, target}: BuildTask,
+  maker: Maker,
+  run: Run
+): Promise<Outcome[]> {
   const {root, memory, keeping} = run
-  const {file, parts, made} = await maker.make(resolve(root, source.path))
-  const {outputs} = made
+  const {file, parts, outcome} = await maker.make(resolve(root, source.path))
+  const {outputs} = outcome
   const endings = outputs.map(({ending}) => ending)
   const failure = await writeOutputs({source, target, outputs, endings}, run)
-  await memory?.remember(file, made)
+  await memory?.remember(file, outcome)
   if (keeping) {
     const places = new Map(parts.map((part) => [part.data.reference ?? '', part.path]))
     keeping.learn(source.path, filesOf(file.path, (file.data.rounds ?? []).flat(), places))
     if (failure) keeping.owe(source.path)
   }
-  const became = {...made, endings, cached: false}
+  const became = {...outcome, endings, cached: false}
   return failure
     ? unwrittenOf(source.path, target, became, failure, root)
     : outcomesOf(source.path, target, became, root)
 }
 
-function isStanding(recalled: Recalled, target: string): boolean {
+function isStanding(recalled: RecalledOutcome, target: string): boolean {
   return recalled.isStandingAt(target) && lostPictures(target, recalled.endings).length === 0
 }
 

@@ -3,7 +3,7 @@
 import {readdirSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import type {OwnKind} from '../project/own-mark.ts'
-import type {Format} from './outputs.ts'
+import type {Format} from './formats.ts'
 
 const stockEnding = '.stock.pdf'
 
@@ -22,7 +22,7 @@ export function endingsOf(options: {
 }
 
 /** What is in an output. */
-export function kindOf(ending: string): OwnKind {
+export function outputKindOf(ending: string): OwnKind {
   if (ending === stockEnding) return 'stock'
   return ending.endsWith('.png') ? 'page' : 'document'
 }

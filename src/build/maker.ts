@@ -1,26 +1,28 @@
 import type {VFile} from 'vfile'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {tellDepartures} from '../make/departures.ts'
+import type {Printed} from '../make/pipeline.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
-import {type Made, madeOf} from './made.ts'
-import {type Format, needsPages} from './outputs.ts'
+import {type Format, neededFor, needsPages} from './formats.ts'
+import {type PlainOutcome, plainOutcomeOf} from './plain-outcome.ts'
+import type {Comparer} from './same-breaks.ts'
 
 export type {Engine}
 
 /** Makes documents: here, or has them made elsewhere. */
 export interface Maker {
   /** Make the document at `path`. */
-  make(path: string): Promise<Work>
+  make(path: string): Promise<TracedOutcome>
   close(): Promise<void>
 }
 
-/** What was made; `file` and its `parts` know what it was made from. */
-export interface Work {
+/** An outcome, and the files that know what it was made from. */
+export interface TracedOutcome {
   readonly file: VFile
   readonly parts: readonly VFile[]
-  readonly made: Made
+  readonly outcome: PlainOutcome
 }
 
 export interface MakerOptions {
@@ -47,25 +49,39 @@ export interface MakerOptions {
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
   const {formats, copies, engine, house, remote} = options
-  if (remote)
-    return (await import('../remote/remote-maker.ts')).openRemoteMaker(supplies, options, remote)
+  const wanted = neededFor(formats)
+  if (remote) {
+    const {openRemoteMaker} = await import('../remote/remote-maker.ts')
+    const elsewhere = await openRemoteMaker(supplies, {...options, wanted}, remote)
+    return {
+      make: async (path) => tracedOutcome(await elsewhere.make(path), formats),
+      close: () => elsewhere.close()
+    }
+  }
   const {Workshop} = await import('../make/workshop.ts')
   const workshop = new Workshop(options, supplies)
   if (needsPages(formats)) await workshop.warm()
   const {make} = await import('../make/pipeline.ts')
   const comparer =
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
-  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
   return {
     async make(path) {
-      const product = await make(path, wanted, workshop, {copies, house})
-      tellDepartures(product)
-      const others = (await comparer?.tell(product)) ?? []
-      const {file, parts} = product
-      return {file, parts, made: madeOf(product, formats, others)}
+      return tracedOutcome(await make(path, wanted, workshop, {copies, house}), formats, comparer)
     },
     async close() {
       await Promise.all([workshop.close(), comparer?.close()])
     }
   }
+}
+
+/** Tell on its files where `printed` departs from the standard, and sum it up. */
+async function tracedOutcome(
+  printed: Printed,
+  formats: ReadonlySet<Format>,
+  comparer?: Comparer
+): Promise<TracedOutcome> {
+  tellDepartures(printed)
+  const others = await comparer?.tell(printed)
+  const {file, parts} = printed
+  return {file, parts, outcome: plainOutcomeOf(printed, formats, others)}
 }

@@ -16,13 +16,13 @@ import type {Cache, Kept} from '../project/cache.ts'
 import {Asker} from '../source/ask.ts'
 import {filesOf, type Question} from '../source/inputs.ts'
 import {largestSource} from '../source/read.ts'
-import type {Made} from './made.ts'
-import {isWritten, type Output} from './outputs.ts'
+import {isWritten, type OutputFile} from './outputs.ts'
+import type {PlainOutcome} from './plain-outcome.ts'
 
 /** What is kept under a key: the questions that lead on, or the result. */
-type Note = {readonly asks: readonly Question[]} | {readonly result: Result}
+type Note = {readonly asks: readonly Question[]} | {readonly result: KeptOutcome}
 
-interface Result {
+interface KeptOutcome {
   readonly pages?: number | undefined
   readonly findings: readonly Finding[]
   readonly parts: readonly {readonly reference: string; readonly findings: readonly Finding[]}[]
@@ -30,7 +30,7 @@ interface Result {
   readonly endings: readonly string[]
 }
 
-export interface Recalled extends Omit<Made, 'outputs'> {
+export interface RecalledOutcome extends Omit<PlainOutcome, 'outputs'> {
   /** What it was made from, there or not. */
   readonly files: readonly string[]
   /** The endings of its outputs. */
@@ -38,7 +38,7 @@ export interface Recalled extends Omit<Made, 'outputs'> {
   /** Whether all outputs stand at `target` as they were made. */
   isStandingAt(target: string): boolean
   /** The outputs that do not stand at `target` as they were made; undefined if one is lost. */
-  missingAt(target: string): readonly Output[] | undefined
+  missingAt(target: string): readonly OutputFile[] | undefined
 }
 
 export class Memory {
@@ -59,7 +59,7 @@ export class Memory {
   }
 
   /** What the document at `path` was made into, if nothing it was made from has changed. */
-  async recall(path: string): Promise<Recalled | undefined> {
+  async recall(path: string): Promise<RecalledOutcome | undefined> {
     const source = digestOfSource(path)
     if (source === undefined) return undefined
     const places = new Map<string, string>()
@@ -82,7 +82,7 @@ export class Memory {
   }
 
   /** Keep what was made, for the next time. */
-  async remember({data}: VFile, {pages, findings, parts, outputs}: Made): Promise<void> {
+  async remember({data}: VFile, {pages, findings, parts, outputs}: PlainOutcome): Promise<void> {
     const {digest, rounds = [], isPassing} = data
     if (digest === undefined || isPassing) return
     let key = keyOf(this.#environment, [digest])
@@ -92,7 +92,7 @@ export class Memory {
       const answers = round.map(({answer}) => answer)
       key = keyOf(key, answers)
     }
-    const result: Result = {
+    const result: KeptOutcome = {
       pages,
       findings,
       // Where they are is seen when they are asked for.
@@ -123,13 +123,13 @@ export class Memory {
   #recalled(
     key: string,
     {pieces}: Kept,
-    {pages, findings, parts, endings}: Result,
+    {pages, findings, parts, endings}: KeptOutcome,
     places: ReadonlyMap<string, string>
-  ): Omit<Recalled, 'files'> {
+  ): Omit<RecalledOutcome, 'files'> {
     const isStandingAt = (target: string): boolean =>
       pieces.every(({digest}, index) => isWritten(target + (endings[index] ?? ''), digest))
-    const missingAt = (target: string): readonly Output[] | undefined => {
-      const missing: Output[] = []
+    const missingAt = (target: string): readonly OutputFile[] | undefined => {
+      const missing: OutputFile[] = []
       for (const [index, piece] of pieces.entries()) {
         const ending = endings[index] ?? ''
         if (isWritten(target + ending, piece.digest)) continue

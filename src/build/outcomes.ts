@@ -4,10 +4,10 @@ import {VFile} from 'vfile'
 import {type Finding, tell} from '../base/message.ts'
 import {shownPath} from '../base/shown-path.ts'
 import type {Outcome} from '../report/outcome.ts'
-import type {Made} from './made.ts'
+import type {PlainOutcome} from './plain-outcome.ts'
 import type {Failure} from './write-outputs.ts'
 
-interface Became extends Pick<Made, 'pages' | 'findings' | 'parts'> {
+interface WrittenOutcome extends Pick<PlainOutcome, 'pages' | 'findings' | 'parts'> {
   /** The endings of its outputs; none when there are none. */
   readonly endings: readonly string[]
   readonly cached: boolean
@@ -17,7 +17,7 @@ interface Became extends Pick<Made, 'pages' | 'findings' | 'parts'> {
 export function outcomesOf(
   path: string,
   target: string,
-  {endings: [first], pages, findings, parts, cached}: Became,
+  {endings: [first], pages, findings, parts, cached}: WrittenOutcome,
   root: string
 ): Outcome[] {
   const output = first === undefined ? undefined : shownPath(target + first, root)
@@ -38,7 +38,7 @@ export function outcomesOf(
 export function unwrittenOf(
   path: string,
   target: string,
-  became: Became,
+  became: WrittenOutcome,
   {findings, isMachines}: Failure,
   root: string
 ): Outcome[] {

@@ -16,7 +16,7 @@ import {realFolder} from '../files/standing.ts'
 import {Cache} from '../project/cache.ts'
 import {cacheFolder} from '../project/cache-folder.ts'
 import {pruneWhenDue} from '../project/prune.ts'
-import {isWritten, type Output} from './outputs.ts'
+import {isWritten, type OutputFile} from './outputs.ts'
 
 /** What is written down of the outputs at one place. */
 interface OutputRecord {
@@ -54,7 +54,7 @@ export class OutputRecords {
   }
 
   /** Write down that `outputs` were written at `target`, of the document at `source`. */
-  async write(target: string, source: string, outputs: readonly Output[]): Promise<void> {
+  async write(target: string, source: string, outputs: readonly OutputFile[]): Promise<void> {
     if (!this.#cache || outputs.length === 0) return
     const known = this.#at(target)
     const before = known?.source === canonical(source) ? known.outputs : []

@@ -1,37 +1,22 @@
-/** What a document is written as: PDF, semantic HTML, a picture of each page. */
+/** The files that come of a document. */
 
 import {readFileSync} from 'node:fs'
 import {digestOf} from '../base/digest.ts'
-import type {Product} from '../make/pipeline.ts'
-import {markedPicture} from '../project/own-mark.ts'
-
-export const formats = ['pdf', 'html', 'png'] as const
-
-export type Format = (typeof formats)[number]
+import type {Printed} from '../make/pipeline.ts'
+import {type Format, needsPages, writers} from './formats.ts'
 
 /** A file to write: what its name ends in after the document's own, and what is in it. */
-export interface Output {
+export interface OutputFile {
   readonly ending: string
   readonly bytes: Uint8Array
 }
 
-/** Whether a format needs the pages laid out; HTML alone needs no browser. */
-export function needsPages(wanted: ReadonlySet<Format>): boolean {
-  return wanted.has('pdf') || wanted.has('png')
-}
-
-/** What is to be written of `product`: all that is wanted or, of a faulty one, nothing. */
-export function outputsOf(product: Product, wanted: ReadonlySet<Format>): readonly Output[] {
-  if (needsPages(wanted) ? product.pdf === undefined : isFaulty(product)) return []
-  const outputs: Output[] = []
-  if (wanted.has('pdf') && product.pdf) outputs.push({ending: '.pdf', bytes: product.pdf})
-  if (wanted.has('html') && product.html !== undefined) {
-    outputs.push({ending: '.html', bytes: Buffer.from(product.html)})
-  }
-  for (const [index, bytes] of product.pictures.entries()) {
-    outputs.push({ending: `-${index + 1}.png`, bytes: markedPicture(bytes, index + 1)})
-  }
-  return outputs
+/** What is to be written of `printed`: all that is wanted or, of a faulty one, nothing. */
+export function outputsOf(printed: Printed, wanted: ReadonlySet<Format>): readonly OutputFile[] {
+  if (needsPages(wanted) ? printed.pdf === undefined : isFaulty(printed)) return []
+  return writers
+    .filter(({format}) => wanted.has(format))
+    .flatMap(({write}) => write(printed).map(([ending, bytes]) => ({ending, bytes})))
 }
 
 /** Whether what stands at `path` has this digest. */
@@ -44,6 +29,6 @@ export function isWritten(path: string, digest: string): boolean {
   }
 }
 
-function isFaulty({file, parts, html}: Product): boolean {
+function isFaulty({file, parts, html}: Printed): boolean {
   return html === undefined || [file, ...parts].some(({messages}) => messages.some((m) => m.fatal))
 }

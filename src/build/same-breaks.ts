@@ -1,15 +1,15 @@
 /** `--engine stock`: a document's pages held against those of pagedjs-cli itself. */
 
 import {tell, type Wording} from '../base/message.ts'
-import type {Product} from '../make/pipeline.ts'
+import type {Printed} from '../make/pipeline.ts'
 import type {Workshop} from '../make/workshop.ts'
 import type {Block, LaidOutPage, LayoutResult} from '../pages/in-browser/contract.ts'
 import {type StockPages, StockPress} from '../pages/stock.ts'
 import {markedPdf} from '../project/own-mark.ts'
-import type {Output} from './outputs.ts'
+import type {OutputFile} from './outputs.ts'
 
 /** The first page that holds another text than that of the stock engine. */
-export interface Difference {
+export interface BreakDifference {
   /** Counted from 1. */
   readonly page: number
   /** How that page begins, white space left out; empty where there is none. */
@@ -18,9 +18,9 @@ export interface Difference {
   readonly line: number | undefined
 }
 
-export interface Comparison {
+export interface StockComparison {
   readonly stock: StockPages
-  readonly difference: Difference | undefined
+  readonly difference: BreakDifference | undefined
 }
 
 export class Comparer {
@@ -33,14 +33,14 @@ export class Comparer {
   }
 
   /** Print `html` by the stock engine, with the lengths that were fitted to it in `layout`. */
-  async compare(html: string, layout: LayoutResult): Promise<Comparison> {
+  async compare(html: string, layout: LayoutResult): Promise<StockComparison> {
     const {css} = await this.#workshop.materials()
     const stock = await this.#press.print({html, css, fitted: layout.fitted})
     return {stock, difference: differenceOf(layout.pages, stock.texts)}
   }
 
-  /** Tell on the file of `product` how it compares; gives the other PDF, to be written beside. */
-  async tell({file, html, layout, pdf}: Product): Promise<readonly Output[]> {
+  /** Tell on the file of `printed` how it compares; gives the other PDF, to be written beside. */
+  async tell({file, html, layout, pdf}: Printed): Promise<readonly OutputFile[]> {
     if (html === undefined || !layout || !pdf) return []
     const {stock, difference} = await this.compare(html, layout)
     if (difference) {
@@ -67,7 +67,7 @@ const ruleId = 'page-breaks'
 export function differenceOf(
   pages: readonly LaidOutPage[],
   stock: readonly string[]
-): Difference | undefined {
+): BreakDifference | undefined {
   const ours = pages.map(({blocks}) => textOf(blocks))
   while (ours.length > stock.length && ours.at(-1) === '') ours.pop()
   const last = Math.max(ours.length, stock.length)
@@ -108,7 +108,7 @@ function wordSame(pages: number): Wording {
   }
 }
 
-function wordOf({page, ours, stock}: Difference): Wording {
+function wordOf({page, ours, stock}: BreakDifference): Wording {
   const none = {zh: '没有这一页', en: 'no such page'}
   const begins = (text: string, zh: string): string => (text === '' ? none.zh : `${zh}“${text}”`)
   const start = (text: string): string => (text === '' ? none.en : `\`${text}\``)

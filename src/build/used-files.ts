@@ -7,7 +7,7 @@ import {isUtf8} from 'node:buffer'
 import {readdirSync, readFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {shownPath} from '../base/shown-path.ts'
-import {isIn} from '../files/canonical.ts'
+import {isInside} from '../files/canonical.ts'
 import {idAt, realFolder, standingAt} from '../files/standing.ts'
 import type {Guard} from '../project/obstacle.ts'
 import {filesOf} from '../source/inputs.ts'
@@ -62,7 +62,7 @@ export function documentsNear(places: readonly string[], root: string): readonly
       for (const path of textsIn(folder)) {
         if (isNamedIn(bytesAt(path).toString('utf8'), place)) found.add(path)
       }
-      if (folder === top || !isIn(folder, top)) break
+      if (folder === top || !isInside(folder, top)) break
       folder = dirname(folder)
     }
   }

@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {houseFile} from '../base/house-profile.ts'
 import {OperationalError} from '../base/operational-error.ts'
-import {isIn, namesOf} from '../files/canonical.ts'
+import {isInside, namesOf} from '../files/canonical.ts'
 import {Watcher} from '../files/watcher.ts'
 import {Supplies} from '../make/supplies.ts'
 import {readHouseProfile} from '../project/house-profile.ts'
@@ -12,8 +12,8 @@ import {stylesFolder} from '../project/paths.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {type FoundSource, findFolders, findSources} from '../source/find.ts'
 import {type BuildOptions, build} from './build.ts'
+import {needsPages} from './formats.ts'
 import {type Maker, openMaker} from './maker.ts'
-import {needsPages} from './outputs.ts'
 import {targetOf} from './targets.ts'
 
 export interface WatchOptions extends Omit<BuildOptions, 'keeping'> {
@@ -32,7 +32,7 @@ export interface WatchOptions extends Omit<BuildOptions, 'keeping'> {
 const pace = {quiet: 30, longest: 500, settling: 200, gone: 100}
 
 /** Rounds of building; rejects when the signal says stop, or when the first round fails. */
-export async function watch(options: WatchOptions): Promise<never> {
+export async function buildAndWatch(options: WatchOptions): Promise<never> {
   const rounds = new Rounds(options, await findFolders(options.operands, options.root))
   try {
     await rounds.build(new Set(options.sources.map(({path}) => path)))
@@ -72,7 +72,7 @@ class Rounds {
     this.#watcher = new Watcher({
       folders: [...folders, stylesFolder],
       // Unless the sources lie in it.
-      except: folders.some((folder) => isIn(folder, output)) ? [] : [output],
+      except: folders.some((folder) => isInside(folder, output)) ? [] : [output],
       passesOver: (name) => name.startsWith('.') || name === 'node_modules',
       pace
     })
@@ -168,7 +168,7 @@ class Rounds {
   /** Documents that were made by a file of the burst, and now all, if what they share changed. */
   async #touchedBy(burst: ReadonlySet<string>): Promise<readonly string[]> {
     const shared = this.#shared.flatMap(namesOf)
-    const isShared = (path: string): boolean => shared.some((folder) => isIn(path, folder))
+    const isShared = (path: string): boolean => shared.some((folder) => isInside(path, folder))
     const all = this.#sources.map(({path}) => path)
     if ([...burst].some(isShared)) {
       // The browser sees the fonts it was started with.

@@ -12,18 +12,18 @@ import {markAt} from '../project/own-mark.ts'
 import type {FoundSource} from '../source/find.ts'
 import type {Claims} from './claims.ts'
 import type {OutputRecords} from './output-records.ts'
-import type {Output} from './outputs.ts'
+import type {OutputFile} from './outputs.ts'
 
 export interface Writing {
   readonly source: FoundSource
   /** Absolute, without an ending. */
   readonly target: string
-  readonly outputs: readonly Output[]
+  readonly outputs: readonly OutputFile[]
   /** Those of all outputs of the document: a picture of a page it has lost is not left beside them. */
   readonly endings: readonly string[]
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly claims: Claims
   readonly records: OutputRecords
   readonly root: string

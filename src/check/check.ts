@@ -7,17 +7,17 @@ import {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
 import {tell} from '../base/message.ts'
 import type {Outcome} from '../report/outcome.ts'
-import {unreadable} from '../source/unreadable.ts'
+import {whyUnreadable} from '../source/unreadable.ts'
 import {findingsOf} from '../verify/findings.ts'
 import type {JudgeOptions} from '../verify/judge.ts'
 import {measurePdf} from '../verify/measure.ts'
 import {measurementsOf} from '../verify/measurements.ts'
 import {profileOf, strictOf} from '../verify/profile.ts'
-import type {Form} from '../verify/scene/form.ts'
+import type {SeenForm} from '../verify/scene/form.ts'
 
 export interface CheckRun {
   /** Overrides the form that page 1 tells. */
-  readonly form?: Form | undefined
+  readonly form?: SeenForm | undefined
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
   /** Where the user stands; paths are relative to it. */
@@ -67,7 +67,7 @@ async function read(file: VFile, path: string): Promise<Uint8Array | undefined> 
   try {
     return await readFile(path)
   } catch (error) {
-    tell(file, {ruleId: 'pdf', severity: 'error', wording: unreadable(error)})
+    tell(file, {ruleId: 'pdf', severity: 'error', wording: whyUnreadable(error)})
     return undefined
   }
 }

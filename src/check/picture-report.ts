@@ -5,8 +5,9 @@ import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Language} from '../base/message.ts'
 import {htmlReport, type Pictured} from '../report/html.ts'
+import type {PagePicture} from '../report/html-sheet.ts'
 import type {Outcome} from '../report/outcome.ts'
-import {type PagePicture, rasterise} from './raster.ts'
+import {rasterise} from './raster.ts'
 
 /** Enough to read the text at the size it is shown. */
 const dotsPerInch = 120

@@ -6,15 +6,8 @@
 
 import {createCanvas} from '@napi-rs/canvas'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {type Millimetres, toMillimetres} from '../base/units.ts'
-
-/** A page as it is looked at. */
-export interface PagePicture {
-  /** WebP. */
-  readonly bytes: Uint8Array
-  readonly width: Millimetres
-  readonly height: Millimetres
-}
+import {toMillimetres} from '../base/units.ts'
+import type {PagePicture} from '../report/html-sheet.ts'
 
 /** Page by page, at `dotsPerInch`. */
 export async function* rasterise(

@@ -14,7 +14,7 @@ const origins = {
 } as const
 
 /** `doctor`: which browser and which fonts were found, and what to do about the rest. */
-export const doctor = defineCommand({
+export const doctorCommand = defineCommand({
   name: 'doctor',
   operands: '',
   summary: {zh: '检查浏览器、字体和版本', en: 'browser, fonts, versions'},

@@ -9,8 +9,8 @@ const example = {
   en: 'such as `hongtou new notice 开展安全生产检查`'
 }
 
-/** `new`: a draft of a kind (文种), ready to be built and to be filled in. */
-export const newDraft = defineCommand({
+/** `new`: the skeleton of a kind (文种), ready to be built and to be filled in. */
+export const newCommand = defineCommand({
   name: 'new',
   operands: 'KIND TITLE',
   summary: {
@@ -51,9 +51,9 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
       )
     }
     // None of it for `--help`.
-    const [{readKind}, {draft}, {fileName}, {createFile}] = await Promise.all([
+    const [{readKind}, {skeletonOf}, {fileName}, {createFile}] = await Promise.all([
       import('../skeletons/read-kind.ts'),
-      import('../skeletons/draft.ts'),
+      import('../skeletons/skeleton.ts'),
       import('../skeletons/file-name.ts'),
       import('../files/write.ts')
     ])
@@ -61,7 +61,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
     if ('nearest' in reading) throw noKind(word, reading.nearest)
     const {kind} = reading
     const today = now()
-    const made = draft(kind, title, {
+    const made = skeletonOf(kind, title, {
       year: today.getFullYear(),
       month: today.getMonth() + 1,
       day: today.getDate()
@@ -82,7 +82,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
   }
 })
 
-/** Where the draft goes; a folder that is there, or ends in `/`, takes it under its own name. */
+/** Where the skeleton goes; a folder that is there, or ends in `/`, takes it under its own name. */
 async function placeOf(given: string | undefined, name: string, folder: string): Promise<string> {
   if (given === undefined) return join(folder, 'content', name)
   const path = resolve(folder, given)

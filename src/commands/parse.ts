@@ -30,7 +30,7 @@ export function splitAtCommand(words: readonly string[]): {
 }
 
 /** The flags of `words`, held to the table `options`; `command` says where help is found. */
-export function parse(options: Flags, words: readonly string[], command?: string) {
+export function parseFlags(options: Flags, words: readonly string[], command?: string) {
   const {values, positionals} = parseStrictly(options, words, command)
   const {lang} = values
   if (lang !== undefined && lang !== 'zh' && lang !== 'en') {

@@ -6,7 +6,7 @@ import {UsageError, wrongValue} from './usage-error.ts'
 const usualPort = 9704
 
 /** `preview`: the pages, live, in a browser. */
-export const preview = defineCommand({
+export const previewCommand = defineCommand({
   name: 'preview',
   operands: '[paths…]',
   summary: {

@@ -4,7 +4,7 @@ import {countOf, fontsOf} from './flag-values.ts'
 import {UsageError} from './usage-error.ts'
 
 /** `worker`: print what `build --queue` hands out. */
-export const worker = defineCommand({
+export const workerCommand = defineCommand({
   name: 'worker',
   operands: '',
   summary: {

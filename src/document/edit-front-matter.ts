@@ -5,9 +5,10 @@
 
 import {isDeepStrictEqual} from 'node:util'
 import {isMap, isScalar, type Pair, parseDocument, type YAMLMap} from 'yaml'
+import {forms} from '../base/forms.ts'
 import {findFrontMatter} from './front-matter/front-matter.ts'
-import {fieldNames, fieldOf, synonyms} from './front-matter/metadata.ts'
-import type {Settings} from './settings.ts'
+import {fieldNames, fieldOf} from './front-matter/metadata.ts'
+import type {DocumentSettings} from './settings.ts'
 
 export interface Edited {
   readonly text: string
@@ -23,7 +24,7 @@ interface Splice {
 }
 
 /** Undefined where the front matter cannot be read, so that nothing can be written in it. */
-export function editFrontMatter(text: string, settings: Settings): Edited | undefined {
+export function editFrontMatter(text: string, settings: DocumentSettings): Edited | undefined {
   const ending = text.includes('\r\n') ? '\r\n' : '\n'
   const framed = frame(text, ending, settings)
   let edited = framed.text
@@ -57,11 +58,10 @@ type Change =
       readonly value: boolean
     }
 
-function changesOf({form, seals, overprint}: Settings): Change[] {
+function changesOf({form, seals, overprint}: DocumentSettings): Change[] {
   const changes: Change[] = []
   if (form !== undefined) {
-    const [zh = form] = Object.entries(synonyms.form).find(([, name]) => name === form) ?? []
-    changes.push({keys: ['格式', 'form'], zh, en: form})
+    changes.push({keys: ['格式', 'form'], zh: forms[form].word, en: form})
   }
   if (overprint !== undefined) {
     changes.push({keys: ['版式', 'layout'], inner: ['套印', 'overprint'], value: overprint})
@@ -74,7 +74,7 @@ function changesOf({form, seals, overprint}: Settings): Change[] {
 }
 
 /** A file without front matter gets an empty one, if there is something to put in it. */
-function frame(text: string, ending: string, {form, overprint}: Settings): Edited {
+function frame(text: string, ending: string, {form, overprint}: DocumentSettings): Edited {
   const none = {after: 0, lines: 0}
   if (findFrontMatter(text) || (form === undefined && overprint === undefined)) {
     return {text, added: none}

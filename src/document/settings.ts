@@ -1,9 +1,9 @@
 /** What a reader of the preview may try without touching the file: a few of its fields. */
 
-import type {Form} from './model.ts'
+import type {Form} from '../base/forms.ts'
 
 /** What is undefined stays as the document has it. */
-export interface Settings {
+export interface DocumentSettings {
   /** 格式. */
   readonly form?: Form | undefined
   /** 印章, 签名章: false leaves them out. */

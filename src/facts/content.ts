@@ -6,7 +6,7 @@
  */
 
 import {endOfInlineImage} from './inline-image.ts'
-import {isWhite, Keyword, Name, type Operand, Tokens} from './tokens.ts'
+import {isSpace, Keyword, Name, type Operand, Tokens} from './tokens.ts'
 
 export class ContentReader {
   /** The operator last read; an inline image is `BI`, with its dictionary and its data. */
@@ -76,7 +76,7 @@ export class ContentReader {
     this.operands.length = 0
     this.operands.push(entries, tokens.bytes.subarray(from, end))
     tokens.at = end
-    while (isWhite(tokens.bytes[tokens.at])) tokens.at += 1
+    while (isSpace(tokens.bytes[tokens.at])) tokens.at += 1
     tokens.at = Math.min(tokens.at + 2, tokens.bytes.length)
   }
 }

@@ -3,7 +3,7 @@
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
 import type {Allowance} from './allowance.ts'
 import {type Edges, edgesOf, join} from './edges.ts'
-import type {FontShelf} from './font.ts'
+import type {FontShelf} from './font-shelf.ts'
 import {Interpreter} from './interpret.ts'
 import type {Matrix} from './matrix.ts'
 import {inkOf} from './page.ts'

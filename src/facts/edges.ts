@@ -28,7 +28,7 @@ export function join(one: Edges | undefined, other: Edges): Edges {
   ]
 }
 
-export function boxOf([left, top, right, bottom]: Edges): Box {
+export function boxOfEdges([left, top, right, bottom]: Edges): Box {
   return {x: left, y: top, width: right - left, height: bottom - top}
 }
 
@@ -38,11 +38,11 @@ export function edgesOf({x, y, width, height}: Box): Edges {
 
 /** The box around `edges` after `matrix`. */
 export function transform([l, t, r, b]: Edges, matrix: Matrix): Edges {
-  return around([l, t, r, t, r, b, l, b], matrix) ?? [0, 0, 0, 0]
+  return edgesAround([l, t, r, t, r, b, l, b], matrix) ?? [0, 0, 0, 0]
 }
 
 /** The box around points `x, y, x, y …` after `matrix`; undefined for none. */
-export function around(points: ArrayLike<number>, matrix: Matrix): Edges | undefined {
+export function edgesAround(points: ArrayLike<number>, matrix: Matrix): Edges | undefined {
   const [a, b, c, d, e, f] = matrix
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let at = 0; at + 1 < points.length; at += 2) {

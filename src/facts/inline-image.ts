@@ -6,7 +6,7 @@
  * something that reads like operators.
  */
 
-import {isWhite, Name, type Operand} from './tokens.ts'
+import {isSpace, Name, type Operand} from './tokens.ts'
 
 const components = new Map([
   ['G', 1],
@@ -33,7 +33,7 @@ export function endOfInlineImage(
   const length = entries.get('L') ?? entries.get('Length') ?? unfilteredLength(entries)
   if (typeof length === 'number' && isEnd(bytes, from + length)) return from + length
   for (let at = from; at < bytes.length; at += 1) {
-    if (isWhite(bytes[at]) && isEnd(bytes, at) && readsAsText(bytes, at + 3)) return at
+    if (isSpace(bytes[at]) && isEnd(bytes, at) && readsAsText(bytes, at + 3)) return at
   }
   return bytes.length
 }
@@ -41,17 +41,17 @@ export function endOfInlineImage(
 /** Whether `EI` stands at `at`, with at most two blanks before it and a boundary behind it. */
 function isEnd(bytes: Uint8Array, at: number): boolean {
   let start = at
-  while (start < at + 2 && isWhite(bytes[start])) start += 1
+  while (start < at + 2 && isSpace(bytes[start])) start += 1
   if (bytes[start] !== 0x45 || bytes[start + 1] !== 0x49) return false
   const after = bytes[start + 2]
-  return after === undefined || isWhite(after)
+  return after === undefined || isSpace(after)
 }
 
 function readsAsText(bytes: Uint8Array, from: number): boolean {
   const end = Math.min(bytes.length, from + lookahead)
   for (let at = from; at < end; at += 1) {
     const byte = bytes[at] ?? 0
-    if (!isWhite(byte) && (byte < 0x20 || byte > 0x7e)) return false
+    if (!isSpace(byte) && (byte < 0x20 || byte > 0x7e)) return false
   }
   return true
 }

@@ -7,7 +7,7 @@ import {dictAt, numberAt, textAt} from './objects.ts'
 import type {Layers} from './optional-content.ts'
 import {Name} from './tokens.ts'
 
-export interface Mark {
+export interface ContentMark {
   readonly isArtifact: boolean
   /** Whether it is, or stands in, a layer that is switched off. */
   readonly isHidden: boolean
@@ -23,9 +23,9 @@ export interface Mark {
 export function openMark(
   reader: ContentReader,
   resources: PDFDict | undefined,
-  outer: Mark | undefined,
+  outer: ContentMark | undefined,
   layers: Layers | undefined
-): Mark {
+): ContentMark {
   const tag = reader.name(0)
   const isArtifact = tag === 'Artifact' || (outer?.isArtifact ?? false)
   const properties = reader.operator === 'BDC' ? reader.operands[1] : undefined

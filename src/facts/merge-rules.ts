@@ -1,19 +1,19 @@
 /** Lines that were drawn in pieces: table borders cell by cell, one line over another. */
 
 import type {Millimetres} from '../base/units.ts'
-import type {Rule} from './page.ts'
+import type {Stroke} from './page.ts'
 
 /** How far edges may be apart and still touch. */
 const touching: Millimetres = 0.05
 
 /** Join rules that touch and have one height, level and colour; each stands where its first piece stood. */
-export function mergeRules(rules: readonly Rule[]): readonly Rule[] {
+export function mergeRules(rules: readonly Stroke[]): readonly Stroke[] {
   if (rules.length < 2) return rules
   const order = rules
     .map((_, index) => index)
     .sort((one, other) => compare(rules[one], rules[other]))
 
-  const merged = new Map<number, Rule>()
+  const merged = new Map<number, Stroke>()
   let first: number | undefined
   for (const index of order) {
     const rule = rules[index]
@@ -33,14 +33,14 @@ export function mergeRules(rules: readonly Rule[]): readonly Rule[] {
 }
 
 function place(
-  {x, y, height}: Rule,
+  {x, y, height}: Stroke,
   right: Millimetres
-): Pick<Rule, 'x' | 'y' | 'width' | 'height'> {
+): Pick<Stroke, 'x' | 'y' | 'width' | 'height'> {
   return {x, y, width: right - x, height}
 }
 
 /** Level by level, from the left. */
-function compare(one: Rule | undefined, other: Rule | undefined): number {
+function compare(one: Stroke | undefined, other: Stroke | undefined): number {
   if (!one || !other) return 0
   return (
     levelOf(one.y) - levelOf(other.y) ||
@@ -55,7 +55,7 @@ function levelOf(value: Millimetres): number {
   return Math.round(value * 50)
 }
 
-function continues(before: Rule, rule: Rule): boolean {
+function continues(before: Stroke, rule: Stroke): boolean {
   return (
     Math.abs(before.y - rule.y) <= touching &&
     Math.abs(before.height - rule.height) <= touching &&

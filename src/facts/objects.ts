@@ -100,11 +100,11 @@ export function textAt(dict: PDFDict | undefined, key: string): string | undefin
 
 /** The bytes of the string at `key`. */
 export function bytesAt(dict: PDFDict | undefined, key: string): Uint8Array | undefined {
-  return bytesOf(entry(dict, key))
+  return bytesOfString(entry(dict, key))
 }
 
 /** The bytes of a string. */
-export function bytesOf(object: PDFObject | undefined): Uint8Array | undefined {
+export function bytesOfString(object: PDFObject | undefined): Uint8Array | undefined {
   if (object instanceof PDFHexString) return object.asBytes()
   if (object instanceof PDFString) return unescaped(Buffer.from(object.asString(), 'latin1'))
   return undefined

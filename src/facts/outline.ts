@@ -1,7 +1,16 @@
 /** Bookmarks and the pages they lead to. ISO 32000-1, 12.3.3 and 12.3.2. */
 
 import {PDFArray, PDFDict, PDFName, type PDFObject} from '@cantoo/pdf-lib'
-import {arrayAt, bytesOf, dictAt, entry, members, nameAt, nameText, textAt} from './objects.ts'
+import {
+  arrayAt,
+  bytesOfString,
+  dictAt,
+  entry,
+  members,
+  nameAt,
+  nameText,
+  textAt
+} from './objects.ts'
 import type {PageNode} from './page-tree.ts'
 import {latin} from './string-bytes.ts'
 
@@ -53,7 +62,7 @@ function arrayOf(destination: PDFObject | undefined): PDFArray | undefined {
 
 function keyOf(target: PDFObject | undefined): string | undefined {
   if (target instanceof PDFName) return nameText(target)
-  const bytes = bytesOf(target)
+  const bytes = bytesOfString(target)
   return bytes && latin(bytes)
 }
 

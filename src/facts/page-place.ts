@@ -16,7 +16,7 @@ type Corners = readonly [number, number, number, number]
 /** What viewers take for a page that does not say: US letter. */
 const noBox: Corners = [0, 0, 612, 792]
 
-export function placeOf({dict, mediaBox, cropBox, rotate}: PageNode): PagePlace {
+export function pagePlaceOf({dict, mediaBox, cropBox, rotate}: PageNode): PagePlace {
   const media = cornersOf(mediaBox) ?? noBox
   const [l, b, r, t] = media
   const [left, bottom, right, top] = within(cornersOf(cropBox), media)

@@ -69,7 +69,7 @@ export interface Glyph {
 }
 
 /** A horizontal line, stroked or filled, at most 2 mm high. */
-export interface Rule {
+export interface Stroke {
   readonly x: Millimetres
   /** Upper edge. */
   readonly y: Millimetres
@@ -119,7 +119,7 @@ export interface PdfPage {
   readonly rotation: 0 | 90 | 180 | 270
   /** In the order they are painted. */
   readonly glyphs: readonly Glyph[]
-  readonly rules: readonly Rule[]
+  readonly strokes: readonly Stroke[]
   readonly shapes: readonly Shape[]
   readonly pictures: readonly Picture[]
   /** Marked-content identifier → place in the reading order; empty without tags. */
@@ -162,8 +162,8 @@ export function inkOf(glyph: Glyph): Box | undefined {
 }
 
 /** Whether nothing is painted on a page. */
-export function isBlank({glyphs, rules, shapes, pictures}: PdfPage): boolean {
-  return [glyphs, rules, shapes, pictures].every(({length}) => length === 0)
+export function isBlank({glyphs, strokes, shapes, pictures}: PdfPage): boolean {
+  return [glyphs, strokes, shapes, pictures].every(({length}) => length === 0)
 }
 
 /** How far `box` stands out of `area`, at the worst side; negative when it is inside. */

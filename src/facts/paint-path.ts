@@ -2,11 +2,11 @@
 
 import type {Millimetres} from '../base/units.ts'
 import {noColour} from './colour/spaces.ts'
-import {boxOf, cut, type Edges} from './edges.ts'
+import {boxOfEdges, cut, type Edges} from './edges.ts'
 import type {GraphicsState} from './graphics-state.ts'
 import type {Box, Colour} from './page.ts'
-import type {Path, Pen} from './path.ts'
-import type {Sheet} from './sheet.ts'
+import type {PaintedPage} from './painted-page.ts'
+import type {Nib, Path} from './path.ts'
 
 /** Rules are never thicker. */
 const thickestRule: Millimetres = 2
@@ -20,7 +20,7 @@ export function isRule({width, height}: Box): boolean {
 export function paintPath(
   path: Path,
   state: GraphicsState,
-  sheet: Sheet,
+  sheet: PaintedPage,
   how: {readonly fills: boolean; readonly strokes: boolean}
 ): void {
   if (sheet.isHidden) return
@@ -34,7 +34,7 @@ export function paintPath(
   if (fills) for (const each of path.rectangles()) addRule(each, state.fill, state.clip, sheet)
   if (strokes) for (const each of path.lines(pen)) addRule(each, state.stroke, state.clip, sheet)
   sheet.shapes.push({
-    box: boxOf(box),
+    box: boxOfEdges(box),
     fill: fills ? state.fill : undefined,
     stroke: strokes ? state.stroke : undefined,
     artifact: sheet.isArtifact
@@ -42,10 +42,10 @@ export function paintPath(
 }
 
 /** `sh` fills all that the clip leaves. */
-export function paintShading(state: GraphicsState, sheet: Sheet): void {
+export function paintShading(state: GraphicsState, sheet: PaintedPage): void {
   if (sheet.isHidden || state.fillAlpha === 0 || !state.clip.every(Number.isFinite)) return
   sheet.shapes.push({
-    box: boxOf(state.clip),
+    box: boxOfEdges(state.clip),
     fill: noColour,
     stroke: undefined,
     artifact: sheet.isArtifact
@@ -53,16 +53,16 @@ export function paintShading(state: GraphicsState, sheet: Sheet): void {
 }
 
 /** Note `whole` as a rule, if what the clip leaves of it is one. */
-function addRule(whole: Edges, colour: Colour, clip: Edges, sheet: Sheet): void {
+function addRule(whole: Edges, colour: Colour, clip: Edges, sheet: PaintedPage): void {
   const edges = cut(whole, clip)
   if (!edges) return
-  const box = boxOf(edges)
+  const box = boxOfEdges(edges)
   if (!isRule(box)) return
-  sheet.rules.push({...box, colour, artifact: sheet.isArtifact, mcid: sheet.mark?.mcid})
+  sheet.strokes.push({...box, colour, artifact: sheet.isArtifact, mcid: sheet.mark?.mcid})
 }
 
 /** How far a stroke reaches to both sides; a slanted pen is taken for its box. */
-function penOf({ctm, lineWidth, cap}: GraphicsState): Pen {
+function penOf({ctm, lineWidth, cap}: GraphicsState): Nib {
   const [a, b, c, d] = ctm
   const half = Math.abs(lineWidth) / 2
   return {across: half * Math.hypot(a, c), down: half * Math.hypot(b, d), hasCaps: cap !== 0}

@@ -20,7 +20,7 @@ interface Subpath {
 }
 
 /** How a stroke spreads about its path. */
-export interface Pen {
+export interface Nib {
   /** Half of its width, along the page and down it. */
   readonly across: Millimetres
   readonly down: Millimetres
@@ -92,7 +92,7 @@ export class Path {
   }
 
   /** Around everything, stroked with `pen`. */
-  strokedBox(pen: Pen): Edges | undefined {
+  strokedBox(pen: Nib): Edges | undefined {
     const {across, down} = pen
     let box = this.curves && spread(this.curves, across, down)
     for (const subpath of this.subpaths) {
@@ -117,7 +117,7 @@ export class Path {
   }
 
   /** Boxes of the level and of the upright lines, stroked with `pen`. */
-  *lines({across, down, hasCaps}: Pen): Generator<Edges> {
+  *lines({across, down, hasCaps}: Nib): Generator<Edges> {
     for (const {points, curved, closed} of this.subpaths) {
       if (curved) continue
       const end = closed ? points.length : points.length - 2

@@ -4,14 +4,14 @@ import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
 import {Allowance} from './allowance.ts'
 import {type Appearance, appearancesOn} from './annotations.ts'
 import {GlyphDrawing} from './draw-glyph.ts'
-import {FontShelf} from './font.ts'
+import {FontShelf} from './font-shelf.ts'
 import {Interpreter} from './interpret.ts'
 import {mergeRules} from './merge-rules.ts'
 import {nameOf} from './names.ts'
 import {numberAt} from './objects.ts'
 import {Layers} from './optional-content.ts'
 import type {PdfPage} from './page.ts'
-import {placeOf} from './page-place.ts'
+import {pagePlaceOf} from './page-place.ts'
 import type {PageNode} from './page-tree.ts'
 import {pageContents} from './streams.ts'
 import {readStructure} from './structure.ts'
@@ -55,14 +55,14 @@ export function pageReader(
   }
 
   function paintedOn(node: PageNode, appearances: readonly Appearance[]): Painted {
-    const {ctm, ...place} = placeOf(node)
+    const {ctm, ...place} = pagePlaceOf(node)
     allowance.renew()
     const visible = [0, 0, place.width, place.height] as const
     const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
     interpreter.run(pageContents(node.dict), node.resources)
     for (const {form, matrix} of appearances) interpreter.runForm(form, matrix)
-    const {glyphs, rules, shapes, pictures} = interpreter.sheet
-    return {...place, glyphs, rules: mergeRules(rules), shapes, pictures}
+    const {glyphs, strokes, shapes, pictures} = interpreter.sheet
+    return {...place, glyphs, strokes: mergeRules(strokes), shapes, pictures}
   }
 }
 

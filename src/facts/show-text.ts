@@ -3,9 +3,9 @@
 import {toPoints} from '../base/units.ts'
 import type {Font} from './font.ts'
 import type {GraphicsState} from './graphics-state.ts'
-import type {Mark} from './marks.ts'
+import type {ContentMark} from './marks.ts'
 import {concatenate} from './matrix.ts'
-import type {Sheet} from './sheet.ts'
+import type {PaintedPage} from './painted-page.ts'
 import type {TextCursor} from './text-cursor.ts'
 
 /** Text rendering modes 0 to 2; 4 to 6 clip besides. ISO 32000-1, table 106. */
@@ -19,7 +19,7 @@ export function showText(
   string: unknown,
   state: GraphicsState,
   cursor: TextCursor,
-  sheet: Sheet
+  sheet: PaintedPage
 ): void {
   const {font, size, stretch, rise, clip} = state
   if (!(string instanceof Uint8Array) || !font) return
@@ -105,7 +105,7 @@ function isWithin(
 }
 
 /** The text of one glyph, with the say of the mark around it. */
-function textOf(font: Font, code: number, mark: Mark | undefined): string {
+function textOf(font: Font, code: number, mark: ContentMark | undefined): string {
   // The box for a missing glyph stands for nothing, whatever the mark claims.
   if (code === 0 && font.zeroIsMissing) return ''
   if (mark?.actualText === undefined) return font.text(code)

@@ -2,7 +2,7 @@
 
 import {PDFArray, PDFDict, PDFNumber} from '@cantoo/pdf-lib'
 import type {ContentReader} from './content.ts'
-import type {FontShelf} from './font.ts'
+import type {FontShelf} from './font-shelf.ts'
 import type {GraphicsState} from './graphics-state.ts'
 import {concatenate} from './matrix.ts'
 import {arrayAt, dictAt, entry, members, numberAt} from './objects.ts'

@@ -45,7 +45,7 @@ for (const byte of [0, 9, 10, 12, 13, 32]) kinds[byte] = white
 for (const byte of Buffer.from('()<>[]{}/%')) kinds[byte] = delimiter
 
 /** Whether a byte separates tokens by being blank. */
-export function isWhite(byte: number | undefined): boolean {
+export function isSpace(byte: number | undefined): boolean {
   return byte !== undefined && kinds[byte] === white
 }
 

@@ -23,6 +23,6 @@ export function namesOf(path: string): readonly string[] {
   }
 }
 
-export function isIn(path: string, folder: string): boolean {
+export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

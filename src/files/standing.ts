@@ -4,7 +4,7 @@ import {type BigIntStats, lstatSync, readlinkSync, realpathSync, statSync} from 
 import {basename, dirname, join} from 'node:path'
 
 /** `id` is the same for all names of one file, links among them. */
-export type Standing =
+export type PathState =
   | {readonly state: 'absent'}
   | {readonly state: 'unreachable'; readonly error: unknown}
   | {readonly state: 'folder'}
@@ -14,7 +14,7 @@ export type Standing =
   /** A device, a pipe, a socket. */
   | {readonly state: 'other'}
 
-export function standingAt(path: string): Standing {
+export function standingAt(path: string): PathState {
   try {
     const facts = lstatSync(path, {bigint: true, throwIfNoEntry: false})
     if (!facts) return {state: 'absent'}

@@ -5,11 +5,11 @@ import {relative, sep} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {type FSWatcher, watch} from 'chokidar'
 import type {OperationalError} from '../base/operational-error.ts'
-import {canonical, isIn} from './canonical.ts'
+import {canonical, isInside} from './canonical.ts'
 import {explainWatchError, isOfOneFolder} from './watch-error.ts'
 
 /** How soon a burst is told of, in ms. */
-export interface Pace {
+export interface WatchPace {
   /** One save is several events; a burst is over when nothing came for this long. */
   readonly quiet: number
   /** A burst that does not end is dealt with all the same. */
@@ -30,14 +30,14 @@ export interface WatcherOptions {
   readonly except?: readonly string[]
   /** Names of folders and files that are passed over, wherever they lie in a folder. */
   readonly passesOver: (name: string) => boolean
-  readonly pace: Pace
+  readonly pace: WatchPace
 }
 
 export class Watcher {
   readonly #watcher: FSWatcher
   readonly #folders: readonly string[]
   readonly #passesOver: (name: string) => boolean
-  readonly #pace: Pace
+  readonly #pace: WatchPace
   readonly #named = new Set<string>()
   readonly #changed = new Set<string>()
   /** How each path was when it was last told of: told again only when it is otherwise. */
@@ -54,9 +54,9 @@ export class Watcher {
     this.#pace = pace
     const ignored = (path: string): boolean => {
       if (this.#named.has(path)) return false
-      const within = folders.filter((folder) => isIn(path, folder))
+      const within = folders.filter((folder) => isInside(path, folder))
       const isOfNone = within.length > 0 && within.every((folder) => this.#isHidden(path, folder))
-      return isOfNone || except.some((folder) => isIn(path, folder))
+      return isOfNone || except.some((folder) => isInside(path, folder))
     }
     this.#watcher = watch([...folders], {
       ignoreInitial: true,
@@ -158,7 +158,7 @@ export class Watcher {
 
   /** Whether a watch over `folder` shows what happens to `path`. */
   #shows(folder: string, path: string): boolean {
-    return isIn(path, folder) && !this.#isHidden(path, folder)
+    return isInside(path, folder) && !this.#isHidden(path, folder)
   }
 
   #isHidden(path: string, folder: string): boolean {

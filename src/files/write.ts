@@ -4,7 +4,7 @@ import {chmod, writeFile} from 'node:fs/promises'
 import {explainWriteError} from '../base/write-error.ts'
 import {type Making, settleAll, settleNew} from './settle.ts'
 
-export interface Contents {
+export interface FileContents {
   readonly path: string
   readonly bytes: Uint8Array | string
   /** Permissions, whatever the process's mask; by default what that leaves of 0666. */
@@ -25,7 +25,10 @@ const optionsOf = (show: Show) => ({
  * What keeps one from being written is an `OperationalError` that names it as `show` gives
  * it; the older files are then untouched and nothing is left beside them.
  */
-export function writeFiles(files: readonly Contents[], show: Show = (path) => path): Promise<void> {
+export function writeFiles(
+  files: readonly FileContents[],
+  show: Show = (path) => path
+): Promise<void> {
   return settleAll(files.map(makingOf), optionsOf(show))
 }
 
@@ -33,14 +36,14 @@ export function writeFiles(files: readonly Contents[], show: Show = (path) => pa
  * Write a file where there is none of that name; false, and nothing changed, when there is
  * something. What else keeps it from being written is an `OperationalError`.
  */
-export function createFile(file: Contents): Promise<boolean> {
+export function createFile(file: FileContents): Promise<boolean> {
   return settleNew(
     makingOf(file),
     optionsOf((path) => path)
   )
 }
 
-function makingOf({path, bytes, mode}: Contents): Making {
+function makingOf({path, bytes, mode}: FileContents): Making {
   return {
     path,
     async make(temporary) {

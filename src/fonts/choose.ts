@@ -5,16 +5,16 @@ import {dirname, join} from 'node:path'
 import {FontFault} from '../outlines/sfnt.ts'
 import {isIn} from './coverage.ts'
 import {fandolDigest} from './fandol.ts'
-import type {FontFace, Origin, SkippedFont} from './font-set.ts'
+import type {FontFace, FontOrigin, SkippedFont} from './font-set.ts'
 import {intended} from './match.ts'
 import {keep, kept, type Prepared, prepare} from './prepared.ts'
 import {broken, hasNoRole, isWebFont, sharesName, unusable} from './reasons.ts'
 import {type PackageFont, type Role, roleFonts, roles} from './roles.ts'
-import type {Found, FoundFont} from './scan.ts'
+import type {FoundFont, FoundFonts} from './scan.ts'
 import {byRole} from './system.ts'
 
 export interface Sources {
-  readonly folder: Found
+  readonly folder: FoundFonts
   readonly system: Readonly<Record<Role, readonly FoundFont[]>>
   /** The bytes of FandolFang, if it can be had. Asked only where there is no other 仿宋. */
   readonly fandol: () => Promise<Buffer | undefined>
@@ -70,7 +70,7 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
     return {...bundled[role], standIn: roleFonts[role].bundledStandsIn}
   }
 
-  async function tryOut(font: FoundFont, origin: Origin): Promise<Prepared | undefined> {
+  async function tryOut(font: FoundFont, origin: FontOrigin): Promise<Prepared | undefined> {
     const reason = unusable(font.identity, origin)
     if (reason) {
       skipped.push({file: font.file, reason})
@@ -130,7 +130,7 @@ function withoutRole(fonts: readonly FoundFont[]): readonly SkippedFont[] {
     .map((font) => ({file: font.file, reason: hasNoRole}))
 }
 
-function faceOf(role: Role, prepared: Prepared, origin: Origin, source: string): FontFace {
+function faceOf(role: Role, prepared: Prepared, origin: FontOrigin, source: string): FontFace {
   const {file, factsFile, facts} = prepared
   const {family, postScript, fullNames, licence, digest, advances, coverage} = facts
   return {

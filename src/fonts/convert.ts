@@ -15,7 +15,7 @@ import {draw} from '../outlines/charstring.ts'
 import {readCmap} from '../outlines/cmap.ts'
 import {bytesOf, FontFault, readFace, readTable, readTables} from '../outlines/sfnt.ts'
 import {assemble} from './assemble.ts'
-import {contourPen, type Glyph} from './glyf.ts'
+import {contourPen, type GlyphData} from './glyf.ts'
 
 /** Tables that describe CFF outlines, or sign the file that was. */
 const obsolete = ['CFF ', 'VORG', 'DSIG']
@@ -70,7 +70,7 @@ export function compare(source: Buffer, converted: Buffer): void {
 }
 
 /** Offsets of four bytes, whatever the size. */
-function locationsOf(glyphs: readonly Glyph[]): Buffer {
+function locationsOf(glyphs: readonly GlyphData[]): Buffer {
   const loca = Buffer.alloc(4 * (glyphs.length + 1))
   let offset = 0
   for (const [index, glyph] of glyphs.entries()) {
@@ -81,7 +81,7 @@ function locationsOf(glyphs: readonly Glyph[]): Buffer {
 }
 
 /** Version 1.0: what a TrueType rasteriser has to make room for. No instructions, no composites. */
-function limitsOf(glyphs: readonly Glyph[]): Buffer {
+function limitsOf(glyphs: readonly GlyphData[]): Buffer {
   const maxp = Buffer.alloc(32)
   maxp.writeUInt32BE(0x00010000, 0)
   maxp.writeUInt16BE(glyphs.length, 4)
@@ -96,7 +96,7 @@ function most(numbers: readonly number[]): number {
 }
 
 /** The source's `head`, with long offsets and the box of the new outlines. */
-function headOf(source: Buffer, glyphs: readonly Glyph[]): Buffer {
+function headOf(source: Buffer, glyphs: readonly GlyphData[]): Buffer {
   if (source.length < 54) throw new FontFault('has a short `head` table')
   const head = Buffer.from(source)
   const boxes = glyphs.flatMap((glyph) => (glyph.box ? [glyph.box] : []))
@@ -114,7 +114,7 @@ function headOf(source: Buffer, glyphs: readonly Glyph[]): Buffer {
  * The source's widths with the side bearings of the new outlines: a TrueType
  * glyph is drawn where its bearing says, a CFF glyph where its points are.
  */
-function metricsOf(widths: readonly number[], glyphs: readonly Glyph[]): Buffer {
+function metricsOf(widths: readonly number[], glyphs: readonly GlyphData[]): Buffer {
   const hmtx = Buffer.alloc(4 * widths.length)
   for (const [index, width] of widths.entries()) {
     hmtx.writeUInt16BE(width, 4 * index)

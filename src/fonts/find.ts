@@ -50,8 +50,8 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
   if (plan && !isStale) return plan.set
 
   // Loads the converters and the readers, which a warm run has no need of.
-  const {draft} = await import('./draft.ts')
-  const drafted = await draft({
+  const {planFonts} = await import('./plan-fonts.ts')
+  const drafted = await planFonts({
     cache,
     folders: isAny ? {own: folder, system: systemFolders} : undefined,
     fandol: options.fandol,
@@ -62,7 +62,7 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
 }
 
 /** Every file of a set, once: for cache keys and for `doctor`. */
-export function filesOf(set: FontSet): readonly string[] {
+export function fontFilesOf(set: FontSet): readonly string[] {
   return [...new Set(roles.flatMap((role) => set.faces[role].map((face) => face.file)))]
 }
 

@@ -4,7 +4,7 @@ import type {Wording} from '../base/message.ts'
 import type {Role} from './roles.ts'
 
 /** The project's own `fonts/`; the machine; the open fonts this package brings. */
-export type Origin = 'folder' | 'system' | 'bundled'
+export type FontOrigin = 'folder' | 'system' | 'bundled'
 
 export interface FontFace {
   readonly role: Role
@@ -16,7 +16,7 @@ export interface FontFace {
   readonly postScript: string
   readonly fullNames: readonly string[]
   readonly licence?: string | undefined
-  readonly origin: Origin
+  readonly origin: FontOrigin
   /** Of another class than the role asks for; a warning says so. */
   readonly standIn: boolean
   /** Where it was found. */

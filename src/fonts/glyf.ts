@@ -1,6 +1,6 @@
 /** Lines and cubic curves → one TrueType glyph: quadratic curves on whole units. */
 
-import type {Pen} from '../outlines/charstring.ts'
+import type {Pen} from '../outlines/pen.ts'
 
 interface Point {
   readonly x: number
@@ -8,7 +8,7 @@ interface Point {
   readonly onCurve: boolean
 }
 
-export interface Glyph {
+export interface GlyphData {
   /** Empty for a glyph without outlines. */
   readonly bytes: Buffer
   readonly points: number
@@ -21,7 +21,7 @@ export interface Glyph {
 const tolerance = 0.4
 
 /** A pen that remembers, and what it drew. */
-export function contourPen(): {pen: Pen; glyph: () => Glyph} {
+export function contourPen(): {pen: Pen; glyph: () => GlyphData} {
   const contours: Point[][] = []
   let contour: Point[] = []
   let x = 0
@@ -91,7 +91,7 @@ function tidy(contour: readonly Point[]): Point[] {
   return [...points.slice(0, 1), ...points.slice(1).reverse()]
 }
 
-function encode(contours: readonly Point[][]): Glyph {
+function encode(contours: readonly Point[][]): GlyphData {
   const points = contours.flat()
   if (points.length === 0) return {bytes: Buffer.alloc(0), points: 0, contours: 0, box: undefined}
 

@@ -1,6 +1,6 @@
 /** What a font says it is: its names, weight, and whether it can be printed as it stands. */
 
-import {type Bytes, type Face, FontFault, readTable, uint16} from '../outlines/sfnt.ts'
+import {type Bytes, FontFault, readTable, type SfntFace, uint16} from '../outlines/sfnt.ts'
 
 export interface Identity {
   readonly outlines: 'truetype' | 'cff'
@@ -24,7 +24,7 @@ const forbidding = 0x0002 | 0x0200
 /** `OS/2.fsSelection`: italic; oblique. */
 const slanting = 0x0001 | 0x0200
 
-export function identify(bytes: Bytes, face: Face): Identity {
+export function identify(bytes: Bytes, face: SfntFace): Identity {
   const names = readNames(readTable(bytes, face, 'name'))
   const metrics = face.tables.has('OS/2') ? readTable(bytes, face, 'OS/2') : undefined
   const all = (...ids: number[]) =>

@@ -2,11 +2,11 @@
 
 import type {Wording} from '../base/message.ts'
 import type {FontFault} from '../outlines/sfnt.ts'
-import type {Origin} from './font-set.ts'
+import type {FontOrigin} from './font-set.ts'
 import type {Identity} from './identity.ts'
 
 /** Why a sound font of the right class cannot be used as it is; nothing if it can. */
-export function unusable(identity: Identity, origin: Origin): Wording | undefined {
+export function unusable(identity: Identity, origin: FontOrigin): Wording | undefined {
   if (identity.isVariable) {
     return {
       zh: '是可变字体，印入 PDF 会变成 Type 3 字形；请换用静态字体',

@@ -15,7 +15,7 @@ export interface FoundFont {
   readonly identity: Identity
 }
 
-export interface Found {
+export interface FoundFonts {
   readonly fonts: readonly FoundFont[]
   /** Files that are no sound fonts. */
   readonly faulty: ReadonlyArray<{readonly file: string; readonly fault: Fault}>
@@ -30,7 +30,7 @@ const packed = new Set(['.woff', '.woff2'])
 /** Deeper than any font folder; ends a circle of links. */
 const deepest = 8
 
-export function scan(root: string): Found {
+export function scan(root: string): FoundFonts {
   const fonts: FoundFont[] = []
   const faulty: Array<{file: string; fault: Fault}> = []
   const webFonts: string[] = []

@@ -4,10 +4,11 @@
  */
 
 import type {VFile} from 'vfile'
+import type {ElementName} from '../base/elements.ts'
 import {tell, type Wording} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
 import type {PdfPage} from '../facts/page.ts'
-import {findLostText} from '../pages/complete.ts'
+import {findLostOnPages} from '../pages/complete.ts'
 import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import type {SettledPages} from '../pages/paginate.ts'
 import {compareText, type ExpectedText} from '../pdf/complete.ts'
@@ -22,7 +23,7 @@ export function checkPages(
   {layout}: Pick<SettledPages, 'layout'>,
   attachments: Attachments = new Map()
 ): void {
-  const lost = findLostText(layout.source, layout.pages)
+  const lost = findLostOnPages(layout.source, layout.pages)
   if (lost === undefined) return
   const {page, actual, expected} = lost
   tellDifference(attachments.get(lost.path ?? '') ?? file, lost, {
@@ -95,7 +96,7 @@ function isPreprinted(
 }
 
 /** What of a pre-printed sheet is text. */
-const preprinted: ReadonlySet<string> = new Set([
+const preprinted: ReadonlySet<string> = new Set<ElementName>([
   'issuer-mark',
   'issuer-name',
   'issuer-mark-ending'

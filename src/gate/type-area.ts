@@ -4,13 +4,14 @@
  */
 
 import type {VFile} from 'vfile'
+import type {ElementName} from '../base/elements.ts'
 import {tell} from '../base/message.ts'
 import type {Millimetres} from '../base/units.ts'
 import type {OfficialDocument} from '../document/model.ts'
 import {type Box, type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
 import type {Block} from '../pages/in-browser/contract.ts'
 import type {SettledPages} from '../pages/paginate.ts'
-import {linesPerPage, outside} from '../pdf/placement.ts'
+import {baselinesOf, outside} from '../pdf/placement.ts'
 import {grid, sizes, standard} from '../verify/standard.ts'
 
 /** 5.2.1: only page numbers stand outside the type area. */
@@ -82,7 +83,7 @@ function isLetterMark(
   index: number,
   {baseline}: Glyph
 ): boolean {
-  const mark = blocks?.find(({element}) => element === 'issuer-mark')
+  const mark = blocks?.find(({element}) => element === ('issuer-mark' satisfies ElementName))
   if (form !== 'letter' || layout.overprint || index > 0 || !mark) return false
   const [, top, , height] = mark.box
   return (
@@ -100,7 +101,7 @@ function blockAt(blocks: readonly Block[], y: Millimetres): Block | undefined {
 /** 5.2.3: a page has 22 lines. */
 export function checkLines(file: VFile, pdf: readonly PdfPage[]): void {
   for (const [index, page] of pdf.entries()) {
-    const {length} = linesPerPage(page, {
+    const {length} = baselinesOf(page, {
       from: sizes.three.length - sizes.three.tolerance,
       to: sizes.three.length + sizes.three.tolerance
     })

@@ -6,7 +6,7 @@
  * units stay whole; 《…》 does where it is shorter than a line.
  */
 
-import {bodies, brackets, type Stretch} from './title-wholes.ts'
+import {bodies, brackets, type TitleWhole} from './title-wholes.ts'
 import {wordsOf} from './title-words.ts'
 
 /**
@@ -55,7 +55,11 @@ export function titleBreaks(text: string, names: readonly string[]): TitleBreak[
 }
 
 /** What the text around it makes of a place, when it makes anything. */
-function kindAt(text: string, wholes: readonly Stretch[], offset: number): BreakKind | undefined {
+function kindAt(
+  text: string,
+  wholes: readonly TitleWhole[],
+  offset: number
+): BreakKind | undefined {
   if (isInside(wholes, offset)) return 'inner'
   const [before, after] = [text.slice(0, offset), text.slice(offset)]
   if (after.startsWith('关于') || isBesideBody(text, wholes, offset)) return 'preferred'
@@ -78,12 +82,12 @@ function strayOffsets(words: readonly string[]): ReadonlySet<number> {
   return offsets
 }
 
-function isInside(wholes: readonly Stretch[], offset: number): boolean {
+function isInside(wholes: readonly TitleWhole[], offset: number): boolean {
   return wholes.some(({start, end}) => start < offset && offset < end)
 }
 
 /** After the space or 、 that parts two bodies. */
-function isBesideBody(text: string, wholes: readonly Stretch[], offset: number): boolean {
+function isBesideBody(text: string, wholes: readonly TitleWhole[], offset: number): boolean {
   const sign = text[offset - 1] ?? ''
   if (/\s/u.test(sign)) return true
   const isBody = (end: 'start' | 'end', at: number): boolean =>

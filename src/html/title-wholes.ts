@@ -1,6 +1,6 @@
 /** What stays whole in a title though it is several words: bodies, and what stands in brackets. */
 
-export interface Stretch {
+export interface TitleWhole {
   readonly start: number
   /** Exclusive. */
   readonly end: number
@@ -17,11 +17,11 @@ function bodiesAtHead(text: string): string[] {
 }
 
 /** Where the names of bodies stand; the longest where several begin. */
-export function bodies(text: string, names: readonly string[]): Stretch[] {
+export function bodies(text: string, names: readonly string[]): TitleWhole[] {
   const known = [...new Set([...names, ...bodiesAtHead(text)].map((name) => name.trim()))]
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
-  const found: Stretch[] = []
+  const found: TitleWhole[] = []
   for (const name of known) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const end = at + name.length
@@ -40,9 +40,9 @@ const pairs = [
 ] as const
 
 /** 《…》 whatever its length, `（…）` and `“…”` that are short. */
-export function brackets(text: string): Stretch[] {
+export function brackets(text: string): TitleWhole[] {
   return pairs.flatMap(({open, close, longest}) => {
-    const found: Stretch[] = []
+    const found: TitleWhole[] = []
     const opened: number[] = []
     for (let at = 0; at < text.length; at += 1) {
       if (text[at] === open) opened.push(at)

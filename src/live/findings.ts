@@ -5,8 +5,8 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {severityOf} from '../base/message.ts'
 import {shownPath} from '../base/shown-path.ts'
-import type {Added, Excerpt, Finding} from '../preview/contract.ts'
-import {placeOf} from '../report/outcome.ts'
+import type {Added, Excerpt, ShownFinding} from '../preview/contract.ts'
+import {placeOfMessage} from '../report/outcome.ts'
 
 /** Lines shown above and below the faulty one. */
 const around = 2
@@ -14,11 +14,11 @@ const around = 2
 const longestLine = 400
 
 /** All that is on `files`; the first is the document, whose text may have more lines than its file. */
-export function findingsOf(
+export function shownFindings(
   files: readonly VFile[],
   added: Added,
   root: string
-): readonly Finding[] {
+): readonly ShownFinding[] {
   return files.flatMap((file, index) =>
     file.messages.map((message) => {
       const path = shownPath(resolve(file.path), root)
@@ -29,8 +29,8 @@ export function findingsOf(
   )
 }
 
-function findingOf(message: VFileMessage, path: string, text: string): Finding {
-  const {line, column} = placeOf(message)
+function findingOf(message: VFileMessage, path: string, text: string): ShownFinding {
+  const {line, column} = placeOfMessage(message)
   const severity = severityOf(message)
   return {
     ruleId: message.ruleId ?? 'hongtou',
@@ -57,7 +57,7 @@ function excerptOf(text: string, line: number): Excerpt | null {
 }
 
 /** In lines of the file on the disk: those that settings added do not count. */
-function shifted(finding: Finding, {after, lines}: Added): Finding {
+function shifted(finding: ShownFinding, {after, lines}: Added): ShownFinding {
   if (lines === 0 || finding.line === null || finding.line <= after) return finding
   return {...finding, line: Math.max(after, finding.line - lines)}
 }

@@ -17,14 +17,14 @@ import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import {layoutScale, scaleLengths} from '../pages/scale.ts'
 import {tellNotes} from '../pages/tell-notes.ts'
 import {tellTroubles} from '../pages/tell-troubles.ts'
-import type {Finding, PrintedGlyph, Styles} from '../preview/contract.ts'
-import type {Printed, Project} from '../preview/project.ts'
+import type {PrintedGlyph, ShownFinding, Styles} from '../preview/contract.ts'
+import type {PrintedDocument, Project} from '../preview/project.ts'
 import {readHouseProfile} from '../project/house-profile.ts'
 import {stylesFolder} from '../project/paths.ts'
 import {readOccasionalStyles, readStyles} from '../project/styles.ts'
 import {findSources} from '../source/find.ts'
-import {findingsOf} from './findings.ts'
-import {readForPreview, unreadable} from './reading.ts'
+import {shownFindings} from './findings.ts'
+import {readForPreview, unreadDocument} from './reading.ts'
 import {editing, nothingAdded, writeSettings} from './settings.ts'
 
 export interface OpenProject extends Project {
@@ -62,7 +62,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
         return await readForPreview(path, settings, {root, house: await house, known, fonts})
       } catch (error) {
         // The preview of the others goes on.
-        return unreadable(path, root, error)
+        return unreadDocument(path, root, error)
       }
     },
 
@@ -87,15 +87,15 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       return all.find((face) => face.digest === digest)?.file
     },
 
-    async print(path, settings): Promise<Printed> {
+    async print(path, settings): Promise<PrintedDocument> {
       const {edit, added} = editing(settings)
-      const product = await make(resolve(root, path), 'pages', workshop, {edit, house: await house})
-      const {pdf} = product
-      tellDepartures(product)
+      const printed = await make(resolve(root, path), 'pages', workshop, {edit, house: await house})
+      const {pdf} = printed
+      tellDepartures(printed)
       const glyphs = pdf
         ? glyphsOf(await (await import('../make/last-stages.ts')).readText(pdf))
         : []
-      return {pdf, glyphs, findings: findingsOf([product.file, ...product.parts], added(), root)}
+      return {pdf, glyphs, findings: shownFindings([printed.file, ...printed.parts], added(), root)}
     },
 
     write: (path, settings) => writeSettings(resolve(root, path), settings),
@@ -115,7 +115,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 }
 
 /** What the layout of the document at `path` means. */
-function judged(path: string, layout: LayoutResult, root: string): readonly Finding[] {
+function judged(path: string, layout: LayoutResult, root: string): readonly ShownFinding[] {
   const file = new VFile({path})
   const parts = new Map<string, VFile>()
   const named = [...layout.source.map((block) => block.path), ...layout.notes.map(pathOfNote)]
@@ -126,7 +126,7 @@ function judged(path: string, layout: LayoutResult, root: string): readonly Find
   tellTroubles(file, layout.troubles)
   if (layout.pages.length > 0) checkPages(file, {layout}, parts)
   tellNotes(file, parts, layout.notes)
-  return findingsOf([file, ...parts.values()], nothingAdded, root)
+  return shownFindings([file, ...parts.values()], nothingAdded, root)
 }
 
 /** Numbers of pages are no text of the document; turned text has its baseline elsewhere. */

@@ -15,7 +15,7 @@ import {formulaGlyphs} from '../make/formula-request.ts'
 import {draft, isStopped} from '../make/pipeline.ts'
 import type {Settings} from '../preview/contract.ts'
 import type {ReadDocument} from '../preview/project.ts'
-import {findingsOf} from './findings.ts'
+import {shownFindings} from './findings.ts'
 import {editing, nothingAdded} from './settings.ts'
 
 /** What documents are read with. */
@@ -41,7 +41,7 @@ export async function readForPreview(
     checkGlyphs(file, tree, await fonts(), attachments, glyphs)
   }
   const html = isStopped(drafted) ? null : (drafted.html ?? null)
-  const findings = findingsOf([file, ...parts], added(), root)
+  const findings = shownFindings([file, ...parts], added(), root)
   const {masthead, main} = document ?? {}
   return {
     ...blank(path, root),
@@ -59,14 +59,14 @@ export async function readForPreview(
 }
 
 /** What is shown of a document that `error` kept from being read: a fault of ours, or the machine's. */
-export function unreadable(path: string, root: string, error: unknown): ReadDocument {
+export function unreadDocument(path: string, root: string, error: unknown): ReadDocument {
   const file = new VFile({path: resolve(root, path)})
   tell(file, {
     ruleId: 'hongtou',
     severity: 'error',
     wording: error instanceof OperationalError ? error.wording : ourFault(error)
   })
-  const findings = findingsOf([file], nothingAdded, root)
+  const findings = shownFindings([file], nothingAdded, root)
   return {...blank(path, root), version: digestOf(JSON.stringify(findings)), findings}
 }
 

@@ -14,7 +14,7 @@ import {readSource} from '../source/read.ts'
 import {readSealPicture} from '../source/seal-picture.ts'
 
 /** 附件 given by `文件`, by the path as typed; what cannot be read is told at its place. */
-export async function readAttachments(
+export async function readAttachmentFiles(
   file: VFile,
   metadata: Metadata | undefined
 ): Promise<ReadonlyMap<string, VFile>> {

@@ -25,21 +25,18 @@ import {render} from '../html/render.ts'
 import {readSource} from '../source/read.ts'
 import {descriptionOf} from './describe-document.ts'
 import {formulaGlyphs} from './formula-request.ts'
-import {readAttachments, readPictures} from './inclusions.ts'
-import {notPrinted, type Printed, print, type Sheet} from './print.ts'
+import {readAttachmentFiles, readPictures} from './inclusions.ts'
+import {notPrinted, type Printable, type PrintedPages, print, type Wanted} from './print.ts'
 import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
 /** What one document has become. */
-export interface Product extends Printed {
+export interface Printed extends PrintedPages {
   readonly file: VFile
   /** Files of its own that an attachment was read from, with what was found in them. */
   readonly parts: readonly VFile[]
   readonly html: string | undefined
 }
-
-/** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
-export type Wanted = 'html' | 'pages' | 'pictures'
 
 /** What is made otherwise than the source says. */
 export interface Changes {
@@ -95,7 +92,7 @@ export async function draft(
   const reading = readMetadata(file)
   if (reading.state === 'faulty') return stopped()
   const metadata = reading.state === 'read' ? reading.metadata : undefined
-  attachments = await readAttachments(file, metadata)
+  attachments = await readAttachmentFiles(file, metadata)
   parts.push(...attachments.values())
   if (isStopped({file, parts})) return stopped()
 
@@ -120,28 +117,28 @@ export async function make(
   wanted: Wanted,
   workshop: Workshop,
   changes: Changes = {}
-): Promise<Product> {
+): Promise<Printed> {
   const drafted = await draft(path, changes)
   const {file, parts, attachments, document, html, tree, formulas} = drafted
-  const stopped = (html?: string): Product => ({...notPrinted, file, parts, html})
+  const stopped = (html?: string): Printed => ({...notPrinted, file, parts, html})
   if (!document || !tree || html === undefined) return stopped()
   if (isStopped(drafted) || wanted === 'html') return stopped(html)
 
   const {fonts} = await workshop.materials()
   checkGlyphs(file, tree, fonts, attachments, await formulaGlyphs(formulas))
   if (isStopped(drafted)) return stopped(html)
-  const sheet = sheetOf(drafted, document, html, changes)
+  const printable = printableOf(drafted, document, html, changes)
   const task = {wanted, isJudging: workshop.isJudging}
-  return {...(await print(sheet, task, workshop)), file, parts, html}
+  return {...(await print(printable, task, workshop)), file, parts, html}
 }
 
 /** All that printing is told of a document. */
-export function sheetOf(
+export function printableOf(
   {file, attachments, formulas}: Draft,
   document: OfficialDocument,
   html: string,
   {copies, house}: Changes
-): Sheet {
+): Printable {
   const {form, layout} = document
   return {
     file,

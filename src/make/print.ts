@@ -17,12 +17,11 @@ import {tellTroubles} from '../pages/tell-troubles.ts'
 import type {Copies} from '../pdf/copies.ts'
 import type {Description} from '../pdf/description.ts'
 import type {PlacedFinding} from './judge-document.ts'
-import type {Wanted} from './pipeline.ts'
 import type {FormulaBoxes} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
 /** A document as far as printing knows it; what is found is told on the files. */
-export interface Sheet {
+export interface Printable {
   readonly file: VFile
   /** Files that attachments were read from, by their paths as typed. */
   readonly attachments: ReadonlyMap<string, VFile>
@@ -36,7 +35,7 @@ export interface Sheet {
 }
 
 /** What was printed: all of it, or nothing, and the files say why. */
-export interface Printed {
+export interface PrintedPages {
   readonly pdf: Uint8Array | undefined
   /** Of the PDF: of all its copies, and the blank ones between them. */
   readonly pageCount: number | undefined
@@ -48,6 +47,9 @@ export interface Printed {
   readonly departures: readonly PlacedFinding[]
 }
 
+/** `html` alone needs no browser; `pictures` of the pages come beside the PDF. */
+export type Wanted = 'html' | 'pages' | 'pictures'
+
 /** What is to become of it. */
 export interface Task {
   readonly wanted: Wanted
@@ -57,11 +59,11 @@ export interface Task {
 
 /** Print a document, with pictures of its pages if wanted. */
 export async function print(
-  sheet: Sheet,
+  printable: Printable,
   {wanted, isJudging}: Task,
   workshop: Workshop
-): Promise<Printed> {
-  const {file, attachments, html, formulas, document, description, copies, house} = sheet
+): Promise<PrintedPages> {
+  const {file, attachments, html, formulas, document, description, copies, house} = printable
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css} = await workshop.materials()
 
@@ -121,7 +123,7 @@ async function takeFrom(settled: SettledPages, wanted: Wanted): Promise<FromBrow
   return {bytes, pictures: wanted === 'pictures' ? await settled.pictures() : []}
 }
 
-export const notPrinted: Printed = {
+export const notPrinted: PrintedPages = {
   pdf: undefined,
   pageCount: undefined,
   layout: undefined,

@@ -1,6 +1,6 @@
 /** How far each glyph of a font moves the pen: `hmtx`, in units of the em. */
 
-import {type Bytes, type Face, FontFault, readTable, uint16} from './sfnt.ts'
+import {type Bytes, FontFault, readTable, type SfntFace, uint16} from './sfnt.ts'
 
 export interface Advances {
   readonly unitsPerEm: number
@@ -8,7 +8,7 @@ export interface Advances {
   readonly widths: readonly number[]
 }
 
-export function readAdvances(bytes: Bytes, face: Face): Advances {
+export function readAdvances(bytes: Bytes, face: SfntFace): Advances {
   const glyphCount = uint16(readTable(bytes, face, 'maxp'), 4)
   const longCount = uint16(readTable(bytes, face, 'hhea'), 34)
   const hmtx = readTable(bytes, face, 'hmtx')

@@ -4,7 +4,7 @@ import type {CffTable} from './cff.ts'
 import {type Dictionary, operator} from './cff-data.ts'
 import {nameIn, readCffEncoding, readCharset} from './cff-glyphs.ts'
 import {draw} from './charstring.ts'
-import {type Affine, ExtentPen, moved, times} from './extent.ts'
+import {type Affine, ExtentPen, times, transformedPen} from './extent.ts'
 import type {CharacterMaps, FontProgram} from './program.ts'
 import {FontFault} from './sfnt.ts'
 import {standardIdentifier} from './standard-names.ts'
@@ -52,7 +52,13 @@ export function cffProgram(table: CffTable, maps: CharacterMaps): FontProgram {
       const pen = new ExtentPen()
       const accents = (code: number) => charstrings[glyphOf(standardIdentifier(code)) ?? -1]
       const matrix = matrixOf(table.top, isKeyed ? table.dictionary(glyph) : undefined)
-      draw(charstring, globalSubroutines, localSubroutines(glyph), moved(pen, matrix), accents)
+      draw(
+        charstring,
+        globalSubroutines,
+        localSubroutines(glyph),
+        transformedPen(pen, matrix),
+        accents
+      )
       return pen.extent
     }
   }

@@ -1,6 +1,6 @@
 /** How far lines and curves reach: the exact box around an outline. */
 
-import type {Pen} from './charstring.ts'
+import type {Pen} from './pen.ts'
 
 /** Left, bottom, right, top. */
 export type Extent = readonly [number, number, number, number]
@@ -69,7 +69,7 @@ export function times(inner: Affine, outer: Affine): Affine {
 }
 
 /** A pen that draws with `pen` what it is told, after `affine`. */
-export function moved(pen: Pen, affine: Affine): Pen {
+export function transformedPen(pen: Pen, affine: Affine): Pen {
   const [a, b, c, d, e, f] = affine
   const toX = (x: number, y: number) => a * x + c * y + e
   const toY = (x: number, y: number) => b * x + d * y + f

@@ -21,7 +21,7 @@ export interface Table {
   readonly length: number
 }
 
-export interface Face {
+export interface SfntFace {
   readonly outlines: 'truetype' | 'cff'
   readonly tables: ReadonlyMap<string, Table>
 }
@@ -57,7 +57,7 @@ export function faceOffsets(bytes: Bytes): readonly number[] {
 }
 
 /** Read the directory of tables of the face at `offset`. */
-export function readFace(bytes: Bytes, offset = 0): Face {
+export function readFace(bytes: Bytes, offset = 0): SfntFace {
   const header = bytes.read(offset, 12)
   const tag = header.toString('latin1', 0, 4)
   const isTrueType = tag === 'true' || header.readUInt32BE(0) === 0x00010000
@@ -80,14 +80,14 @@ export function readFace(bytes: Bytes, offset = 0): Face {
 }
 
 /** The bytes of one table; a fault if the face has none of that name. */
-export function readTable(bytes: Bytes, face: Face, tag: string): Buffer {
+export function readTable(bytes: Bytes, face: SfntFace, tag: string): Buffer {
   const table = face.tables.get(tag)
   if (!table) throw new FontFault(`has no \`${tag}\` table`)
   return bytes.read(table.offset, table.length)
 }
 
 /** All tables of one face, for `assemble`. */
-export function readTables(bytes: Bytes, face: Face): Map<string, Buffer> {
+export function readTables(bytes: Bytes, face: SfntFace): Map<string, Buffer> {
   return new Map([...face.tables.keys()].map((tag) => [tag, readTable(bytes, face, tag)]))
 }
 

@@ -1,6 +1,6 @@
 /** Type 1 fonts: text, then an enciphered part with the outlines. Adobe Type 1 Font Format, 2 to 7. */
 
-import {type Affine, ExtentPen, moved} from './extent.ts'
+import {type Affine, ExtentPen, transformedPen} from './extent.ts'
 import {type FontProgram, noMaps} from './program.ts'
 import {FontFault} from './sfnt.ts'
 import {drawType1} from './type1-charstring.ts'
@@ -50,7 +50,7 @@ export function readType1(file: Buffer): FontProgram {
       const charstring = glyphs.get(names[glyph] ?? '')
       if (!charstring) throw new FontFault('has no such glyph')
       const pen = new ExtentPen()
-      drawType1(charstring, subroutines, (name) => glyphs.get(name), moved(pen, matrix))
+      drawType1(charstring, subroutines, (name) => glyphs.get(name), transformedPen(pen, matrix))
       return pen.extent
     }
   }

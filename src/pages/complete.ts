@@ -6,7 +6,7 @@
 import {firstDifference, printed} from '../base/same-text.ts'
 import type {Block, LaidOutPage} from './in-browser/contract.ts'
 
-export interface LostText {
+export interface LostOnPages {
   /** 1-based; where the pages depart from the source. */
   readonly page: number
   readonly line: number | undefined
@@ -17,10 +17,10 @@ export interface LostText {
 }
 
 /** Where the pages first depart from their source, or undefined when nothing is lost. */
-export function findLostText(
+export function findLostOnPages(
   source: readonly Block[],
   pages: readonly LaidOutPage[]
-): LostText | undefined {
+): LostOnPages | undefined {
   const before = notesLast(source).map((block) => ({block, text: printed(block.text)}))
   const after = notesLast(
     pages.flatMap(({blocks}, index) => blocks.map((block) => ({...block, page: index + 1})))

@@ -11,13 +11,13 @@ import {
 } from '@cantoo/pdf-lib'
 import {dictAt} from '../facts/objects.ts'
 import type {Description} from './description.ts'
-import {isoDate, joinKeywords, xmp} from './xmp.ts'
+import {isoInstant, joinKeywords, xmp} from './xmp.ts'
 
 /** Fixed: the browser's version is no business of the reader, and would change the bytes. */
 const producer = 'Hongtou'
 
 export function describe({catalog, context}: PDFDocument, facts: Description): void {
-  const date = PDFString.of(`D:${isoDate(facts.date).replace(/[-:T]/g, '')}`)
+  const date = PDFString.of(`D:${isoInstant(facts.date).replace(/[-:T]/g, '')}`)
   const info = PDFDict.withContext(context)
   const say = (key: string, value: string | undefined): void => {
     if (value) info.set(PDFName.of(key), PDFHexString.fromText(value))

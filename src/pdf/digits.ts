@@ -7,7 +7,8 @@
 
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
 import {ContentReader} from '../facts/content.ts'
-import {type Font, FontShelf} from '../facts/font.ts'
+import type {Font} from '../facts/font.ts'
+import {FontShelf} from '../facts/font-shelf.ts'
 import {dictAt} from '../facts/objects.ts'
 import {forEachStreamOf} from '../facts/streams.ts'
 import {forEachCode} from './actual-text.ts'

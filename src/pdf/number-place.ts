@@ -11,7 +11,7 @@ import {dictAt} from '../facts/objects.ts'
 import {type Glyph, inReadingOrder} from '../facts/page.ts'
 import {pageContents} from '../facts/streams.ts'
 import type {Digits} from './digits.ts'
-import {type Found, findMark} from './number-stretch.ts'
+import {type FoundNumber, findMark} from './number-stretch.ts'
 import {packed} from './serialise.ts'
 
 export interface NumberPlace {
@@ -64,7 +64,7 @@ export function takeNumber(
 }
 
 /** The number leaves its form for the page, mark and all; the page gets to know its font. */
-function lift({form, bytes, stretch, resources}: Found, page: PDFPage): void {
+function lift({form, bytes, stretch, resources}: FoundNumber, page: PDFPage): void {
   const {opening, text, closing} = stretch
   const rest = Buffer.concat([
     bytes.subarray(0, opening.from),

@@ -18,7 +18,7 @@ interface Span {
 }
 
 /** Marked content that is one number. */
-export interface Stretch {
+export interface NumberStretch {
   /** The operators that begin and end the mark. */
   readonly opening: Span
   readonly closing: Span
@@ -30,8 +30,8 @@ export interface Stretch {
   readonly glyphs: number
 }
 
-export interface Found {
-  readonly stretch: Stretch
+export interface FoundNumber {
+  readonly stretch: NumberStretch
   /** The contents it is in, and their resources. */
   readonly bytes: Uint8Array
   readonly resources: PDFDict | undefined
@@ -52,7 +52,7 @@ export function findMark(
   resources: PDFDict | undefined,
   mcid: number,
   depth = 0
-): Found | undefined {
+): FoundNumber | undefined {
   const stretch = stretchOf(bytes, mcid)
   if (stretch) {
     const matrix = depth === 0 ? identity : matrixAt(bytes, stretch.text.from)
@@ -95,7 +95,7 @@ function matrixAt(bytes: Uint8Array, offset: number): Matrix {
 /** What may stand in the text objects of a number: its glyphs, and where they go. */
 const textOperators = new Set(['BT', 'ET', 'Tf', 'Tm', 'Td', 'TD', 'T*', 'Tj', 'TJ', 'Tc'])
 
-function stretchOf(bytes: Uint8Array, mcid: number): Stretch | undefined {
+function stretchOf(bytes: Uint8Array, mcid: number): NumberStretch | undefined {
   const reader = new ContentReader(bytes)
   let opening: Span | undefined
   let text: Span | undefined

@@ -8,7 +8,7 @@ import {
   type PDFStream
 } from '@cantoo/pdf-lib'
 import {ContentReader} from '../facts/content.ts'
-import {FontShelf} from '../facts/font.ts'
+import {FontShelf} from '../facts/font-shelf.ts'
 import {dictAt, nameAt, numberAt, streamAt} from '../facts/objects.ts'
 import {contentsOf, pageContents} from '../facts/streams.ts'
 import {rewriteContent} from './rewrite.ts'

@@ -43,7 +43,7 @@ export interface SizeRange {
  * Baselines of the upright lines set in `sizes`, from the top. Artifacts are no lines, nor
  * are the numerators of formulas.
  */
-export function linesPerPage(page: PdfPage, sizes: SizeRange): readonly Millimetres[] {
+export function baselinesOf(page: PdfPage, sizes: SizeRange): readonly Millimetres[] {
   const baselines = page.glyphs
     .filter((glyph) => {
       const {artifact, angle, size, text} = glyph

@@ -11,7 +11,7 @@ import {Name} from '../facts/tokens.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 
 /** How the rest of the document takes part in a stream. */
-export interface Surroundings {
+export interface StreamSurroundings {
   /** Whether everything in the stream is tagged, or an artifact, from outside. */
   readonly isMarked: boolean
   /** The font that `/name … Tf` chooses. */
@@ -45,7 +45,7 @@ interface Edit {
 }
 
 /** Rewrite `bytes`; the same array when nothing has to change. */
-export function rewriteContent(bytes: Uint8Array, surroundings: Surroundings): Uint8Array {
+export function rewriteContent(bytes: Uint8Array, surroundings: StreamSurroundings): Uint8Array {
   const reader = new ContentReader(bytes)
   const edits: Edit[] = []
   const marks: Mark[] = []
@@ -139,7 +139,7 @@ function wrapText(
   else for (const show of shows) wrap(show.from, show.to, openPagination)
 }
 
-function discardsOrTags(reader: ContentReader, surroundings: Surroundings): boolean {
+function discardsOrTags(reader: ContentReader, surroundings: StreamSurroundings): boolean {
   if (reader.name(0) === 'Artifact') return true
   const properties = reader.operator === 'BDC' ? reader.operands[1] : undefined
   if (properties instanceof Map) return properties.has('MCID')

@@ -8,7 +8,7 @@ import type {Description} from './description.ts'
 /** Write the packet; read-only, so without padding. */
 export function xmp(facts: Description, producer: string): string {
   const {title, author, language, keywords, subject, creator} = facts
-  const date = isoDate(facts.date)
+  const date = isoInstant(facts.date)
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -66,7 +66,7 @@ export function joinKeywords(keywords: readonly string[]): string {
 }
 
 /** To the second, in UTC: `2026-03-05T00:00:00Z`. */
-export function isoDate(date: Date): string {
+export function isoInstant(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`
 }
 

@@ -1,15 +1,10 @@
 /** What crosses between the server and the page in the browser: plain data, both ways. */
 
-/** The same sentence in Chinese and in English, as in base/message.ts. */
-export interface Wording {
-  readonly zh: string
-  readonly en: string
-}
-
-export type Severity = 'error' | 'warning' | 'info'
+import type {Form} from '../base/forms.ts'
+import type {Severity, Wording} from '../base/message.ts'
 
 /** One finding, whoever made it: reading, layout, later lint and check. */
-export interface Finding {
+export interface ShownFinding {
   readonly ruleId: string
   readonly severity: Severity
   readonly wording: Wording
@@ -50,7 +45,7 @@ export interface Entry {
 
 /** What is tried in the view only; what is left out is as the document has it. */
 export interface Settings {
-  readonly form?: 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+  readonly form?: Form
   readonly seals?: false
   readonly overprint?: boolean
 }
@@ -62,7 +57,7 @@ export interface Added {
 }
 
 /** A document as far as it comes without a browser. */
-export interface Sheet {
+export interface ShownDraft {
   readonly path: string
   /** Changes with the content: the digest of what is laid out. */
   readonly version: string
@@ -70,18 +65,18 @@ export interface Sheet {
   /** Null where errors keep it from being laid out. */
   readonly html: string | null
   /** What stands for the formulas of `html`, by their `data-formula`. */
-  readonly formulas: readonly Formula[]
+  readonly formulas: readonly ShownFormula[]
   /** The form it has, for the choice of settings. */
   readonly form: string
   readonly hasSeals: boolean
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ShownFinding[]
   readonly added: Added
   /** Below it: the folder from which included files are named. */
   readonly folder: string
 }
 
 /** 公式: TeX, and KaTeX's boxes as HTML; between two a line may end. */
-export interface Formula {
+export interface ShownFormula {
   readonly tex: string
   readonly parts: readonly string[]
 }
@@ -118,7 +113,7 @@ export type PrintedGlyph = readonly [text: string, x: number, baseline: number, 
 export type Event =
   | {readonly kind: 'entries'; readonly entries: readonly Entry[]}
   /** What is on the disk has changed: whoever shows one of them fetches it. */
-  | {readonly kind: 'sheet'; readonly sheet: Sheet}
+  | {readonly kind: 'draft'; readonly draft: ShownDraft}
   | {readonly kind: 'gone'; readonly path: string}
   | {readonly kind: 'styles'; readonly version: string}
   /** Changes of some files are not seen, and why. */

@@ -2,7 +2,7 @@
 
 import {dirname, relative, resolve, sep} from 'node:path'
 import {namesOf} from '../files/canonical.ts'
-import type {Entry, Event, Finding, Settings, Sheet} from './contract.ts'
+import type {Entry, Event, Settings, ShownDraft, ShownFinding} from './contract.ts'
 import type {Project, ReadDocument} from './project.ts'
 
 interface Known {
@@ -10,7 +10,7 @@ interface Known {
   /** What a layout found, and of which version. */
   readonly judged?: {
     readonly version: string
-    readonly findings: readonly Finding[]
+    readonly findings: readonly ShownFinding[]
     readonly pages: number
   }
   /** Undefined until it was read. */
@@ -82,7 +82,11 @@ export class Documents {
   }
 
   /** The document at `path`; for a page that shows it, unless it only takes a glance. */
-  async sheet(path: string, settings: Settings, isGlance: boolean): Promise<Sheet | undefined> {
+  async draft(
+    path: string,
+    settings: Settings,
+    isGlance: boolean
+  ): Promise<ShownDraft | undefined> {
     if (!this.#isFollowed) await this.find()
     if (!this.#known.has(path)) return undefined
     if (!isGlance) this.#shown.add(path)
@@ -92,7 +96,7 @@ export class Documents {
   }
 
   /** What the layout of a version of a document means; all findings of it then. */
-  judge(path: string, version: string, layout: unknown, pages: number): readonly Finding[] {
+  judge(path: string, version: string, layout: unknown, pages: number): readonly ShownFinding[] {
     const found = this.#project.judge(path, layout)
     const known = this.#known.get(path)
     if (known?.read?.version === version) {
@@ -166,7 +170,7 @@ export class Documents {
       if (!before && !this.#shown.has(path)) continue
       const read = await this.#read(path)
       if (read && this.#shown.has(path) && read.version !== before?.version) {
-        this.#send({kind: 'sheet', sheet: read})
+        this.#send({kind: 'draft', draft: read})
       }
     }
   }

@@ -1,6 +1,13 @@
 /** What the preview is given: it reads, lays out and prints nothing itself. */
 
-import type {Finding, FormulaStyles, PrintedGlyph, Settings, Sheet, Styles} from './contract.ts'
+import type {
+  FormulaStyles,
+  PrintedGlyph,
+  Settings,
+  ShownDraft,
+  ShownFinding,
+  Styles
+} from './contract.ts'
 
 export interface Project {
   /** The absolute folder from which paths are named. */
@@ -16,28 +23,28 @@ export interface Project {
   /** Never throws for what is wrong with a document. */
   read(path: string, settings: Settings): Promise<ReadDocument>
   /** What a layout in the reader's browser means for the author. */
-  judge(path: string, layout: unknown): readonly Finding[]
+  judge(path: string, layout: unknown): readonly ShownFinding[]
   styles(): Promise<Styles>
   formulaStyles(): Promise<FormulaStyles>
   /** The file of a font by its digest; undefined for what is not in use. */
   font(digest: string): Promise<string | undefined>
   /** The PDF by the same chain as `build`; undefined when there is none, and why. */
-  print(path: string, settings: Settings): Promise<Printed>
+  print(path: string, settings: Settings): Promise<PrintedDocument>
   /** Write settings into the front matter; false where it has none that could be read. */
   write(path: string, settings: Settings): Promise<boolean>
   /** Forget styles, fonts and the profile: files of theirs have changed. */
   forget(): void
 }
 
-export interface ReadDocument extends Sheet {
+export interface ReadDocument extends ShownDraft {
   readonly number: string | null
   /** Absolute: the document and what it includes as Markdown. */
   readonly files: readonly string[]
 }
 
-export interface Printed {
+export interface PrintedDocument {
   readonly pdf: Uint8Array | undefined
   /** Page by page, the upright text; empty when there is no PDF. */
   readonly glyphs: readonly (readonly PrintedGlyph[])[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ShownFinding[]
 }

@@ -2,10 +2,10 @@
 
 import type {Finding} from '../base/message.ts'
 import type {PlacedFinding} from '../make/judge-document.ts'
-import type {Sheet, Task} from '../make/print.ts'
+import type {Printable, Task} from '../make/print.ts'
 import type {Description} from '../pdf/description.ts'
 
-type Plain = Pick<Sheet, 'formulas' | 'document' | 'copies' | 'house'>
+type Plain = Pick<Printable, 'formulas' | 'document' | 'copies' | 'house'>
 
 export interface PrintOrder extends Task, Plain {
   /** The date as ISO 8601. */
@@ -26,9 +26,12 @@ export interface PrintResult {
   readonly pictures: readonly string[]
 }
 
-/** All that a worker is told of `sheet`, beside its HTML. */
-export function orderOf({attachments, description, ...sheet}: Sheet, task: Task): PrintOrder {
-  const {formulas, document, copies, house} = sheet
+/** All that a worker is told of `printable`, beside its HTML. */
+export function orderOf(
+  {attachments, description, ...printable}: Printable,
+  task: Task
+): PrintOrder {
+  const {formulas, document, copies, house} = printable
   return {
     ...task,
     formulas,

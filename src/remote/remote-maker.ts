@@ -1,16 +1,13 @@
 /** Documents drafted here and printed by workers, wherever they are. */
 
 import type {VFile} from 'vfile'
+import type {HouseProfile} from '../base/house-profile.ts'
 import {type Finding, tell} from '../base/message.ts'
-import {madeOf} from '../build/made.ts'
-import type {Maker, MakerOptions, Work} from '../build/maker.ts'
-import {needsPages} from '../build/outputs.ts'
 import {checkGlyphs} from '../gate/glyphs.ts'
-import {tellDepartures} from '../make/departures.ts'
 import {digestOfPress} from '../make/environment.ts'
 import {formulaGlyphs} from '../make/formula-request.ts'
-import {type Draft, draft, isStopped, type Product, sheetOf} from '../make/pipeline.ts'
-import {notPrinted} from '../make/print.ts'
+import {type Draft, draft, isStopped, type Printed, printableOf} from '../make/pipeline.ts'
+import {notPrinted, type Wanted} from '../make/print.ts'
 import type {Supplies} from '../make/supplies.ts'
 import {orderOf, type PrintOrder, type PrintResult} from './print-order.ts'
 import {Dispatcher} from './queue/dispatcher.ts'
@@ -27,6 +24,25 @@ export interface RemoteOptions {
   readonly alone?: ((name: string) => void) | undefined
 }
 
+/** Makes documents with the help of workers. */
+export interface RemoteMaker {
+  /** Make the document at `path`. */
+  make(path: string): Promise<Printed>
+  close(): Promise<void>
+}
+
+/** What is to be made of every document. */
+export interface RemoteTask {
+  readonly wanted: Wanted
+  /** 份号 of the copies to be made of each document, six digits each. */
+  readonly copies?: readonly string[] | undefined
+  /** What the office has agreed on. */
+  readonly house?: HouseProfile | undefined
+  /** Whether finished PDFs are measured; default true. */
+  readonly isJudging?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Then it is said that nobody listens. */
 const patience = 5_000
 /** A result that is gone from the store is asked for again, but not for ever. */
@@ -34,9 +50,9 @@ const mostRuns = 3
 
 export async function openRemoteMaker(
   supplies: Supplies,
-  {formats, copies, house, isJudging = true, signal}: MakerOptions,
+  {wanted, copies, house, isJudging = true, signal}: RemoteTask,
   {queue, store: place, alone}: RemoteOptions
-): Promise<Maker> {
+): Promise<RemoteMaker> {
   const name = queueName(await digestOfPress(supplies))
   const [store, dispatcher] = await Promise.all([openStore(place), Dispatcher.open(queue, name)])
   const timer = setTimeout(async () => {
@@ -47,12 +63,9 @@ export async function openRemoteMaker(
   const stop = stopped(signal)
 
   return {
-    async make(path): Promise<Work> {
+    async make(path) {
       const drafted = await draft(path, {copies, house})
-      const product = await Promise.race([printed(drafted), stop])
-      tellDepartures(product)
-      const {file, parts} = product
-      return {file, parts, made: madeOf(product, formats)}
+      return Promise.race([printed(drafted), stop])
     },
     async close() {
       clearTimeout(timer)
@@ -60,17 +73,19 @@ export async function openRemoteMaker(
     }
   }
 
-  async function printed(drafted: Draft): Promise<Product> {
+  async function printed(drafted: Draft): Promise<Printed> {
     const {file, parts, attachments, document, html, tree, formulas} = drafted
-    const nothing: Product = {...notPrinted, file, parts, html}
+    const nothing: Printed = {...notPrinted, file, parts, html}
     if (!document || !tree || html === undefined) return nothing
-    if (isStopped(drafted) || !needsPages(formats)) return nothing
+    if (isStopped(drafted) || wanted === 'html') return nothing
     // The same fonts as the workers have, or they would listen to another queue.
     checkGlyphs(file, tree, await supplies.fonts(), attachments, await formulaGlyphs(formulas))
     if (isStopped(drafted)) return nothing
 
-    const wanted = formats.has('png') ? 'pictures' : 'pages'
-    const order = orderOf(sheetOf(drafted, document, html, {copies, house}), {wanted, isJudging})
+    const order = orderOf(printableOf(drafted, document, html, {copies, house}), {
+      wanted,
+      isJudging
+    })
     try {
       const {result, pdf, pictures} = await havePrinted(html, order, store, dispatcher)
       tellAll(drafted, result)

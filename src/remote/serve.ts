@@ -9,7 +9,7 @@ import {Supplies, type SuppliesOptions} from '../make/supplies.ts'
 import {Workshop} from '../make/workshop.ts'
 import type {PrintOrder, PrintResult} from './print-order.ts'
 import type {JobData} from './queue/job.ts'
-import {listen} from './queue/worker.ts'
+import {listenToQueue} from './queue/worker.ts'
 import {queueName} from './queue-name.ts'
 import {openStore, type Store} from './store/store.ts'
 
@@ -37,7 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   let done = 0
   try {
     await workshop.warm()
-    await listen({
+    await listenToQueue({
       address: options.queue,
       name,
       jobs,
@@ -89,7 +89,7 @@ async function printFor(
     order.references.map((reference) => [reference, new VFile({path: reference})])
   )
   const {description, formulas, document, copies, house} = order
-  const product = await print(
+  const printed = await print(
     {
       file,
       attachments,
@@ -106,17 +106,17 @@ async function printFor(
   const isPassing = file.data.isPassing === true
   // Another machine may have more luck.
   if (isPassing && !isLastAttempt) throw new Error(String(file.messages.at(-1)))
-  const pictures = product.pictures.map((bytes) => store.put(bytes))
+  const pictures = printed.pictures.map((bytes) => store.put(bytes))
   const result: PrintResult = {
-    pageCount: product.pageCount,
-    departures: product.departures,
+    pageCount: printed.pageCount,
+    departures: printed.departures,
     findings: file.messages.map(findingOf),
     parts: [...attachments].map(([reference, part]) => ({
       reference,
       findings: part.messages.map(findingOf)
     })),
     isPassing,
-    pdf: product.pdf && (await store.put(product.pdf)),
+    pdf: printed.pdf && (await store.put(printed.pdf)),
     pictures: await Promise.all(pictures)
   }
   return store.put(Buffer.from(JSON.stringify(result)))

@@ -5,7 +5,7 @@
 
 import PDFDocument from 'pdfkit'
 import type {Language} from '../base/message.ts'
-import type {Measured, Outcome} from './outcome.ts'
+import type {MeasurementOutcome, Outcome} from './outcome.ts'
 import {measuredWords, type Words, words} from './words.ts'
 
 /** TrueType files. */
@@ -81,7 +81,7 @@ export async function certificate(
 
 function row(
   document: PDFKit.PDFDocument,
-  measured: Measured,
+  measured: MeasurementOutcome,
   x: number,
   y: number,
   rowHeight: number,

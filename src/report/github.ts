@@ -1,5 +1,5 @@
 import {type Language, severityOf} from '../base/message.ts'
-import {type Outcome, placeOf, reasonOf} from './outcome.ts'
+import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
 const commands = {error: 'error', warning: 'warning', info: 'notice'} as const
 
@@ -7,7 +7,7 @@ const commands = {error: 'error', warning: 'warning', info: 'notice'} as const
 export function githubReport(outcomes: readonly Outcome[], language: Language): string {
   const lines = outcomes.flatMap(({path, messages}) =>
     messages.map((message) => {
-      const {line, column, endLine, endColumn} = placeOf(message)
+      const {line, column, endLine, endColumn} = placeOfMessage(message)
       const properties = {file: path, line, col: column, endLine, endColumn, title: message.ruleId}
       const list = Object.entries(properties)
         .filter(([, value]) => value !== null && value !== undefined)

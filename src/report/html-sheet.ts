@@ -3,9 +3,10 @@
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
 import type {Severity} from '../base/message.ts'
+import type {Millimetres} from '../base/units.ts'
 import type {Words} from './words.ts'
 
-export interface Mark {
+export interface PageMark {
   /** As shown beside it. */
   readonly number: number
   readonly id: string
@@ -15,18 +16,18 @@ export interface Mark {
   readonly severity: Severity
 }
 
-export interface Picture {
+/** A page as it is looked at. */
+export interface PagePicture {
   /** WebP. */
   readonly bytes: Uint8Array
-  /** Millimetres. */
-  readonly width: number
-  readonly height: number
+  readonly width: Millimetres
+  readonly height: Millimetres
 }
 
 export function sheet(
-  {bytes, width, height}: Picture,
+  {bytes, width, height}: PagePicture,
   number: number,
-  marks: readonly Mark[],
+  marks: readonly PageMark[],
   text: Words
 ): Element {
   const source = `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`
@@ -47,7 +48,7 @@ export function sheet(
 
 /** A little larger than what it marks, and a number at its corner. */
 function markOf(
-  {number, id, box: [x, y, width, height], severity}: Mark,
+  {number, id, box: [x, y, width, height], severity}: PageMark,
   sheetWidth: number,
   sheetHeight: number
 ): Element {

@@ -1,12 +1,12 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Language} from '../base/message.ts'
-import type {Measured} from './outcome.ts'
+import type {MeasurementOutcome} from './outcome.ts'
 import {measuredWords, type Words} from './words.ts'
 
 /** Each measurement of the standard: passed, failed, or not measured and why. */
 export function measurementTable(
-  measurements: readonly Measured[],
+  measurements: readonly MeasurementOutcome[],
   language: Language,
   text: Words
 ): Element {

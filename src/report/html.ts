@@ -10,7 +10,7 @@ import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Language, severityOf} from '../base/message.ts'
-import {type Mark, type Picture, sheet} from './html-sheet.ts'
+import {type PageMark, type PagePicture, sheet} from './html-sheet.ts'
 import {styles} from './html-styles.ts'
 import {measurementTable} from './html-table.ts'
 import {type Outcome, reasonOf} from './outcome.ts'
@@ -20,7 +20,7 @@ import {type Words, words} from './words.ts'
 export interface Pictured {
   readonly outcome: Outcome
   /** Of each page; none when it could not be read. */
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly PagePicture[]
   /** Of its bytes, in hexadecimal; undefined when it could not be read. */
   readonly sha256: string | undefined
 }
@@ -81,7 +81,7 @@ function section(document: Pictured, id: string, language: Language, text: Words
 }
 
 /** Findings are numbered from 1 in their order; those with a box are marked on its page. */
-function marksOf({messages}: Outcome, id: string): Mark[] {
+function marksOf({messages}: Outcome, id: string): PageMark[] {
   return messages.flatMap((message, index) => {
     const {page, box} = message
     if (page === undefined || box === undefined) return []
@@ -92,7 +92,7 @@ function marksOf({messages}: Outcome, id: string): Mark[] {
 function findings(
   {messages}: Outcome,
   id: string,
-  marks: readonly Mark[],
+  marks: readonly PageMark[],
   language: Language,
   text: Words
 ): Element {

@@ -1,5 +1,5 @@
 import {type Language, severityOf} from '../base/message.ts'
-import {type Outcome, placeOf, reasonOf} from './outcome.ts'
+import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
 /** The report for programs; its shape is an interface: version 1. */
 export function jsonReport(outcomes: readonly Outcome[], language: Language): string {
@@ -12,7 +12,7 @@ export function jsonReport(outcomes: readonly Outcome[], language: Language): st
       ruleId: message.ruleId ?? null,
       severity: severityOf(message),
       reason: reasonOf(message, language),
-      ...placeOf(message),
+      ...placeOfMessage(message),
       page: message.page ?? null,
       box: message.box ?? null,
       actual: message.actual ?? null,

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly partOf?: string
   readonly messages: readonly VFileMessage[]
   /** Of a PDF that was measured: each measurement of the standard. */
-  readonly measurements?: readonly Measured[]
+  readonly measurements?: readonly MeasurementOutcome[]
   /** It was to be measured, and not to be made. */
   readonly isChecked?: boolean
   /** The machine kept it from being written: no room, no permission. */
@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** What became of one measurement. */
-export interface Measured {
+export interface MeasurementOutcome {
   readonly id: string
   /** Its place in the table, from 1 to 95. */
   readonly number: number
@@ -41,7 +41,7 @@ export function reasonOf(message: VFileMessage, language: Language): string {
 }
 
 /** Where a message stands in the source, if anywhere. */
-export function placeOf(message: VFileMessage): {
+export function placeOfMessage(message: VFileMessage): {
   readonly line: number | null
   readonly column: number | null
   readonly endLine: number | null

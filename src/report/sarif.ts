@@ -1,6 +1,6 @@
 import {pathToFileURL} from 'node:url'
 import {type Language, severityOf} from '../base/message.ts'
-import {type Outcome, placeOf, reasonOf} from './outcome.ts'
+import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const
 
@@ -8,7 +8,7 @@ const levels = {error: 'error', warning: 'warning', info: 'note'} as const
 export function sarifReport(outcomes: readonly Outcome[], language: Language): string {
   const results = outcomes.flatMap(({path, messages}) =>
     messages.map((message) => {
-      const {line, column, endLine, endColumn} = placeOf(message)
+      const {line, column, endLine, endColumn} = placeOfMessage(message)
       const region = {
         startLine: line ?? undefined,
         startColumn: column ?? undefined,

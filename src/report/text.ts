@@ -1,5 +1,5 @@
 import {type Language, type Severity, severityOf} from '../base/message.ts'
-import {type Outcome, placeOf, reasonOf} from './outcome.ts'
+import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
 /** The report for people: a paragraph per document, a line per finding, a sum at the end. */
 export function textReport(outcomes: readonly Outcome[], language: Language): string {
@@ -13,7 +13,7 @@ function paragraph(outcome: Outcome, language: Language): string {
   const kept = cached ? {zh: '（未变）', en: ' (unchanged)'}[language] : ''
   const head = `${path}${made}${kept}\n`
   const rows = messages.map((message) => {
-    const {line, column} = placeOf(message)
+    const {line, column} = placeOfMessage(message)
     const place = line === null ? pageOf(message.page, language) : `${line}:${column ?? 1}`
     const rule = [message.ruleId, message.clause].filter(Boolean).join(' · ')
     return {

@@ -1,7 +1,7 @@
 /** What the HTML report and the certificate say, in both languages. */
 
 import type {Language} from '../base/message.ts'
-import type {Measured, Outcome} from './outcome.ts'
+import type {MeasurementOutcome, Outcome} from './outcome.ts'
 
 export interface Words {
   readonly title: string
@@ -15,7 +15,7 @@ export interface Words {
   readonly marks: string
   readonly table: string
   readonly columns: readonly string[]
-  readonly states: Readonly<Record<Measured['state'], string>>
+  readonly states: Readonly<Record<MeasurementOutcome['state'], string>>
   page(number: number): string
   facts(outcome: Outcome): string
   /** 约定的偏离, one by one; empty when there is none. */
@@ -82,13 +82,18 @@ export const words: Readonly<Record<Language, Words>> = {
 }
 
 /** What was measured, beside what was expected where it is not that. */
-export function measuredWords({state, actual, expected}: Measured, language: Language): string {
+export function measuredWords(
+  {state, actual, expected}: MeasurementOutcome,
+  language: Language
+): string {
   const departs = state === 'failed' || state === 'agreed'
   return departs ? words[language].instead(actual, expected) : (actual ?? '')
 }
 
-function counts({measurements = []}: Outcome): Readonly<Record<Measured['state'], number>> {
-  const of = (state: Measured['state']): number =>
+function counts({
+  measurements = []
+}: Outcome): Readonly<Record<MeasurementOutcome['state'], number>> {
+  const of = (state: MeasurementOutcome['state']): number =>
     measurements.filter((each) => each.state === state).length
   return {
     passed: of('passed'),

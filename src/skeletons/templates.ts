@@ -1,10 +1,10 @@
 /**
- * What a draft of each kind (文种) begins with: front matter, skeleton of the text, closing
+ * What the skeleton of each kind (文种) is: front matter, outline of the text, closing
  * formula.
  *
  * 党政机关公文处理工作条例, 8 and 9; which kind carries what is otherwise practice. What the
  * author has to fill in is marked in one of two ways: `# 待填` after a value of the front
- * matter, 【】 around words of the text. `{…}` is filled in by draft.ts.
+ * matter, 【】 around words of the text. `{…}` is filled in by skeleton.ts.
  */
 
 import type {Kind} from '../document/words/kinds.ts'

@@ -28,7 +28,7 @@ export interface NotFound {
   readonly wording: Wording
 }
 
-export interface Found {
+export interface FoundSources {
   readonly sources: readonly FoundSource[]
   readonly missing: readonly NotFound[]
 }
@@ -43,16 +43,16 @@ const documents: Kind = {folder: 'content', endings: ['md', 'txt']}
 const pdfs: Kind = {folder: 'output', endings: ['pdf']}
 
 /** Find what `operands` mean, seen from the folder `root`; without operands, `content/`. */
-export function findSources(operands: readonly string[], root: string): Promise<Found> {
+export function findSources(operands: readonly string[], root: string): Promise<FoundSources> {
   return find(operands, root, documents)
 }
 
 /** The same for PDFs; without operands, those of `output/`. */
-export function findPdfs(operands: readonly string[], root: string): Promise<Found> {
+export function findPdfs(operands: readonly string[], root: string): Promise<FoundSources> {
   return find(operands, root, pdfs)
 }
 
-async function find(operands: readonly string[], root: string, kind: Kind): Promise<Found> {
+async function find(operands: readonly string[], root: string, kind: Kind): Promise<FoundSources> {
   const sources = new Map<string, FoundSource>()
   const missing: NotFound[] = []
 

@@ -7,7 +7,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
 import {type Place, tell, type Wording} from '../base/message.ts'
-import {unreadable} from './unreadable.ts'
+import {whyUnreadable} from './unreadable.ts'
 
 /** Larger ones are not read. */
 export const largestSource = 20 * 1024 * 1024
@@ -34,7 +34,7 @@ export async function readSource(path: string): Promise<VFile> {
     if (facts.size > largestSource) return refuse(file, tooLarge(facts.size))
     bytes = await readFile(path)
   } catch (error) {
-    return refuse(file, unreadable(error))
+    return refuse(file, whyUnreadable(error))
   }
 
   file.data.digest = digestOf(bytes)

@@ -4,7 +4,7 @@
 
 import type {Wording} from '../base/message.ts'
 import {type PictureReading, readPicture} from './pictures.ts'
-import {isWhole} from './whole-picture.ts'
+import {isWholePicture} from './whole-picture.ts'
 
 /** Read the seal at `reference`, as typed in the document at `documentPath`. */
 export async function readSealPicture(
@@ -21,7 +21,7 @@ function faultOf(reference: string, dataUrl: string): Wording | undefined {
   const [head = '', data = ''] = dataUrl.split(',', 2)
   const bytes = Buffer.from(data, 'base64')
   const type = head.replace(/^data:|;base64$/gu, '')
-  if (isWhole(type, bytes)) return undefined
+  if (isWholePicture(type, bytes)) return undefined
   return {
     zh: `图片“${reference}”不完整，应重新复制或导出`,
     en: `Unexpected end of the picture \`${reference}\`, expected a whole one`

@@ -1,7 +1,7 @@
 import type {Wording} from '../base/message.ts'
 
 /** Why a file could not be read, in words for whoever named it. */
-export function unreadable(error: unknown): Wording {
+export function whyUnreadable(error: unknown): Wording {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return {zh: '找不到这个文件', en: 'there is no such file'}

@@ -1,5 +1,5 @@
 /** Whether a PNG or a JPEG is there to its end: half a picture would be shown as far as it goes. */
-export function isWhole(type: string, bytes: Buffer): boolean {
+export function isWholePicture(type: string, bytes: Buffer): boolean {
   if (type === 'image/png') return hasPngEnd(bytes)
   // End of image; some programs add to it.
   return type !== 'image/jpeg' || bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0

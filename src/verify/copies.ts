@@ -8,7 +8,7 @@
 import {isBlank, type PdfPage} from '../facts/page.ts'
 import type {PageLabels} from '../facts/page-labels.ts'
 import {type Judgement, type JudgeOptions, judgePages} from './judge.ts'
-import type {Outcome} from './rule.ts'
+import type {Verdict} from './rule.ts'
 
 /** The pages of one copy. */
 export interface CopyPages {
@@ -83,14 +83,14 @@ function textOf({glyphs}: PdfPage): string {
 }
 
 /** What cannot be measured never counts as passed. */
-function gravity(outcome: Outcome): number {
+function gravity(outcome: Verdict): number {
   if (outcome.state === 'failed') return 3
   if (outcome.state === 'passed') return 1
   return outcome.cause === 'unreadable' ? 2 : 0
 }
 
 /** `outcome` of pages that begin behind `count` others. */
-function behind(outcome: Outcome, count: number): Outcome {
+function behind(outcome: Verdict, count: number): Verdict {
   if (outcome.state !== 'failed') return outcome
   const departures = outcome.departures.map((each) => ({...each, page: each.page + count}))
   return {...outcome, departures}

@@ -1,29 +1,29 @@
 /** PDF pages → what each measurement of the standard came to. */
 
 import type {PdfPage} from '../facts/page.ts'
-import {unreadable} from './outcome.ts'
 import {noProfile, type Profile} from './profile.ts'
-import type {Evidence, Outcome, Rule} from './rule.ts'
+import type {Evidence, Rule, Verdict} from './rule.ts'
 import {gutterMargin} from './rules/page/gutter-margin.ts'
 import {rules} from './rules.ts'
-import type {Form} from './scene/form.ts'
+import type {SeenForm} from './scene/form.ts'
 import {recognise, type Scene} from './scene/scene.ts'
+import {unreadable} from './verdict.ts'
 
-export interface Result {
+export interface RuleVerdict {
   readonly rule: Rule
-  readonly outcome: Outcome
+  readonly outcome: Verdict
 }
 
 export interface Judgement {
-  readonly form: Form
+  readonly form: SeenForm
   readonly scene: Scene
   /** In the order of the table. */
-  readonly results: readonly Result[]
+  readonly results: readonly RuleVerdict[]
 }
 
 export interface JudgeOptions {
   /** Overrides the form that page 1 tells. */
-  readonly form?: Form | undefined
+  readonly form?: SeenForm | undefined
   readonly profile?: Profile | undefined
   /** What would hold had nothing been agreed: what only then departs is an agreed deviation. */
   readonly strict?: Profile | undefined
@@ -39,10 +39,10 @@ export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}
   return {form: scene.form, scene, results}
 }
 
-function outcomeOf(rule: Rule, evidence: Evidence, strict: Profile | undefined): Outcome {
-  const {sheets} = evidence.scene
-  if (sheets.every(({lines, pageNumber}) => lines.length === 0 && !pageNumber)) {
-    return sheets.some(({isScan}) => isScan)
+function outcomeOf(rule: Rule, evidence: Evidence, strict: Profile | undefined): Verdict {
+  const {seenPages} = evidence.scene
+  if (seenPages.every(({lines, pageNumber}) => lines.length === 0 && !pageNumber)) {
+    return seenPages.some(({isScan}) => isScan)
       ? unreadable('全是图片，没有文字', 'all pages are pictures without text')
       : unreadable('没有文字', 'there is no text')
   }

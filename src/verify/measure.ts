@@ -8,7 +8,7 @@ import type {PdfPage} from '../facts/page.ts'
 import {copiesAmong, judgeCopies} from './copies.ts'
 import type {Judgement, JudgeOptions} from './judge.ts'
 
-export interface Measured {
+export interface MeasuredPdf {
   readonly pageCount: number | undefined
   /** Undefined when the PDF could not be read. */
   readonly judgement: Judgement | undefined
@@ -22,7 +22,7 @@ const mostPages = 2000
 /** A page of text has 616 characters; what has so many of them, or of lines, is none. */
 const mostOnPage = 50_000
 
-export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measured {
+export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): MeasuredPdf {
   try {
     const document = openDocument(bytes, {isSharing: true})
     const pages = pagesOf(document)
@@ -49,7 +49,7 @@ export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measu
 function pagesOf(document: PdfDocument): PdfPage[] {
   const pages: PdfPage[] = []
   for (const page of document.pages()) {
-    if (page.glyphs.length > mostOnPage || page.rules.length > mostOnPage) {
+    if (page.glyphs.length > mostOnPage || page.strokes.length > mostOnPage) {
       throw new PdfFault('too-much', `Expected at most ${mostOnPage} glyphs on a page`)
     }
     pages.push(page)

@@ -3,7 +3,7 @@
 import type {Severity, Wording} from '../base/message.ts'
 import type {Box, PdfPage} from '../facts/page.ts'
 import type {Profile} from './profile.ts'
-import type {Form} from './scene/form.ts'
+import type {SeenForm} from './scene/form.ts'
 import type {Scene} from './scene/scene.ts'
 
 /** One departure from the standard, at its spot. */
@@ -22,7 +22,7 @@ export interface Departure {
   readonly severity?: Severity
 }
 
-export type Outcome =
+export type Verdict =
   | {
       readonly state: 'passed'
       readonly actual?: string
@@ -59,8 +59,8 @@ export interface Rule {
   readonly name: Wording
   readonly severity: Severity
   /** The forms it is for. */
-  readonly forms: readonly Form[] | 'all'
-  measure(evidence: Evidence): Outcome
+  readonly forms: readonly SeenForm[] | 'all'
+  measure(evidence: Evidence): Verdict
 }
 
 /** Check a rule against its shape; costs nothing at run time. */

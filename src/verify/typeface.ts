@@ -5,9 +5,9 @@
  */
 
 import type {Wording} from '../base/message.ts'
-import {absent, departure, failed, unreadable} from './outcome.ts'
-import type {Outcome} from './rule.ts'
-import {boxOf, type Line, lineOf} from './scene/line.ts'
+import type {Verdict} from './rule.ts'
+import {boxOf, type Line, lineOfGlyphs} from './scene/line.ts'
+import {absent, departure, failed, unreadable} from './verdict.ts'
 
 /** Named as the roles of fonts are in the glossary. */
 export type Typeface = 'fangsong' | 'kai' | 'hei' | 'title-song' | 'song'
@@ -73,7 +73,7 @@ export function judgeTypeface(
   typeface: Typeface,
   subject: Wording,
   should?: Wording
-): Outcome {
+): Verdict {
   const hanzi = line.glyphs.filter(({text}) => /\p{Script=Han}/u.test(text))
   const [first] = hanzi
   if (!first) return absent('汉字', 'hanzi')
@@ -83,7 +83,7 @@ export function judgeTypeface(
   })
   const [odd] = wrong
   if (odd) {
-    const at = {page: line.page, box: boxOf(lineOf(wrong, line.page))}
+    const at = {page: line.page, box: boxOf(lineOfGlyphs(wrong, line.page))}
     const name = asUnicode(odd.face.name)
     return failed([departure(at, subject, name, typefaceNames[typeface], should)])
   }

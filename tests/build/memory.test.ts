@@ -6,9 +6,9 @@ import {dirname, join, resolve} from 'node:path'
 import {after, test} from 'node:test'
 import type {VFile} from 'vfile'
 import {tell} from '../../src/base/message.ts'
-import {madeOf} from '../../src/build/made.ts'
 import {Memory} from '../../src/build/memory.ts'
-import {make, type Product} from '../../src/make/pipeline.ts'
+import {plainOutcomeOf} from '../../src/build/plain-outcome.ts'
+import {make, type Printed} from '../../src/make/pipeline.ts'
 import {Workshop} from '../../src/make/workshop.ts'
 import {Cache} from '../../src/project/cache.ts'
 
@@ -70,7 +70,7 @@ test('what is remembered is recalled; what is true of this moment only is not', 
     const memory = new Memory(new Cache(join(folder, 'cache')), 'here')
     assert.equal(await memory.recall(path), undefined)
     const product = await make(path, 'html', workshop)
-    await memory.remember(product.file, madeOf(product, html))
+    await memory.remember(product.file, plainOutcomeOf(product, html))
     assert.ok(memory.written > 0)
     const recalled = await memory.recall(path)
     assert.deepEqual(recalled?.endings, ['.html'])
@@ -89,19 +89,19 @@ test('what is remembered is recalled; what is true of this moment only is not', 
     const wording = {zh: '未排完', en: 'stopped'}
     tell(file, {ruleId: 'layout', severity: 'error', wording})
     const memory = new Memory(new Cache(join(folder, 'cache-2')), 'here')
-    await memory.remember(file, madeOf(nothing(file), html))
+    await memory.remember(file, plainOutcomeOf(nothing(file), html))
     assert.equal(memory.written, 0)
   })
 
   await t.test('a source, or an attachment, that could not be read', async () => {
     const memory = new Memory(new Cache(join(folder, 'cache-3')), 'here')
     const missing = await make(join(folder, 'missing.md'), 'html', workshop)
-    await memory.remember(missing.file, madeOf(missing, html))
+    await memory.remember(missing.file, plainOutcomeOf(missing, html))
     await write('huge.txt', Buffer.alloc(20 * 1024 * 1024 + 1, '文'))
     await write('b.md', '---\n附件: {名称: 甲, 文件: huge.txt}\n---\n\n# 关于甲的通知\n\n正文。\n')
     const product = await make(join(folder, 'b.md'), 'html', workshop)
     assert.match(String(product.parts[0]?.messages), /20 MB/)
-    await memory.remember(product.file, madeOf(product, html))
+    await memory.remember(product.file, plainOutcomeOf(product, html))
     assert.equal(memory.written, 0)
   })
 
@@ -111,13 +111,13 @@ test('what is remembered is recalled; what is true of this moment only is not', 
       const memory = new Memory(new Cache(join(folder, 'cache-4')), 'here')
       const product = await make(path, 'html', workshop)
       await write('a.md', '# 关于甲的通知\n\n另文。\n')
-      await memory.remember(product.file, madeOf(product, html))
+      await memory.remember(product.file, plainOutcomeOf(product, html))
       assert.equal(await memory.recall(path), undefined)
     }
   )
 })
 
-function nothing(file: VFile): Product {
+function nothing(file: VFile): Printed {
   return {
     file,
     parts: [],

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import {mkdir, readdir, readFile, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
-import {newDraft} from '../../src/commands/new.ts'
+import {newCommand} from '../../src/commands/new.ts'
 import {kinds} from '../../src/document/words/kinds.ts'
 import {englishNames} from '../../src/skeletons/read-kind.ts'
 import {folderWith, hongtou, trace} from './run.ts'
@@ -28,7 +28,7 @@ test('a draft in content/, its path, what is left to do', async () => {
 test('today is the day where the user is', async () => {
   const folder = await folderWith({})
   const said: string[] = []
-  const code = await newDraft.run({out: 'a.md'}, ['通知', '开展检查'], {
+  const code = await newCommand.run({out: 'a.md'}, ['通知', '开展检查'], {
     folder,
     environment: {},
     language: 'en',

@@ -90,9 +90,9 @@ test('serves its own page and nothing beside: no other host, origin or file', as
     '/fonts/../secret.txt',
     `/fonts/${'0'.repeat(64)}.ttf`,
     '/pdf/1/a.pdf',
-    '/api/sheet?path=secret.txt',
-    '/api/sheet?path=..%2fsecret.txt',
-    '/api/sheet?path=%2fetc%2fpasswd'
+    '/api/draft?path=secret.txt',
+    '/api/draft?path=..%2fsecret.txt',
+    '/api/draft?path=%2fetc%2fpasswd'
   ]) {
     assert.equal((await get(address, path)).status, 404, path)
   }
@@ -111,7 +111,7 @@ test('keeps to what the office has agreed on, and tells a fault in it where it i
   const profile = {'hongtou.yaml': '页码: {位置: 居中}\n'}
   const {folder, address, process, ended} = await started(['--port', '0'], profile)
   const sheet = async (): Promise<{html: string | null; findings: readonly unknown[]}> =>
-    JSON.parse((await get(address, '/api/sheet?path=content/a.md')).text)
+    JSON.parse((await get(address, '/api/draft?path=content/a.md')).text)
   /** Changes are seen when they are seen. */
   const turns = async (of: RegExp): Promise<boolean> => {
     for (let tries = 0; tries < 200; tries++) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {editFrontMatter} from '../../src/document/edit-front-matter.ts'
-import type {Settings} from '../../src/document/settings.ts'
+import type {DocumentSettings} from '../../src/document/settings.ts'
 
-function edit(text: string, settings: Settings): string | undefined {
+function edit(text: string, settings: DocumentSettings): string | undefined {
   return editFrontMatter(text, settings)?.text
 }
 

@@ -130,11 +130,11 @@ test('readText: rules', async (t) => {
   await t.test('takes fills and strokes up to 2 mm, both sides of the limit', async () => {
     const thin = toPoints(1.99)
     const thick = toPoints(2.01)
-    const {rules} = await read(
+    const {strokes} = await read(
       `1 0 0 rg 10 10 280 ${thin} re f 10 50 280 ${thick} re f ${thin} w 10 100 m 290 100 l S ${thick} w 10 150 m 290 150 l S`
     )
     assert.deepEqual(
-      rules.map(({x, y, width, height}) => [
+      strokes.map(({x, y, width, height}) => [
         points(x),
         round(400 - points(y)),
         points(width),
@@ -145,17 +145,17 @@ test('readText: rules', async (t) => {
         [10, round(100 + thin / 2), 280, 1.99]
       ]
     )
-    assert.deepEqual(rules[0]?.colour, [1, 0, 0])
+    assert.deepEqual(strokes[0]?.colour, [1, 0, 0])
   })
 
   await t.test(
     'takes level sides of a stroked box, not slopes, curves, uprights or clips',
     async () => {
-      const {rules} = await read(
+      const {strokes} = await read(
         '1 w 10 10 100 50 re S 10 100 m 110 101 l S 10 200 m 20 210 30 210 110 200 c S 50 10 m 50 90 l S 10 250 m 90 251 l 90 253 l 10 252 l f 10 260 m 90 260 l 90 262 l f 10 300 100 2 re W n 10 350 2 100 re f'
       )
       assert.deepEqual(
-        rules.map(({y, width}) => [400 - points(y), points(width)]),
+        strokes.map(({y, width}) => [400 - points(y), points(width)]),
         [
           [10.5, 100],
           [60.5, 100]
@@ -165,11 +165,11 @@ test('readText: rules', async (t) => {
   )
 
   await t.test('takes a rectangle drawn by lines, closed or not', async () => {
-    const {rules} = await read(
+    const {strokes} = await read(
       '10 10 m 90 10 l 90 12 l 10 12 l h f 10 20 m 90 20 l 90 22 l 10 22 l 10 20 l f'
     )
     assert.deepEqual(
-      rules.map(({width, height}) => [points(width), points(height)]),
+      strokes.map(({width, height}) => [points(width), points(height)]),
       [
         [80, 2],
         [80, 2]

@@ -171,11 +171,11 @@ test('pictures', async (t) => {
   })
 
   await t.test('of one row may be lines', () => {
-    const {rules, pictures} = read('q 200 0 0 1 10 10 cm /X Do Q q 200 0 0 9 10 50 cm /X Do Q', {
+    const {strokes, pictures} = read('q 200 0 0 1 10 10 cm /X Do Q q 200 0 0 9 10 50 cm /X Do Q', {
       X: image(1, 1, '/DeviceRGB', '\xff\0\0')
     })
     assert.deepEqual(
-      rules.map(({colour, ...box}) => [points(box), colour]),
+      strokes.map(({colour, ...box}) => [points(box), colour]),
       [
         [
           [10, 10, 210, 11],

@@ -88,7 +88,7 @@ test('readText', async (t) => {
   })
 
   await t.test('measures rules: the red line, not the circle', () => {
-    const red = first.rules.filter(({colour}) => colour[0] === 1 && colour[1] === 0)
+    const red = first.strokes.filter(({colour}) => colour[0] === 1 && colour[1] === 0)
     assert.equal(red.length, 1)
     assert.ok(Math.abs((red[0]?.width ?? 0) - 156) < 0.2)
     assert.ok(Math.abs((red[0]?.height ?? 0) - 0.35) < 0.01)

@@ -40,7 +40,7 @@ test('shapes', async (t) => {
   })
 
   await t.test('stroked with a blunt pen, lines are as long as they are', () => {
-    const {shapes, rules} = read(
+    const {shapes, strokes} = read(
       '4 w 10 50 m 90 50 l S 1 J 10 100 m 90 100 l S 50 200 m 50 300 l S'
     )
     assert.deepEqual(
@@ -51,14 +51,14 @@ test('shapes', async (t) => {
         [48, 198, 52, 302]
       ]
     )
-    assert.deepEqual(rules.map(points), [
+    assert.deepEqual(strokes.map(points), [
       [10, 48, 90, 52],
       [8, 98, 92, 102]
     ])
   })
 
   await t.test('end where the clip ends: of paths, of forms, of the page', () => {
-    const {shapes, rules} = read(
+    const {shapes, strokes} = read(
       'q 50 50 100 100 re W n 0 0 200 100 re f 0 140 90 2 re f Q -50 200 100 50 re f q 10 10 m 20 20 l W* n Q /X Do',
       {form: {dict: '/Type/XObject/Subtype/Form/BBox[0 0 30 30]', data: '10 10 50 1 re f'}}
     )
@@ -71,7 +71,7 @@ test('shapes', async (t) => {
         [10, 10, 30, 11]
       ]
     )
-    assert.deepEqual(rules.map(points), [
+    assert.deepEqual(strokes.map(points), [
       [50, 140, 90, 142],
       [10, 10, 30, 11]
     ])
@@ -124,10 +124,10 @@ test('shapes', async (t) => {
 
 test('rules', async (t) => {
   await t.test('are one where their pieces touch, two where not', () => {
-    const {rules} = read(
+    const {strokes} = read(
       '10 10 50 1 re f 60 10 40 1 re f 100.1 10 20 1 re f 130 10 20 1 re f 10 30 20 1 re f 25 30 20 1 re f'
     )
-    assert.deepEqual(rules.map(points), [
+    assert.deepEqual(strokes.map(points), [
       [10, 10, 120.1, 11],
       [130, 10, 150, 11],
       [10, 30, 45, 31]
@@ -135,21 +135,21 @@ test('rules', async (t) => {
   })
 
   await t.test('of another colour or height stay apart', () => {
-    const {rules} = read('10 10 50 1 re f 1 0 0 rg 60 10 50 1 re f 110 10 50 1.5 re f')
-    assert.equal(rules.length, 3)
+    const {strokes} = read('10 10 50 1 re f 1 0 0 rg 60 10 50 1 re f 110 10 50 1.5 re f')
+    assert.equal(strokes.length, 3)
   })
 
   await t.test('may be drawn as one thick short stroke, or cut from a large area', () => {
-    const {rules} = read('200 w 150 100 m 150 101 l S q 10 200 100 1 re W n 0 0 300 400 re f Q')
-    assert.deepEqual(rules.map(points), [
+    const {strokes} = read('200 w 150 100 m 150 101 l S q 10 200 100 1 re W n 0 0 300 400 re f Q')
+    assert.deepEqual(strokes.map(points), [
       [50, 100, 250, 101],
       [10, 200, 110, 201]
     ])
   })
 
   await t.test('keep the order in which they are painted', () => {
-    const {rules} = read('10 90 50 1 re f 10 10 50 1 re f 60 90 50 1 re f')
-    assert.deepEqual(rules.map(points), [
+    const {strokes} = read('10 90 50 1 re f 10 10 50 1 re f 60 90 50 1 re f')
+    assert.deepEqual(strokes.map(points), [
       [10, 90, 110, 91],
       [10, 10, 60, 11]
     ])

@@ -76,7 +76,7 @@ export function agreeOnInk(pdf: Uint8Array, page: PdfPage, index: number): Agree
   const pixels = pixelsOf(pdf, index + 1, enough)
   const glyphs = page.glyphs.map((glyph) => ({what: glyph.text, box: inkOf(glyph)}))
   const spots = page.glyphs.flatMap((glyph, at) => (glyphs[at]?.box ? [] : [spotOf(glyph)]))
-  const rules = page.rules.map((rule) => ({what: 'a line', box: boxOf(rule)}))
+  const rules = page.strokes.map((rule) => ({what: 'a line', box: boxOf(rule)}))
   const others = [...page.shapes, ...page.pictures].map(({box}) => box)
   const all = [...glyphs.flatMap(({box}) => box ?? []), ...spots, ...others]
   const differences: string[] = []

@@ -1,13 +1,13 @@
 /** Blocks that overlap, by their boxes: em boxes of glyphs, and rules. */
 
 import {emBoxOf} from '../../src/facts/glyph-box.ts'
-import type {Box, PdfPage, Rule} from '../../src/facts/page.ts'
+import type {Box, PdfPage, Stroke} from '../../src/facts/page.ts'
 
 /** Of an em box that another may lie over: tracking alone makes it 0.07 mm, a closer one 0.28. */
 const allowed = 0.35
 
 /** Each glyph of the page that covers another, and each rule that crosses one. */
-export function collisions({glyphs, rules}: PdfPage): string[] {
+export function collisions({glyphs, strokes}: PdfPage): string[] {
   const seen = glyphs
     .filter(({text}) => text.trim() !== '')
     .map((glyph) => ({...emBoxOf(glyph), text: glyph.text}))
@@ -19,12 +19,12 @@ export function collisions({glyphs, rules}: PdfPage): string[] {
       const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
       if (across > allowed) found.push(`${one.text} over ${other.text} at ${one.x}, ${one.y}`)
     }
-    found.push(...rules.filter((rule) => crosses(rule, one)).map(() => `a rule over ${one.text}`))
+    found.push(...strokes.filter((rule) => crosses(rule, one)).map(() => `a rule over ${one.text}`))
   }
   return found
 }
 
-function crosses(rule: Rule, box: Box): boolean {
+function crosses(rule: Stroke, box: Box): boolean {
   return (
     rule.y + rule.height > box.y + allowed &&
     rule.y < box.y + box.height - allowed &&

@@ -31,7 +31,7 @@ export function pageOf(given: Partial<PdfPage>): PdfPage {
     mediaBox: {x: 0, y: 0, width, height},
     rotation: 0,
     glyphs: [],
-    rules: [],
+    strokes: [],
     shapes: [],
     pictures: [],
     ranks: new Map(),

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import type {Millimetres} from '../../src/base/units.ts'
-import type {Glyph, PdfPage, Rule} from '../../src/facts/page.ts'
+import type {Glyph, PdfPage, Stroke} from '../../src/facts/page.ts'
 
 /** Nothing of a page is further from where it should be. */
 const least: Millimetres = 0.01
@@ -15,8 +15,8 @@ const pixel: Millimetres = 25.4 / 96 / 8
  * `shift` to the right of it.
  */
 export function assertSamePlaces(
-  actual: Pick<PdfPage, 'glyphs' | 'rules'>,
-  expected: Pick<PdfPage, 'glyphs' | 'rules'>,
+  actual: Pick<PdfPage, 'glyphs' | 'strokes'>,
+  expected: Pick<PdfPage, 'glyphs' | 'strokes'>,
   shift: Millimetres = 0
 ): void {
   assert.deepEqual(
@@ -27,9 +27,9 @@ export function assertSamePlaces(
     const wanted = expected.glyphs[index]
     assert.ok(wanted && isSameGlyph(glyph, wanted, shift), `${describe(glyph)}, ${wanted?.x}`)
   }
-  assert.equal(actual.rules.length, expected.rules.length)
-  for (const [index, rule] of actual.rules.entries()) {
-    const wanted = expected.rules[index]
+  assert.equal(actual.strokes.length, expected.strokes.length)
+  for (const [index, rule] of actual.strokes.entries()) {
+    const wanted = expected.strokes[index]
     assert.ok(wanted && isSameRule(rule, wanted, shift), `rule at ${rule.x}, ${rule.y}`)
   }
 }
@@ -46,7 +46,7 @@ function isSameGlyph(one: Glyph, other: Glyph, shift: Millimetres): boolean {
   )
 }
 
-function isSameRule(one: Rule, other: Rule, shift: Millimetres): boolean {
+function isSameRule(one: Stroke, other: Stroke, shift: Millimetres): boolean {
   const tolerance = shift === 0 ? least : pixel
   return (
     Math.abs(one.x - other.x - shift) < tolerance &&

@@ -52,7 +52,7 @@ test('the last line above and the imprint do not touch, to the line', async () =
   assert.ok(twoPages.length > 0 && fourPages.length > 0, 'Expected both sides of the edge')
   for (const {pages} of twoPages) {
     const last = pages[1]
-    const rule = Math.min(...(last?.rules.map(({y}) => y) ?? []))
+    const rule = Math.min(...(last?.strokes.map(({y}) => y) ?? []))
     const text = last ? linesOf(last) : []
     const above = text.filter(({size}) => size > 15).map(({baseline}) => baseline)
     assert.ok(Math.max(...above) + 0.7 <= rule, `${Math.max(...above)} ${rule}`)
@@ -68,7 +68,7 @@ test('an imprint with an office only has two thick rules', async () => {
   const {pages} = await press.print(
     '---\n印发机关: 某某市总工会办公室\n印发日期: 2026-03-06\n---\n\n# 关于工作情况的报告\n\n正文。\n'
   )
-  const heights = pages[1]?.rules.map(({height}) => height.toFixed(2))
+  const heights = pages[1]?.strokes.map(({height}) => height.toFixed(2))
   assert.deepEqual(heights, ['0.35', '0.35'])
 })
 

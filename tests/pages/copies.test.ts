@@ -223,8 +223,8 @@ test('printed on both sides, each copy of an odd number of pages begins on a rec
   for (const layout of ['双面: true', '镜像: true', '套印: true', '双面: false']) {
     const {pages, pdf} = await press.print(letter(layout), {}, ['000009', '000010', '000011'])
     const starts = pages.flatMap((page, index) => (hasNumber(page) ? [index] : []))
-    const blanks = pages.flatMap(({glyphs, rules}, index) =>
-      glyphs.length + rules.length === 0 ? [index] : []
+    const blanks = pages.flatMap(({glyphs, strokes}, index) =>
+      glyphs.length + strokes.length === 0 ? [index] : []
     )
     const isDuplex = layout !== '双面: false'
     assert.equal(pages.length, isDuplex ? 11 : 9)

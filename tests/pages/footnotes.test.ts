@@ -43,7 +43,7 @@ test('notes are 小五, below the text and a short rule, down to the foot of the
     if (notes.length === 0) continue
     const text = textLines(page)
     const [first] = notes
-    const rule = page.rules.find(({width}) => Math.abs(width - 52) < 0.1)
+    const rule = page.strokes.find(({width}) => Math.abs(width - 52) < 0.1)
     assert.ok(first && rule)
     near(rule.x, 28, 0.1)
     near(rule.height, 0.25, 0.02)
@@ -57,7 +57,7 @@ test('notes are 小五, below the text and a short rule, down to the foot of the
 
 test('notes that are all short stand at the left edge as well', async () => {
   const {pages: short} = await press.print('# 关于甲的通知\n\n正文[^1]。\n\n[^1]: 短注。\n')
-  const [note, rule] = [noteLines(short[0] ?? missing())[0], short[0]?.rules[0]]
+  const [note, rule] = [noteLines(short[0] ?? missing())[0], short[0]?.strokes[0]]
   near(note?.left, 28, 0.3)
   near(rule?.x, 28, 0.1)
 })
@@ -131,7 +131,7 @@ test('a note shorter than a line begins at the left edge, and so does its rule',
   const printed = await press.print('# 关于工作的报告\n\n正文[^1]。\n\n[^1]: 短注。\n')
   const page = printed.pages[0] ?? missing()
   near(noteLines(page)[0]?.left, 28, 0.3)
-  near(page.rules.find(({width}) => Math.abs(width - 52) < 0.1)?.x, 28, 0.1)
+  near(page.strokes.find(({width}) => Math.abs(width - 52) < 0.1)?.x, 28, 0.1)
 })
 
 test('a call stands on the line of the character it follows', async () => {

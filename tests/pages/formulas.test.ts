@@ -132,8 +132,8 @@ test('displayed: centred; its number in full-width brackets, at the right edge, 
 })
 
 test('the bar of a fraction is 0.04 em, as wide as what it parts', () => {
-  const {rules} = display.pages[0] ?? missing()
-  const bar = rules.find(({width}) => Math.abs(width - 3 * em) < 0.3) ?? missing()
+  const {strokes} = display.pages[0] ?? missing()
+  const bar = strokes.find(({width}) => Math.abs(width - 3 * em) < 0.3) ?? missing()
   near(bar.height, 0.04 * em, 0.005)
   const baselines =
     display.pages[0]?.glyphs.filter(({text}) => text === '数').map(({baseline}) => baseline) ?? []

@@ -122,9 +122,9 @@ test('6.1: no text is skewed, no rule is', () => {
       for (const glyph of glyphs) near(glyph.baseline, baseline, 0.02)
     }
     // A skewed rule is none: it would not be horizontal.
-    assert.ok(page.rules.every(({width, height}) => width > 100 && height < 0.6))
+    assert.ok(page.strokes.every(({width, height}) => width > 100 && height < 0.6))
   }
-  assert.equal(first.rules.length, 1)
+  assert.equal(first.strokes.length, 1)
 })
 
 test('6.2: page numbers of both sides lie on each other, but for the type area’s own offset', () => {
@@ -144,8 +144,8 @@ test('6.2: page numbers of both sides lie on each other, but for the type area�
 })
 
 test('6.2: black is black alone, red is full red', () => {
-  for (const {glyphs, rules} of notice.pages) {
-    for (const {colour} of [...glyphs, ...rules]) {
+  for (const {glyphs, strokes} of notice.pages) {
+    for (const {colour} of [...glyphs, ...strokes]) {
       const [red = 0, green = 0, blue = 0] = colour
       if (colour.length === 1) assert.equal(red, 0)
       else assert.deepEqual([red, green, blue], [1, 0, 0])
@@ -154,12 +154,12 @@ test('6.2: black is black alone, red is full red', () => {
 })
 
 test('7.1: masthead, main and colophon, one below the other, nothing after the last rule', () => {
-  const separator = first.rules[0]?.y ?? missing()
+  const separator = first.strokes[0]?.y ?? missing()
   const masthead = lineWith(first, '某工发〔2026〕12号')
   const title = linesOf(first).find(({size}) => Math.abs(size - 22) < 0.05) ?? missing()
   assert.ok(masthead.baseline < separator && separator < emTop(title))
   const last = notice.pages.at(-1) ?? missing()
-  const rules = last.rules.map(({y}) => y).sort((one, other) => one - other)
+  const rules = last.strokes.map(({y}) => y).sort((one, other) => one - other)
   for (const line of linesOf(last)) {
     const isBelow = emBottom(line) > (rules[0] ?? 0)
     assert.equal(isBelow, line.size.toFixed(1) === '14.0', line.text)
@@ -206,7 +206,7 @@ test('7.2.7: the separator 4 mm below the ink of the number, 156 mm wide, red, o
   near(separator.top - number.bottom, 4, 0.2)
   near(separator.left, left, 0.3)
   near(separator.right, right, 0.3)
-  const red = first.rules.filter(({colour: [r = 0, g = 1]}) => r > 0.7 && g < 0.3)
+  const red = first.strokes.filter(({colour: [r = 0, g = 1]}) => r > 0.7 && g < 0.3)
   assert.equal(red.length, 1)
 })
 
@@ -363,7 +363,7 @@ test('7.3.7: each attachment on a new page, label on line 1 in 黑体, title on 
 test('7.4: the imprint on the foot of the last page, that page even', async () => {
   assert.equal(notice.pages.length % 2, 0)
   const last = notice.pages.at(-1) ?? missing()
-  const rules = last.rules.filter(({width}) => width > 100).sort((a, b) => a.y - b.y)
+  const rules = last.strokes.filter(({width}) => width > 100).sort((a, b) => a.y - b.y)
   assert.equal(rules.length, 3)
   for (const rule of rules) {
     near(rule.x, left, 0.1)

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
-import type {PdfPage, Rule} from '../../src/facts/page.ts'
+import type {PdfPage, Stroke} from '../../src/facts/page.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
@@ -148,7 +148,7 @@ test('10.1: copies on the type area bottom of the last page, no rules, nothing e
   near(copies.size, 14, 0.05)
   near(emBottom(copies), 262, 0.3)
   near(copies.left, left + toMillimetres(14), 0.3)
-  assert.deepEqual(last.rules, [])
+  assert.deepEqual(last.strokes, [])
   assert.deepEqual(
     messages.map(({ruleId, line, fatal}) => ({ruleId, line, fatal})),
     [
@@ -185,8 +185,8 @@ test('10.1: a mark with 文件 is printed, with a warning at its line', async ()
   )
 })
 
-function redRules(page: PdfPage): Rule[] {
-  return page.rules
+function redRules(page: PdfPage): Stroke[] {
+  return page.strokes
     .filter(({colour: [red = 0, green = 1]}) => red > 0.7 && green < 0.3)
     .sort((one, other) => one.y - other.y)
 }

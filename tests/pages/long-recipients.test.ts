@@ -48,9 +48,9 @@ test('7.3.2: long addressees move to the colophon, with an info at their line', 
     near(line.left, 28 + em, 0.3)
   }
   assert.ok(sent.baseline < copies.baseline)
-  const between = last.rules.filter(({y}) => y > sent.baseline && y < copies.baseline)
+  const between = last.strokes.filter(({y}) => y > sent.baseline && y < copies.baseline)
   assert.deepEqual(between, [])
-  assert.equal(last.rules.filter(({width}) => width > 100).length, 3)
+  assert.equal(last.strokes.filter(({width}) => width > 100).length, 3)
   const lines = linesOf(last)
   const above = lines[lines.findIndex(({text}) => text === copies.text) - 1]
   assert.ok(above?.text.endsWith('。'))
@@ -79,7 +79,7 @@ test('7.3.2: without a colophon they make one, between two thick rules', async (
   const last = pages.at(-1) ?? missing()
   lineWith(last, '主送：')
   assert.deepEqual(
-    last.rules.map(({height}) => height.toFixed(2)),
+    last.strokes.map(({height}) => height.toFixed(2)),
     ['0.35', '0.35']
   )
 })

@@ -62,7 +62,7 @@ test('6.2: front and back of a leaf lie on each other', () => {
 
 test('text, imprint and number of a verso are 2 mm further left, all else is as usual', () => {
   assertShifted(mirrored, plain)
-  const rules = mirrored.pages.at(-1)?.rules ?? []
+  const rules = mirrored.pages.at(-1)?.strokes ?? []
   assert.equal(rules.length, 2)
   for (const rule of rules) near(rule.x, 26, 0.05)
 })
@@ -117,7 +117,7 @@ ${paragraph(200)}[^3]
   }
   // The note's short rule and the seal's ink.
   const notes = other.pages.findIndex(
-    ({rules}, index) => index % 2 === 1 && rules.some(({width}) => Math.abs(width - 52) < 0.1)
+    ({strokes}, index) => index % 2 === 1 && strokes.some(({width}) => Math.abs(width - 52) < 0.1)
   )
   assert.ok(notes > 0, 'Expected notes on a verso')
 })
@@ -153,7 +153,7 @@ test('10.1: the double rules of a letter stay in the middle of the sheet, page 2
   const one = await press.print(letter('{双面: true}'))
   const other = await press.print(letter('{镜像: true}'))
   assertShifted(other, one)
-  const red = (other.pages[0]?.rules ?? []).filter(({width}) => width > 160)
+  const red = (other.pages[0]?.strokes ?? []).filter(({width}) => width > 160)
   assert.equal(red.length, 4)
   for (const {x, width} of red) near(x + width / 2, 105, 0.05)
 })
@@ -164,7 +164,7 @@ test('blank pages and the imprint behind them are mirrored too', async () => {
   const {pages} = await press.print(noticeOf('{镜像: true}', text))
   assert.equal(pages.length, 4)
   assert.equal(pages[2]?.glyphs.length, 0)
-  const [rule] = pages[3]?.rules ?? []
+  const [rule] = pages[3]?.strokes ?? []
   near(rule?.x, 26, 0.05)
 })
 

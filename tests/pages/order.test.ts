@@ -45,7 +45,7 @@ test('10.2: the text two blank lines below the number; no rule, no title', () =>
   const [, number, text] = linesOf(first)
   near((text?.baseline ?? 0) - (number?.baseline ?? 0), 3 * pitch, 0.1)
   near(text?.left, 28 + 2 * char, 0.3)
-  assert.deepEqual(first.rules, [])
+  assert.deepEqual(first.strokes, [])
   assert.ok(linesOf(first).every(({size}) => Math.abs(size - 22) > 0.5))
   assert.deepEqual(order.messages, [])
 })

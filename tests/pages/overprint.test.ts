@@ -110,13 +110,13 @@ for (const [name, sample] of Object.entries(samples)) {
       const [first = missing(), ...rest] = usual.pages
       const red = first.glyphs.filter(({colour}) => isRed(colour))
       assert.equal(red.map(({text}) => text).join(''), sample.mark)
-      const rules = first.rules.filter(({colour}) => isRed(colour))
+      const rules = first.strokes.filter(({colour}) => isRed(colour))
       assert.equal(rules.length, sample.rules)
 
       const [page = missing(), ...others] = over.pages
       assertSamePlaces(page, {
         glyphs: first.glyphs.filter((glyph) => !red.includes(glyph)),
-        rules: first.rules.filter((rule) => !rules.includes(rule))
+        strokes: first.strokes.filter((rule) => !rules.includes(rule))
       })
       for (const [index, other] of others.entries()) {
         assertSamePlaces(other, rest[index] ?? missing())

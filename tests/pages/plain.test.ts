@@ -30,7 +30,7 @@ test('白头: the title two blank lines below it; no red rule, nothing red', asy
   const row = lineWith(first, '签发人：')
   const title = lineWith(first, '关于工作的报告')
   near(emTop(title) - emBottom(row), 3 * pitch - toMillimetres(16), 0.3)
-  assert.deepEqual(first.rules, [])
+  assert.deepEqual(first.strokes, [])
   assert.equal((await rasterise(signed.pdf, 1)).ink('red'), undefined)
 })
 

@@ -9,7 +9,7 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
-import {Comparer, type Comparison, differenceOf} from '../../src/build/same-breaks.ts'
+import {Comparer, differenceOf, type StockComparison} from '../../src/build/same-breaks.ts'
 import {draft, make} from '../../src/make/pipeline.ts'
 import {Workshop} from '../../src/make/workshop.ts'
 import type {Block, LayoutResult} from '../../src/pages/in-browser/contract.ts'
@@ -131,7 +131,9 @@ test('a difference is told at the page that begins otherwise', () => {
   })
 })
 
-async function compared(markdown: string): Promise<Comparison & {readonly layout: LayoutResult}> {
+async function compared(
+  markdown: string
+): Promise<StockComparison & {readonly layout: LayoutResult}> {
   return written(markdown, async (path) => {
     const {file, html, layout} = await make(path, 'pages', workshop)
     assert.ok(html && layout, file.messages.join('\n'))

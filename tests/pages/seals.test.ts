@@ -406,7 +406,7 @@ ${Array.from({length: count}, (_each, at) => `第${at + 1}段的正文。`).join
     if (!isFirst) break
     pages.push(printed.pages.length)
     const seal = (await rasterise(printed.pdf, 1)).ink('red') ?? missing()
-    const rules = printed.pages[0]?.rules.filter(({width}) => width > 100).map(({y}) => y) ?? []
+    const rules = printed.pages[0]?.strokes.filter(({width}) => width > 100).map(({y}) => y) ?? []
     assert.ok(seal.bottom <= Math.min(bottom, ...rules), `${seal.bottom} ${rules}`)
   }
   assert.ok(pages.includes(1) && pages.includes(2), `Expected both sides of the edge: ${pages}`)

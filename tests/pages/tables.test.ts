@@ -58,14 +58,14 @@ test('the head stands on each of the pages, at the top of the type area, and is 
       assert.ok(Math.abs((head[0]?.baseline ?? 0) - (heads[1]?.[0]?.baseline ?? 0)) < 0.05)
   }
   for (const page of long.pages.slice(1, heads.length)) {
-    const top = Math.min(...page.rules.map(({y}) => y))
+    const top = Math.min(...page.strokes.map(({y}) => y))
     near(top, 37, 0.3)
   }
 })
 
 test('rows stay whole and inside the type area; their rules too', () => {
   for (const page of long.pages) {
-    for (const {y, height, width} of page.rules) {
+    for (const {y, height, width} of page.strokes) {
       if (width > 20) assert.ok(y + height <= 262.3, `rule at ${y}`)
     }
     const rows = linesOf(page).filter(({text}) => text.includes('总结'))

@@ -7,7 +7,7 @@ import {
   breakIntoLines,
   type Lines,
   leastStep,
-  type Piece
+  type TitlePiece
 } from '../../src/pages/in-browser/fit/title-lines.ts'
 import {ends, grows} from '../helpers/patience.ts'
 import {samples} from './titles.ts'
@@ -114,7 +114,7 @@ test('pieces of one character: every place is looked at, in linear time', async 
 })
 
 test('a piece wider than a line is a line: nothing is lost', () => {
-  const pieces: Piece[] = [
+  const pieces: TitlePiece[] = [
     {start: 0, end: 5, after: 'allowed'},
     {start: 5, end: 40, after: 'allowed'},
     {start: 40, end: 45, after: 'allowed'}
@@ -131,7 +131,7 @@ function widthOf(text: string): number {
   return [...text.trim()].reduce((sum, each) => sum + (/[\x20-\x7e]/u.test(each) ? 0.5 : 1), 0)
 }
 
-function piecesOf(title: string, names: readonly string[]): Piece[] {
+function piecesOf(title: string, names: readonly string[]): TitlePiece[] {
   const breaks = titleBreaks(title, names)
   return [...breaks, {offset: title.length, kind: 'allowed' as const}].map(
     ({offset, kind}, index) => {

@@ -3,7 +3,7 @@ import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
 import {emBoxOf} from '../../src/facts/glyph-box.ts'
 import type {Glyph, PdfPage} from '../../src/facts/page.ts'
-import {linesPerPage, outside} from '../../src/pdf/placement.ts'
+import {baselinesOf, outside} from '../../src/pdf/placement.ts'
 import {pageOf as blankPage, glyphOf} from '../helpers/glyphs.ts'
 
 /** The type area of GB/T 9704—2012. */
@@ -54,20 +54,20 @@ test('linesPerPage', async (t) => {
 
   await t.test('the numerators of formulas are no lines', () => {
     const page = pageOf({baseline: 50, mcid: 1}, {baseline: 60, mcid: 2}, {baseline: 70})
-    assert.deepEqual(linesPerPage({...page, formulas: new Set([2])}, sizes), [50, 70])
-    assert.deepEqual(linesPerPage(page, sizes), [50, 60, 70])
+    assert.deepEqual(baselinesOf({...page, formulas: new Set([2])}, sizes), [50, 70])
+    assert.deepEqual(baselinesOf(page, sizes), [50, 60, 70])
   })
 
   await t.test('takes baselines within 1.5 pt for one line', () => {
     const near = toMillimetres(1.49)
     const far = toMillimetres(1.51)
-    assert.equal(linesPerPage(pageOf({baseline: 50}, {baseline: 50 + near}), sizes).length, 1)
-    assert.equal(linesPerPage(pageOf({baseline: 50}, {baseline: 50 + far}), sizes).length, 2)
+    assert.equal(baselinesOf(pageOf({baseline: 50}, {baseline: 50 + near}), sizes).length, 1)
+    assert.equal(baselinesOf(pageOf({baseline: 50}, {baseline: 50 + far}), sizes).length, 2)
   })
 
   await t.test('gives the lines from the top', () => {
     const page = pageOf({baseline: 80}, {baseline: 60}, {baseline: 70}, {baseline: 60})
-    assert.deepEqual(linesPerPage(page, sizes), [60, 70, 80])
+    assert.deepEqual(baselinesOf(page, sizes), [60, 70, 80])
   })
 
   await t.test('leaves out other sizes, artifacts, blanks and turned text', () => {
@@ -80,7 +80,7 @@ test('linesPerPage', async (t) => {
       {baseline: 60, size: 15.7},
       {baseline: 70, size: 16.3}
     )
-    assert.deepEqual(linesPerPage(page, sizes), [60, 70])
+    assert.deepEqual(baselinesOf(page, sizes), [60, 70])
   })
 })
 

@@ -56,7 +56,7 @@ export async function departs(
 export function placeOf(page: PdfPage, of: Target | readonly Target[]): Box {
   if (isSeveral(of)) return around(of.map((each) => placeOf(page, each))) ?? missing()
   if (typeof of !== 'string') {
-    const rules = page.rules.filter(({width}) => width >= 60).sort((a, b) => a.y - b.y)
+    const rules = page.strokes.filter(({width}) => width >= 60).sort((a, b) => a.y - b.y)
     return rules[of.rule] ?? missing()
   }
   return around(glyphsOf(page, of).map(emBoxOf)) ?? missing()

@@ -13,12 +13,12 @@ import {readMetadata} from '../../src/document/front-matter/read-metadata.ts'
 import {readText} from '../../src/facts/read-pages.ts'
 import {render} from '../../src/html/render.ts'
 import {descriptionOf} from '../../src/make/describe-document.ts'
-import {readAttachments, readPictures} from '../../src/make/inclusions.ts'
+import {readAttachmentFiles, readPictures} from '../../src/make/inclusions.ts'
 import {Workshop} from '../../src/make/workshop.ts'
 import {finish} from '../../src/pdf/finish.ts'
 import {readSource} from '../../src/source/read.ts'
 import {type Judgement, judgePages} from '../../src/verify/judge.ts'
-import type {Outcome} from '../../src/verify/rule.ts'
+import type {Verdict} from '../../src/verify/rule.ts'
 
 export interface Perturbation {
   /** Styles after ours, life size; lengths in mm or pt. */
@@ -35,7 +35,7 @@ export interface Bench {
   print(markdown: string, perturbation?: Perturbation): Promise<Uint8Array>
   judge(markdown: string, perturbation?: Perturbation): Promise<Judgement>
   /** The outcome of one rule. */
-  outcome(rule: string, markdown: string, perturbation?: Perturbation): Promise<Outcome>
+  outcome(rule: string, markdown: string, perturbation?: Perturbation): Promise<Verdict>
 }
 
 export function openBench(): Bench {
@@ -56,7 +56,7 @@ export function openBench(): Bench {
       const file = await readSource(path)
       const reading = readMetadata(file)
       const metadata = reading.state === 'read' ? reading.metadata : undefined
-      const attachments = await readAttachments(file, metadata)
+      const attachments = await readAttachmentFiles(file, metadata)
       const document = compose(file, metadata, attachments, house)
       if (!document) throw new Error(`Expected a document, got:\n${file.messages.join('\n')}`)
       const pictures = await readPictures(file, attachments, document)

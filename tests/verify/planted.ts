@@ -133,7 +133,7 @@ function isMeant({of, origin}: Piece, fault: Fault, pieces: readonly Piece[]): b
 
 /** The texts of `page`, line by line, and its long rules. */
 async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
-  const {glyphs = [], rules = [], height = 0} = (await readText(document))[page - 1] ?? {}
+  const {glyphs = [], strokes = [], height = 0} = (await readText(document))[page - 1] ?? {}
   const lineAt = (id: number, at: Millimetres): Pick<Piece, 'of' | 'origin'> => {
     const own = glyphs.filter(({mcid}) => mcid === id)
     const line = own.filter(({baseline}) => Math.abs(baseline - at) < sameLine)
@@ -174,7 +174,7 @@ async function piecesOf(document: PDFDocument, page: number): Promise<Piece[]> {
       const {box} = rectangle
       const isRule = box.width >= shortest && box.height < 2
       if (isRule) {
-        const colour = rules.find(({y}) => Math.abs(y - box.y) < 0.1)?.colour ?? [0]
+        const colour = strokes.find(({y}) => Math.abs(y - box.y) < 0.1)?.colour ?? [0]
         pieces.push({start: rectangle.start, end, ctm, origin: [box.x, box.y], of: {box, colour}})
       }
       rectangle = undefined

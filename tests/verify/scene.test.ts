@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {readText} from '../../src/facts/read-pages.ts'
-import type {Masthead} from '../../src/verify/scene/masthead.ts'
+import type {SeenMasthead} from '../../src/verify/scene/masthead.ts'
 import {recognise, type Scene} from '../../src/verify/scene/scene.ts'
 import {agencies, letter, minutes, notice, number, order, request} from './masthead/documents.ts'
 import {openBench} from './perturbed.ts'
@@ -286,7 +286,7 @@ async function sceneOf(pdf: Uint8Array, ...faults: readonly Fault[]): Promise<Sc
   return recognise(await readText(faults.length > 0 ? await plant(pdf, faults) : pdf))
 }
 
-function textsOf(masthead: Masthead) {
+function textsOf(masthead: SeenMasthead) {
   return {
     copyNumber: masthead.copyNumber?.text,
     secrecyLevel: masthead.secrecyLevel?.text,

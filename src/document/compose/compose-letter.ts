@@ -8,7 +8,7 @@ import type {Colophon, Field, SourceText} from '../model.ts'
 const clause = 'GB/T 9704—2012, 10.1'
 
 /** The colophon without 印发机关 and 印发日期, and what of the draft is not printed therefore. */
-export function letterColophon(
+export function colophonOfLetter(
   colophon: Colophon | undefined,
   file: VFile
 ): {readonly colophon: Colophon | undefined; readonly suppressed: readonly SourceText[]} {

@@ -4,7 +4,7 @@ import {distance} from 'fastest-levenshtein'
 import {type FieldName, fieldNames, fieldOf} from './metadata.ts'
 
 /** The field with this key, in either language. */
-export function nameOf(key: string): FieldName | undefined {
+export function fieldNameOf(key: string): FieldName | undefined {
   return fieldNames.find((name) => name === key || fieldOf(name).zh === key)
 }
 

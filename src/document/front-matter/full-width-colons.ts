@@ -1,5 +1,5 @@
 import type {Wording} from '../../base/message.ts'
-import {nameOf} from './field-names.ts'
+import {fieldNameOf} from './field-names.ts'
 
 /**
  * `标题：某某`: YAML knows only the half-width colon. Say so at the colon and hide the line
@@ -20,7 +20,7 @@ export function maskFullWidthColons(
       if (
         !key ||
         word === undefined ||
-        (nameOf(word) === undefined && !/^\p{Script=Han}{2,8}$/u.test(word))
+        (fieldNameOf(word) === undefined && !/^\p{Script=Han}{2,8}$/u.test(word))
       ) {
         return line
       }

@@ -1,7 +1,7 @@
 /** YAML → the values of the fields, each as its schema in metadata.ts wants it. */
 
 import {isMap, isScalar, isSeq, type Node, type Pair} from 'yaml'
-import {kebab, nameOf, nearestKey} from './field-names.ts'
+import {fieldNameOf, kebab, nearestKey} from './field-names.ts'
 import type {FrontMatterFaults} from './front-matter-faults.ts'
 import {type FieldName, fieldOf} from './metadata.ts'
 import {isNode, plainOf, stretchOf} from './yaml-node.ts'
@@ -41,7 +41,7 @@ function readPair(
 ): void {
   const key = isScalar(pair.key) ? String(pair.key.value ?? '') : ''
   const [from, to] = stretchOf(pair.key)
-  const name = nameOf(key)
+  const name = fieldNameOf(key)
   if (name === undefined) {
     const nearest = nearestKey(key)
     faults.fault(

@@ -133,7 +133,7 @@ function numberOf(text: string): number | undefined {
  * Part `blocks`, which follow the text, into attachments. What comes before the first label
  * is a text issued with the document: it has a title, but no label.
  */
-export function readAttachments(
+export function splitAttachments(
   blocks: readonly RootContent[],
   names: readonly string[]
 ): AttachmentPart[] {

@@ -9,7 +9,7 @@ import {lineOf, lineText, placeOf, suppress} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Given, Metadata} from '../front-matter/metadata.ts'
 import type {SourceText, Title} from '../model.ts'
-import {sameWords, wordsOf} from '../words/same.ts'
+import {sameWords, wordsAlone} from '../words/same.ts'
 import {isComplete} from '../words/title-form.ts'
 import {hasSubtitleDash} from './read-under-title.ts'
 import {brokenLines, mostTitleLines, pastedTitleLines, titleOf} from './title-lines.ts'
@@ -135,6 +135,6 @@ function readGivenTitle(
 
 /** Whether two titles are so much alike that one is a slip of the other. */
 function isAlike(a: string, b: string): boolean {
-  const [left, right] = [wordsOf(a), wordsOf(b)]
+  const [left, right] = [wordsAlone(a), wordsAlone(b)]
   return distance(left, right) <= Math.max(left.length, right.length) * 0.3
 }

@@ -3,11 +3,11 @@
 const punctuation = /[\s\p{P}\p{Z}]/gu
 
 /** The words of `text` alone. */
-export function wordsOf(text: string): string {
+export function wordsAlone(text: string): string {
   return text.normalize('NFKC').replace(punctuation, '')
 }
 
 /** Whether two texts are the same but for spaces and punctuation. */
 export function sameWords(a: string, b: string): boolean {
-  return wordsOf(a) === wordsOf(b)
+  return wordsAlone(a) === wordsAlone(b)
 }

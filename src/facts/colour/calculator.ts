@@ -1,6 +1,6 @@
 /** Functions as small PostScript programs; they have no loops. ISO 32000-1, 7.10.5. */
 
-import type {Calculation} from './functions.ts'
+import type {Calculation} from './calculation.ts'
 
 type Step = number | string | readonly Step[]
 

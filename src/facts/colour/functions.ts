@@ -3,11 +3,10 @@
 import {type PDFDict, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
 import {arrayAt, asDict, entry, members, numberAt, numbers} from '../objects.ts'
 import {contentsOf} from '../streams.ts'
+import type {Calculation} from './calculation.ts'
 import {calculator} from './calculator.ts'
 import {clip, interpolate, mostFunctionData} from './limits.ts'
 import {sampled} from './sampled-function.ts'
-
-export type Calculation = (inputs: readonly number[]) => readonly number[]
 
 /** Functions of functions. */
 const deepest = 8

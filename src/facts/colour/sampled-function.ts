@@ -4,7 +4,7 @@ import type {PDFStream} from '@cantoo/pdf-lib'
 import {arrayAt, entry, numberAt, numbers} from '../objects.ts'
 import {sampleReader} from '../sample-reader.ts'
 import {contentsOf} from '../streams.ts'
-import type {Calculation} from './functions.ts'
+import type {Calculation} from './calculation.ts'
 import {clip, interpolate, mostFunctionData} from './limits.ts'
 
 /** Each input doubles the places that are looked at. */

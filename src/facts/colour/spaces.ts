@@ -5,7 +5,7 @@ import {PdfFault} from '../fault.ts'
 import {
   arrayAt,
   asDict,
-  bytesOf,
+  bytesOfString,
   dictAt,
   entry,
   members,
@@ -168,7 +168,7 @@ function indexed(
   table: PDFObject | undefined
 ): ColourSpace | undefined {
   if (!base) return undefined
-  const bytes = table instanceof PDFStream ? contentsOf(table, mostPalette) : bytesOf(table)
+  const bytes = table instanceof PDFStream ? contentsOf(table, mostPalette) : bytesOfString(table)
   if (!bytes) return undefined
   const decode = base.decode(8)
   const colourAt = (index: number): Colour => {

@@ -7,23 +7,23 @@
 import {type PDFContext, PDFDict, type PDFRawStream} from '@cantoo/pdf-lib'
 import {arrayAt, entry, nameAt, numberAt, numbers} from '../objects.ts'
 import {contentsOf} from '../streams.ts'
-import {isWhite} from '../tokens.ts'
+import {isSpace} from '../tokens.ts'
 import {ObjectReader} from './object-reader.ts'
 import {readStream} from './stream-reader.ts'
 
 /** At an offset of the file, or the `index`-th in the object stream `stream`; free: nowhere. */
-export type Entry =
+export type CrossReference =
   | {readonly kind: 'free'}
   | {readonly kind: 'plain'; readonly offset: number}
   | {readonly kind: 'packed'; readonly stream: number; readonly index: number}
 
 export interface CrossReferences {
-  readonly entries: Map<number, Entry>
+  readonly entries: Map<number, CrossReference>
   /** The newest trailer, with what it leaves out from older ones. */
   readonly trailer: PDFDict
 }
 
-const free: Entry = {kind: 'free'}
+const free: CrossReference = {kind: 'free'}
 
 /** Read what `startxref` leads to; undefined when any part of it is not where it should be. */
 export function readCrossReferences(
@@ -34,7 +34,7 @@ export function readCrossReferences(
   const start = lastStart(bytes)
   if (start === undefined) return undefined
   const trailer = PDFDict.withContext(context)
-  const entries = new Map<number, Entry>()
+  const entries = new Map<number, CrossReference>()
   const seen = new Set<number>()
   let next: number | undefined = start
   while (next !== undefined && !seen.has(next)) {
@@ -66,7 +66,7 @@ function lastStart(bytes: Uint8Array): number | undefined {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf('startxref')
   if (at < 0) return undefined
   for (let from = at + 9; from < bytes.length; from += 1) {
-    if (isWhite(bytes[from])) continue
+    if (isSpace(bytes[from])) continue
     const digits = /^\d+/.exec(Buffer.from(bytes.subarray(from, from + 16)).toString('latin1'))
     return digits ? Number(digits[0]) : undefined
   }
@@ -74,7 +74,7 @@ function lastStart(bytes: Uint8Array): number | undefined {
 }
 
 interface Section {
-  readonly entries: Map<number, Entry>
+  readonly entries: Map<number, CrossReference>
   readonly trailer: PDFDict
 }
 
@@ -93,7 +93,7 @@ function readSection(bytes: Uint8Array, context: PDFContext, at: number): Sectio
 
 /** `xref`, subsections, `trailer`. Entries are 20 bytes each, but not everybody can count. */
 function readTable(reader: ObjectReader): Section | undefined {
-  const entries = new Map<number, Entry>()
+  const entries = new Map<number, CrossReference>()
   while (!reader.skip('trailer')) {
     const first = reader.integer()
     const count = reader.integer()
@@ -111,9 +111,9 @@ function readTable(reader: ObjectReader): Section | undefined {
 }
 
 /** The rows of a cross-reference stream. */
-export function unpackEntries(stream: PDFRawStream): Map<number, Entry> {
+export function unpackEntries(stream: PDFRawStream): Map<number, CrossReference> {
   const {dict} = stream
-  const entries = new Map<number, Entry>()
+  const entries = new Map<number, CrossReference>()
   const data = contentsOf(stream)
   const widths = numbers(arrayAt(dict, 'W'))
   const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = widths

@@ -7,7 +7,7 @@
 import {createCipheriv, createDecipheriv, createHash} from 'node:crypto'
 import type {PDFDict} from '@cantoo/pdf-lib'
 import {PdfFault} from '../fault.ts'
-import {arrayAt, bytesAt, bytesOf, flagAt, members, numberAt} from '../objects.ts'
+import {arrayAt, bytesAt, bytesOfString, flagAt, members, numberAt} from '../objects.ts'
 import {rc4} from './rc4.ts'
 
 /** What a password is filled up with; all of an empty one. */
@@ -25,7 +25,7 @@ export function fileKey(encrypt: PDFDict, trailer: PDFDict): Uint8Array {
 }
 
 function keyOfMd5(encrypt: PDFDict, trailer: PDFDict, revision: number): Uint8Array | undefined {
-  const id = bytesOf(members(arrayAt(trailer, 'ID'))[0]) ?? new Uint8Array()
+  const id = bytesOfString(members(arrayAt(trailer, 'ID'))[0]) ?? new Uint8Array()
   const permissions = Buffer.alloc(4)
   permissions.writeInt32LE((numberAt(encrypt, 'P') ?? 0) | 0)
   const hash = createHash('md5')

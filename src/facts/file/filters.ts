@@ -7,17 +7,11 @@
 import {PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject} from '@cantoo/pdf-lib'
 import {entry, members, nameText} from '../objects.ts'
 import {fromAscii85, fromAsciiHex} from './ascii-filters.ts'
+import type {Filter} from './filter.ts'
 import {inflate} from './inflate.ts'
 import {fromLzw} from './lzw.ts'
 import {undoPredictor} from './predictor.ts'
 import {fromRunLength} from './run-length.ts'
-
-export interface Filter {
-  /** In full: `FlateDecode`, never `Fl`. */
-  readonly name: string
-  /** One of its parameters; booleans are 0 and 1. */
-  parameter(key: string): number | undefined
-}
 
 export interface Unpacked {
   readonly bytes: Uint8Array

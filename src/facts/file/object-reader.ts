@@ -21,7 +21,7 @@ import {
 } from '@cantoo/pdf-lib'
 import {nameOf} from '../names.ts'
 import {fromHexadecimal, latin, unescaped} from '../string-bytes.ts'
-import {isRegular, isWhite} from '../tokens.ts'
+import {isRegular, isSpace} from '../tokens.ts'
 import {own} from './follow.ts'
 
 /** Arrays in arrays; nobody's document has more. */
@@ -91,7 +91,7 @@ export class ObjectReader {
         while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) {
           this.at += 1
         }
-      } else if (isWhite(byte)) this.at += 1
+      } else if (isSpace(byte)) this.at += 1
       else return
     }
   }
@@ -101,7 +101,7 @@ export class ObjectReader {
     const number = this.integer()
     const afterNumber = this.at
     const next = this.bytes[this.at]
-    if (number !== undefined && isWhite(next)) {
+    if (number !== undefined && isSpace(next)) {
       const generation = this.integer()
       if (generation !== undefined && this.skip('R') && !isRegular(this.bytes[this.at])) {
         return PDFRef.of(number, generation)

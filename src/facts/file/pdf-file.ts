@@ -5,7 +5,7 @@ import {PdfFault} from '../fault.ts'
 import {nameOf} from '../names.ts'
 import {dictAt, nameAt} from '../objects.ts'
 import {type Cipher, openCipher} from './cipher.ts'
-import {type CrossReferences, type Entry, readCrossReferences} from './cross-references.ts'
+import {type CrossReference, type CrossReferences, readCrossReferences} from './cross-references.ts'
 import {fill, type Loader} from './follow.ts'
 import {ObjectReader} from './object-reader.ts'
 import {ObjectStream} from './object-stream.ts'
@@ -177,7 +177,7 @@ class FileObjects implements Loader {
     const place = entries.get(stream)
     if (place?.kind !== 'plain') return
     for (const [index, number] of (this.pack(stream)?.numbers ?? []).entries()) {
-      const known: Entry | undefined = entries.get(number)
+      const known: CrossReference | undefined = entries.get(number)
       if (known?.kind === 'plain' && known.offset > place.offset) continue
       entries.set(number, {kind: 'packed', stream, index})
     }

@@ -1,6 +1,6 @@
 /** Rows that were stored as differences. ISO 32000-1, 7.4.4.4; PNG, 9; TIFF 6.0, 14. */
 
-import type {Filter} from './filters.ts'
+import type {Filter} from './filter.ts'
 
 /** Undo the predictor that `filter` names; what is left of a broken last row is kept. */
 export function undoPredictor(bytes: Uint8Array, filter: Filter): Uint8Array {

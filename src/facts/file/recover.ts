@@ -6,8 +6,8 @@
 import {type PDFContext, PDFDict, PDFRef} from '@cantoo/pdf-lib'
 import {nameOf} from '../names.ts'
 import {nameAt} from '../objects.ts'
-import {isRegular, isWhite} from '../tokens.ts'
-import {type CrossReferences, type Entry, unpackEntries} from './cross-references.ts'
+import {isRegular, isSpace} from '../tokens.ts'
+import {type CrossReference, type CrossReferences, unpackEntries} from './cross-references.ts'
 import {ObjectReader} from './object-reader.ts'
 import {readStream} from './stream-reader.ts'
 
@@ -24,7 +24,7 @@ const passes = 2
 /** Find all `n g obj` and all trailers; what stands later in the file is newer. */
 export function recover(bytes: Uint8Array, context: PDFContext): Recovered {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const entries = new Map<number, Entry>()
+  const entries = new Map<number, CrossReference>()
   const packs: number[] = []
   const trailers: PDFDict[] = []
   let catalog: PDFRef | undefined
@@ -96,7 +96,7 @@ function headerBefore(bytes: Uint8Array, at: number): Header | undefined {
 
 function numberBefore(bytes: Uint8Array, at: number): {value: number; offset: number} | undefined {
   let end = at
-  while (end > 0 && isWhite(bytes[end - 1])) end -= 1
+  while (end > 0 && isSpace(bytes[end - 1])) end -= 1
   let offset = end
   while (offset > 0 && end - offset < 10 && isDigit(bytes[offset - 1])) offset -= 1
   if (offset === end) return undefined

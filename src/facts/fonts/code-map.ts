@@ -6,16 +6,8 @@ import {ContentReader} from '../content.ts'
 import {entry, nameText, numberAt} from '../objects.ts'
 import {tryContentsOf} from '../streams.ts'
 import {Name, type Operand} from '../tokens.ts'
+import type {CodeMap} from './codes.ts'
 import {predefined} from './predefined-code-maps.ts'
-
-export interface CodeMap {
-  lengthAt(bytes: Uint8Array, at: number): number
-  /** Undefined when it cannot be told. */
-  cid(code: number): number | undefined
-  /** What the code stands for by itself, whatever font shows it. */
-  text(code: number): string | undefined
-  readonly isVertical: boolean
-}
 
 /** Maps that use maps. */
 const deepest = 5

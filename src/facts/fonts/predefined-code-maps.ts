@@ -12,7 +12,7 @@ import {
   halfWidthExclamation,
   proportionalBlank
 } from './adobe-gb1.ts'
-import type {CodeMap} from './code-map.ts'
+import type {CodeMap} from './codes.ts'
 
 /** The map called `name`; an unknown one is taken for Identity, without texts and glyphs. */
 export function predefined(name: string): CodeMap {

@@ -2,19 +2,19 @@
 
 import type {PDFDict, PDFStream} from '@cantoo/pdf-lib'
 import {toRgb} from '../colour/convert.ts'
-import {around, boxOf, cut, type Edges, transform} from '../edges.ts'
+import {boxOfEdges, cut, type Edges, edgesAround, transform} from '../edges.ts'
 import type {GraphicsState} from '../graphics-state.ts'
 import {concatenate, type Matrix} from '../matrix.ts'
 import type {Box, Colour, Picture} from '../page.ts'
 import {isRule} from '../paint-path.ts'
-import type {Sheet} from '../sheet.ts'
+import type {PaintedPage} from '../painted-page.ts'
 import {type Image, imageOf} from './image.ts'
 import {type ImageInk, inkOfImage} from './image-ink.ts'
 
 export function paintImage(
   stream: PDFStream,
   state: GraphicsState,
-  sheet: Sheet,
+  sheet: PaintedPage,
   resources: PDFDict | undefined
 ): void {
   const image = imageOf(stream)
@@ -27,7 +27,7 @@ export function paintImage(
   const {box} = picture
   if ((image.height === 1 || image.width === 1) && isRule(box) && picture.ink) {
     const colour = picture.colour ?? []
-    sheet.rules.push({...box, colour, artifact: picture.artifact, mcid: sheet.mark?.mcid})
+    sheet.strokes.push({...box, colour, artifact: picture.artifact, mcid: sheet.mark?.mcid})
   }
 }
 
@@ -52,7 +52,7 @@ class PaintedImage implements Picture {
     resources: PDFDict | undefined
   ) {
     this.image = image
-    this.box = boxOf(edges)
+    this.box = boxOfEdges(edges)
     this.columns = image.width
     this.rows = image.height
     const [a, b] = ctm
@@ -66,9 +66,9 @@ class PaintedImage implements Picture {
 
   get ink(): Box | undefined {
     // Samples count from the top, the square from its foot.
-    const edges = around(this.measured.outline, concatenate([1, 0, 0, -1, 0, 1], this.ctm))
+    const edges = edgesAround(this.measured.outline, concatenate([1, 0, 0, -1, 0, 1], this.ctm))
     const seen = edges && cut(edges, this.clip)
-    return seen && boxOf(seen)
+    return seen && boxOfEdges(seen)
   }
 
   get colour(): Colour | undefined {

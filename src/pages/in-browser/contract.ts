@@ -47,7 +47,7 @@ export interface LayoutRequest {
 }
 
 /** x, y, width, height. */
-export type Box = readonly [number, number, number, number]
+export type Area = readonly [number, number, number, number]
 
 export interface Block {
   /** The glossary's name or the tag: `title`, `body`, `p`. */
@@ -56,7 +56,7 @@ export interface Block {
   /** The file it was read from when it is not the document itself. */
   readonly path: string | undefined
   readonly text: string
-  readonly box: Box
+  readonly box: Area
   /** A footnote: on the pages it stands where it is called, in the HTML at the end. */
   readonly isNote: boolean
 }

@@ -1,11 +1,11 @@
 /** The page: what is chosen, what is shown, and what the server says has changed. */
 
-import type {Entry, Event, Settings, Sheet} from '../contract.ts'
+import type {Entry, Event, Settings, ShownDraft} from '../contract.ts'
 import {DocumentList} from './document-list.ts'
 import {byId} from './element.ts'
 import {FaultView} from './fault-view.ts'
 import {FindingsView} from './findings-view.ts'
-import type {Look, Place} from './frame-contract.ts'
+import type {Look, SourceLine} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
 import {press} from './keys.ts'
 import * as link from './link.ts'
@@ -29,7 +29,7 @@ let preferences = readPreferences()
 let entries: readonly Entry[] = []
 let current: string | undefined
 /** The newest state of the current document, laid out or not. */
-let sheet: Sheet | undefined
+let draft: ShownDraft | undefined
 let settings: Settings = {}
 
 const list = new DocumentList()
@@ -55,8 +55,8 @@ const dialog = new SettingsDialog({
 })
 const toolbar = new Toolbar({
   onLook: prefer,
-  onSettings: () => dialog.open(sheet, settings, preferences),
-  onPrint: () => void printing.print(sheet, settings),
+  onSettings: () => dialog.open(draft, settings, preferences),
+  onPrint: () => void printing.print(draft, settings),
   onCompare: () => void compare(),
   onHelp: openHelp,
   onTheme: () => prefer({theme: surround.isDark ? 'light' : 'dark'})
@@ -86,7 +86,7 @@ const keys = {
   b: () => prefer({hasBoxes: !preferences.hasBoxes}),
   s: () => prefer({isSpread: !preferences.isSpread}),
   z: () => prefer({zoom: nextZoom(preferences.zoom)}),
-  p: () => void printing.print(sheet, settings),
+  p: () => void printing.print(draft, settings),
   '?': openHelp,
   Escape: () => {
     chip.hide()
@@ -104,7 +104,7 @@ surround.say(undefined)
 const styles = await link.fetchStyles()
 await stage.open(styles)
 surround.theme(preferences.theme)
-link.listen(take, (isConnected) => surround.connection(isConnected))
+link.listenToEvents(take, (isConnected) => surround.connection(isConnected))
 choose()
 
 /** A dialog has the keyboard to itself, but for the key that opened the help. */
@@ -117,9 +117,9 @@ function onKey(event: KeyboardEvent): void {
 function choose(): void {
   const named = decodeURIComponent(location.hash.slice(1))
   const path = entries.find((entry) => entry.path === named)?.path ?? entries[0]?.path
-  if (path === current && (path === undefined || sheet?.path === path)) return
+  if (path === current && (path === undefined || draft?.path === path)) return
   current = path
-  sheet = undefined
+  draft = undefined
   settings = {}
   findings.read(undefined)
   chip.hide()
@@ -149,9 +149,9 @@ function take(event: Event): void {
     surround.say(entries.find(({path}) => path === current))
     if (current === undefined || !entries.some(({path}) => path === current)) choose()
     survey.consider(entries, current)
-  } else if (event.kind === 'sheet' && event.sheet.path === current) {
+  } else if (event.kind === 'draft' && event.draft.path === current) {
     if (Object.keys(settings).length > 0) void fetchCurrent()
-    else void present(event.sheet)
+    else void present(event.draft)
   } else if (event.kind === 'styles') {
     void restyle()
   } else if (event.kind === 'unwatched') {
@@ -163,7 +163,7 @@ function take(event: Event): void {
 
 async function restyle(): Promise<void> {
   stage.dress(await link.fetchStyles())
-  if (sheet) await present(sheet)
+  if (draft) await present(draft)
 }
 
 /** Which request is the newest: answers may overtake each other. */
@@ -174,16 +174,16 @@ async function fetchCurrent(): Promise<void> {
   if (path === undefined) return
   asked += 1
   const turnOf = asked
-  const answer = await link.fetchSheet(path, settings)
+  const answer = await link.fetchDraft(path, settings)
   if (turnOf === asked && path === current && answer) await present(answer)
 }
 
-async function present(next: Sheet): Promise<void> {
-  sheet = next
+async function present(next: ShownDraft): Promise<void> {
+  draft = next
   findings.read(next)
   surround.empty(undefined)
   const errors = next.findings.filter(({severity}) => severity === 'error')
-  const hasPages = stage.shown?.sheet.path === next.path
+  const hasPages = stage.shown?.draft.path === next.path
   if (next.html === null) {
     // Pages of another document are none of this one.
     if (!hasPages) stage.hide()
@@ -193,7 +193,7 @@ async function present(next: Sheet): Promise<void> {
     return
   }
   const shown = await stage.show(next, preferences.isFollowed)
-  if (!shown || sheet !== next) return
+  if (!shown || draft !== next) return
   faults.hide()
   comparison.end()
   toolbar.enable(true)
@@ -203,7 +203,7 @@ async function present(next: Sheet): Promise<void> {
   document.documentElement.dataset.path = next.path
   await whenPainted()
   const judged = await link.sendLayout(next, shown.laid)
-  if (sheet !== next) return
+  if (draft !== next) return
   const grave = judged.filter(({severity}) => severity === 'error')
   if (grave.length > 0)
     faults.show(shown.laid.pages.length > 0 ? 'cannotPrint' : 'cannotLayOutYet', grave)
@@ -211,19 +211,19 @@ async function present(next: Sheet): Promise<void> {
   if (comparison.isAsked) void compare()
 }
 
-function select(place: Place | undefined, isOpened: boolean): void {
-  const file = place && sheet && fileOf(sheet, place)
+function select(place: SourceLine | undefined, isOpened: boolean): void {
+  const file = place && draft && fileOf(draft, place)
   if (file) chip.show(file.path, file.line)
   else chip.hide()
   if (file && isOpened) void open(file.path, file.line)
 }
 
 async function open(path: string, line: number): Promise<void> {
-  tell((await link.openInEditor(path, line)) ? 'opened' : 'notOpened')
+  tell((await link.askForEditor(path, line)) ? 'opened' : 'notOpened')
 }
 
 async function compare(): Promise<void> {
-  await printing.compare(settings, (compared) => sheet === compared)
+  await printing.compare(settings, (compared) => draft === compared)
   toolbar.show(preferences, comparison.isOn)
 }
 

@@ -1,6 +1,6 @@
 /** The PDF of the real chain over the preview: what differs is seen. */
 
-import type {Finding, Settings, Sheet} from '../contract.ts'
+import type {Settings, ShownDraft, ShownFinding} from '../contract.ts'
 import type {Sheets} from './frame-contract.ts'
 import * as link from './link.ts'
 import type {Tell} from './telling.ts'
@@ -9,7 +9,7 @@ import type {Word} from './words.ts'
 export class Comparison {
   readonly #front: () => Sheets | undefined
   readonly #tell: Tell
-  readonly #onPrinted: (sheet: Sheet, findings: readonly Finding[]) => void
+  readonly #onPrinted: (draft: ShownDraft, findings: readonly ShownFinding[]) => void
   #mode: 'off' | 'difference' | 'over' = 'off'
   #pictures: readonly string[] = []
 
@@ -19,7 +19,7 @@ export class Comparison {
   constructor(
     front: () => Sheets | undefined,
     tell: Tell,
-    onPrinted: (sheet: Sheet, findings: readonly Finding[]) => void
+    onPrinted: (draft: ShownDraft, findings: readonly ShownFinding[]) => void
   ) {
     this.#front = front
     this.#tell = tell
@@ -32,7 +32,7 @@ export class Comparison {
 
   /** The difference, then both half-transparent, then the pages alone. */
   async turn(
-    sheet: Sheet,
+    draft: ShownDraft,
     settings: Settings,
     pages: number,
     isWanted: () => boolean
@@ -44,8 +44,8 @@ export class Comparison {
       return
     }
     this.#tell('comparing')
-    const {address, glyphs, findings} = await link.print(sheet.path, settings)
-    this.#onPrinted(sheet, findings)
+    const {address, glyphs, findings} = await link.fetchPrint(draft.path, settings)
+    this.#onPrinted(draft, findings)
     if (address === null) return this.#tell('notPrinted')
     const {picturesOf} = await import('./compare.ts')
     const pictures = await picturesOf(address)
@@ -63,7 +63,7 @@ export class Comparison {
     const distance = this.#front()?.measure(glyphs)
     if (!distance) return
     const {compared, unmatched, worst} = distance
-    document.documentElement.dataset.distance = JSON.stringify({path: sheet.path, ...distance})
+    document.documentElement.dataset.distance = JSON.stringify({path: draft.path, ...distance})
     const values = {n: compared, mm: worst.millimetres.toFixed(2), page: worst.page}
     this.#tell(unmatched === 0 ? 'distance' : 'distanceUnmatched', {...values, other: unmatched})
   }

@@ -1,6 +1,6 @@
 /** Errors of the source, with the lines they are on, over the last good pages. */
 
-import type {Excerpt, Finding} from '../contract.ts'
+import type {Excerpt, ShownFinding} from '../contract.ts'
 import {byId, element} from './element.ts'
 import {language, say, type Word} from './words.ts'
 
@@ -9,14 +9,14 @@ const mostShown = 5
 
 export class FaultView {
   readonly #holder = byId('faults')
-  readonly #onOpen: (finding: Finding) => void
+  readonly #onOpen: (finding: ShownFinding) => void
 
-  constructor(onOpen: (finding: Finding) => void) {
+  constructor(onOpen: (finding: ShownFinding) => void) {
     this.#onOpen = onOpen
     this.#holder.ariaLabel = say('errors')
   }
 
-  show(title: Word, errors: readonly Finding[]): void {
+  show(title: Word, errors: readonly ShownFinding[]): void {
     this.#holder.hidden = false
     this.#holder.replaceChildren(
       element('h2', {}, say(title)),
@@ -29,7 +29,7 @@ export class FaultView {
     this.#holder.replaceChildren()
   }
 
-  #fault(finding: Finding): HTMLElement {
+  #fault(finding: ShownFinding): HTMLElement {
     const {wording, path, line, column, excerpt, clause} = finding
     const open = element(
       'button',

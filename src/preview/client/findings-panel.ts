@@ -1,6 +1,7 @@
 /** The findings of reading, layout and whatever else judges the document, at the right. */
 
-import type {Finding, Severity} from '../contract.ts'
+import type {Severity} from '../../base/message.ts'
+import type {ShownFinding} from '../contract.ts'
 import {byId, element} from './element.ts'
 import {language, say} from './words.ts'
 
@@ -11,8 +12,8 @@ const groups = [
 ] as const satisfies readonly (readonly [Severity, string])[]
 
 /** In the order of the list, with the numbers the marks on the pages have. */
-export function ordered(findings: readonly Finding[]): readonly Finding[] {
-  const line = ({line: at}: Finding): number => at ?? Number.MAX_SAFE_INTEGER
+export function ordered(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  const line = ({line: at}: ShownFinding): number => at ?? Number.MAX_SAFE_INTEGER
   return groups.flatMap(([severity]) =>
     findings
       .filter((finding) => finding.severity === severity)
@@ -23,16 +24,16 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
 export class FindingsPanel {
   readonly #list = byId('findings-list')
   readonly #title = byId('findings-title')
-  readonly #onPick: (finding: Finding) => void
+  readonly #onPick: (finding: ShownFinding) => void
 
-  constructor(onPick: (finding: Finding) => void) {
+  constructor(onPick: (finding: ShownFinding) => void) {
     this.#onPick = onPick
     byId('findings').ariaLabel = say('findings')
     this.#title.textContent = say('findings')
   }
 
   /** `findings` in the order of `ordered`; undefined: there is no document. */
-  show(findings: readonly Finding[] | undefined): void {
+  show(findings: readonly ShownFinding[] | undefined): void {
     this.#title.replaceChildren(
       say('findings'),
       element('span', {class: 'count'}, findings ? String(findings.length) : '')
@@ -42,7 +43,7 @@ export class FindingsPanel {
     this.#list.replaceChildren(...(none && sections.length === 0 ? [none] : sections))
   }
 
-  #sections(findings: readonly Finding[]): readonly HTMLElement[] {
+  #sections(findings: readonly ShownFinding[]): readonly HTMLElement[] {
     return groups.flatMap(([severity, word]) => {
       const items = findings.flatMap((finding, index) =>
         finding.severity === severity ? [this.#item(finding, index + 1)] : []
@@ -65,7 +66,7 @@ export class FindingsPanel {
     this.#list.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus()
   }
 
-  #item(finding: Finding, number: number): HTMLLIElement {
+  #item(finding: ShownFinding, number: number): HTMLLIElement {
     const {wording, path, line, page, clause, ruleId, severity} = finding
     const where = [
       page === null ? '' : say('page', {n: page}),

@@ -1,6 +1,6 @@
 /** The findings of the document in front: in their list, and as marks on its pages. */
 
-import type {Finding, Sheet} from '../contract.ts'
+import type {ShownDraft, ShownFinding} from '../contract.ts'
 import {AllFindings} from './all-findings.ts'
 import {FindingsPanel} from './findings-panel.ts'
 import type {PlaceChip} from './place-chip.ts'
@@ -14,7 +14,7 @@ export class FindingsView {
   readonly #stage: () => Stage
   readonly #surround: Surround
   readonly #chip: PlaceChip
-  #sheet: Sheet | undefined
+  #draft: ShownDraft | undefined
 
   constructor(stage: () => Stage, surround: Surround, chip: PlaceChip) {
     this.#stage = stage
@@ -22,26 +22,26 @@ export class FindingsView {
     this.#chip = chip
   }
 
-  /** Nothing is known of `sheet` yet but what reading it said; shown when its pages are. */
-  read(sheet: Sheet | undefined): void {
-    this.#sheet = sheet
-    this.#found.read(sheet)
+  /** Nothing is known of `draft` yet but what reading it said; shown when its pages are. */
+  read(draft: ShownDraft | undefined): void {
+    this.#draft = draft
+    this.#found.read(draft)
   }
 
-  judge(findings: readonly Finding[]): void {
+  judge(findings: readonly ShownFinding[]): void {
     this.#found.judge(findings)
     this.show()
   }
 
   /** What was found in the PDF of `printed`, unless something else is in front by now. */
-  measure(printed: Sheet, findings: readonly Finding[]): void {
-    if (this.#sheet !== printed) return
+  measure(printed: ShownDraft, findings: readonly ShownFinding[]): void {
+    if (this.#draft !== printed) return
     this.#found.measure(findings)
     this.show()
   }
 
   show(): void {
-    if (!this.#sheet) return
+    if (!this.#draft) return
     const {all, marks} = this.#found
     this.#panel.show(all)
     this.#surround.count(all.length)
@@ -58,10 +58,10 @@ export class FindingsView {
     this.#panel.focus(number)
   }
 
-  #goTo(finding: Finding): void {
+  #goTo(finding: ShownFinding): void {
     const {front} = this.#stage()
-    if (!this.#sheet || !front) return
-    const place = placeIn(this.#sheet, finding)
+    if (!this.#draft || !front) return
+    const place = placeIn(this.#draft, finding)
     if (finding.page !== null) front.goToPage(finding.page)
     else if (place) front.goTo(place)
     if (place) {

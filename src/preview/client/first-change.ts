@@ -1,9 +1,9 @@
 /** Where two versions of a document part. */
 
-import type {Laid, LaidBlock, Place} from './frame-contract.ts'
+import type {Laid, LaidBlock, SourceLine} from './frame-contract.ts'
 
 /** The first paragraph of `after` that `before` has not; undefined when the text is the same. */
-export function firstChange(before: Laid, after: Laid): Place | undefined {
+export function firstChange(before: Laid, after: Laid): SourceLine | undefined {
   const old = before.source
   const blocks = after.source
   let index = 0

@@ -1,6 +1,6 @@
 /** What the page and its frames say to each other: same origin, so plain calls. */
 
-import type {Finding, Formula, FormulaStyles, PrintedGlyph, Styles} from '../contract.ts'
+import type {FormulaStyles, PrintedGlyph, ShownFinding, ShownFormula, Styles} from '../contract.ts'
 
 /** Of the layout's result, what the preview itself looks at; the server judges the whole. */
 export interface Laid {
@@ -17,13 +17,13 @@ export interface LaidBlock {
 }
 
 /** A line of the source: of the document, or of a file that it includes. */
-export interface Place {
+export interface SourceLine {
   readonly line: number
   readonly path: string | undefined
 }
 
 /** Where the reader is: a paragraph, and how far below the upper edge it begins. */
-export interface Anchor extends Place {
+export interface Anchor extends SourceLine {
   readonly text: string
   /** Of the whole frame, 0 … 1. */
   readonly offset: number
@@ -42,8 +42,8 @@ export interface Look {
 /** A finding with the number it has in the list. */
 export interface Mark {
   readonly number: number
-  readonly finding: Finding
-  readonly place: Place | undefined
+  readonly finding: ShownFinding
+  readonly place: SourceLine | undefined
 }
 
 /** How a document's pages compare with its PDF. */
@@ -59,7 +59,7 @@ export interface Distance {
 export interface LayingOut {
   readonly html: string
   /** Undefined for a document without formulas. */
-  readonly formulas: (FormulaStyles & {readonly boxes: readonly Formula[]}) | undefined
+  readonly formulas: (FormulaStyles & {readonly boxes: readonly ShownFormula[]}) | undefined
   readonly isStopped: () => boolean
   /** The first pages can be looked at; `look` as for `show`. */
   readonly onFirst: (() => void) | undefined
@@ -78,13 +78,13 @@ export interface Sheets {
   /** Scroll so that the paragraph stands where it stood. */
   restore(anchor: Anchor): void
   /** Whether the place can be seen. */
-  sees(place: Place): boolean
-  goTo(place: Place): boolean
+  sees(place: SourceLine): boolean
+  goTo(place: SourceLine): boolean
   goToPage(page: number): void
   /** 1-based: of what is in the middle of the frame. */
   page(): number
   /** Show that this has changed. */
-  flash(place: Place): void
+  flash(place: SourceLine): void
   mark(marks: readonly Mark[]): void
   /** How far the pages' characters are from those of the PDF. */
   measure(glyphs: readonly (readonly PrintedGlyph[])[]): Distance
@@ -94,7 +94,7 @@ export interface Sheets {
 
 /** What a frame tells the page that holds it. */
 export interface Listener {
-  onSelect(place: Place | undefined, open: boolean): void
+  onSelect(place: SourceLine | undefined, open: boolean): void
   onPage(page: number): void
   onMark(number: number): void
   onKey(event: KeyboardEvent): void

@@ -1,16 +1,16 @@
 /** Pages ↔ lines of the source. */
 
-import type {Anchor, Place} from './frame-contract.ts'
+import type {Anchor, SourceLine} from './frame-contract.ts'
 
 const located = '.pagedjs_pages > .pagedjs_page [data-line]'
 
 /** The line of the source that `target` was typed on. */
-export function placeOf(target: Element | null): Place | undefined {
+export function sourceLineOf(target: Element | null): SourceLine | undefined {
   const element = target?.closest<HTMLElement>('.pagedjs_page [data-line]')
   return element ? ownPlaceOf(element) : undefined
 }
 
-function ownPlaceOf(element: HTMLElement): Place | undefined {
+function ownPlaceOf(element: HTMLElement): SourceLine | undefined {
   const line = Number(element.dataset.line)
   if (!Number.isInteger(line)) return undefined
   const path = element.closest<HTMLElement>('[data-path]')?.dataset.path
@@ -22,7 +22,7 @@ function ownPlaceOf(element: HTMLElement): Place | undefined {
  * With `text` given, the nearest one that reads so comes first: lines above it may have
  * come and gone.
  */
-export function elementOf(place: Place, text?: string): HTMLElement | undefined {
+export function elementOf(place: SourceLine, text?: string): HTMLElement | undefined {
   let best: HTMLElement | undefined
   let nearest = Number.POSITIVE_INFINITY
   let same: HTMLElement | undefined

@@ -1,7 +1,7 @@
 /** What the reader does on the pages, told to the page around the frame. */
 
 import type {FrameWindow, Listener} from './frame-contract.ts'
-import {pageAt, placeOf} from './frame-places.ts'
+import {pageAt, sourceLineOf} from './frame-places.ts'
 
 /** There once the page around the frame has loaded it. */
 export function listenerOf(): Listener | undefined {
@@ -11,7 +11,7 @@ export function listenerOf(): Listener | undefined {
 export function listenToReader(): void {
   document.addEventListener('click', onClick)
   document.addEventListener('dblclick', ({target}) => {
-    const place = placeOf(elementOf(target))
+    const place = sourceLineOf(elementOf(target))
     if (place) listenerOf()?.onSelect(place, true)
   })
   document.addEventListener('keydown', (event) => listenerOf()?.onKey(event))
@@ -33,7 +33,7 @@ function onClick(event: MouseEvent): void {
     return
   }
   unmark('selected')
-  const place = placeOf(target)
+  const place = sourceLineOf(target)
   if (place) target?.closest('.pagedjs_page [data-line]')?.classList.add('selected')
   listenerOf()?.onSelect(place, event.altKey || event.ctrlKey || event.metaKey)
 }

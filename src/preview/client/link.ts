@@ -2,11 +2,11 @@
 
 import type {
   Event,
-  Finding,
   FormulaStyles,
   PrintedGlyph,
   Settings,
-  Sheet,
+  ShownDraft,
+  ShownFinding,
   Styles
 } from '../contract.ts'
 
@@ -20,38 +20,38 @@ export function fetchFormulaStyles(): Promise<FormulaStyles> {
 }
 
 /** A `glance` is not told of later changes. */
-export async function fetchSheet(
+export async function fetchDraft(
   path: string,
   settings: Settings,
   isGlance = false
-): Promise<Sheet | undefined> {
+): Promise<ShownDraft | undefined> {
   const query = new URLSearchParams({path, ...(isGlance ? {glance: 'true'} : {})})
   for (const [name, value] of Object.entries(settings)) query.set(name, String(value))
-  const response = await fetch(`/api/sheet?${query}`)
+  const response = await fetch(`/api/draft?${query}`)
   return response.ok ? await response.json() : undefined
 }
 
 export async function sendLayout(
-  sheet: Sheet,
+  draft: ShownDraft,
   layout: {readonly pages: readonly unknown[]}
-): Promise<readonly Finding[]> {
-  const {path, version} = sheet
+): Promise<readonly ShownFinding[]> {
+  const {path, version} = draft
   const body = {path, version, layout, pages: layout.pages.length}
-  const {findings} = await post<{findings: readonly Finding[]}>('/api/layout', body)
+  const {findings} = await post<{findings: readonly ShownFinding[]}>('/api/layout', body)
   return findings
 }
 
-export async function openInEditor(path: string, line: number): Promise<boolean> {
+export async function askForEditor(path: string, line: number): Promise<boolean> {
   return (await post<{opened: boolean}>('/api/open', {path, line})).opened
 }
 
-export function print(
+export function fetchPrint(
   path: string,
   settings: Settings
 ): Promise<{
   address: string | null
   glyphs: readonly (readonly PrintedGlyph[])[]
-  findings: readonly Finding[]
+  findings: readonly ShownFinding[]
 }> {
   return post('/api/print', {path, settings})
 }
@@ -61,7 +61,7 @@ export async function write(path: string, settings: Settings): Promise<boolean> 
 }
 
 /** Listen for what happens; the browser connects again by itself. */
-export function listen(
+export function listenToEvents(
   onEvent: (event: Event) => void,
   onState: (connected: boolean) => void
 ): void {

@@ -1,6 +1,6 @@
 /** The PDF by the real chain: to be opened, and to be laid over the pages. */
 
-import type {Finding, Settings, Sheet} from '../contract.ts'
+import type {Settings, ShownDraft, ShownFinding} from '../contract.ts'
 import {Comparison} from './comparison.ts'
 import * as link from './link.ts'
 import type {PlaceChip} from './place-chip.ts'
@@ -15,7 +15,7 @@ interface Around {
   readonly chip: PlaceChip
   readonly tell: Tell
   /** What was measured in the PDF of a document. */
-  readonly onMeasured: (sheet: Sheet, findings: readonly Finding[]) => void
+  readonly onMeasured: (draft: ShownDraft, findings: readonly ShownFinding[]) => void
 }
 
 export class Printing {
@@ -28,13 +28,13 @@ export class Printing {
     this.comparison = new Comparison(() => stage.front, tell, onMeasured)
   }
 
-  async print(sheet: Sheet | undefined, settings: Settings): Promise<void> {
+  async print(draft: ShownDraft | undefined, settings: Settings): Promise<void> {
     const {chip, tell, onMeasured} = this.#around
-    if (!sheet || sheet.html === null) return
+    if (!draft || draft.html === null) return
     await this.#whileDisabled('notPrinted', async () => {
       tell('printing')
-      const {address, findings} = await link.print(sheet.path, settings)
-      onMeasured(sheet, findings)
+      const {address, findings} = await link.fetchPrint(draft.path, settings)
+      onMeasured(draft, findings)
       if (address === null) return tell('notPrinted')
       tell('printed')
       chip.offer(say('openPdf'), address)
@@ -43,13 +43,13 @@ export class Printing {
   }
 
   /** Over the pages, as long as `isCurrent` says that they are of the newest state. */
-  async compare(settings: Settings, isCurrent: (sheet: Sheet) => boolean): Promise<void> {
+  async compare(settings: Settings, isCurrent: (draft: ShownDraft) => boolean): Promise<void> {
     const {stage} = this.#around
     if (!stage.shown) return
-    const {laid, sheet} = stage.shown
-    const isWanted = (): boolean => stage.shown?.sheet === sheet && isCurrent(sheet)
+    const {laid, draft} = stage.shown
+    const isWanted = (): boolean => stage.shown?.draft === draft && isCurrent(draft)
     await this.#whileDisabled('notCompared', () =>
-      this.comparison.turn(sheet, settings, laid.pages.length, isWanted)
+      this.comparison.turn(draft, settings, laid.pages.length, isWanted)
     )
   }
 

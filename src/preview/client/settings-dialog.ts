@@ -1,11 +1,10 @@
 /** What is tried in the view only, and the button that writes it into the front matter. */
 
-import type {Settings, Sheet} from '../contract.ts'
+import {formNames} from '../../base/forms.ts'
+import type {Settings, ShownDraft} from '../contract.ts'
 import {byId, element} from './element.ts'
 import type {Preferences} from './preferences.ts'
-import {say} from './words.ts'
-
-const forms = ['general', 'letter', 'order', 'minutes', 'plain'] as const
+import {say, sayForm} from './words.ts'
 
 interface Actions {
   onSettings(settings: Settings): void
@@ -21,8 +20,8 @@ export class SettingsDialog {
     this.#actions = actions
   }
 
-  open(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
-    this.#draw(sheet, settings, preferences)
+  open(draft: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
+    this.#draw(draft, settings, preferences)
     if (!this.#dialog.open) this.#dialog.showModal()
   }
 
@@ -30,22 +29,22 @@ export class SettingsDialog {
     return this.#dialog.open
   }
 
-  #draw(sheet: Sheet | undefined, settings: Settings, preferences: Preferences): void {
+  #draw(draft: ShownDraft | undefined, settings: Settings, preferences: Preferences): void {
     const {onPreferences, onSettings, onWrite} = this.#actions
     const change = (next: Settings): void => {
       onSettings(next)
-      this.#draw(sheet, next, preferences)
+      this.#draw(draft, next, preferences)
     }
     const form = element(
       'select',
       {id: 'setting-form'},
       element('option', {value: ''}, say('formAuto')),
-      ...forms.map((name) =>
-        element('option', {value: name, selected: settings.form === name}, say(name))
+      ...formNames.map((name) =>
+        element('option', {value: name, selected: settings.form === name}, sayForm(name))
       )
     )
     form.addEventListener('change', () => {
-      const chosen = forms.find((name) => name === form.value)
+      const chosen = formNames.find((name) => name === form.value)
       const {form: _form, ...rest} = settings
       change(chosen ? {...rest, form: chosen} : rest)
     })
@@ -76,10 +75,10 @@ export class SettingsDialog {
       ),
       element(
         'fieldset',
-        {class: 'fields', disabled: sheet === undefined},
+        {class: 'fields', disabled: draft === undefined},
         element('legend', {}, say('settingsOnly')),
         element('p', {}, element('label', {for: 'setting-form'}, say('form')), form),
-        sheet?.hasSeals || settings.seals === false ? seals : null,
+        draft?.hasSeals || settings.seals === false ? seals : null,
         overprint,
         settings.seals === false ? element('p', {class: 'small'}, say('removesSeal')) : null
       ),

@@ -1,23 +1,23 @@
 /** Lines as the laid-out text counts them ↔ lines of the files on the disk. */
 
-import type {Finding, Sheet} from '../contract.ts'
-import type {Place} from './frame-contract.ts'
+import type {ShownDraft, ShownFinding} from '../contract.ts'
+import type {SourceLine} from './frame-contract.ts'
 
 /** The file and line of a place on the pages. */
-export function fileOf(sheet: Sheet, {line, path}: Place): {path: string; line: number} {
-  if (path !== undefined) return {path: join(sheet.folder, path), line}
-  const {after, lines} = sheet.added
-  return {path: sheet.path, line: lines !== 0 && line > after ? Math.max(1, line - lines) : line}
+export function fileOf(draft: ShownDraft, {line, path}: SourceLine): {path: string; line: number} {
+  if (path !== undefined) return {path: join(draft.folder, path), line}
+  const {after, lines} = draft.added
+  return {path: draft.path, line: lines !== 0 && line > after ? Math.max(1, line - lines) : line}
 }
 
 /** Where a finding stands on the pages; undefined when it is about no line. */
-export function placeIn(sheet: Sheet, {path, line}: Finding): Place | undefined {
+export function placeIn(draft: ShownDraft, {path, line}: ShownFinding): SourceLine | undefined {
   if (line === null) return undefined
-  if (path === sheet.path) {
-    const {after, lines} = sheet.added
+  if (path === draft.path) {
+    const {after, lines} = draft.added
     return {line: line > after ? line + lines : line, path: undefined}
   }
-  const prefix = sheet.folder === '' ? '' : `${sheet.folder}/`
+  const prefix = draft.folder === '' ? '' : `${draft.folder}/`
   return {line, path: path.startsWith(prefix) ? path.slice(prefix.length) : path}
 }
 

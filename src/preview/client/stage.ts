@@ -4,19 +4,19 @@
  * never seen, is for documents that are only counted.
  */
 
-import type {FormulaStyles, Sheet, Styles} from '../contract.ts'
+import type {FormulaStyles, ShownDraft, Styles} from '../contract.ts'
 import {firstChange} from './first-change.ts'
-import type {Laid, LayingOut, Listener, Look, Place, Sheets} from './frame-contract.ts'
+import type {Laid, LayingOut, Listener, Look, Sheets, SourceLine} from './frame-contract.ts'
 import {fetchFormulaStyles} from './link.ts'
 import {conceal, type Frame, loadFrame} from './load-frame.ts'
 
 export interface Shown {
-  readonly sheet: Sheet
+  readonly draft: ShownDraft
   readonly laid: Laid
 }
 
 interface Wanted {
-  readonly sheet: Sheet
+  readonly draft: ShownDraft
   readonly isFollowed: boolean
   readonly settle: (shown: Shown | undefined) => void
 }
@@ -79,14 +79,14 @@ export class Stage {
   }
 
   /**
-   * Lay out `sheet` and show it. Gives undefined when something newer came, or when it has
+   * Lay out `draft` and show it. Gives undefined when something newer came, or when it has
    * no pages; what was shown then stays.
    */
-  show(sheet: Sheet, isFollowed: boolean): Promise<Shown | undefined> {
+  show(draft: ShownDraft, isFollowed: boolean): Promise<Shown | undefined> {
     this.#turn += 1
     this.#wanted?.settle(undefined)
     return new Promise((settle) => {
-      this.#wanted = {sheet, isFollowed, settle}
+      this.#wanted = {draft, isFollowed, settle}
       void this.#run()
     })
   }
@@ -102,11 +102,11 @@ export class Stage {
   }
 
   /** Lay out a document only to count its pages, unless something else is wanted. */
-  survey(sheet: Sheet): Promise<Laid | undefined> {
+  survey(draft: ShownDraft): Promise<Laid | undefined> {
     return this.#meanwhile(async () => {
       this.#aside ??= this.#load()
       const aside = await this.#aside
-      const laid = await this.#layOutIn(aside, sheet)
+      const laid = await this.#layOutIn(aside, draft)
       aside.sheets.clear()
       return laid
     })
@@ -114,12 +114,12 @@ export class Stage {
 
   /** Lay out what is shown behind it as well, so that the first edit touches few pages, too. */
   async prepare(): Promise<void> {
-    const sheet = this.#shown?.sheet
+    const draft = this.#shown?.draft
     const back = this.#back()
-    if (!sheet || !back) return
+    if (!draft || !back) return
     const standing = this.#standing.get(back)
-    if (standing?.path === sheet.path && standing.styles === this.#styles) return
-    await this.#meanwhile(() => this.#layOutIn(back, sheet))
+    if (standing?.path === draft.path && standing.styles === this.#styles) return
+    await this.#meanwhile(() => this.#layOutIn(back, draft))
   }
 
   async #run(): Promise<void> {
@@ -148,21 +148,21 @@ export class Stage {
     }
   }
 
-  async #layOut({sheet, isFollowed}: Wanted): Promise<Shown | undefined> {
+  async #layOut({draft, isFollowed}: Wanted): Promise<Shown | undefined> {
     const back = this.#back()
     if (!back) return undefined
     const before = this.#shown
-    const isSame = before?.sheet.path === sheet.path
+    const isSame = before?.draft.path === draft.path
     // Of a document that is shown already, the old pages stay until the new ones are whole.
     const onFirst = isSame ? undefined : () => this.#bringToFront(back)
-    const laid = await this.#layOutIn(back, sheet, onFirst)
+    const laid = await this.#layOutIn(back, draft, onFirst)
     if (!laid || laid.pages.length === 0) {
       if (laid && !isSame) this.#bringToFront(back)
-      return laid && {sheet, laid}
+      return laid && {draft, laid}
     }
 
     const anchor = isSame ? this.#front?.sheets.anchor() : undefined
-    this.#shown = {sheet, laid}
+    this.#shown = {draft, laid}
     back.sheets.show(this.#look)
     if (anchor) back.sheets.restore(anchor)
     const change = isSame ? firstChange(before.laid, laid) : undefined
@@ -172,13 +172,17 @@ export class Stage {
     return this.#shown
   }
 
-  async #layOutIn(frame: Frame, sheet: Sheet, onFirst?: () => void): Promise<Laid | undefined> {
-    const {html, path} = sheet
+  async #layOutIn(
+    frame: Frame,
+    draft: ShownDraft,
+    onFirst?: () => void
+  ): Promise<Laid | undefined> {
+    const {html, path} = draft
     const styles = this.#styles
     if (html === null || !styles) return undefined
     const turn = this.#turn
     frame.sheets.dress(styles)
-    const formulas = await this.#formulasOf(sheet)
+    const formulas = await this.#formulasOf(draft)
     const isStopped = (): boolean => this.#turn !== turn
     this.#standing.delete(frame)
     const laid = await frame.sheets.layOut({html, formulas, isStopped, onFirst, look: this.#look})
@@ -186,7 +190,7 @@ export class Stage {
     return laid
   }
 
-  async #formulasOf({formulas: boxes}: Sheet): Promise<LayingOut['formulas']> {
+  async #formulasOf({formulas: boxes}: ShownDraft): Promise<LayingOut['formulas']> {
     if (boxes.length === 0) return undefined
     this.#formulaStyles ??= fetchFormulaStyles()
     try {
@@ -198,7 +202,7 @@ export class Stage {
     }
   }
 
-  #follow(sheets: Sheets, change: Place, isFollowed: boolean): void {
+  #follow(sheets: Sheets, change: SourceLine, isFollowed: boolean): void {
     if (isFollowed && !sheets.sees(change)) sheets.goTo(change)
     sheets.flash(change)
   }

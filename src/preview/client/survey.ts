@@ -33,13 +33,13 @@ export class Survey {
     if (!this.#stage.shown) return
     await this.#stage.prepare()
     for (const {path} of this.#entries.slice(0, mostDocuments)) {
-      const sheet = await link.fetchSheet(path, {}, true)
-      if (!sheet || sheet.html === null || this.#tried.has(path + sheet.version)) continue
-      const laid = await this.#stage.survey(sheet)
+      const draft = await link.fetchDraft(path, {}, true)
+      if (!draft || draft.html === null || this.#tried.has(path + draft.version)) continue
+      const laid = await this.#stage.survey(draft)
       // Something else came: the next change of the list leads here again.
       if (!laid) return
-      this.#tried.add(path + sheet.version)
-      await link.sendLayout(sheet, laid)
+      this.#tried.add(path + draft.version)
+      await link.sendLayout(draft, laid)
     }
   }
 }

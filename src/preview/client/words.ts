@@ -1,6 +1,7 @@
 /** What the page says, in both languages. */
 
-import type {Wording} from '../contract.ts'
+import {type Form, forms} from '../../base/forms.ts'
+import type {Wording} from '../../base/message.ts'
 
 const words = {
   appName: {zh: '红头预览', en: 'Hongtou preview'},
@@ -113,11 +114,6 @@ const words = {
   view: {zh: '显示', en: 'View'},
   form: {zh: '格式', en: 'Form'},
   formAuto: {zh: '按文稿', en: 'as in the document'},
-  general: {zh: '通用', en: 'general'},
-  letter: {zh: '信函', en: 'letter'},
-  order: {zh: '命令', en: 'order'},
-  minutes: {zh: '纪要', en: 'minutes'},
-  plain: {zh: '白头', en: 'plain'},
   seals: {zh: '加盖印章', en: 'Seals'},
   overprint: {zh: '套印', en: 'Overprint'},
   follow: {zh: '修改时跳到所改之处', en: 'Follow what is edited'},
@@ -169,4 +165,8 @@ export function say(word: Word, values: Readonly<Record<string, string | number>
   for (const [name, value] of Object.entries(values))
     text = text.replace(`{${name}}`, String(value))
   return text
+}
+
+export function sayForm(form: Form): string {
+  return language === 'en' ? form : forms[form].word
 }

@@ -20,7 +20,7 @@ export class JobFailure extends Error {
 }
 
 /** What a worker throws is carried as one text. */
-export function reasonOf(error: unknown): string {
+export function failureText(error: unknown): string {
   if (error instanceof OperationalError) return JSON.stringify(error.wording)
   return error instanceof Error ? error.message : String(error)
 }

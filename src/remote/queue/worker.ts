@@ -2,7 +2,7 @@
 
 import {WaitingError, Worker} from 'bullmq'
 import {connect, prefix} from './connection.ts'
-import {type JobData, reasonOf} from './job.ts'
+import {failureText, type JobData} from './job.ts'
 
 export interface WorkerOptions {
   readonly address: string
@@ -23,7 +23,7 @@ const stalledInterval = 5_000
 const maxStalledCount = 5
 
 /** Listen to the queue; resolves when the signal says leave and nothing is under way. */
-export async function listen(options: WorkerOptions): Promise<void> {
+export async function listenToQueue(options: WorkerOptions): Promise<void> {
   const {address, name, jobs, signal, work, ready} = options
   const connection = await connect(address)
   const worker = new Worker<JobData, string>(
@@ -37,7 +37,7 @@ export async function listen(options: WorkerOptions): Promise<void> {
           await job.moveToWait(token)
           throw new WaitingError()
         }
-        throw new Error(reasonOf(error), {cause: error})
+        throw new Error(failureText(error), {cause: error})
       }
     },
     {

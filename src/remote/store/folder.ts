@@ -2,7 +2,7 @@ import {access, readFile, rm, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {OperationalError} from '../../base/operational-error.ts'
 import {settle} from '../../files/settle.ts'
-import type {Shelf} from './store.ts'
+import type {Shelf} from './shelf.ts'
 
 /** A folder that all machines reach, by NFS for example. */
 export class FolderShelf implements Shelf {

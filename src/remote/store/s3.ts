@@ -7,7 +7,7 @@ import {
   S3Client
 } from '@aws-sdk/client-s3'
 import {OperationalError} from '../../base/operational-error.ts'
-import type {Shelf} from './store.ts'
+import type {Shelf} from './shelf.ts'
 
 /**
  * The bucket at `s3://bucket/prefix`. Region, credentials and, for other makers' servers,

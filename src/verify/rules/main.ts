@@ -8,7 +8,7 @@ import {attendance} from './main/attendance.ts'
 import {bodyOnFirstPage, continuationIndent, firstLineIndent, headingFaces} from './main/body.ts'
 import {bodyGap, mainRecipientsGap, mainRecipientsIndent} from './main/main-recipients.ts'
 import {
-  sealedDateIndent,
+  sealedDateIndentRule,
   sealedNameCentred,
   sealGap,
   sealOverName,
@@ -32,7 +32,7 @@ export const mainRules: readonly Rule[] = [
   headingFaces,
   bodyGap,
   attachmentList,
-  sealedDateIndent,
+  sealedDateIndentRule,
   sealedNameCentred,
   sealOverName,
   sealGap,

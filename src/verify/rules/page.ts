@@ -21,12 +21,12 @@ import {textColour} from './page/text-colour.ts'
 import {trackingRule} from './page/tracking.ts'
 import {typeArea} from './page/type-area.ts'
 import {typeAreaBottomRule} from './page/type-area-bottom.ts'
-import {typeAreaRight} from './page/type-area-right.ts'
+import {typeAreaRightRule} from './page/type-area-right.ts'
 
 export const pageRules: readonly Rule[] = [
   sheetSize,
   gutterMargin,
-  typeAreaRight,
+  typeAreaRightRule,
   headMargin,
   typeAreaBottomRule,
   typeArea,

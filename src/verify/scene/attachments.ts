@@ -2,10 +2,10 @@
 
 import type {Points} from '../../base/units.ts'
 import type {Line} from './line.ts'
-import {leading} from './opening.ts'
-import type {Sheet} from './sheet.ts'
+import {leadingLines} from './opening.ts'
+import type {SeenPage} from './seen-page.ts'
 
-export interface Attachment {
+export interface SeenAttachment {
   /** 1-based, its first. */
   readonly page: number
   /** 附件1; undefined for a text issued with the document, which takes none. */
@@ -18,12 +18,12 @@ const labelForm = /^(?:.*〔\d{4}〕\d+号)?附件\d*[：:]?$/u
 /** A label stands at the left edge. */
 const labelBefore = 90
 
-export function attachmentsOf(sheets: readonly Sheet[], bodySize: Points): Attachment[] {
-  return sheets.slice(1).flatMap((sheet) => attachmentOn(sheet, bodySize) ?? [])
+export function attachmentsOf(seenPages: readonly SeenPage[], bodySize: Points): SeenAttachment[] {
+  return seenPages.slice(1).flatMap((seen) => attachmentOn(seen, bodySize) ?? [])
 }
 
-function attachmentOn(sheet: Sheet, bodySize: Points): Attachment | undefined {
-  const {lines, number} = sheet
+function attachmentOn(seen: SeenPage, bodySize: Points): SeenAttachment | undefined {
+  const {lines, number} = seen
   const [first, second] = lines
   if (!first) return undefined
   const label = labelForm.test(first.text) && first.left < labelBefore ? first : undefined
@@ -32,7 +32,7 @@ function attachmentOn(sheet: Sheet, bodySize: Points): Attachment | undefined {
   const size = from?.size ?? bodySize
   const title =
     size > bodySize + 1.5
-      ? leading(lines.slice(label ? 1 : 0), (line) => Math.abs(line.size - size) <= 1)
+      ? leadingLines(lines.slice(label ? 1 : 0), (line) => Math.abs(line.size - size) <= 1)
       : []
   return {page: number, label, title}
 }

@@ -1,13 +1,13 @@
 /** 版记: on the foot of the last page. GB/T 9704—2012, 7.4 and 10.1. */
 
 import type {Millimetres, Points} from '../../base/units.ts'
-import type {Rule} from '../../facts/page.ts'
+import type {Stroke} from '../../facts/page.ts'
 import {isReddish, isWhite} from './colour.ts'
 import type {Line} from './line.ts'
-import type {Sheet} from './sheet.ts'
+import type {SeenPage} from './seen-page.ts'
 
-export interface Colophon {
-  readonly sheet: Sheet
+export interface SeenColophon {
+  readonly seen: SeenPage
   /** All its lines, from the top. */
   readonly lines: readonly Line[]
   /** 主送, when moved here, and the lines it runs on to. */
@@ -15,7 +15,7 @@ export interface Colophon {
   readonly copyRecipients: readonly Line[]
   /** 印发机关和印发日期. */
   readonly printing: Line | undefined
-  readonly separators: readonly Rule[]
+  readonly separators: readonly Stroke[]
   readonly top: Millimetres
 }
 
@@ -27,20 +27,23 @@ const shortestSeparator: Millimetres = 80
 /** A separator stands no further above the first line, or below the last. */
 const reach: Millimetres = 9
 
-export function colophonOf(sheets: readonly Sheet[], bodySize: Points): Colophon | undefined {
-  const sheet = sheets.at(-1)
-  if (!sheet) return undefined
-  const from = sheet.lines.findIndex((line, index) => isFirst(line, sheet.lines, index, bodySize))
-  const first = sheet.lines[from]
+export function seenColophon(
+  seenPages: readonly SeenPage[],
+  bodySize: Points
+): SeenColophon | undefined {
+  const seen = seenPages.at(-1)
+  if (!seen) return undefined
+  const from = seen.lines.findIndex((line, index) => isFirst(line, seen.lines, index, bodySize))
+  const first = seen.lines[from]
   if (!first) return undefined
-  const lines = sheet.lines.slice(from)
+  const lines = seen.lines.slice(from)
   const top = first.top - reach
-  const separators = sheet.page.rules
+  const separators = seen.page.strokes
     .filter(({y, width, colour}) => y > top && width > shortestSeparator && !isWhite(colour))
     .filter(({colour}) => !isReddish(colour))
     .sort((a, b) => a.y - b.y)
   return {
-    sheet,
+    seen,
     lines,
     mainRecipients: paragraph(lines, /^主送[：:]/u),
     copyRecipients: paragraph(lines, /^(?:抄送|抄报)[：:]/u),

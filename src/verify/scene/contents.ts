@@ -3,7 +3,7 @@
 import type {Millimetres} from '../../base/units.ts'
 import {standard} from '../standard.ts'
 import {centreOf, type Line} from './line.ts'
-import type {Sheet} from './sheet.ts'
+import type {SeenPage} from './seen-page.ts'
 
 /** Dots or empty room between a name and its number are wider. */
 const leastLeader: Millimetres = 8
@@ -20,7 +20,7 @@ export function isContentsEntry({text, glyphs, right}: Line): boolean {
 }
 
 /** Whether a page begins with the word 目录. */
-export function isContents({lines}: Sheet): boolean {
+export function isContents({lines}: SeenPage): boolean {
   const [first] = lines
   if (!first || !/^目[\s\u3000]*[录次]$/u.test(first.text)) return false
   return Math.abs(centreOf(first) - standard.typeAreaCentre.length) < 5

@@ -1,9 +1,9 @@
 /** 发文机关标志: the display type at the head of page 1. GB/T 9704—2012, 7.2.4 and 10.1–10.3. */
 
 import {type Millimetres, type Points, toMillimetres} from '../../base/units.ts'
-import type {Rule} from '../../facts/page.ts'
+import type {Stroke} from '../../facts/page.ts'
 import {isReddish} from './colour.ts'
-import {type Line, lineOf} from './line.ts'
+import {type Line, lineOfGlyphs} from './line.ts'
 
 export interface IssuerMark {
   /** Row by row; of a joint issue without its 文件. */
@@ -28,7 +28,7 @@ const sameSize = 0.2
 const mostBetweenRows = 1.2
 
 /** `rules` are the long rules of the page. */
-export function issuerMarkOf(lines: readonly Line[], rules: readonly Rule[]): IssuerMark {
+export function issuerMarkOf(lines: readonly Line[], rules: readonly Stroke[]): IssuerMark {
   const upper = lines.filter(({top}) => top < lowestSeparator)
   const redRules = rules.filter(({colour, y}) => isReddish(colour) && y < lowestSeparator)
   const isAboveRule = ({bottom}: Line): boolean => redRules.some(({y}) => y > bottom - 1)
@@ -69,15 +69,15 @@ function isName({text}: Line): boolean {
 function displayPart(line: Line): Line | undefined {
   const reds = line.glyphs.filter(({colour}) => isReddish(colour))
   if (reds.length === 0) return undefined
-  const {size} = lineOf(reds, line.page)
+  const {size} = lineOfGlyphs(reds, line.page)
   const glyphs = line.glyphs.filter(
     (glyph) => isReddish(glyph.colour) || glyph.size > (1 - sameSize) * size
   )
-  return glyphs.length === line.glyphs.length ? line : lineOf(glyphs, line.page)
+  return glyphs.length === line.glyphs.length ? line : lineOfGlyphs(glyphs, line.page)
 }
 
 /** The first rows that follow each other, with no separator between them. */
-function firstRun(lines: readonly Line[], redRules: readonly Rule[]): Line[] {
+function firstRun(lines: readonly Line[], redRules: readonly Stroke[]): Line[] {
   const run: Line[] = []
   for (const line of lines) {
     const above = run.at(-1)
@@ -99,10 +99,10 @@ function withoutEnding(rows: readonly Line[]): IssuerMark {
     const others = rows.filter((other) => other !== row)
     const glyphs = row.glyphs.slice(-2)
     if (!row.text.endsWith('文件') || glyphs.length !== 2) continue
-    const ending = lineOf(glyphs, row.page)
+    const ending = lineOfGlyphs(glyphs, row.page)
     if (others.some(({right}) => right > ending.left + 1)) continue
     if (row.text === '文件') return {rows: others, ending}
-    const name = lineOf(row.glyphs.slice(0, -2), row.page)
+    const name = lineOfGlyphs(row.glyphs.slice(0, -2), row.page)
     return {rows: rows.map((each) => (each === row ? name : each)), ending}
   }
   return {rows, ending: undefined}

@@ -58,7 +58,7 @@ export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
       from = levelOf(glyph)
     }
   }
-  return joinMarks(rows.map((row) => lineOf(row, page)))
+  return joinMarks(rows.map((row) => lineOfGlyphs(row, page)))
 }
 
 /** The height of a glyph's line at `at`, from the left: one for all its glyphs, also askew. */
@@ -67,7 +67,7 @@ function levelOf({baseline, x, angle}: Glyph, at: Millimetres = 0): Millimetres 
 }
 
 /** One line of glyphs that stand on one baseline. */
-export function lineOf(glyphs: readonly Glyph[], page: number): Line {
+export function lineOfGlyphs(glyphs: readonly Glyph[], page: number): Line {
   const sorted = [...glyphs].sort((a, b) => a.x - b.x)
   // What is painted twice, to look bold, is there once.
   const inOrder = sorted.filter((glyph, index) => !isSecond(glyph, sorted[index - 1]))
@@ -141,7 +141,7 @@ export function partsOf(line: Line, gap: Millimetres): Line[] {
     else parts.push([glyph])
     end = Math.max(end, glyph.x + glyph.advance)
   }
-  return parts.map((glyphs) => lineOf(glyphs, line.page))
+  return parts.map((glyphs) => lineOfGlyphs(glyphs, line.page))
 }
 
 function isUpright({angle}: Glyph): boolean {
@@ -174,7 +174,7 @@ function joinMarks(lines: readonly Line[]): Line[] {
   for (const mark of marks) {
     const at = joined.findIndex((line) => isWithin(mark, line))
     const line = joined[at]
-    if (line) joined[at] = lineOf([...line.glyphs, ...mark.glyphs], line.page)
+    if (line) joined[at] = lineOfGlyphs([...line.glyphs, ...mark.glyphs], line.page)
     else joined.push(mark)
   }
   return marks.length === 0 ? joined : joined.sort((a, b) => a.baseline - b.baseline)

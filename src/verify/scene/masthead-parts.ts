@@ -1,7 +1,7 @@
 /** A line of the masthead, element by element. */
 
 import type {Millimetres} from '../../base/units.ts'
-import {type Line, lineOf, partsOf} from './line.ts'
+import {type Line, lineOfGlyphs, partsOf} from './line.ts'
 
 /** Parts of a line with a gap of this many mm are elements of their own. */
 const partGap: Millimetres = 7
@@ -25,5 +25,5 @@ function splitAt(part: Line, at: number): Line[] {
   })
   return [part.glyphs.slice(0, from), part.glyphs.slice(from)]
     .filter((glyphs) => glyphs.length > 0)
-    .map((glyphs) => lineOf(glyphs, part.page))
+    .map((glyphs) => lineOfGlyphs(glyphs, part.page))
 }

@@ -6,13 +6,13 @@
  */
 
 import type {Millimetres} from '../../base/units.ts'
-import type {Box, PdfPage, Rule} from '../../facts/page.ts'
+import type {Box, PdfPage, Stroke} from '../../facts/page.ts'
 import {standard} from '../standard.ts'
 import {isReddish, isWhite} from './colour.ts'
 import {lowestSeparator} from './issuer-mark.ts'
 import {around} from './line.ts'
-import type {Sheet} from './sheet.ts'
-import {meets} from './tables.ts'
+import type {SeenPage} from './seen-page.ts'
+import {touches} from './tables.ts'
 
 /** A separator is longer; a line of a table seldom is red. */
 const shortestSeparator: Millimetres = 60
@@ -28,10 +28,10 @@ const touching: Millimetres = 0.05
 export const lowerRuleFrom: Millimetres = standard.sheetHeight.length - 45
 
 /** Long level lines that are seen, outside tables, from the top; pieces joined. */
-export function longRulesOf({page, tables}: Pick<Sheet, 'page' | 'tables'>): Rule[] {
-  return joined([...page.rules, ...picturedRules(page)].filter(({colour}) => !isWhite(colour)))
+export function longRulesOf({page, tables}: Pick<SeenPage, 'page' | 'tables'>): Stroke[] {
+  return joined([...page.strokes, ...picturedRules(page)].filter(({colour}) => !isWhite(colour)))
     .filter(({width}) => width >= shortestSeparator)
-    .filter((rule) => !tables.some((table) => meets(table, rule)))
+    .filter((rule) => !tables.some((table) => touches(table, rule)))
 }
 
 /**
@@ -40,9 +40,9 @@ export function longRulesOf({page, tables}: Pick<Sheet, 'page' | 'tables'>): Rul
  * what is too wide for a colophon's.
  */
 export function separatorsAmong(
-  rules: readonly Rule[],
+  rules: readonly Stroke[],
   expected: {readonly from: Millimetres; readonly to: Millimetres} | undefined
-): readonly Rule[] {
+): readonly Stroke[] {
   const red = rules.filter(
     ({colour, y}) => isReddish(colour) && (y < lowestSeparator || isLower(y))
   )
@@ -65,7 +65,7 @@ function isLower(y: Millimetres): boolean {
 }
 
 /** Lines that are pictures; how many lines a picture shows is not known. */
-export function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Rule[] {
+export function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Stroke[] {
   return pictures.flatMap(({box, ink, colour, artifact}) => {
     const {width, height} = ink ?? box
     if (height > thickestPicture || width < shortestSeparator) return []
@@ -74,8 +74,8 @@ export function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Rule[] {
 }
 
 /** Pieces that touch in a row, or lie on each other, as one. */
-function joined(rules: readonly Rule[]): Rule[] {
-  const whole: Rule[] = []
+function joined(rules: readonly Stroke[]): Stroke[] {
+  const whole: Stroke[] = []
   for (const rule of [...rules].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const at = whole.findIndex((other) => isPieceOf(other, rule))
     const other = whole[at]
@@ -85,7 +85,7 @@ function joined(rules: readonly Rule[]): Rule[] {
   return whole
 }
 
-function isPieceOf(a: Rule, b: Rule): boolean {
+function isPieceOf(a: Stroke, b: Stroke): boolean {
   if (isReddish(a.colour) !== isReddish(b.colour)) return false
   const isLevel = Math.abs(a.y - b.y) < touching && Math.abs(a.height - b.height) < touching
   if (isLevel && gapBetween(a, b) <= between) return true

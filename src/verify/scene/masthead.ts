@@ -1,15 +1,15 @@
 /** 版头: what stands above the title of page 1. GB/T 9704—2012, 7.2, 10.1–10.3. */
 
 import type {Millimetres} from '../../base/units.ts'
-import type {Box, Rule} from '../../facts/page.ts'
+import type {Box, Stroke} from '../../facts/page.ts'
 import {issuerMarkOf, lowestSeparator, smallestMark} from './issuer-mark.ts'
 import {inkOfLine, type Line} from './line.ts'
 import {mastheadParts} from './masthead-parts.ts'
 import {longRulesOf, separatorsAmong} from './masthead-separators.ts'
-import type {Sheet} from './sheet.ts'
+import type {SeenPage} from './seen-page.ts'
 import {signatoriesOf} from './signatories.ts'
 
-export interface Masthead {
+export interface SeenMasthead {
   readonly copyNumber: Line | undefined
   readonly secrecyLevel: Line | undefined
   readonly urgency: Line | undefined
@@ -22,7 +22,7 @@ export interface Masthead {
   /** Rows of 签发人, the label in the first. */
   readonly signatories: readonly Line[]
   /** Red separators, from the top; of another colour where there is no red one. */
-  readonly separators: readonly Rule[]
+  readonly separators: readonly Stroke[]
   /** Where the masthead ends; the top of the page when there is none. */
   readonly bottom: Millimetres
 }
@@ -34,19 +34,19 @@ const certainNumber = /^(?:\p{Script=Han}*[〔[(（［]\d{4}[〕\])）］]\d+号
 /** Between mark and title, what ends so is a number, however it was written. */
 const numberEnding = /^[^：:，,。；]{2,}\d号$/u
 
-export function mastheadOf(sheet: Sheet): Masthead {
-  const rules = longRulesOf(sheet)
-  const {rows, ending} = issuerMarkOf(sheet.lines, rules)
+export function mastheadOf(seen: SeenPage): SeenMasthead {
+  const rules = longRulesOf(seen)
+  const {rows, ending} = issuerMarkOf(seen.lines, rules)
   const markBottom = Math.max(0, ...rows.map(({bottom}) => bottom))
   const hasMark = rows.length > 0
   const separators = separatorsAmong(
     rules,
-    hasMark ? {from: markBottom, to: titleTopBelow(sheet.lines, markBottom)} : undefined
+    hasMark ? {from: markBottom, to: titleTopBelow(seen.lines, markBottom)} : undefined
   )
   const end = separators.findLast(({y}) => y < lowestSeparator)?.y ?? (hasMark ? markBottom : 0)
-  const titleTop = titleTopBelow(sheet.lines, Math.max(end, markBottom))
+  const titleTop = titleTopBelow(seen.lines, Math.max(end, markBottom))
   // Elements stand above the title; 10.1: in letters between the rule and the title.
-  const parts = sheet.lines
+  const parts = seen.lines
     .filter((line) => line.top < titleTop && !rows.includes(line) && line.size < smallestMark)
     .flatMap(mastheadParts)
   const isLeft = ({left}: Line): boolean => left < 70
@@ -87,7 +87,7 @@ function titleTopBelow(lines: readonly Line[], y: Millimetres): Millimetres {
 }
 
 /** Boxes of the mark's ink, row by row; undefined when an outline cannot be read. 7.2.4. */
-export function markInk(masthead: Masthead): Box[] | undefined {
+export function markInk(masthead: SeenMasthead): Box[] | undefined {
   const boxes = [...masthead.issuerMark, masthead.issuerMarkEnding]
     .filter((line) => line !== undefined)
     .map(inkOfLine)

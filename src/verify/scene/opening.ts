@@ -3,8 +3,8 @@
 import type {Millimetres, Points} from '../../base/units.ts'
 import {standard} from '../standard.ts'
 import {centreOf, type Line} from './line.ts'
-import type {Masthead} from './masthead.ts'
-import type {Sheet} from './sheet.ts'
+import type {SeenMasthead} from './masthead.ts'
+import type {SeenPage} from './seen-page.ts'
 
 export interface Opening {
   readonly title: readonly Line[]
@@ -28,8 +28,8 @@ const sameSize: Points = 1
 /** More lines than a list of addressees has before it is moved to the colophon. */
 const mostRecipients = 12
 
-export function openingOf(sheet: Sheet, masthead: Masthead, bodySize: Points): Opening {
-  const below = sheet.lines.filter(({top}) => top > masthead.bottom - 1)
+export function openingOf(seen: SeenPage, masthead: SeenMasthead, bodySize: Points): Opening {
+  const below = seen.lines.filter(({top}) => top > masthead.bottom - 1)
   const title = titleOf(below, bodySize)
   const afterTitle = below.slice(title.length > 0 ? below.indexOf(title.at(-1) ?? never()) + 1 : 0)
   const subtitle = title.length === 0 ? [] : subtitleOf(afterTitle)
@@ -44,10 +44,10 @@ function titleOf(lines: readonly Line[], bodySize: Points): Line[] {
   const [first] = lines
   if (!first) return []
   if (first.size > bodySize + 1.5) {
-    return leading(lines, (line) => Math.abs(line.size - first.size) <= sameSize)
+    return leadingLines(lines, (line) => Math.abs(line.size - first.size) <= sameSize)
   }
   // A title in body size is one when it is centred and no text.
-  return leading(
+  return leadingLines(
     lines,
     (line) => isCentred(line, centred) && line.left > left + 12 && !/[。：；]$/u.test(line.text)
   )
@@ -56,7 +56,7 @@ function titleOf(lines: readonly Line[], bodySize: Points): Line[] {
 /** —— and a 副标题, or a 题注 in parentheses to its closing one. */
 function subtitleOf(lines: readonly Line[]): Line[] {
   let isOpen = false
-  return leading(lines, (line) => {
+  return leadingLines(lines, (line) => {
     const isOne = isOpen || isSubtitle(line)
     if (/[（(][^）)]*$/u.test(line.text)) isOpen = true
     else if (/[）)]$/u.test(line.text)) isOpen = false
@@ -85,7 +85,7 @@ function recipientsOf(lines: readonly Line[]): Line[] {
 }
 
 /** Members at the beginning of `lines` for which `holds` is true. */
-export function leading(lines: readonly Line[], holds: (line: Line) => boolean): Line[] {
+export function leadingLines(lines: readonly Line[], holds: (line: Line) => boolean): Line[] {
   const end = lines.findIndex((line) => !holds(line))
   return lines.slice(0, end === -1 ? lines.length : end)
 }

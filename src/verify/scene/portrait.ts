@@ -27,7 +27,7 @@ export function portraitOf(page: PdfPage): PdfPage {
     height: page.width,
     glyphs: page.glyphs.map((glyph) => turnGlyph(glyph, width)),
     // What lay level stands upright now, and is a rule no more.
-    rules: [],
+    strokes: [],
     shapes: page.shapes.map((shape) => ({...shape, box: turn(shape.box)})),
     pictures: page.pictures.map((picture) => ({
       ...picture,

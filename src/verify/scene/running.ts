@@ -24,7 +24,7 @@ const mostPitches = 1.6
 
 /** `lines` in reading order; which of them go on in the next. */
 export function running(lines: readonly Line[]): Running[] {
-  const edges = rightEdges(lines)
+  const edges = runningEdges(lines)
   return lines.map((line, index) => {
     const next = lines[index + 1]
     const goesOn = next !== undefined && isFull(line, edges) && follows(line, next)
@@ -36,7 +36,7 @@ export function running(lines: readonly Line[]): Running[] {
  * The right edge of the text of each page. A page whose lines are all short does not tell:
  * its edge is that of the others, and where none tells, that of the type area.
  */
-export function rightEdges(lines: readonly Line[]): ReadonlyMap<number, Millimetres> {
+export function runningEdges(lines: readonly Line[]): ReadonlyMap<number, Millimetres> {
   const {gutterMargin, typeAreaWidth} = standard
   const nominal = gutterMargin.length + typeAreaWidth.length
   const furthest = Math.max(0, ...lines.map(({right}) => right))

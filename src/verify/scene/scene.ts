@@ -4,24 +4,25 @@
 
 import type {Points} from '../../base/units.ts'
 import type {PdfPage} from '../../facts/page.ts'
-import {type Attachment, attachmentsOf} from './attachments.ts'
+import {attachmentsOf, type SeenAttachment} from './attachments.ts'
+import {bodySizeOf} from './body-size.ts'
 import {type Closing, closingOf, isDate} from './closing.ts'
-import {type Colophon, colophonOf} from './colophon.ts'
+import {type SeenColophon, seenColophon} from './colophon.ts'
 import {isContents, isContentsEntry} from './contents.ts'
-import {type Form, formOf} from './form.ts'
+import {formOf, type SeenForm} from './form.ts'
 import type {Line} from './line.ts'
-import {type Masthead, mastheadOf} from './masthead.ts'
+import {mastheadOf, type SeenMasthead} from './masthead.ts'
 import {type Opening, openingOf} from './opening.ts'
 import {type Running, running} from './running.ts'
-import {type Seal, sealsOf} from './seals.ts'
-import {bodySizeOf, type Sheet, sheetOf} from './sheet.ts'
+import {type SeenSeal, seenSeals} from './seals.ts'
+import {type SeenPage, seenPageOf} from './seen-page.ts'
 
 export interface Scene {
-  readonly form: Form
-  readonly sheets: readonly Sheet[]
+  readonly form: SeenForm
+  readonly seenPages: readonly SeenPage[]
   /** The size that most of the text has. */
   readonly bodySize: Points
-  readonly masthead: Masthead
+  readonly masthead: SeenMasthead
   readonly opening: Opening
   /** Lines of the text itself, from below the opening to the closing block. */
   readonly body: readonly Line[]
@@ -30,37 +31,37 @@ export interface Scene {
   /** The lines of `text`, with the lines their sentences go on in. */
   readonly running: readonly Running[]
   readonly closing: Closing
-  readonly seals: readonly Seal[]
-  readonly attachments: readonly Attachment[]
-  readonly colophon: Colophon | undefined
+  readonly seals: readonly SeenSeal[]
+  readonly attachments: readonly SeenAttachment[]
+  readonly colophon: SeenColophon | undefined
 }
 
 /** Hanzi and the marks between them: a last line may be a mark alone. */
 const hanzi = /[\p{Script=Han}。，、；：？！（）《》]/u
 
 /** Recognise a document of at least one page; `form` overrides what page 1 tells. */
-export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
+export function recognise(pages: readonly PdfPage[], form?: SeenForm): Scene {
   const bodySize = bodySizeOf(pages)
   const contents = new Set<number>()
   // A line without hanzi is a formula, or a part of one; or a date.
   const isText = (line: Line): boolean =>
     (hanzi.test(line.text) || isDate(line)) && !contents.has(line.page) && !isContentsEntry(line)
-  const sheets = pages.map((page, index) => sheetOf(page, index + 1, bodySize))
-  for (const sheet of sheets) if (isContents(sheet)) contents.add(sheet.number)
-  const [first] = sheets
+  const seenPages = pages.map((page, index) => seenPageOf(page, index + 1, bodySize))
+  for (const seen of seenPages) if (isContents(seen)) contents.add(seen.number)
+  const [first] = seenPages
   if (!first) throw new RangeError('Expected at least one page')
   const masthead = mastheadOf(first)
   const opening = openingOf(first, masthead, bodySize)
-  const colophon = colophonOf(sheets, bodySize)
-  const attachments = attachmentsOf(sheets, bodySize)
-  const main = mainLines(sheets, opening, attachments[0]?.page, colophon).filter(isText)
+  const colophon = seenColophon(seenPages, bodySize)
+  const attachments = attachmentsOf(seenPages, bodySize)
+  const main = mainLines(seenPages, opening, attachments[0]?.page, colophon).filter(isText)
   const closing = closingOf(main)
   const body = bodyOf(main, closing)
-  const seals = sheets.flatMap(sealsOf)
-  const text = [...body, ...attachedText(sheets, attachments, colophon).filter(isText)]
+  const seals = seenPages.flatMap(seenSeals)
+  const text = [...body, ...attachedText(seenPages, attachments, colophon).filter(isText)]
   return {
     form: form ?? formOf(masthead),
-    sheets,
+    seenPages,
     bodySize,
     masthead,
     opening,
@@ -76,12 +77,12 @@ export function recognise(pages: readonly PdfPage[], form?: Form): Scene {
 
 /** Lines of the main text: below the opening, before the attachments and the colophon. */
 function mainLines(
-  sheets: readonly Sheet[],
+  seenPages: readonly SeenPage[],
   {bottom}: Opening,
   attachmentPage: number | undefined,
-  colophon: Colophon | undefined
+  colophon: SeenColophon | undefined
 ): Line[] {
-  return sheets
+  return seenPages
     .filter(({number}) => attachmentPage === undefined || number < attachmentPage)
     .flatMap(({number, text}) =>
       text.filter(
@@ -104,16 +105,16 @@ function bodyOf(main: readonly Line[], closing: Closing): Line[] {
 
 /** Lines on the pages of the attachments, without labels and titles. */
 function attachedText(
-  sheets: readonly Sheet[],
-  attachments: readonly Attachment[],
-  colophon: Colophon | undefined
+  seenPages: readonly SeenPage[],
+  attachments: readonly SeenAttachment[],
+  colophon: SeenColophon | undefined
 ): Line[] {
   const [first] = attachments
   if (!first) return []
   const others = new Set(
     attachments.flatMap(({label, title}) => [...(label ? [label] : []), ...title])
   )
-  return sheets
+  return seenPages
     .filter(({number}) => number >= first.page)
     .flatMap(({text}) => text)
     .filter((line) => !others.has(line) && !colophon?.lines.includes(line))

@@ -4,10 +4,10 @@ import type {Millimetres} from '../../base/units.ts'
 import type {Box} from '../../facts/page.ts'
 import {isReddish} from './colour.ts'
 import {around} from './line.ts'
-import type {Sheet} from './sheet.ts'
+import type {SeenPage} from './seen-page.ts'
 import {clusters} from './tables.ts'
 
-export interface Seal {
+export interface SeenSeal {
   readonly page: number
   /** Of its ink. */
   readonly box: Box
@@ -21,16 +21,16 @@ const largest: Millimetres = 80
 const roundest = 0.6
 
 /** Red that cannot be told for certain: the samples of a picture that is not decoded. */
-export function sealsOf(sheet: Sheet): Seal[] {
-  return redThings(sheet)
+export function seenSeals(seen: SeenPage): SeenSeal[] {
+  return redThings(seen)
     .filter(({width, height}) => Math.max(width, height) >= smallest)
     .filter(({width, height}) => Math.max(width, height) <= largest)
     .filter(({width, height}) => Math.min(width, height) / Math.max(width, height) >= roundest)
-    .map((box) => ({page: sheet.number, box}))
+    .map((box) => ({page: seen.number, box}))
 }
 
 /** Red pictures, and red shapes that touch, each as one box. */
-export function redThings({page}: Sheet): Box[] {
+export function redThings({page}: SeenPage): Box[] {
   const pictures = page.pictures
     .filter(({colour}) => isReddish(colour))
     .map(({ink, box}) => ink ?? box)

@@ -1,7 +1,7 @@
 /** 签发人: from the label to the separator, right of the number. GB/T 9704—2012, 7.2.6. */
 
 import type {Millimetres} from '../../base/units.ts'
-import {type Line, lineOf} from './line.ts'
+import {type Line, lineOfGlyphs} from './line.ts'
 
 const label = '签发人'
 
@@ -33,7 +33,7 @@ function rowsOf(parts: readonly Line[]): Line[] {
     else rows.push([part])
   }
   return rows.map((row) =>
-    lineOf(
+    lineOfGlyphs(
       row.flatMap(({glyphs}) => glyphs),
       row[0]?.page ?? 1
     )

@@ -19,9 +19,9 @@ const touch: Millimetres = 0.8
 /** Fewer lines are no table. */
 const fewest = 3
 
-export function tablesOf(page: Pick<PdfPage, 'rules' | 'shapes'>): Box[] {
+export function tablesOf(page: Pick<PdfPage, 'strokes' | 'shapes'>): Box[] {
   const lines = [
-    ...page.rules.filter(({colour}) => !isWhite(colour)),
+    ...page.strokes.filter(({colour}) => !isWhite(colour)),
     ...page.shapes
       .filter(({fill, stroke}) => !isWhite(fill ?? stroke))
       .map(({box}) => box)
@@ -41,7 +41,7 @@ function isUprightLine({width, height}: Box): boolean {
 export function clusters(boxes: readonly Box[], gap: Millimetres = touch): Box[][] {
   const groups: {box: Box; members: Box[]}[] = []
   for (const box of [...boxes].sort((a, b) => a.y - b.y)) {
-    const near = groups.filter((group) => meets(group.box, box, gap))
+    const near = groups.filter((group) => touches(group.box, box, gap))
     const members = [...near.flatMap((group) => group.members), box]
     const whole = around([...near.map((group) => group.box), box]) ?? box
     for (const group of near) groups.splice(groups.indexOf(group), 1)
@@ -50,7 +50,7 @@ export function clusters(boxes: readonly Box[], gap: Millimetres = touch): Box[]
   return groups.map(({members}) => members)
 }
 
-export function meets(a: Box, b: Box, gap: Millimetres = 0): boolean {
+export function touches(a: Box, b: Box, gap: Millimetres = 0): boolean {
   return (
     a.x <= b.x + b.width + gap &&
     b.x <= a.x + a.width + gap &&

@@ -95,7 +95,7 @@ export const closingInvariants: readonly Invariant[] = [
           const down = Math.max(other.top - seal.bottom, seal.top - other.bottom)
           assert.ok(Math.max(across, down) >= 0.3, `${across} ${down}`)
         }
-        const rules = measured.pages[page - 1]?.rules.filter(({colour}) => colour[0] === 0) ?? []
+        const rules = measured.pages[page - 1]?.strokes.filter(({colour}) => colour[0] === 0) ?? []
         for (const {y} of rules) assert.ok(y > seal.bottom, 'a seal on the colophon')
       }
     }

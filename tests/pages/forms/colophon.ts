@@ -63,7 +63,7 @@ export const colophonInvariants: readonly Invariant[] = [
 ]
 
 function rulesOf({pages}: Measured) {
-  return (pages.at(-1)?.rules ?? [])
+  return (pages.at(-1)?.strokes ?? [])
     .filter(({width, colour}) => width > 100 && colour[0] === 0)
     .sort((one, other) => one.y - other.y)
 }

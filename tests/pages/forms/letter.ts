@@ -42,7 +42,7 @@ export const letterInvariants: readonly Invariant[] = [
       assert.ok(upperThick.height > 1.5 * upperThin.height)
       assert.ok(lowerThick.height > 1.5 * lowerThin.height)
       near(297 - lowerThick.y - lowerThick.height, 20, 0.35)
-      for (const {rules: others} of measured.pages.slice(1)) {
+      for (const {strokes: others} of measured.pages.slice(1)) {
         assert.ok(!others.some(({colour}) => isRed(colour)))
       }
     }
@@ -94,14 +94,14 @@ export const letterInvariants: readonly Invariant[] = [
       near(last.left, left + 4 * em14, 0.3)
       near(last.size, 14, 0.05)
       near(emBottom(last), 262, 0.3)
-      const rules = measured.pages.at(-1)?.rules.filter(({colour}) => !isRed(colour))
+      const rules = measured.pages.at(-1)?.strokes.filter(({colour}) => !isRed(colour))
       assert.deepEqual(rules, [])
     }
   }
 ]
 
 function redRules({pages}: Measured) {
-  return (pages[0]?.rules ?? [])
+  return (pages[0]?.strokes ?? [])
     .filter(({colour}) => isRed(colour))
     .sort((one, other) => one.y - other.y)
 }

@@ -138,7 +138,7 @@ export const mastheadInvariants: readonly Invariant[] = [
       const number = find1(measured, '第12号')
       near((measured.body[0]?.[0]?.baseline ?? 0) - number.baseline, 3 * pitch, 0.1)
       assert.deepEqual(
-        measured.pages[0]?.rules.filter(({colour}) => isRed(colour)),
+        measured.pages[0]?.strokes.filter(({colour}) => isRed(colour)),
         []
       )
       assert.ok(measured.lines.every(({size}) => Math.abs(size - 22) > 0.5))
@@ -157,7 +157,7 @@ export function redGlyphs({pages}: Measured) {
 
 /** The one red rule of page 1. */
 export function separator({pages}: Measured) {
-  const red = (pages[0]?.rules ?? []).filter(({colour}) => isRed(colour))
+  const red = (pages[0]?.strokes ?? []).filter(({colour}) => isRed(colour))
   assert.equal(red.length, 1)
   return red[0] ?? assert.fail()
 }
@@ -174,7 +174,7 @@ const heads = new Map<string, readonly number[]>()
 /** Where the mark, the number and the red rules are; a letter's lower rule as well. */
 function headOf(measured: Measured): number[] {
   const number = find1(measured, measured.sample.number ?? '')
-  const rules = (measured.pages[0]?.rules ?? []).filter(({colour}) => isRed(colour))
+  const rules = (measured.pages[0]?.strokes ?? []).filter(({colour}) => isRed(colour))
   return [
     ...redGlyphs(measured).flatMap(({x, baseline, size}) => [x, baseline, size]),
     ...rules.flatMap(({x, y, width, height}) => [x, y, width, height]),

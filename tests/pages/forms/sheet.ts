@@ -101,7 +101,7 @@ export const sheetInvariants: readonly Invariant[] = [
   {
     name: '5.2.1: nothing outside the type area but page numbers and, in letters, mark and rules',
     check({pages, sample}) {
-      for (const [index, {glyphs, rules}] of pages.entries()) {
+      for (const [index, {glyphs, strokes}] of pages.entries()) {
         const isFirstLetter = sample.form === 'letter' && index === 0
         for (const glyph of glyphs.filter(({artifact, text}) => !artifact && text.trim() !== '')) {
           const box = emBoxOf(glyph)
@@ -111,7 +111,7 @@ export const sheetInvariants: readonly Invariant[] = [
           assert.ok(isIn, `${glyph.text} at ${box.y} on page ${index + 1}`)
           assert.ok(box.x >= left - 0.3 && box.x + box.width <= right + 0.3, glyph.text)
         }
-        for (const {x, y, width, height, colour} of rules) {
+        for (const {x, y, width, height, colour} of strokes) {
           if (isFirstLetter && isRed(colour)) continue
           const isIn = x >= left - 0.1 && x + width <= right + 0.1 && y >= top
           assert.ok(isIn && y + height <= bottom + 0.1, `a rule at ${x}, ${y}`)

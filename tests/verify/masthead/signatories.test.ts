@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {namesIn, splitLabel} from '../../../src/verify/rules/masthead/signatory-names.ts'
+import {namesInRow, splitLabel} from '../../../src/verify/rules/masthead/signatory-names.ts'
 import {departs, placed} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import type {Fault} from '../planted.ts'
@@ -20,7 +20,7 @@ test('41–44: one, and five, as they should be', async () => {
   await departs(alone, [])
   const {scene} = await departs(several, [])
   const {rows} = splitLabel(scene.masthead.signatories)
-  assert.deepEqual(rows.map(namesIn), [['张某某', '李某某'], ['王某某', '赵某某'], ['欧阳某某']])
+  assert.deepEqual(rows.map(namesInRow), [['张某某', '李某某'], ['王某某', '赵某某'], ['欧阳某某']])
 })
 
 for (const edge of [177.4, 179.4]) {
@@ -64,7 +64,7 @@ test('44: a name of two characters, spread to three, is one', async () => {
   const pdf = await bench.print(request('签发人: [李某, 张某某]\n'))
   const {scene} = await departs(pdf, [])
   const {rows} = splitLabel(scene.masthead.signatories)
-  assert.deepEqual(rows.map(namesIn), [['李某', '张某某']])
+  assert.deepEqual(rows.map(namesInRow), [['李某', '张某某']])
 })
 
 for (const [name, css, on] of [

@@ -9,19 +9,7 @@
 
 import type {Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
-import {type Formulas, size} from './formulas.ts'
-
-/** In em. */
-export interface PartSize {
-  readonly width: number
-  /** The baseline. */
-  readonly above: number
-  readonly below: number
-}
-
-export interface FormulaPart extends PartSize {
-  readonly box: HTMLElement
-}
+import {type FormulaPart, type Formulas, size} from './formulas.ts'
 
 /** The grid, in em of the text. */
 interface Grid {

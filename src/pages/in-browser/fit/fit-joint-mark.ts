@@ -8,10 +8,10 @@
 import type {Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
 import type {Head} from './head.ts'
-import {inkOf} from './ink.ts'
+import {inkOfText} from './ink.ts'
 
 /** 5.2.3 */
-export const linesPerPage = 22
+export const linesOnPage = 22
 
 export interface JointMarkFitting {
   /** `joint-mark`, on the bench, as part of `head`. */
@@ -55,7 +55,7 @@ export function fitJointMark(fitting: JointMarkFitting): Trouble[] {
   }
 
   set(smallest, tightest)
-  const page = linesPerPage * bench.length('--line-pitch')
+  const page = linesOnPage * bench.length('--line-pitch')
   const room = page - head.height() + smallest * rows(tightest)
   const widthAllows = Math.min(preferred, available / (widest + endingEms))
   if (widthAllows < smallest) return [trouble('mark-too-wide', longest.textContent ?? '', longest)]
@@ -81,6 +81,6 @@ function trouble(kind: Trouble['kind'], detail: string, element: Element): Troub
 
 /** How wide a text runs, in its own size. */
 function emsOf(element: Element): number {
-  const {width} = inkOf(element, element.textContent ?? '')
+  const {width} = inkOfText(element, element.textContent ?? '')
   return width / Number.parseFloat(getComputedStyle(element).fontSize)
 }

@@ -6,7 +6,7 @@
 
 import type {Workbench} from '../workbench.ts'
 import type {Head} from './head.ts'
-import {baselineOf, inkOf} from './ink.ts'
+import {baselineOf, inkOfText} from './ink.ts'
 
 export interface LetterFit {
   readonly properties: Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ export function fitLetter(content: ParentNode, head: Head, bench: Workbench): Le
   put('--fitted-letter-slack', '0px')
   put('--fitted-letter-rule-offset', '0px')
   if (mark) {
-    const inkBottom = baselineOf(mark) + inkOf(mark, mark.textContent ?? '').descent
+    const inkBottom = baselineOf(mark) + inkOfText(mark, mark.textContent ?? '').descent
     const room = mark.getBoundingClientRect().bottom - inkBottom
     put('--fitted-letter-rule-offset', `${bench.length('--letter-upper-rule-gap') - room}px`)
   }

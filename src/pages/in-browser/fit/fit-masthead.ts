@@ -7,27 +7,18 @@
 
 import type {Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
-import {fitJointMark, linesPerPage} from './fit-joint-mark.ts'
+import type {Fit} from './fit.ts'
+import {fitJointMark, linesOnPage} from './fit-joint-mark.ts'
 import {fitLetter} from './fit-letter.ts'
 import {fitSignatories} from './fit-signatories.ts'
 import {placeHead} from './head.ts'
-import {baselineOf, inkOf} from './ink.ts'
+import {baselineOf, inkOfText} from './ink.ts'
 import {markRoom} from './mark-room.ts'
-
-export interface Fit {
-  /** Custom properties, in CSS pixels or plain numbers. */
-  readonly properties: Readonly<Record<string, string>>
-  readonly troubles: readonly Trouble[]
-  /** 7.3.3: page 1 has room for a line of text. */
-  readonly showsText: boolean
-  /** Rules beside the properties. */
-  readonly rules?: string
-}
 
 export function fitMasthead(content: ParentNode, bench: Workbench): Fit {
   const head = placeHead(content, bench)
   const {masthead} = head
-  const page = linesPerPage * bench.length('--line-pitch')
+  const page = linesOnPage * bench.length('--line-pitch')
   if (!masthead) return {properties: {}, troubles: [], showsText: head.showsText(page)}
 
   const properties: Record<string, string> = {}
@@ -101,7 +92,7 @@ function markSize(
 
   put('--fitted-issuer-mark-size', '100px')
   put('--fitted-issuer-mark-tracking', '0px')
-  const widthPerEm = inkOf(mark, text.join('')).width / 100
+  const widthPerEm = inkOfText(mark, text.join('')).width / 100
 
   let size = Math.min(largest, available / widthPerEm)
   let stretch = 1
@@ -125,7 +116,7 @@ function markSize(
 function markOffset(masthead: Element, mark: Element, bench: Workbench): number {
   const box = mark.getBoundingClientRect()
   const above = box.top - masthead.getBoundingClientRect().top
-  const inkTop = baselineOf(mark) - inkOf(mark, mark.textContent ?? '').ascent - box.top
+  const inkTop = baselineOf(mark) - inkOfText(mark, mark.textContent ?? '').ascent - box.top
   // The page's content box begins half a leading above the type area.
   const target = bench.length('--issuer-mark-ink-top') + bench.length('--half-leading')
   return target - above - inkTop
@@ -150,7 +141,7 @@ function emptyNumber(mark: Element | null, separator: Element, bench: Workbench)
 
 /** From the lowest ink of the number to the bottom of its box. */
 function roomBelowInk(number: Element): number {
-  const inkBottom = baselineOf(number) + inkOf(number, number.textContent ?? '').descent
+  const inkBottom = baselineOf(number) + inkOfText(number, number.textContent ?? '').descent
   return number.getBoundingClientRect().bottom - inkBottom
 }
 

@@ -6,7 +6,7 @@
 
 import type {Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
-import type {Fit} from './fit-masthead.ts'
+import type {Fit} from './fit.ts'
 
 /** `row` stands on the bench; one 字 is left free between the number and the label. */
 export function fitSignatories(

@@ -7,7 +7,7 @@
 
 import type {Note} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
-import {type Mark, measureTitle} from './measure-title.ts'
+import {type LineEnd, measureTitle} from './measure-title.ts'
 import {breakIntoLines} from './title-lines.ts'
 
 /** 2号 type: 20 字 to the line. A hair more for what rounding adds. */
@@ -62,7 +62,7 @@ function fit(title: HTMLElement, limit: number, bench: Workbench): Note[] {
 }
 
 /** White space before a line's end takes no width but for U+3000, which would move the middle. */
-function endLine(mark: Mark | undefined): void {
+function endLine(mark: LineEnd | undefined): void {
   if (mark === undefined) return
   const next = mark instanceof Element ? mark : mark.node.splitText(mark.offset)
   next.before(document.createElement('br'))

@@ -8,7 +8,18 @@
 
 import {type FormulaRequest, formulaMark} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
-import type {FormulaPart, PartSize} from './fit-formulas.ts'
+
+/** In em. */
+export interface PartSize {
+  readonly width: number
+  /** The baseline. */
+  readonly above: number
+  readonly below: number
+}
+
+export interface FormulaPart extends PartSize {
+  readonly box: HTMLElement
+}
 
 export class Formulas {
   readonly #request: FormulaRequest

@@ -14,7 +14,7 @@ export interface Ink {
 }
 
 /** The ink of `text` set in the font of `element`, above and below the baseline. */
-export function inkOf(element: Element, text: string): Ink {
+export function inkOfText(element: Element, text: string): Ink {
   if (!context) throw new Error('Expected a 2D canvas')
   const {fontFamily, fontSize, fontWeight} = getComputedStyle(element)
   context.font = `${fontWeight} ${fontSize} ${fontFamily}`

@@ -1,14 +1,14 @@
 /** A title's pieces between the places where a line may end, measured on the bench. */
 
 import type {Workbench} from '../workbench.ts'
-import type {BreakKind, Piece} from './title-lines.ts'
+import type {LineEndKind, TitlePiece} from './title-lines.ts'
 
 /** Where a line may end: at a `<wbr>`, or inside a word, before a character. */
-export type Mark = Element | {readonly node: Text; readonly offset: number}
+export type LineEnd = Element | {readonly node: Text; readonly offset: number}
 
-export interface MeasuredPiece extends Piece {
+export interface MeasuredPiece extends TitlePiece {
   /** The place after it; undefined at a line's end. */
-  readonly mark: Mark | undefined
+  readonly mark: LineEnd | undefined
 }
 
 /** One character, and where it stands. */
@@ -69,7 +69,7 @@ function cellsOf(own: Text, placed: Text): Cell[] {
 function piecesOf(
   cells: readonly Cell[],
   mark: Element | undefined,
-  after: BreakKind,
+  after: LineEndKind,
   limit: number
 ): MeasuredPiece[] {
   const printed = cells.filter(({text}) => text.trim() !== '')
@@ -93,6 +93,6 @@ function piecesOf(
   return pieces
 }
 
-function isKind(text: string | null | undefined): text is BreakKind {
+function isKind(text: string | null | undefined): text is LineEndKind {
   return text === 'preferred' || text === 'avoided' || text === 'inner'
 }

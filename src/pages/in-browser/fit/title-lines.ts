@@ -17,15 +17,15 @@
  */
 
 /** See html/title-breaks.ts; `broken` is inside a word. */
-export type BreakKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'broken'
+export type LineEndKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'broken'
 
 /** A piece of the title that is not divided. Any unit of length serves, of one kind. */
-export interface Piece {
+export interface TitlePiece {
   readonly start: number
   /** Without the white space that a line's end swallows. */
   readonly end: number
   /** How a line may end after it. */
-  readonly after: BreakKind
+  readonly after: LineEndKind
 }
 
 export interface Lines {
@@ -40,7 +40,7 @@ export interface Lines {
 /** Neighbours that differ by less of the longer count as of the same width (3 %, and some). */
 export const leastStep = 0.035
 
-const breakCost: Readonly<Record<BreakKind, number>> = {
+const breakCost: Readonly<Record<LineEndKind, number>> = {
   preferred: 0,
   allowed: 25,
   avoided: 70,
@@ -63,7 +63,7 @@ interface Way {
 }
 
 /** `limit`: the widest that a line may be. */
-export function breakIntoLines(pieces: readonly Piece[], limit: number): Lines {
+export function breakIntoLines(pieces: readonly TitlePiece[], limit: number): Lines {
   const widthOf = (start: number, end: number): number =>
     (pieces[end - 1]?.end ?? 0) - (pieces[start]?.start ?? 0)
   /** By its end, then its start: the last line `start…end`, of lines that grow or shrink. */

@@ -1,6 +1,6 @@
 /** The text of a tree, block by block, in reading order: what the completeness gate compares. */
 
-import type {Block, Box} from '../contract.ts'
+import type {Area, Block} from '../contract.ts'
 
 const texts = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
 
@@ -19,7 +19,7 @@ const blockTags = 'p, h1, h2, h3, h4, h5, th, td, caption, li, [data-element="di
 /** Every text below `root`, grouped by the block it stands in; pictures have no text. */
 export function blocksOf(
   root: Node,
-  boxOf: (element: Element) => Box = () => [0, 0, 0, 0]
+  boxOf: (element: Element) => Area = () => [0, 0, 0, 0]
 ): Block[] {
   const blocks = new Map<Element, string>()
   const walker = document.createTreeWalker(root, texts, read)

@@ -1,7 +1,7 @@
 /** What landed where: each block of each page, with its source line and its box. */
 
 import type {Page} from 'pagedjs'
-import type {Box, LaidOutPage} from '../contract.ts'
+import type {Area, LaidOutPage} from '../contract.ts'
 import {blocksOf} from './blocks.ts'
 
 const pixelsPerMillimetre = 96 / 25.4
@@ -14,7 +14,7 @@ export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[
     const inMillimetres = (pixels: number): number =>
       Math.round((pixels / (pixelsPerMillimetre * scale)) * 100) / 100
 
-    const boxOf = (element: Element): Box => {
+    const boxOf = (element: Element): Area => {
       const {x, y, width, height} = element.getBoundingClientRect()
       return [
         inMillimetres(x - origin.x),

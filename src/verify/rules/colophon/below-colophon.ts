@@ -1,10 +1,10 @@
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
-import type {Colophon} from '../../scene/colophon.ts'
+import type {SeenColophon} from '../../scene/colophon.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
 import {standard, typeAreaBottom} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 
 /** 版记之后没有别的: nothing below it but the page number, and a letter's lower rule. */
 export const belowColophon = defineRule({
@@ -16,13 +16,13 @@ export const belowColophon = defineRule({
   forms: 'all',
   measure({scene: {colophon, masthead}}) {
     if (!colophon) return absent('版记', 'colophon')
-    const {sheet} = colophon
-    const page = sheet.number
+    const {seen} = colophon
+    const page = seen.number
     const known = new Set<unknown>(page === 1 ? masthead.separators : [])
     const boxes = [
-      ...sheet.lines.map(boxOf),
-      ...sheet.page.rules.filter((rule) => !known.has(rule) && !isWhite(rule.colour)),
-      ...sheet.page.pictures.map(({ink, box}) => ink ?? box)
+      ...seen.lines.map(boxOf),
+      ...seen.page.strokes.filter((rule) => !known.has(rule) && !isWhite(rule.colour)),
+      ...seen.page.pictures.map(({ink, box}) => ink ?? box)
     ]
     const lowest = boxes.map((box) => ({
       page,
@@ -44,7 +44,7 @@ export const belowColophon = defineRule({
  * Where the colophon ends: at its last separator, or with what it says where it has none. How
  * far that is from the foot of the type area is another's to measure: 83 and 89.
  */
-function footOf({separators, copyRecipients, mainRecipients, printing}: Colophon): Millimetres {
+function footOf({separators, copyRecipients, mainRecipients, printing}: SeenColophon): Millimetres {
   const last = separators.at(-1)
   if (last) return last.y + last.height
   const own = [...mainRecipients, ...copyRecipients, ...(printing ? [printing] : [])]

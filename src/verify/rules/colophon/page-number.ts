@@ -1,25 +1,23 @@
 /** 页码. 7.5. */
 
 import {inkOf} from '../../../facts/page.ts'
-import {absent, allOf, failed, judge, points, unreadable} from '../../outcome.ts'
-import {type Departure, defineRule, type Evidence, gb9704, type Outcome} from '../../rule.ts'
+import {type Departure, defineRule, type Evidence, gb9704, type Verdict} from '../../rule.ts'
 import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {absent, allOf, failed, judge, points, unreadable} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 const none = absent('页码', 'page number')
 
 interface Numbered {
-  readonly sheet: Sheet
+  readonly seen: SeenPage
   readonly line: Line
 }
 
 function numbered({scene}: Evidence): Numbered[] {
-  return scene.sheets.flatMap((sheet) =>
-    sheet.pageNumber ? [{sheet, line: sheet.pageNumber}] : []
-  )
+  return scene.seenPages.flatMap((seen) => (seen.pageNumber ? [{seen, line: seen.pageNumber}] : []))
 }
 
 /** 90: 4号, half-width digits, one 一字线 at each side. */
@@ -108,11 +106,11 @@ export const pageNumberSide = defineRule({
     if (numbers.length === 0) return none
     if (evidence.profile.pageNumber.place === 'centred') return centred(numbers, evidence)
     const shift = versoShift(evidence)
-    const spaces = numbers.map(({sheet, line}) => {
-      const isRecto = sheet.number % 2 === 1
-      const verso = line.left + shift(sheet.number) - standard.gutterMargin.length
+    const spaces = numbers.map(({seen, line}) => {
+      const isRecto = seen.number % 2 === 1
+      const verso = line.left + shift(seen.number) - standard.gutterMargin.length
       return {
-        page: sheet.number,
+        page: seen.number,
         box: boxOf(line),
         value: isRecto ? typeAreaRight - line.right : verso
       }
@@ -125,12 +123,12 @@ export const pageNumberSide = defineRule({
 })
 
 /** 居中, where that is agreed: in the middle of the type area of its page. */
-function centred(numbers: readonly Numbered[], evidence: Evidence): Outcome {
+function centred(numbers: readonly Numbered[], evidence: Evidence): Verdict {
   const shift = versoShift(evidence)
   return judge(
-    numbers.map(({sheet, line}) => {
-      const value = centreOf(line) + shift(sheet.number) - standard.typeAreaCentre.length
-      return {page: sheet.number, box: boxOf(line), value}
+    numbers.map(({seen, line}) => {
+      const value = centreOf(line) + shift(seen.number) - standard.typeAreaCentre.length
+      return {page: seen.number, box: boxOf(line), value}
     }),
     colophonStandard.pageNumberCentre,
     {zh: '页码与版心中线之差', en: 'distance of a page number from the middle of the type area'}
@@ -146,42 +144,42 @@ export const pageNumberSequence = defineRule({
   severity: 'error',
   forms: 'all',
   measure({scene}) {
-    const {sheets, form} = scene
+    const {seenPages, form} = scene
     return failed(
-      sheets.flatMap((sheet) => {
-        const isUnnumbered = mayBeBare(sheet, sheets, form)
-        const {pageNumber, number} = sheet
+      seenPages.flatMap((seen) => {
+        const isUnnumbered = mayBeBare(seen, seenPages, form)
+        const {pageNumber, number} = seen
         if (!pageNumber) {
-          return isUnnumbered || mayOmit(sheet, sheets, form) ? [] : [missingOn(sheet)]
+          return isUnnumbered || mayOmit(seen, seenPages, form) ? [] : [missingOn(seen)]
         }
-        if (isUnnumbered) return [surplusOn(sheet, pageNumber)]
+        if (isUnnumbered) return [surplusOn(seen, pageNumber)]
         const actual = /\d+/u.exec(pageNumber.text)?.[0] ?? ''
-        return Number(actual) === number ? [] : [wrongOn(sheet, pageNumber, actual)]
+        return Number(actual) === number ? [] : [wrongOn(seen, pageNumber, actual)]
       })
     )
   }
 })
 
-function isBlank({lines, page, pageNumber, tables}: Sheet): boolean {
+function isBlank({lines, page, pageNumber, tables}: SeenPage): boolean {
   const numbers = pageNumber?.glyphs.length ?? 0
   const glyphs = page.glyphs.filter(({text}) => text.trim() !== '').length
   return lines.length === 0 && glyphs <= numbers && tables.length + page.pictures.length === 0
 }
 
 /** Blank pages before the colophon's, and that page; a letter's first. */
-function mayBeBare(sheet: Sheet, sheets: readonly Sheet[], form: string): boolean {
-  if (form === 'letter' && sheet.number === 1) return true
-  const last = sheets.at(-1)
-  const before = sheets.at(-2)
-  return isBlank(sheet) || (sheet === last && before !== undefined && isBlank(before))
+function mayBeBare(seen: SeenPage, seenPages: readonly SeenPage[], form: string): boolean {
+  if (form === 'letter' && seen.number === 1) return true
+  const last = seenPages.at(-1)
+  const before = seenPages.at(-2)
+  return isBlank(seen) || (seen === last && before !== undefined && isBlank(before))
 }
 
 /** 10.1, by usage: a letter of two pages need not number its second. */
-function mayOmit(sheet: Sheet, sheets: readonly Sheet[], form: string): boolean {
-  return form === 'letter' && sheets.length === 2 && sheet.number === 2
+function mayOmit(seen: SeenPage, seenPages: readonly SeenPage[], form: string): boolean {
+  return form === 'letter' && seenPages.length === 2 && seen.number === 2
 }
 
-function missingOn({number}: Sheet): Departure {
+function missingOn({number}: SeenPage): Departure {
   return {
     page: number,
     box: undefined,
@@ -194,7 +192,7 @@ function missingOn({number}: Sheet): Departure {
   }
 }
 
-function surplusOn({number}: Sheet, line: Line): Departure {
+function surplusOn({number}: SeenPage, line: Line): Departure {
   return {
     page: number,
     box: boxOf(line),
@@ -207,7 +205,7 @@ function surplusOn({number}: Sheet, line: Line): Departure {
   }
 }
 
-function wrongOn({number}: Sheet, line: Line, actual: string): Departure {
+function wrongOn({number}: SeenPage, line: Line, actual: string): Departure {
   return {
     page: number,
     box: boxOf(line),

@@ -1,16 +1,16 @@
 /** 抄送机关、印发机关和印发日期. 7.4.2, 7.4.3 and 10.1. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, allOf, failed, judge, type Measured, points} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, usualFace} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {colophonStandard, sizes, smallCharIndent, standard, typeAreaRight} from '../../standard.ts'
+import {absent, allOf, failed, judge, type Measured, points} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 /** Of the type area, on the page of the colophon. */
 function edgesOf(evidence: Evidence): {readonly left: Millimetres; readonly right: Millimetres} {
-  const shift = versoShift(evidence)(evidence.scene.colophon?.sheet.number ?? 1)
+  const shift = versoShift(evidence)(evidence.scene.colophon?.seen.number ?? 1)
   return {left: standard.gutterMargin.length - shift, right: typeAreaRight - shift}
 }
 
@@ -175,11 +175,11 @@ export const letterColophon = defineRule({
   forms: ['letter'],
   measure({scene: {colophon}}) {
     if (!colophon) return absent('版记', 'colophon')
-    const {separators, printing: office, sheet, lines} = colophon
+    const {separators, printing: office, seen, lines} = colophon
     const last = lines.at(-1)
     const [rule] = separators
     const told = (box: Departure['box'], zh: string, en: string): Departure => ({
-      page: sheet.number,
+      page: seen.number,
       box,
       actual: '',
       expected: '',

@@ -1,12 +1,12 @@
 /** 版记的位置和分隔线. 7.4.1. */
 
-import type {Rule as Separator} from '../../../facts/page.ts'
-import {absent, allOf, failed, fineMillimetres, judge} from '../../outcome.ts'
+import type {Stroke as Separator} from '../../../facts/page.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
-import type {Colophon} from '../../scene/colophon.ts'
+import type {SeenColophon} from '../../scene/colophon.ts'
 import {isBlack} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
 import {colophonStandard, standard} from '../../standard.ts'
+import {absent, allOf, failed, fineMillimetres, judge} from '../../verdict.ts'
 
 const none = absent('版记', 'colophon')
 const noSeparators = absent('版记分隔线', 'separator of the colophon')
@@ -19,11 +19,11 @@ export const colophonPlace = defineRule({
   name: {zh: '版记的位置', en: 'place of the colophon'},
   severity: 'error',
   forms: ['general', 'order', 'minutes'],
-  measure({scene: {colophon, sheets}, profile}) {
+  measure({scene: {colophon, seenPages}, profile}) {
     if (!colophon) return none
     const last = colophon.separators.at(-1)
-    const page = colophon.sheet.number
-    const isOdd = sheets.length % 2 === 1 && profile.duplex !== false
+    const page = colophon.seen.number
+    const isOdd = seenPages.length % 2 === 1 && profile.duplex !== false
     return allOf(
       last
         ? judge([{page, box: last, value: last.y + last.height}], colophonStandard.lastSeparator, {
@@ -36,8 +36,8 @@ export const colophonPlace = defineRule({
   }
 })
 
-function oddPage({sheet, top}: Colophon): Departure {
-  const {number} = sheet
+function oddPage({seen, top}: SeenColophon): Departure {
+  const {number} = seen
   return {
     page: number,
     box: {x: standard.gutterMargin.length, y: top, width: standard.typeAreaWidth.length, height: 1},
@@ -61,7 +61,7 @@ export const outerSeparators = defineRule({
   forms: ['general', 'order', 'minutes'],
   measure({scene: {colophon}}) {
     if (!colophon) return none
-    const page = colophon.sheet.number
+    const page = colophon.seen.number
     const [first] = colophon.separators
     const last = colophon.separators.at(-1)
     if (!first || !last || first === last) return failed([missing(colophon)])
@@ -111,7 +111,7 @@ export const outerSeparators = defineRule({
   }
 })
 
-function missing({sheet, lines}: Colophon): Departure {
+function missing({seen, lines}: SeenColophon): Departure {
   const [first] = lines
   const box = first && {
     x: first.left,
@@ -120,7 +120,7 @@ function missing({sheet, lines}: Colophon): Departure {
     height: first.bottom - first.top
   }
   return {
-    page: sheet.number,
+    page: seen.number,
     box,
     actual: '',
     expected: '',
@@ -147,7 +147,7 @@ export const innerSeparators = defineRule({
     const inner = colophon?.separators.slice(1, -1) ?? []
     const [first] = colophon?.separators ?? []
     if (!colophon || inner.length === 0 || !first) return noSeparators
-    const page = colophon.sheet.number
+    const page = colophon.seen.number
     const thick = inner.find(({height}) => height > first.height - 0.005)
     return allOf(
       judge(
@@ -185,7 +185,7 @@ export const noSeparatorBetweenRecipients = defineRule({
     const [copy] = colophon?.copyRecipients ?? []
     if (!colophon || !main || !copy)
       return absent('移到版记的主送机关', 'addressee moved to the colophon')
-    const page = colophon.sheet.number
+    const page = colophon.seen.number
     const between = colophon.separators.find(({y}) => y > main.baseline && y < copy.baseline)
     return failed([
       ...(between

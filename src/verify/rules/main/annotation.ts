@@ -1,7 +1,7 @@
-import {absent, allOf, failed, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
+import {absent, allOf, failed, judge} from '../../verdict.ts'
 import {leftEdgeOf} from '../page/verso.ts'
 
 /** 附注. 7.3.6: two 字 in, in full-width parentheses. */

@@ -1,8 +1,8 @@
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, allOf, judge} from '../../outcome.ts'
 import {defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
+import {absent, allOf, judge} from '../../verdict.ts'
 import {leftEdgeOf, versoShift} from '../page/verso.ts'
 
 const subject = {zh: '附件说明', en: 'list of attachments'}
@@ -76,14 +76,14 @@ function nameStart(
 
 /** The line of text just above `label`; undefined when something else stands there. */
 function textAbove(label: Line, {scene}: Evidence): Line | undefined {
-  const sheet = scene.sheets[label.page - 1]
+  const seen = scene.seenPages[label.page - 1]
   const above = scene.body.findLast(({page, top}) => page === label.page && top < label.top)
-  if (!above || !sheet) return undefined
+  if (!above || !seen) return undefined
   const others = [
-    ...sheet.lines.filter((line) => line !== above).map(boxOf),
-    ...sheet.page.pictures.map(({box}) => box),
-    ...sheet.page.shapes.map(({box}) => box),
-    ...sheet.tables
+    ...seen.lines.filter((line) => line !== above).map(boxOf),
+    ...seen.page.pictures.map(({box}) => box),
+    ...seen.page.shapes.map(({box}) => box),
+    ...seen.tables
   ]
   const isBetween = others.some(({y}) => y > above.baseline && y < label.top)
   return isBetween ? undefined : above

@@ -1,11 +1,11 @@
 /** 附件. 7.3.7. */
 
 import {toMillimetres} from '../../../base/units.ts'
-import {absent, allOf, failed, judge, type Measured, points} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isHei} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {linePitch, mainStandard, sizes, standard} from '../../standard.ts'
+import {absent, allOf, failed, judge, type Measured, points} from '../../verdict.ts'
 import {leftEdgeOf, versoShift} from '../page/verso.ts'
 
 /** 79: 附件 and its number on line 1 of a page of its own, flush left, 3号黑体. */

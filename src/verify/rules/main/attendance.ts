@@ -1,8 +1,8 @@
-import {absent, allOf, failed, judge} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isFangsong, isHei} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard, standard} from '../../standard.ts'
+import {absent, allOf, failed, judge} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 /** 出席、请假、列席. 10.3: two 字 in, label 黑体, names 仿宋, wrapped under the first name. */

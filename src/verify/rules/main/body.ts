@@ -1,11 +1,11 @@
 /** 正文. 7.3.3. */
 
-import {absent, failed, judge, passed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {paragraphOf} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
+import {absent, failed, judge, passed} from '../../verdict.ts'
 import {leftEdgeOf} from '../page/verso.ts'
 
 /** 65: 首页必须显示正文. */
@@ -16,14 +16,14 @@ export const bodyOnFirstPage = defineRule({
   name: {zh: '首页显示正文', en: 'text on page 1'},
   severity: 'error',
   forms: 'all',
-  measure({scene: {body, opening, sheets}}) {
+  measure({scene: {body, opening, seenPages}}) {
     const [first] = body
     // A table, a formula or a picture that the text begins with is shown as well.
-    const [sheet] = sheets
+    const [seen] = seenPages
     const isShown =
       first?.page === 1 ||
-      sheet?.tables.some(({y}) => y > opening.bottom - 1) ||
-      sheet?.page.pictures.some(({box}) => box.y > opening.bottom - 1)
+      seen?.tables.some(({y}) => y > opening.bottom - 1) ||
+      seen?.page.pictures.some(({box}) => box.y > opening.bottom - 1)
     if (isShown) return passed
     return failed([
       {

@@ -1,9 +1,9 @@
 /** 主送机关. 7.3.2. */
 
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 import {leftEdgeOf} from '../page/verso.ts'
 
 const none = absent('主送机关', 'addressee')

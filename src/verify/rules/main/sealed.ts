@@ -2,18 +2,18 @@
 
 import {type Millimetres, toMillimetres} from '../../../base/units.ts'
 import type {Box} from '../../../facts/page.ts'
-import {absent, failed, inTurn, judge} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {around, boxOf, centreOf, type Line, partsOf} from '../../scene/line.ts'
-import type {Seal} from '../../scene/seals.ts'
-import {meets} from '../../scene/tables.ts'
+import type {SeenSeal} from '../../scene/seals.ts'
+import {touches} from '../../scene/tables.ts'
 import {linePitch, mainStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {absent, failed, inTurn, judge} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 const none = absent('印章', 'seal')
 
 /** 71 */
-export const sealedDateIndent = defineRule({
+export const sealedDateIndentRule = defineRule({
   id: 'sealed-date-indent',
   number: 71,
   clause: gb9704('7.3.5.1'),
@@ -68,7 +68,7 @@ export const sealOverName = defineRule({
     if (scene.seals.length === 0) return none
     const bare = scene.seals.filter(({page, box}) => {
       const names = namesOn(page, scene)
-      return !names.some((name) => meets(box, boxOf(name), -leastOverlap))
+      return !names.some((name) => touches(box, boxOf(name), -leastOverlap))
     })
     return failed(
       bare.map(({page, box}) => ({
@@ -89,10 +89,12 @@ export const sealOverName = defineRule({
 const leastOverlap: Millimetres = 0.5
 
 /** Names: of the closing block, one by one; and of stamps without one any text. */
-function namesOn(page: number, {closing, sheets}: Evidence['scene']): readonly Line[] {
+function namesOn(page: number, {closing, seenPages}: Evidence['scene']): readonly Line[] {
   const {bylines, signedOn} = closing
   const own = [...bylines, ...(signedOn ? [signedOn] : [])].filter((line) => line.page === page)
-  return own.length > 0 ? own.flatMap((line) => partsOf(line, 6)) : (sheets[page - 1]?.text ?? [])
+  return own.length > 0
+    ? own.flatMap((line) => partsOf(line, 6))
+    : (seenPages[page - 1]?.text ?? [])
 }
 
 /** 74: from the last of the text, or of what stands in it, to the first row of seals. */
@@ -104,7 +106,7 @@ export const sealGap = defineRule({
   severity: 'error',
   forms: 'all',
   measure({scene}) {
-    const top = scene.seals.reduce<Seal | undefined>(
+    const top = scene.seals.reduce<SeenSeal | undefined>(
       (first, seal) => (first && first.box.y <= seal.box.y ? first : seal),
       undefined
     )
@@ -127,10 +129,10 @@ export const sealGap = defineRule({
  * Lines, tables, formulas and pictures above the names that `seal` is set over; a masthead, a
  * title and addressees are no text.
  */
-function contentAbove(seal: Seal, scene: Evidence['scene']): Box[] {
-  const {closing, opening, seals, sheets} = scene
-  const sheet = sheets[seal.page - 1]
-  if (!sheet) return []
+function contentAbove(seal: SeenSeal, scene: Evidence['scene']): Box[] {
+  const {closing, opening, seals, seenPages} = scene
+  const seen = seenPages[seal.page - 1]
+  if (!seen) return []
   const text = [...scene.body, ...closing.attachmentList, ...closing.attendance.flat()]
   const first = [...closing.bylines, ...(closing.signedOn ? [closing.signedOn] : [])].find(
     ({page}) => page === seal.page
@@ -139,11 +141,11 @@ function contentAbove(seal: Seal, scene: Evidence['scene']): Box[] {
   const to = first?.top ?? seal.box.y + seal.box.height
   const known = seals.map(({box}) => box)
   const others = [
-    ...sheet.lines.filter((line) => !text.includes(line)).map(boxOf),
-    ...sheet.tables,
-    ...sheet.page.pictures
+    ...seen.lines.filter((line) => !text.includes(line)).map(boxOf),
+    ...seen.tables,
+    ...seen.page.pictures
       .map(({ink, box}) => ink ?? box)
-      .filter((box) => !known.some((each) => meets(each, box)))
+      .filter((box) => !known.some((each) => touches(each, box)))
   ]
   const lines = text.filter(({page}) => page === seal.page).map(boxOf)
   return [...lines, ...others.map(inWholeLines)].filter(({y}) => y > from && y < to - 0.1)
@@ -156,7 +158,7 @@ function inWholeLines({y, height, ...box}: Box): Box {
   return {...box, y, height: first + lines * linePitch - y}
 }
 
-function alone({page, box}: Seal): Departure {
+function alone({page, box}: SeenSeal): Departure {
   return {
     page,
     box,
@@ -212,10 +214,10 @@ function outside({x, width}: Box): Millimetres {
 }
 
 /** Seals are round: between their edges, along the line of their centres. */
-function clearance(a: Seal, b: Seal): number {
-  const centre = ({box}: Seal) => [box.x + box.width / 2, box.y + box.height / 2] as const
+function clearance(a: SeenSeal, b: SeenSeal): number {
+  const centre = ({box}: SeenSeal) => [box.x + box.width / 2, box.y + box.height / 2] as const
   const [ax, ay] = centre(a)
   const [bx, by] = centre(b)
-  const radius = ({box}: Seal): number => (box.width + box.height) / 4
+  const radius = ({box}: SeenSeal): number => (box.width + box.height) / 4
   return Math.hypot(ax - bx, ay - by) - radius(a) - radius(b)
 }

@@ -1,8 +1,8 @@
 import {emBoxOf} from '../../../facts/glyph-box.ts'
-import {absent, failed} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {around} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
+import {absent, failed} from '../../verdict.ts'
 
 /** 横排表格. 8: its head is at the left of the bound page, on recto and on verso. */
 export const sidewaysTable = defineRule({
@@ -12,21 +12,21 @@ export const sidewaysTable = defineRule({
   name: {zh: '横排表格的表头', en: 'head of a turned table'},
   severity: 'error',
   forms: 'all',
-  measure({scene: {sheets}}) {
-    const turned = sheets.filter(isTurned)
+  measure({scene: {seenPages}}) {
+    const turned = seenPages.filter(isTurned)
     if (turned.length === 0) return absent('横排表格', 'turned table')
-    return failed(turned.flatMap((sheet) => wrongWay(sheet) ?? []))
+    return failed(turned.flatMap((seen) => wrongWay(seen) ?? []))
   }
 })
 
 /** Most of its text stands on its side. */
-function isTurned({page}: Sheet): boolean {
+function isTurned({page}: SeenPage): boolean {
   const upright = page.glyphs.filter(({angle}) => Math.abs(angle) < 45).length
   return page.glyphs.length > 0 && upright < page.glyphs.length / 2
 }
 
 /** Text turned clockwise has its head at the right; a turned page may hold some of it. */
-function wrongWay({page, number}: Sheet): Departure | undefined {
+function wrongWay({page, number}: SeenPage): Departure | undefined {
   const clockwise = page.glyphs.filter(({angle}) => angle > 45 && angle < 135)
   if (clockwise.length <= page.glyphs.length / 2) return undefined
   return {

@@ -1,12 +1,12 @@
 /** 标题. 7.3.1. */
 
-import {absent, allOf, characters, failed, judge, passed, points} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isBlack} from '../../scene/colour.ts'
 import {isTitleSong, usualFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {charactersOf} from '../../scene/running.ts'
 import {mainStandard, sizes} from '../../standard.ts'
+import {absent, allOf, characters, failed, judge, passed, points} from '../../verdict.ts'
 
 const noTitle = absent('标题', 'title')
 

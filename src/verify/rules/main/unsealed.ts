@@ -1,11 +1,11 @@
 /** 不加盖印章的署名和成文日期. 7.3.5.2 and 7.3.5.4. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import {absent, allOf, failed, judge, meets, passed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, type Line, partsOf} from '../../scene/line.ts'
 import {redThings} from '../../scene/seals.ts'
 import {charPitch, mainStandard, typeAreaRight} from '../../standard.ts'
+import {absent, allOf, failed, judge, meets, passed} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 /** 76: the name two 字 from the right, the date two 字 right of the name's first character. */
@@ -17,7 +17,7 @@ export const bylineIndent = defineRule({
   severity: 'error',
   forms: ['general', 'letter', 'minutes', 'plain'],
   measure(evidence) {
-    const {closing, seals, sheets} = evidence.scene
+    const {closing, seals, seenPages} = evidence.scene
     const {bylines, signedOn} = closing
     const widest = bylines.reduce<Line | undefined>(
       (wide, line) => (wide && width(wide) >= width(line) ? wide : line),
@@ -25,7 +25,7 @@ export const bylineIndent = defineRule({
     )
     if (!signedOn || !widest) return absent('署名和成文日期', 'name and date')
     const right = typeAreaRight - versoShift(evidence)(signedOn.page)
-    const isStamped = redThings(sheets[signedOn.page - 1] ?? never()).length > 0
+    const isStamped = redThings(seenPages[signedOn.page - 1] ?? never()).length > 0
     if (seals.length > 0 || isStamped || hasOffice(bylines, signedOn, right)) {
       return absent('不加盖印章的署名', 'name without a seal')
     }

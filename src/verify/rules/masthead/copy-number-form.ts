@@ -1,7 +1,7 @@
-import {departure, failed, inTurn, judge, points} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {sizes} from '../../standard.ts'
+import {departure, failed, inTurn, judge, points} from '../../verdict.ts'
 import {copyNumberName, noCopyNumber, on} from './elements.ts'
 
 /** Six Arabic digits, 3号. */

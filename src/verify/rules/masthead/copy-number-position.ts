@@ -1,6 +1,6 @@
-import {inTurn, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {inTurn, judge} from '../../verdict.ts'
 import {noCopyNumber, on} from './elements.ts'
 
 /** 份号 on the first line of the type area, at its left edge. */

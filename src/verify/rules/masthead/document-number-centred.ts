@@ -1,7 +1,7 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {centreOf} from '../../scene/line.ts'
 import {standard} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 import {isUpward, noNumber, on} from './elements.ts'
 
 /** 37: centred, unless the document is upward. */

@@ -1,11 +1,11 @@
-import {departure, failed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
-import type {Form} from '../../scene/form.ts'
+import type {SeenForm} from '../../scene/form.ts'
 import {boxOf} from '../../scene/line.ts'
+import {departure, failed} from '../../verdict.ts'
 import {noNumber, numberName} from './elements.ts'
 
 /** How a number is written: 7.2.5; that of an order or of minutes is free but for its shape. */
-const forms: Readonly<Record<Form, {readonly shape: RegExp; readonly example: string}>> = {
+const forms: Readonly<Record<SeenForm, {readonly shape: RegExp; readonly example: string}>> = {
   general: {shape: /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u, example: '机关代字〔2026〕12号'},
   letter: {shape: /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u, example: '机关代字〔2026〕12号'},
   plain: {shape: /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u, example: '机关代字〔2026〕12号'},

@@ -1,6 +1,6 @@
-import {judge, millimetres, round} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {blankLines, blanks} from '../../standard.ts'
+import {judge, millimetres, round} from '../../verdict.ts'
 import {noMark, noNumber, on} from './elements.ts'
 
 /** 39: two blank lines below the mark; of an upward document the first row of 签发人. */

@@ -1,6 +1,6 @@
-import {absent, judge, millimetres, round} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {charPitch, indents, standard} from '../../standard.ts'
+import {absent, judge, millimetres, round} from '../../verdict.ts'
 import {isUpward, noNumber, on} from './elements.ts'
 
 /** 38: one 字 in when the document is upward. */

@@ -1,13 +1,13 @@
 /** What the measurements of the masthead look at, and how they say that it is not there. */
 
 import type {Wording} from '../../../base/message.ts'
-import type {Box, Rule} from '../../../facts/page.ts'
-import {absent, type Measured, unreadable} from '../../outcome.ts'
-import type {Outcome} from '../../rule.ts'
+import type {Box, Stroke} from '../../../facts/page.ts'
+import type {Verdict} from '../../rule.ts'
 import {around, boxOf, type Line} from '../../scene/line.ts'
-import {type Masthead, markInk} from '../../scene/masthead.ts'
+import {markInk, type SeenMasthead} from '../../scene/masthead.ts'
 import {lowerRuleFrom} from '../../scene/masthead-separators.ts'
 import type {Scene} from '../../scene/scene.ts'
+import {absent, type Measured, unreadable} from '../../verdict.ts'
 
 export const copyNumberName: Wording = {zh: '份号', en: 'copy number'}
 export const secrecyLevelName: Wording = {zh: '密级', en: 'secrecy level'}
@@ -15,37 +15,37 @@ export const urgencyName: Wording = {zh: '紧急程度', en: 'urgency'}
 export const numberName: Wording = {zh: '发文字号', en: 'document number'}
 const markName: Wording = {zh: '发文机关标志', en: 'mark'}
 
-export const noCopyNumber: Outcome = absent(copyNumberName.zh, copyNumberName.en)
-export const noSecrecyLevel: Outcome = absent(secrecyLevelName.zh, secrecyLevelName.en)
-export const noNumber: Outcome = absent(numberName.zh, numberName.en)
-export const noMark: Outcome = absent(markName.zh, markName.en)
-export const noSignatories: Outcome = absent('签发人', 'signatory')
-export const noTitle: Outcome = absent('标题', 'title')
-export const noSeparator: Outcome = absent('红色分隔线', 'red separator')
+export const noCopyNumber: Verdict = absent(copyNumberName.zh, copyNumberName.en)
+export const noSecrecyLevel: Verdict = absent(secrecyLevelName.zh, secrecyLevelName.en)
+export const noNumber: Verdict = absent(numberName.zh, numberName.en)
+export const noMark: Verdict = absent(markName.zh, markName.en)
+export const noSignatories: Verdict = absent('签发人', 'signatory')
+export const noTitle: Verdict = absent('标题', 'title')
+export const noSeparator: Verdict = absent('红色分隔线', 'red separator')
 
-export const unreadableMark: Outcome = unreadable(
+export const unreadableMark: Verdict = unreadable(
   '发文机关标志的字形读不出来',
   'the outlines of the mark cannot be read'
 )
-export const unreadableNumber: Outcome = unreadable(
+export const unreadableNumber: Verdict = unreadable(
   '发文字号的字形读不出来',
   'the outlines of the document number cannot be read'
 )
 
 /** The ink of the whole mark, 文件 with it; or why there is none to be measured. */
-export function wholeMark(masthead: Masthead): {readonly box: Box} | {readonly why: Outcome} {
+export function wholeMark(masthead: SeenMasthead): {readonly box: Box} | {readonly why: Verdict} {
   if (masthead.issuerMark.length === 0) return {why: noMark}
   const box = around(markInk(masthead) ?? [])
   return box ? {box} : {why: unreadableMark}
 }
 
 /** Separators without what is at the foot of the page. */
-export function upperSeparators({separators}: Masthead): readonly Rule[] {
+export function upperSeparators({separators}: SeenMasthead): readonly Stroke[] {
   return separators.filter(({y}) => y < lowerRuleFrom)
 }
 
 /** What stands between the mark and the title, but 签发人. */
-export function elementsOf(masthead: Masthead): Line[] {
+export function elementsOf(masthead: SeenMasthead): Line[] {
   const {copyNumber, secrecyLevel, urgency, documentNumber} = masthead
   return [copyNumber, secrecyLevel, urgency, documentNumber].filter((line) => line !== undefined)
 }

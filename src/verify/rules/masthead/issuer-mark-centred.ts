@@ -1,6 +1,6 @@
-import {judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
 import {wholeMark} from './elements.ts'
 
 /** 33: the middle of the ink; of a joint issue with 文件. */

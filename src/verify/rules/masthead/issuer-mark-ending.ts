@@ -1,8 +1,8 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {around, inkOfLine} from '../../scene/line.ts'
 import {markInk} from '../../scene/masthead.ts'
 import {standard} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 import {unreadableMark} from './elements.ts'
 
 /** 36: of a joint issue, 文件 beside the middle of the names. */

@@ -1,9 +1,9 @@
 import type {Wording} from '../../../base/message.ts'
-import {inTurn, passed} from '../../outcome.ts'
-import {defineRule, gb9704, type Outcome} from '../../rule.ts'
+import {defineRule, gb9704, type Verdict} from '../../rule.ts'
 import {isReddish} from '../../scene/colour.ts'
-import {boxOf, type Line, lineOf} from '../../scene/line.ts'
+import {boxOf, type Line, lineOfGlyphs} from '../../scene/line.ts'
 import {judgeTypeface} from '../../typeface.ts'
+import {inTurn, passed} from '../../verdict.ts'
 import {noMark} from './elements.ts'
 import {judgeRed} from './red.ts'
 
@@ -35,9 +35,9 @@ export const issuerMarkStyle = defineRule({
   }
 })
 
-function judgeColour(line: Line): Outcome {
+function judgeColour(line: Line): Verdict {
   const odd = line.glyphs.filter(({colour}) => !isReddish(colour))
   const [first] = odd
   const subject = {zh: '发文机关标志的颜色', en: 'colour of the mark'}
-  return first ? judgeRed(first.colour, boxOf(lineOf(odd, line.page)), subject) : passed
+  return first ? judgeRed(first.colour, boxOf(lineOfGlyphs(odd, line.page)), subject) : passed
 }

@@ -1,6 +1,6 @@
-import {judge} from '../../outcome.ts'
-import {defineRule, type Evidence, gb9704, type Outcome} from '../../rule.ts'
+import {defineRule, type Evidence, gb9704, type Verdict} from '../../rule.ts'
 import {type Requirement, standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
 import {wholeMark} from './elements.ts'
 
 const name = {zh: '发文机关标志上边缘', en: 'upper edge of the mark'}
@@ -54,7 +54,7 @@ function measureTop(
   {scene: {masthead}}: Evidence,
   {length, tolerance}: Requirement,
   from: number
-): Outcome {
+): Verdict {
   const mark = wholeMark(masthead)
   if ('why' in mark) return mark.why
   const {box} = mark

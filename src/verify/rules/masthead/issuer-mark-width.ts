@@ -1,6 +1,6 @@
-import {judgeMost} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {judgeMost} from '../../verdict.ts'
 import {wholeMark} from './elements.ts'
 
 /** 35: no wider than the type area. */

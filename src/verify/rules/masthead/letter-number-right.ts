@@ -1,6 +1,6 @@
-import {judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
 import {noNumber, on} from './elements.ts'
 
 /** 54 */

@@ -1,6 +1,6 @@
-import {departure, failed, passed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
+import {departure, failed, passed} from '../../verdict.ts'
 
 /** 55: page 1 has none. */
 export const letterPageNumber = defineRule({
@@ -11,7 +11,7 @@ export const letterPageNumber = defineRule({
   severity: 'error',
   forms: ['letter'],
   measure({scene}) {
-    const line = scene.sheets[0]?.pageNumber
+    const line = scene.seenPages[0]?.pageNumber
     if (!line) return passed
     const at = {page: line.page, box: boxOf(line)}
     const subject = {zh: '信函首页的页码', en: 'page number on page 1 of a letter'}

@@ -1,6 +1,6 @@
-import {inTurn, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {inTurn, judge} from '../../verdict.ts'
 import {doubleRulesOf, noUpperRule} from './double-rules.ts'
 
 /** 50: on the middle of the paper, or of the type area: sources differ. */

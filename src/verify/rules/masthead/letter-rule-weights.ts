@@ -1,8 +1,8 @@
-import {departure, failed, fineMillimetres, inTurn, round, show, unreadable} from '../../outcome.ts'
-import {defineRule, gb9704, type Outcome} from '../../rule.ts'
+import {defineRule, gb9704, type Verdict} from '../../rule.ts'
 import {picturedRules} from '../../scene/masthead-separators.ts'
-import {meets} from '../../scene/tables.ts'
+import {touches} from '../../scene/tables.ts'
 import {doubleRuleRatio} from '../../standard.ts'
+import {departure, failed, fineMillimetres, inTurn, round, show, unreadable} from '../../verdict.ts'
 import {type DoubleRule, doubleRulesOf, noUpperRule, sides} from './double-rules.ts'
 
 /** 51: the upper one thick above thin, the lower one thin above thick. */
@@ -17,10 +17,10 @@ export const letterRuleWeights = defineRule({
     const {upper, lower} = doubleRulesOf(scene.masthead)
     const rules = [upper, lower].filter((rule) => rule !== undefined)
     if (rules.length === 0) return noUpperRule
-    const pictures = picturedRules({pictures: scene.sheets[0]?.page.pictures ?? []})
+    const pictures = picturedRules({pictures: scene.seenPages[0]?.page.pictures ?? []})
     return inTurn(
       ...rules.map((rule) =>
-        pictures.some((picture) => meets(picture, rule.box))
+        pictures.some((picture) => touches(picture, rule.box))
           ? unreadable(
               '红色双线是图片，量不出粗细',
               'the double rule is a picture of no known weights'
@@ -31,7 +31,7 @@ export const letterRuleWeights = defineRule({
   }
 })
 
-function judgeWeights({side, lines, box}: DoubleRule): Outcome {
+function judgeWeights({side, lines, box}: DoubleRule): Verdict {
   const [above, below] = lines
   const wording = sides[side]
   if (!above || !below || lines.length > 2) {

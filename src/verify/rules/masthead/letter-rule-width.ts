@@ -1,7 +1,7 @@
-import {departure, failed, inTurn, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {standard} from '../../standard.ts'
+import {departure, failed, inTurn, judge} from '../../verdict.ts'
 import {type DoubleRule, doubleRulesOf, sides} from './double-rules.ts'
 import {noMark} from './elements.ts'
 import {judgeRed} from './red.ts'

@@ -1,8 +1,8 @@
 import type {Millimetres} from '../../../base/units.ts'
-import {judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {around, boxOf, inkOfLine, type Line} from '../../scene/line.ts'
 import {standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
 import {doubleRulesOf, noUpperRule} from './double-rules.ts'
 import {elementsOf, noNumber, unreadableNumber} from './elements.ts'
 

@@ -1,6 +1,6 @@
-import {absent, judge, millimetres, round} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {blankLines, blanks} from '../../standard.ts'
+import {absent, judge, millimetres, round} from '../../verdict.ts'
 import {elementsOf, noTitle, on} from './elements.ts'
 
 /** 56: two lines below the lowest element above it. */

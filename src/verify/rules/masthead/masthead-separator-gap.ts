@@ -1,7 +1,7 @@
-import {judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {inkOfLine} from '../../scene/line.ts'
 import {standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
 import {noNumber, noSeparator, unreadableNumber, upperSeparators} from './elements.ts'
 
 /** 45: from the ink of the number to the upper edge of the separator. */

@@ -1,7 +1,7 @@
-import type {Rule as Separator} from '../../../facts/page.ts'
-import {judge, type Measured} from '../../outcome.ts'
+import type {Stroke as Separator} from '../../../facts/page.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {judge, type Measured} from '../../verdict.ts'
 import {noSeparator, upperSeparators} from './elements.ts'
 
 /** 46: from edge to edge of the type area. */

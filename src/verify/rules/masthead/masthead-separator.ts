@@ -1,6 +1,6 @@
-import {departure, failed} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
+import {departure, failed} from '../../verdict.ts'
 import {noMark, upperSeparators} from './elements.ts'
 import {judgeRed} from './red.ts'
 

@@ -1,7 +1,7 @@
-import {absent, inTurn, judge, millimetres, round} from '../../outcome.ts'
-import {defineRule, gb9704, type Outcome} from '../../rule.ts'
+import {defineRule, gb9704, type Verdict} from '../../rule.ts'
 import {centreOf, type Line} from '../../scene/line.ts'
 import {blankLines, blanks, standard} from '../../standard.ts'
+import {absent, inTurn, judge, millimetres, round} from '../../verdict.ts'
 import {noMark, on} from './elements.ts'
 
 /** 57: 令号 centred, two blank lines below the mark and above the text. */
@@ -12,10 +12,10 @@ export const orderNumber = defineRule({
   name: {zh: '令号居中及上下空二行', en: 'place of the number of an order'},
   severity: 'warning',
   forms: ['order'],
-  measure({scene: {masthead, sheets}}) {
+  measure({scene: {masthead, seenPages}}) {
     const {documentNumber, issuerMark} = masthead
     if (!documentNumber) return absent('令号', 'number of the order')
-    const text = sheets[0]?.lines.find(({top}) => top > documentNumber.bottom)
+    const text = seenPages[0]?.lines.find(({top}) => top > documentNumber.bottom)
     return inTurn(
       judge([on(documentNumber, centreOf(documentNumber))], standard.typeAreaCentre, {
         zh: '令号中线到纸左边',
@@ -27,7 +27,7 @@ export const orderNumber = defineRule({
   }
 })
 
-function judgeMarkGap(mark: Line | undefined, number: Line): Outcome {
+function judgeMarkGap(mark: Line | undefined, number: Line): Verdict {
   if (!mark) return noMark
   const {lines, tolerance} = blanks.documentNumber
   return judge(
@@ -40,7 +40,7 @@ function judgeMarkGap(mark: Line | undefined, number: Line): Outcome {
   )
 }
 
-function judgeTextGap(number: Line, text: Line | undefined): Outcome {
+function judgeTextGap(number: Line, text: Line | undefined): Verdict {
   if (!text) return absent('令号下的正文', 'text below the number')
   const {lines, tolerance} = blanks.orderText
   return judge(

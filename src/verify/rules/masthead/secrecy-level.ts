@@ -1,7 +1,7 @@
-import {inTurn, judge, millimetres, points, round} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {linePitch, sizes, standard} from '../../standard.ts'
 import {judgeTypeface} from '../../typeface.ts'
+import {inTurn, judge, millimetres, points, round} from '../../verdict.ts'
 import {noSecrecyLevel, on} from './elements.ts'
 
 /** 密级和保密期限 on the second line, also where the first is empty: 3号 黑体, at the left edge. */

@@ -1,6 +1,6 @@
-import {judge, millimetres, round} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {charPitch, indents, standard} from '../../standard.ts'
+import {judge, millimetres, round} from '../../verdict.ts'
 import {noSignatories, on} from './elements.ts'
 
 /** 41: one 字 from the right edge. */

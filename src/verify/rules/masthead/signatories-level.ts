@@ -1,6 +1,6 @@
-import {judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
 import {noNumber, noSignatories, on} from './elements.ts'
 
 /** 42: the number is level with the last of them. */

@@ -1,9 +1,9 @@
-import {departure, failed, inTurn, judge, passed} from '../../outcome.ts'
-import {defineRule, gb9704, type Outcome} from '../../rule.ts'
-import {boxOf, type Line, lineOf} from '../../scene/line.ts'
+import {defineRule, gb9704, type Verdict} from '../../rule.ts'
+import {boxOf, type Line, lineOfGlyphs} from '../../scene/line.ts'
 import {signatoriesPerRow, standard} from '../../standard.ts'
+import {departure, failed, inTurn, judge, passed} from '../../verdict.ts'
 import {noSignatories, on} from './elements.ts'
-import {namesIn, splitLabel} from './signatory-names.ts'
+import {namesInRow, splitLabel} from './signatory-names.ts'
 
 /** 44: two names to a row, each row under the first name of the one above. */
 export const signatoriesRows = defineRule({
@@ -31,10 +31,10 @@ export const signatoriesRows = defineRule({
   }
 })
 
-function judgeCount(row: Line): Outcome {
-  const names = namesIn(row)
+function judgeCount(row: Line): Verdict {
+  const names = namesInRow(row)
   if (names.length <= signatoriesPerRow) return passed
-  const at = {page: row.page, box: boxOf(lineOf(row.glyphs, row.page))}
+  const at = {page: row.page, box: boxOf(lineOfGlyphs(row.glyphs, row.page))}
   const subject = {zh: '一行签发人的人数', en: 'number of signatories in a row'}
   return failed([
     departure(at, subject, String(names.length), `≤ ${signatoriesPerRow}`, {

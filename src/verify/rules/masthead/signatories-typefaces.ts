@@ -1,7 +1,7 @@
-import {inTurn, judge, points} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {sizes} from '../../standard.ts'
 import {judgeTypeface} from '../../typeface.ts'
+import {inTurn, judge, points} from '../../verdict.ts'
 import {noSignatories, on} from './elements.ts'
 import {splitLabel} from './signatory-names.ts'
 

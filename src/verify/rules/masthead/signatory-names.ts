@@ -1,7 +1,7 @@
 /** Rows of 签发人, name by name. GB/T 9704—2012, 7.2.6. */
 
 import {type Millimetres, toMillimetres} from '../../../base/units.ts'
-import {type Line, lineOf, partsOf} from '../../scene/line.ts'
+import {type Line, lineOfGlyphs, partsOf} from '../../scene/line.ts'
 
 /** Names, and the two characters of a name spread to three, are this far apart, in ems. */
 const betweenNames = 0.4
@@ -17,13 +17,13 @@ export function splitLabel(signatories: readonly Line[]): {
   const length = colon === -1 ? '签发人'.length : colon + 1
   const names = first.glyphs.slice(length)
   return {
-    label: lineOf(first.glyphs.slice(0, length), first.page),
-    rows: [...(names.length > 0 ? [lineOf(names, first.page)] : []), ...others]
+    label: lineOfGlyphs(first.glyphs.slice(0, length), first.page),
+    rows: [...(names.length > 0 ? [lineOfGlyphs(names, first.page)] : []), ...others]
   }
 }
 
 /** Single characters are the two of one name that is spread. */
-export function namesIn(row: Line): string[] {
+export function namesInRow(row: Line): string[] {
   const gap: Millimetres = betweenNames * toMillimetres(row.size)
   const names: string[] = []
   let half = ''

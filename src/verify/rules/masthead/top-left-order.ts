@@ -1,10 +1,10 @@
 import type {Wording} from '../../../base/message.ts'
-import {absent, departure, failed, inTurn, judge, passed, points} from '../../outcome.ts'
-import {defineRule, gb9704, type Outcome} from '../../rule.ts'
+import {defineRule, gb9704, type Verdict} from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
-import type {Masthead} from '../../scene/masthead.ts'
+import type {SeenMasthead} from '../../scene/masthead.ts'
 import {sizes, standard} from '../../standard.ts'
 import {judgeTypeface} from '../../typeface.ts'
+import {absent, departure, failed, inTurn, judge, passed, points} from '../../verdict.ts'
 import {copyNumberName, on, secrecyLevelName, urgencyName} from './elements.ts'
 
 interface Element {
@@ -42,7 +42,7 @@ export const topLeftOrder = defineRule({
 })
 
 /** As they should stand, from the top. */
-function elementsOf({copyNumber, secrecyLevel, urgency}: Masthead): Element[] {
+function elementsOf({copyNumber, secrecyLevel, urgency}: SeenMasthead): Element[] {
   return [
     {name: copyNumberName, line: copyNumber},
     {name: secrecyLevelName, line: secrecyLevel},
@@ -51,7 +51,7 @@ function elementsOf({copyNumber, secrecyLevel, urgency}: Masthead): Element[] {
 }
 
 /** Each below the one before: side by side is no order. */
-function judgeOrder(elements: readonly Element[]): Outcome {
+function judgeOrder(elements: readonly Element[]): Verdict {
   for (const [index, {name, line}] of elements.entries()) {
     const above = elements[index - 1]
     if (!above || line.top > above.line.top + (line.bottom - line.top) / 2) continue
@@ -66,7 +66,7 @@ function judgeOrder(elements: readonly Element[]): Outcome {
   return passed
 }
 
-function judgeUrgency(line: Line | undefined): Outcome[] {
+function judgeUrgency(line: Line | undefined): Verdict[] {
   if (!line) return []
   return [
     judge(

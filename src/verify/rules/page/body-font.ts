@@ -1,7 +1,7 @@
-import {absent, failed, passed} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isFangsong, usualFace} from '../../scene/faces.ts'
 import {boxOf} from '../../scene/line.ts'
+import {absent, failed, passed} from '../../verdict.ts'
 
 /** 正文用仿宋体: the face that most hanzi of the text have, page by page. */
 export const bodyFont = defineRule({

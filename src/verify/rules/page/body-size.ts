@@ -1,7 +1,7 @@
-import {judge, points} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {sizes} from '../../standard.ts'
+import {judge, points} from '../../verdict.ts'
 
 /** 正文用3号字: the size that most of the text has. 15.75 pt is 3号 too. */
 export const bodySize = defineRule({

@@ -1,7 +1,7 @@
-import {absent, failed, passed} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
 import {grid} from '../../standard.ts'
+import {absent, failed, passed} from '../../verdict.ts'
 import {fullLines} from './full-line.ts'
 
 /** Marks that may not begin or end a line move one character over, at most. */

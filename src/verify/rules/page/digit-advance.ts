@@ -1,10 +1,10 @@
 import {toMillimetres} from '../../../base/units.ts'
 import {emBoxOf} from '../../../facts/glyph-box.ts'
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb15835} from '../../rule.ts'
 import {usualFace} from '../../scene/faces.ts'
 import type {Line} from '../../scene/line.ts'
 import {digitAdvance} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 
 /** 阿拉伯数字用半角: the width of digits among the text's own face. */
 export const digitAdvanceRule = defineRule({

@@ -1,8 +1,8 @@
 import type {Wording} from '../../../base/message.ts'
 import {emBoxOf} from '../../../facts/glyph-box.ts'
 import type {Glyph} from '../../../facts/page.ts'
-import {failed} from '../../outcome.ts'
 import {type Departure, defineRule} from '../../rule.ts'
+import {failed} from '../../verdict.ts'
 
 /**
  * Every font comes with the PDF, and can be read: elsewhere others would stand in. No clause

@@ -1,13 +1,13 @@
 /** Pages that are full, and pages whose first line is text. 5.2.1 and 5.2.3. */
 
-import {absent} from '../../outcome.ts'
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {respacedPages, typeAreaBottom} from '../../standard.ts'
+import {absent} from '../../verdict.ts'
 
 export interface TextPage {
-  readonly sheet: Sheet
+  readonly seen: SeenPage
   /** Its running text, from the top. */
   readonly lines: readonly Line[]
 }
@@ -16,11 +16,9 @@ export const noFullPage = absent('排满正文的页', 'page full of text')
 
 /** Pages that begin with running text, below nothing else; not the first. */
 export function pagesBegunByText({scene}: Evidence): TextPage[] {
-  return textPages(scene.sheets, scene.text).filter(({sheet, lines}) => {
+  return textPages(scene.seenPages, scene.text).filter(({seen, lines}) => {
     const [first] = lines
-    return (
-      sheet.number > 1 && first !== undefined && sheet.lines[0] === first && isFree(sheet, first)
-    )
+    return seen.number > 1 && first !== undefined && seen.lines[0] === first && isFree(seen, first)
   })
 }
 
@@ -34,10 +32,10 @@ function fullPages({scene}: Evidence): TextPage[] {
       .filter(({line, next}) => next !== undefined && next.page > line.page)
       .map(({line}) => line)
   )
-  return textPages(scene.sheets, scene.text).filter(({sheet, lines}) => {
+  return textPages(scene.seenPages, scene.text).filter(({seen, lines}) => {
     const last = lines.at(-1)
-    if (last === undefined || !goingOn.has(last) || sheet.lines.at(-1) !== last) return false
-    return !(scene.form === 'letter' && sheet.number === 1)
+    if (last === undefined || !goingOn.has(last) || seen.lines.at(-1) !== last) return false
+    return !(scene.form === 'letter' && seen.number === 1)
   })
 }
 
@@ -46,13 +44,13 @@ function fullPages({scene}: Evidence): TextPage[] {
  * label takes them off the grid.
  */
 function wholePages(evidence: Evidence): TextPage[] {
-  const begun = new Set(pagesBegunByText(evidence).map(({sheet}) => sheet))
+  const begun = new Set(pagesBegunByText(evidence).map(({seen}) => seen))
   return fullPages(evidence).filter(
-    ({sheet, lines}) =>
-      begun.has(sheet) &&
-      sheet.lines.length === lines.length &&
-      sheet.tables.length === 0 &&
-      sheet.page.pictures.length === 0
+    ({seen, lines}) =>
+      begun.has(seen) &&
+      seen.lines.length === lines.length &&
+      seen.tables.length === 0 &&
+      seen.page.pictures.length === 0
   )
 }
 
@@ -68,27 +66,27 @@ export function fullAndEarly(evidence: Evidence): Readonly<Record<'full' | 'earl
  * or passes a line on. The page before theirs may then end a line early, and so may one a little
  * before it whose own pitch leaves no room for another line.
  */
-function mayEndEarly({sheet, lines}: TextPage, {scene: {closing}}: Evidence): boolean {
+function mayEndEarly({seen, lines}: TextPage, {scene: {closing}}: Evidence): boolean {
   const end = (closing.signedOn ?? closing.bylines[0])?.page
   if (end === undefined) return false
-  if (sheet.number === end - 1) return true
+  if (seen.number === end - 1) return true
   const pitches = lines.slice(1).map(({top}, index) => top - (lines[index]?.top ?? top))
   const next = (lines.at(-1)?.bottom ?? 0) + Math.max(...pitches)
-  return sheet.number < end && sheet.number >= end - respacedPages && next > typeAreaBottom
+  return seen.number < end && seen.number >= end - respacedPages && next > typeAreaBottom
 }
 
-function textPages(sheets: readonly Sheet[], text: readonly Line[]): TextPage[] {
+function textPages(seenPages: readonly SeenPage[], text: readonly Line[]): TextPage[] {
   const pages = byPage(text)
-  return sheets
+  return seenPages
     .filter(({isSideways}) => !isSideways)
-    .flatMap((sheet) => {
-      const lines = pages.get(sheet.number)
-      return lines ? [{sheet, lines}] : []
+    .flatMap((seen) => {
+      const lines = pages.get(seen.number)
+      return lines ? [{seen, lines}] : []
     })
 }
 
 /** Whether nothing stands above `line`. */
-function isFree({tables, page}: Sheet, line: Line): boolean {
+function isFree({tables, page}: SeenPage, line: Line): boolean {
   const {y} = boxOf(line)
   return ![...tables, ...page.pictures.map(({box}) => box)].some((box) => box.y < y)
 }

@@ -1,6 +1,6 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 import {leftEdges} from './text-edge.ts'
 import {versoShift} from './verso.ts'
 

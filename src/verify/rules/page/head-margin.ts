@@ -1,7 +1,7 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {halfLeading, standard} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 import {pagesBegunByText} from './full-page.ts'
 
 /**
@@ -16,8 +16,8 @@ export const headMargin = defineRule({
   severity: 'error',
   forms: 'all',
   measure(evidence) {
-    const tops = pagesBegunByText(evidence).flatMap(({sheet, lines: [first]}) =>
-      first ? [{page: sheet.number, box: boxOf(first), value: first.top}] : []
+    const tops = pagesBegunByText(evidence).flatMap(({seen, lines: [first]}) =>
+      first ? [{page: seen.number, box: boxOf(first), value: first.top}] : []
     )
     if (tops.length === 0) return absent('以正文开头的页', 'page that begins with text')
     const {length, tolerance} = standard.headMargin

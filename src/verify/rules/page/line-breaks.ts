@@ -1,16 +1,16 @@
 /** What may not begin or end a line. GB/T 15834—2011, 5.1; GB/T 15835—2011, 5.1.7. */
 
-import {absent, failed} from '../../outcome.ts'
 import {
   type Departure,
   defineRule,
   type Evidence,
   gb15834,
   gb15835,
-  type Outcome
+  type Verdict
 } from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {running} from '../../scene/running.ts'
+import {absent, failed} from '../../verdict.ts'
 
 const neverFirst = /^[。，、；：？！）》〉”’〕］】…]/u
 const neverLast = /[（《〈“‘〔［【]$/u
@@ -109,7 +109,7 @@ interface Break {
   readonly next: Line
 }
 
-function judgeBreaks({scene}: Evidence, find: (at: Break) => Departure | undefined): Outcome {
+function judgeBreaks({scene}: Evidence, find: (at: Break) => Departure | undefined): Verdict {
   const breaks = running([...scene.opening.mainRecipients, ...scene.text]).flatMap(
     ({line, next}) => (next ? [{line, next}] : [])
   )

@@ -1,7 +1,7 @@
-import {absent, finePoints, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, middle} from '../../scene/line.ts'
 import {pitchDeviation} from '../../standard.ts'
+import {absent, finePoints, judge} from '../../verdict.ts'
 import {pitches} from './pitches.ts'
 
 /** 行距一致: the standard deviation of the pitches of a page. */

@@ -1,7 +1,7 @@
-import {allOf, count, judge, type Measured} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {around, boxOf} from '../../scene/line.ts'
 import {grid} from '../../standard.ts'
+import {allOf, count, judge, type Measured} from '../../verdict.ts'
 import {fullAndEarly, noFullPage, type TextPage} from './full-page.ts'
 
 const subject = {zh: '每面行数', en: 'lines to the page'}
@@ -26,8 +26,8 @@ export const linesPerPage = defineRule({
 })
 
 function countsOf(pages: readonly TextPage[]): Measured[] {
-  return pages.map(({sheet, lines}) => ({
-    page: sheet.number,
+  return pages.map(({seen, lines}) => ({
+    page: seen.number,
     box: around(lines.map(boxOf)),
     value: lines.length
   }))

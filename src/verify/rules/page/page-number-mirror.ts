@@ -1,7 +1,7 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf, middle} from '../../scene/line.ts'
 import {pageNumberMirror} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 
 /** 双面印刷页码套正: recto and verso numbers stand at mirrored places. */
 export const pageNumbersMirrored = defineRule({
@@ -13,7 +13,7 @@ export const pageNumbersMirrored = defineRule({
   forms: 'all',
   measure({scene, profile}) {
     if (profile.pageNumber.place === 'centred') return absent('外侧页码', 'page number at a side')
-    const numbered = scene.sheets.filter(({pageNumber}) => pageNumber !== undefined)
+    const numbered = scene.seenPages.filter(({pageNumber}) => pageNumber !== undefined)
     const recto = numbered.filter(({number}) => number % 2 === 1)
     const verso = numbered.filter(({number}) => number % 2 === 0)
     const [at] = verso

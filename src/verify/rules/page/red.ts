@@ -1,8 +1,8 @@
 import type {Box, Colour} from '../../../facts/page.ts'
-import {absent, failed, passed} from '../../outcome.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isRed, isReddish} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
+import {absent, failed, passed} from '../../verdict.ts'
 import {showColour} from './text-colour.ts'
 
 /** 红色印刷达到色谱所标 Y80%、M80%: of the mark, the separators and seals. */

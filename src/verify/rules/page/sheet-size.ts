@@ -1,6 +1,6 @@
-import {allOf, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {allOf, judge} from '../../verdict.ts'
 
 /**
  * 成品幅面, of what is seen and printed: the crop box. What lies around it, as for the bleed, is

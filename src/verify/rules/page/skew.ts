@@ -1,7 +1,7 @@
 import {emBoxOf} from '../../../facts/glyph-box.ts'
-import {degrees, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {skew} from '../../standard.ts'
+import {degrees, judge} from '../../verdict.ts'
 
 /** 版面不斜: how far text leans from the level, or from the upright in turned tables. */
 export const textSkew = defineRule({

@@ -1,9 +1,9 @@
 import {emBoxOf} from '../../../facts/glyph-box.ts'
 import type {Glyph} from '../../../facts/page.ts'
-import {failed} from '../../outcome.ts'
 import {type Departure, defineRule} from '../../rule.ts'
 import {isHei, isTitleSong} from '../../scene/faces.ts'
 import {isSecond} from '../../scene/line.ts'
+import {failed} from '../../verdict.ts'
 
 /**
  * 不加粗: weight comes from the face (黑体, 小标宋), never from a second stroke or a bold

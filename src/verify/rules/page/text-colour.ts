@@ -1,9 +1,9 @@
 import {emBoxOf} from '../../../facts/glyph-box.ts'
 import type {Box, Colour, Glyph} from '../../../facts/page.ts'
-import {failed} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isBlack, isReddish} from '../../scene/colour.ts'
 import {around} from '../../scene/line.ts'
+import {failed} from '../../verdict.ts'
 
 /** 文字均为黑色: but the mark, seals and signature stamps. */
 export const textColour = defineRule({

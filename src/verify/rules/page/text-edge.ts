@@ -1,10 +1,10 @@
 /** Where the lines of running text begin and end, page by page. 5.2.1. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import type {Measured} from '../../outcome.ts'
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line, middle} from '../../scene/line.ts'
 import {standard} from '../../standard.ts'
+import type {Measured} from '../../verdict.ts'
 
 /** Fewer lines say nothing sure about a page's edge. */
 const fewest = 2

@@ -1,8 +1,8 @@
 import {toPoints} from '../../../base/units.ts'
-import {absent, finePoints, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {grid, tracking} from '../../standard.ts'
+import {absent, finePoints, judge} from '../../verdict.ts'
 import {fullLines} from './full-line.ts'
 
 /**

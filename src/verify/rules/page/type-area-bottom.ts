@@ -1,7 +1,7 @@
-import {allOf, judge, type Measured} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {halfLeading, linePitch, standard, typeAreaBottom} from '../../standard.ts'
+import {allOf, judge, type Measured} from '../../verdict.ts'
 import {fullAndEarly, noFullPage, type TextPage} from './full-page.ts'
 
 const subject = {zh: '满页末行下边缘', en: 'bottom of the last line of full pages'}
@@ -30,8 +30,8 @@ export const typeAreaBottomRule = defineRule({
 })
 
 function bottomsOf(pages: readonly TextPage[]): Measured[] {
-  return pages.flatMap(({sheet, lines}) => {
+  return pages.flatMap(({seen, lines}) => {
     const last = lines.at(-1)
-    return last ? [{page: sheet.number, box: boxOf(last), value: last.bottom}] : []
+    return last ? [{page: seen.number, box: boxOf(last), value: last.bottom}] : []
   })
 }

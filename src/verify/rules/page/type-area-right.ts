@@ -1,10 +1,10 @@
-import {absent, judge} from '../../outcome.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
+import {absent, judge} from '../../verdict.ts'
 import {leftEdges, rightEdges} from './text-edge.ts'
 
 /** 版心的右边缘: full lines are 156 mm wide, wherever their page's left edge is. */
-export const typeAreaRight = defineRule({
+export const typeAreaRightRule = defineRule({
   id: 'type-area-right',
   number: 3,
   clause: gb9704('5.2.1'),

@@ -1,12 +1,12 @@
 import type {Millimetres} from '../../../base/units.ts'
 import {emBoxOf, inkInEmBox} from '../../../facts/glyph-box.ts'
 import {type Box, beyond} from '../../../facts/page.ts'
-import {failed, millimetres, round} from '../../outcome.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {around, middle} from '../../scene/line.ts'
-import type {Sheet} from '../../scene/sheet.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {letterFootTop, type Requirement, standard, typeAreaBottom} from '../../standard.ts'
+import {failed, millimetres, round} from '../../verdict.ts'
 import {pagesBegunByText} from './full-page.ts'
 import {leftEdges} from './text-edge.ts'
 
@@ -24,7 +24,7 @@ export const typeArea = defineRule({
   measure(evidence) {
     const placed = displacements(evidence)
     return failed(
-      evidence.scene.sheets.flatMap((sheet) => strayOn(sheet, evidence, placed(sheet.number)) ?? [])
+      evidence.scene.seenPages.flatMap((seen) => strayOn(seen, evidence, placed(seen.number)) ?? [])
     )
   }
 })
@@ -36,15 +36,15 @@ interface Ink {
 }
 
 /** What reaches furthest out of the type area of one page. */
-function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | undefined {
-  const nominal = areaOf(sheet, evidence)
+function strayOn(seen: SeenPage, evidence: Evidence, placed: Place): Departure | undefined {
+  const nominal = areaOf(seen, evidence)
   const area = {
     x: nominal.x + Math.min(0, placed.x),
     y: nominal.y + Math.min(0, placed.y),
     width: nominal.width + Math.abs(placed.x),
     height: nominal.height + Math.abs(placed.y)
   }
-  const strays = [...inksOf(sheet, evidence, area)]
+  const strays = [...inksOf(seen, evidence, area)]
     .map((ink) => ({...ink, by: beyond(ink.box, area)}))
     .filter(({by}) => by > standard.stray.length)
     .sort((a, b) => b.by - a.by)
@@ -55,7 +55,7 @@ function strayOn(sheet: Sheet, evidence: Evidence, placed: Place): Departure | u
   const words = typeof what === 'string' ? {zh: `“${what}”`, en: `\`${what}\``} : what
   const beside = strays.filter(({box}) => Math.abs(box.y - worst.box.y) < sameLine)
   return {
-    page: sheet.number,
+    page: seen.number,
     box: around(beside.map(({box}) => box)),
     actual: `${by} mm`,
     expected: '0 mm',
@@ -94,7 +94,7 @@ function displacements(evidence: Evidence): (page: number) => Place {
   const edges = leftEdges(evidence)
   const begun = pagesBegunByText(evidence)
   const lefts = new Map(edges.map(({page, value}) => [page, value]))
-  const tops = new Map(begun.map(({sheet, lines}) => [sheet.number, lines[0]?.top]))
+  const tops = new Map(begun.map(({seen, lines}) => [seen.number, lines[0]?.top]))
   // A page that does not tell lies as the others do.
   const left = edges.length > 0 ? middle(edges.map(({value}) => value)) : undefined
   const top = begun.length > 0 ? middle(begun.map(({lines}) => lines[0]?.top ?? 0)) : undefined
@@ -109,7 +109,7 @@ function displacements(evidence: Evidence): (page: number) => Place {
 }
 
 /** 镜像: the type area of a verso page may lie where its text begins. */
-function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
+function areaOf({number}: SeenPage, {scene, profile}: Evidence): Box {
   const {gutterMargin, foreEdgeMargin, headMargin, typeAreaWidth} = standard
   const isLetterHead = scene.form === 'letter' && number === 1
   const bottom = isLetterHead ? letterFootTop : typeAreaBottom
@@ -125,8 +125,8 @@ function areaOf({number}: Sheet, {scene, profile}: Evidence): Box {
   }
 }
 
-function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
-  const {page, pageNumber, number} = sheet
+function* inksOf(seen: SeenPage, {scene}: Evidence, area: Box): Generator<Ink> {
+  const {page, pageNumber, number} = seen
   const {issuerMark, issuerMarkEnding, separators} = scene.masthead
   const outside = new Set(pageNumber?.glyphs)
   if (number === 1) {
@@ -142,7 +142,7 @@ function* inksOf(sheet: Sheet, {scene}: Evidence, area: Box): Generator<Ink> {
   const seals = scene.seals.filter((seal) => seal.page === number).map(({box}) => box)
   const own = number === 1 ? separators : []
   const drawn = [
-    ...page.rules.filter((rule) => !own.includes(rule) && !isWhite(rule.colour)),
+    ...page.strokes.filter((rule) => !own.includes(rule) && !isWhite(rule.colour)),
     ...page.shapes
       .filter(({fill, stroke}) => !(isWhite(fill ?? stroke) && isWhite(stroke ?? fill)))
       .map(({box}) => box),

@@ -1,10 +1,10 @@
 /** 镜像: on versos the type area may lie 2 mm further left, with the wider margin at the fold. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import {type Measured, meets} from '../../outcome.ts'
 import type {Evidence} from '../../rule.ts'
 import {middle} from '../../scene/line.ts'
 import {standard} from '../../standard.ts'
+import {type Measured, meets} from '../../verdict.ts'
 import {leftEdges} from './text-edge.ts'
 
 /** Whether the document is laid out so: agreed, or told by the text of its versos. 5.2.1. */

@@ -3,7 +3,7 @@
 import type {Wording} from '../base/message.ts'
 import type {Box} from '../facts/page.ts'
 import type {Expected} from './expected.ts'
-import type {Departure, Outcome} from './rule.ts'
+import type {Departure, Verdict} from './rule.ts'
 
 /** A value and where it was measured. */
 export interface Measured {
@@ -29,10 +29,10 @@ export const count: Unit = {name: '', step: 1}
 /** 字, counted with half-width ones as halves. */
 export const characters: Unit = {name: '字', step: 0.5}
 
-export const passed: Outcome = {state: 'passed'}
+export const passed: Verdict = {state: 'passed'}
 
 /** The document has no such element. */
-export function absent(zh: string, en: string): Outcome {
+export function absent(zh: string, en: string): Verdict {
   return {
     state: 'unmeasured',
     cause: 'absent',
@@ -41,11 +41,11 @@ export function absent(zh: string, en: string): Outcome {
 }
 
 /** The element is there and cannot be measured. */
-export function unreadable(zh: string, en: string): Outcome {
+export function unreadable(zh: string, en: string): Verdict {
   return {state: 'unmeasured', cause: 'unreadable', reason: {zh, en}}
 }
 
-export function failed(departures: readonly Departure[]): Outcome {
+export function failed(departures: readonly Departure[]): Verdict {
   return departures.length === 0 ? passed : {state: 'failed', departures}
 }
 
@@ -53,7 +53,7 @@ export function failed(departures: readonly Departure[]): Outcome {
  * Several aspects of one thing. Of a page only the first departure is told. Passed only when
  * none was unreadable; what is absent does not count.
  */
-export function inTurn(...outcomes: readonly Outcome[]): Outcome {
+export function inTurn(...outcomes: readonly Verdict[]): Verdict {
   const departures = outcomes.flatMap((each) => (each.state === 'failed' ? each.departures : []))
   const pages = new Set<number>()
   const firsts = departures.filter(({page}) => !pages.has(page) && pages.add(page))
@@ -65,7 +65,7 @@ export function inTurn(...outcomes: readonly Outcome[]): Outcome {
 }
 
 /** Several measurements as one: failed when any failed, unmeasured when none could be made. */
-export function allOf(...outcomes: readonly Outcome[]): Outcome {
+export function allOf(...outcomes: readonly Verdict[]): Verdict {
   const departures = outcomes.flatMap((each) => (each.state === 'failed' ? each.departures : []))
   if (departures.length > 0) return failed(departures)
   const made = outcomes.filter((each) => each.state === 'passed')
@@ -83,7 +83,7 @@ export function judge(
   expected: Expected,
   subject: Wording,
   unit: Unit = millimetres
-): Outcome {
+): Verdict {
   const bad = worstOfPages(measured, expected, unit)
   if (bad.length > 0) {
     return failed(bad.map((each) => departureOf(each, expected, subject, unit)))
@@ -123,7 +123,7 @@ export function judgeMost(
   {length, tolerance}: Pick<Expected, 'length' | 'tolerance'>,
   subject: Wording,
   unit: Unit = millimetres
-): Outcome {
+): Verdict {
   const outcome = judge(
     measured,
     {length, tolerance, under: Number.POSITIVE_INFINITY},

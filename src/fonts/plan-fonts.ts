@@ -10,7 +10,7 @@ import {askPatiently, retryTime} from './patience.ts'
 import type {Plan} from './plan.ts'
 import {fangsongStandsIn} from './reasons.ts'
 import {roles} from './roles.ts'
-import {type Found, scan} from './scan.ts'
+import {type FoundFonts, scan} from './scan.ts'
 import {stamped} from './stamp.ts'
 import {byRole, systemFonts} from './system.ts'
 
@@ -23,9 +23,9 @@ export interface Places {
   readonly retry: boolean
 }
 
-const nothing: Found = {fonts: [], faulty: [], packed: [], folders: []}
+const nothing: FoundFonts = {fonts: [], faulty: [], packed: [], folders: []}
 
-export async function draft(places: Places): Promise<Plan> {
+export async function planFonts(places: Places): Promise<Plan> {
   const {cache, folders, fandol = findFandol, retry} = places
   // Stamps are taken before anything is made: what changes meanwhile makes the plan void.
   const system = folders ? await systemFonts(cache, folders.system) : undefined

@@ -8,7 +8,7 @@ import {compose} from '../../src/document/compose/compose.ts'
 import {readMetadata} from '../../src/document/front-matter/read-metadata.ts'
 import {findLostText, sourceText} from '../../src/document/markdown/source-text.ts'
 import {type Kind, kinds} from '../../src/document/words/kinds.ts'
-import {type Draft, draft} from '../../src/skeletons/draft.ts'
+import {type Skeleton, skeletonOf} from '../../src/skeletons/skeleton.ts'
 import {printedText} from '../document/printed-text.ts'
 
 const today = {year: 2026, month: 3, day: 5}
@@ -28,7 +28,7 @@ const formulas: Readonly<Partial<Record<Kind, string>>> = {
   函: '特此函达，请予函复。'
 }
 
-test('a draft as it is written', () => {
+test('a skeleton as it is written', () => {
   assert.equal(
     made('公告', '某某市人民政府关于公布名单的公告').text,
     `---
@@ -183,8 +183,8 @@ test('a title is text: not YAML, not Markdown, no second line', async (t) => {
   }
 })
 
-function made(kind: Kind, title: string): Draft {
-  const result = draft(kind, title, today)
+function made(kind: Kind, title: string): Skeleton {
+  const result = skeletonOf(kind, title, today)
   assert.ok('text' in result, `Unexpected ${JSON.stringify(result)}`)
   return result
 }

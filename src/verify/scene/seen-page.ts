@@ -1,14 +1,13 @@
 /** One page, sorted into what stands on it. */
 
 import {type Millimetres, type Points, toMillimetres} from '../../base/units.ts'
-import type {Box, Glyph, PdfPage} from '../../facts/page.ts'
+import type {Box, PdfPage} from '../../facts/page.ts'
 import {standard} from '../standard.ts'
-import {recipientsForm} from './colophon.ts'
 import {type Line, linesOf} from './line.ts'
 import {isSideways, portraitOf} from './portrait.ts'
-import {meets, tablesOf} from './tables.ts'
+import {tablesOf, touches} from './tables.ts'
 
-export interface Sheet {
+export interface SeenPage {
   /** 1-based. */
   readonly number: number
   /** As it lies in the bound document: portrait. */
@@ -28,7 +27,7 @@ export interface Sheet {
 /** How far a line's size may be from the body's and still be body. */
 const sameSize: Points = 0.75
 
-export function sheetOf(emitted: PdfPage, number: number, bodySize: Points): Sheet {
+export function seenPageOf(emitted: PdfPage, number: number, bodySize: Points): SeenPage {
   const page = portraitOf(emitted)
   const all = linesOf(page.glyphs, number)
   const pageNumber = pageNumberOf(all)
@@ -37,7 +36,7 @@ export function sheetOf(emitted: PdfPage, number: number, bodySize: Points): She
   const text = lines.filter(
     (line) =>
       Math.abs(line.size - bodySize) <= sameSize &&
-      !tables.some((table) => meets(table, inner(line)))
+      !tables.some((table) => touches(table, inner(line)))
   )
   return {
     number,
@@ -74,40 +73,4 @@ function pageNumberOf(lines: readonly Line[]): Line | undefined {
   const [first] = lines
   const isAbove = first && first.bottom < length + toMillimetres(8) && first.bottom < length
   return isAbove && numberForm.test(first.text) && first.size < 20 ? first : undefined
-}
-
-/**
- * The size that most hanzi of the document have: of its text, as far as there is any; a long
- * table or a colophon of many addressees is no text.
- */
-export function bodySizeOf(pages: readonly PdfPage[]): Points {
-  const text = pages.map(textOf)
-  const last = pages.at(-1)
-  const colophon = last && linesOf(last.glyphs, 1).find((line) => recipientsForm.test(line.text))
-  const end = colophon?.top ?? Number.POSITIVE_INFINITY
-  const body = [...text.slice(0, -1), text.at(-1)?.filter(({baseline}) => baseline < end) ?? []]
-  return usualSize(body) ?? usualSize(pages.map(({glyphs}) => glyphs)) ?? 16
-}
-
-/** What stands upright, outside tables. */
-function textOf(emitted: PdfPage): readonly Glyph[] {
-  const page = portraitOf(emitted)
-  const tables = tablesOf(page)
-  return page.glyphs.filter(
-    ({x, baseline: y, angle}) =>
-      Math.abs(angle) < 45 && !tables.some((table) => meets(table, {x, y, width: 0, height: 0}))
-  )
-}
-
-function usualSize(pages: readonly (readonly Glyph[])[]): Points | undefined {
-  const counts = new Map<number, number>()
-  for (const glyphs of pages) {
-    for (const {size, text} of glyphs) {
-      if (size < 10 || size > 21 || !/\p{Script=Han}/u.test(text)) continue
-      const key = Math.round(size * 20) / 20
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
-  }
-  const [size] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
-  return size
 }

@@ -1,12 +1,12 @@
 /**
- * Fresh drafts of all fifteen kinds, printed: nothing to complain of, and the elements that
+ * Fresh skeletons of all fifteen kinds, printed: nothing to complain of, and the elements that
  * 党政机关公文处理工作条例, 8 and 9, and practice give each kind.
  */
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type Kind, kinds} from '../../src/document/words/kinds.ts'
-import {draft} from '../../src/skeletons/draft.ts'
+import {skeletonOf} from '../../src/skeletons/skeleton.ts'
 import {openPress} from '../helpers/press.ts'
 
 const press = openPress()
@@ -76,7 +76,7 @@ const long =
 for (const kind of kinds) {
   for (const subject of ['开展检查', long]) {
     test(`${kind} ${subject.slice(0, 10)}`, async () => {
-      const made = draft(kind, subject, today)
+      const made = skeletonOf(kind, subject, today)
       assert.ok('text' in made)
       const {layout, messages, pages} = await press.print(made.text)
       const complaints = messages.filter(({fatal}) => fatal !== undefined)

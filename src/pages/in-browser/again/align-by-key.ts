@@ -16,7 +16,7 @@ export interface Aligned<Item> {
  * Align two lists by what `keyOf` says of their items, as many as possible; undefined where
  * that would take too long.
  */
-export function align<Item>(
+export function alignByKey<Item>(
   ones: readonly Item[],
   others: readonly Item[],
   keyOf: (item: Item) => string

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Kind} from '../../src/document/words/kinds.ts'
-import {draftTitle} from '../../src/skeletons/draft-title.ts'
+import {skeletonTitle} from '../../src/skeletons/skeleton-title.ts'
 
 const ours = '某某市某某局'
 
@@ -76,7 +76,7 @@ const cases: ReadonlyArray<
 
 for (const [kind, typed, text, issuers = []] of cases) {
   test(`${kind} ${typed}`, () => {
-    const title = draftTitle(kind, typed, ours)
+    const title = skeletonTitle(kind, typed, ours)
     assert.deepEqual(title, {text, issuers, own: text.startsWith(ours) ? text.slice(6) : text})
   })
 }
@@ -87,6 +87,6 @@ test('a whole title of another kind is told', () => {
     ['请示', '关于解决资金的报告', '报告'],
     ['函', '某某市总工会关于开展检查的通知', '通知']
   ] as const) {
-    assert.deepEqual(draftTitle(kind, typed, ours), {other})
+    assert.deepEqual(skeletonTitle(kind, typed, ours), {other})
   }
 })

@@ -6,31 +6,32 @@
 
 import type {VFile} from 'vfile'
 import {type Finding, findingOf} from '../base/message.ts'
-import type {Product} from '../make/pipeline.ts'
-import {type Format, type Output, outputsOf} from './outputs.ts'
+import type {Printed} from '../make/pipeline.ts'
+import type {Format} from './formats.ts'
+import {type OutputFile, outputsOf} from './outputs.ts'
 
-export interface Made {
+export interface PlainOutcome {
   readonly pages: number | undefined
   readonly findings: readonly Finding[]
   /** Attachments' files that something is said of, where they are now. */
-  readonly parts: readonly MadePart[]
-  readonly outputs: readonly Output[]
+  readonly parts: readonly PlainPart[]
+  readonly outputs: readonly OutputFile[]
 }
 
-export interface MadePart {
+export interface PlainPart {
   /** As the document names it. */
   readonly reference: string
   readonly path: string
   readonly findings: readonly Finding[]
 }
 
-/** What `product` has become; `others` are written beside it. */
-export function madeOf(
-  product: Product,
+/** What `printed` has become; `others` are written beside it. */
+export function plainOutcomeOf(
+  printed: Printed,
   formats: ReadonlySet<Format>,
-  others: readonly Output[] = []
-): Made {
-  const {file, parts, pageCount} = product
+  others: readonly OutputFile[] = []
+): PlainOutcome {
+  const {file, parts, pageCount} = printed
   return {
     pages: pageCount,
     findings: findingsOf(file),
@@ -41,7 +42,7 @@ export function madeOf(
         reference: part.data.reference ?? '',
         findings: findingsOf(part)
       })),
-    outputs: [...outputsOf(product, formats), ...others]
+    outputs: [...outputsOf(printed, formats), ...others]
   }
 }
 

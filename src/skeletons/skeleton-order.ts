@@ -3,7 +3,7 @@
 import {isBody} from '../document/pasted/read-ending.ts'
 import {orders} from './templates.ts'
 
-export interface DraftOrder {
+export interface SkeletonOrder {
   readonly issuers: readonly string[]
   readonly body: readonly string[]
 }
@@ -12,7 +12,7 @@ const regulationForm =
   /^(?:关于)?(?:公布|发布|颁布|施行)?《?(?<name>[^《》]*(?:条例|办法|规定|规则|细则|章程|规程)(?:（[^（）]*）)?)》?(?:的命?令)?$/u
 
 /** `typed` is `某某市人民政府令`, the name of a regulation, or what is ordered. */
-export function draftOrder(typed: string): DraftOrder {
+export function skeletonOrder(typed: string): SkeletonOrder {
   const regulation = regulationForm.exec(typed)?.groups?.name
   if (regulation !== undefined) return {issuers: [], body: promulgation(regulation)}
 

@@ -1,14 +1,14 @@
 /** What a content stream has put on the page so far, and the marks it stands in. */
 
-import type {Mark} from './marks.ts'
-import type {Glyph, Picture, Rule, Shape} from './page.ts'
+import type {ContentMark} from './marks.ts'
+import type {Glyph, Picture, Shape, Stroke} from './page.ts'
 
-export class Sheet {
+export class PaintedPage {
   readonly glyphs: Glyph[] = []
-  readonly rules: Rule[] = []
+  readonly strokes: Stroke[] = []
   readonly shapes: Shape[] = []
   readonly pictures: Picture[] = []
-  readonly marks: Mark[] = []
+  readonly marks: ContentMark[] = []
   private readonly tagged: boolean
 
   /** With `tagged`, what stands outside marked content is an artifact. */
@@ -16,7 +16,7 @@ export class Sheet {
     this.tagged = tagged
   }
 
-  get mark(): Mark | undefined {
+  get mark(): ContentMark | undefined {
     return this.marks.at(-1)
   }
 

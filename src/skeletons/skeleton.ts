@@ -1,17 +1,18 @@
 /**
- * A kind (文种) and a title → the draft of a document that can be built as it is.
+ * A kind (文种) and a title → the skeleton of a document, which can be built as it is.
  *
  * What is left to the author is marked: `# 待填` in the front matter, 【】 in the text.
  */
 
 import {stringify} from 'yaml'
+import {type Form, forms} from '../base/forms.ts'
 import {type CalendarDate, isoDate, printedDate} from '../document/words/date.ts'
 import type {Kind} from '../document/words/kinds.ts'
-import {draftOrder} from './draft-order.ts'
-import {draftTitle, type OtherKind} from './draft-title.ts'
+import {skeletonOrder} from './skeleton-order.ts'
+import {type OtherKind, skeletonTitle} from './skeleton-title.ts'
 import {answer, templates} from './templates.ts'
 
-export interface Draft {
+export interface Skeleton {
   /** Markdown with its front matter. */
   readonly text: string
   /** What its file may be called, as a person would. */
@@ -39,15 +40,16 @@ interface Reading {
 const mark = '  # 待填'
 const legend =
   '# 带“# 待填”的行和正文里的【】要改成实际内容；用不到的行删去，要用的行去掉行首的“# ”。'
-const forms: Readonly<Partial<Record<Kind, string>>> = {
-  命令: '命令',
-  令: '命令',
-  函: '信函',
-  纪要: '纪要'
+/** Of the kinds that have a form of their own. */
+const formsOfKinds: Readonly<Partial<Record<Kind, Form>>> = {
+  命令: 'order',
+  令: 'order',
+  函: 'letter',
+  纪要: 'minutes'
 }
 
-/** The draft, or the kind that the title is really of. `today` dates it until it is signed. */
-export function draft(kind: Kind, typed: string, today: CalendarDate): Draft | OtherKind {
+/** The skeleton, or the kind that the title is really of. `today` dates it until it is signed. */
+export function skeletonOf(kind: Kind, typed: string, today: CalendarDate): Skeleton | OtherKind {
   const reading = read(kind, clean(typed))
   if ('other' in reading) return reading
 
@@ -65,7 +67,7 @@ export function draft(kind: Kind, typed: string, today: CalendarDate): Draft | O
     year: String(today.year)
   }
   const front = [
-    `格式: ${forms[kind] ?? '通用'}`,
+    `格式: ${forms[formsOfKinds[kind] ?? 'general'].word}`,
     `文种: ${kind}`,
     ...(kind === '命令' ? [`发文机关标志: ${inYaml([`${lead}命令`])}`] : []),
     ...template.front.flatMap((line) => filled(line, values))
@@ -80,12 +82,12 @@ export function draft(kind: Kind, typed: string, today: CalendarDate): Draft | O
 
 function read(kind: Kind, typed: string): Reading | OtherKind {
   if (kind === '令' || kind === '命令') {
-    return {...draftOrder(typed), name: typed}
+    return {...skeletonOrder(typed), name: typed}
   }
   const template = templateOf(kind)
   if (kind === '纪要') return {...minutesOf(typed), issuers: [], body: template.body, name: typed}
 
-  const title = draftTitle(kind, typed, template.meeting ?? template.issuer)
+  const title = skeletonTitle(kind, typed, template.meeting ?? template.issuer)
   if ('other' in title) return title
   const {text, own, issuers} = title
   const body = kind === '函' && text.endsWith('复函') ? answer : template.body

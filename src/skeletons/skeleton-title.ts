@@ -8,7 +8,7 @@ import {isBody} from '../document/pasted/read-ending.ts'
 import type {Kind} from '../document/words/kinds.ts'
 import {kindOf} from '../document/words/title-form.ts'
 
-export interface DraftTitle {
+export interface SkeletonTitle {
   readonly text: string
   /** Whom the title names; none where it begins with a name of ours. */
   readonly issuers: readonly string[]
@@ -32,7 +32,11 @@ const doing =
   /^(?:转发|批转|印发|公布|发布|传达|学习|贯彻|落实|执行|征求|修改|修订|废止|做好|开展|加强|认真|进一步)/u
 
 /** Complete what was typed; `beginning` stands for the name that is missing. */
-export function draftTitle(kind: Kind, typed: string, beginning: string): DraftTitle | OtherKind {
+export function skeletonTitle(
+  kind: Kind,
+  typed: string,
+  beginning: string
+): SkeletonTitle | OtherKind {
   const {names, matter} = partsOf(typed)
   const other = kindOf(typed)
   const isWhole = matter !== undefined && !passedOn.test(matter)
