@@ -23,8 +23,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: ['base', 'files', 'outlines', 'project'],
   formulas: ['base', 'fonts'],
   pages: ['base', 'files', 'project'],
-  facts: ['base', 'outlines'],
-  pdf: ['base', 'facts', 'pages'],
+  'pdf-syntax': [],
+  facts: ['base', 'outlines', 'pdf-syntax'],
+  pdf: ['base', 'facts', 'pages', 'pdf-syntax'],
   verify: ['base', 'facts'],
   gate: ['base', 'document', 'facts', 'fonts', 'pages', 'pdf', 'verify'],
   make: [

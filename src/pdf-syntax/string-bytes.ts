@@ -1,4 +1,4 @@
-/** The bytes that strings stand for. ISO 32000-1, 7.3.4. */
+/** The bytes that strings stand for, and what bytes stand for. ISO 32000-1, 7.3.4. */
 
 const escapes = new Map([
   [0x6e, 10],
@@ -73,4 +73,27 @@ export function fromHexadecimal(bytes: Uint8Array, from: number, to: number): Ui
   const length = (count + 1) >> 1
   // A second view for every glyph would be felt.
   return length === result.length ? result : result.subarray(0, length)
+}
+
+/** A code's bytes as one number, most significant first. */
+export function codeOf(bytes: Uint8Array): number {
+  let code = 0
+  for (const byte of bytes) code = code * 256 + byte
+  return code
+}
+
+/** UTF-16, big-endian, without a mark → text. */
+export function utf16(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    text += String.fromCharCode((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0))
+  }
+  return text
+}
+
+/** The text of a text string (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 by its mark, else one byte a character. */
+export function textString(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2))
+  const isUtf8 = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return Buffer.from(isUtf8 ? bytes.subarray(3) : bytes).toString(isUtf8 ? 'utf8' : 'latin1')
 }

@@ -18,6 +18,7 @@ import {
   PDFString
 } from '@cantoo/pdf-lib'
 import {follow, followAll} from './file/follow.ts'
+import type {Matrix} from './matrix.ts'
 import {nameOf} from './names.ts'
 import {unescaped} from './string-bytes.ts'
 
@@ -118,4 +119,10 @@ export function members(array: PDFArray | undefined): readonly (PDFObject | unde
 /** The numbers of an array; anything else counts as 0, as viewers take it. */
 export function numbers(array: PDFArray | undefined): readonly number[] {
   return members(array).map((item) => (item instanceof PDFNumber ? item.asNumber() : 0))
+}
+
+/** The matrix at `key`; the one that changes nothing where there is none. */
+export function matrixAt(dict: PDFDict | undefined, key: string): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(arrayAt(dict, key))
+  return [a, b, c, d, e, f]
 }

@@ -1,6 +1,6 @@
 /** How much work a document may ask for: none is asked so much by people. */
 
-import {PdfFault} from './fault.ts'
+import {PdfFault} from '../../pdf-syntax/index.ts'
 
 /** What any document may ask for, and what each of its pages adds. */
 const perDocument = 6_000_000

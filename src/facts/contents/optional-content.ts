@@ -1,7 +1,7 @@
 /** Layers, and which of them are switched off. ISO 32000-1, 8.11. */
 
 import {PDFArray, PDFDict, type PDFObject} from '@cantoo/pdf-lib'
-import {arrayAt, dictAt, entry, members, nameAt} from './objects.ts'
+import {arrayAt, dictAt, entry, members, nameAt} from '../../pdf-syntax/index.ts'
 
 export class Layers {
   private readonly off: ReadonlySet<PDFObject>

@@ -1,10 +1,10 @@
 /** The graphics state, as far as what can be seen depends on it. ISO 32000-1, 8.4 and 9.3. */
 
-import {type ColourSpace, gray} from './colour/spaces.ts'
-import {type Edges, everywhere} from './edges.ts'
-import type {Font} from './font.ts'
-import {identity, type Matrix} from './matrix.ts'
-import type {Colour} from './page.ts'
+import {identity, type Matrix} from '../../pdf-syntax/index.ts'
+import {type ColourSpace, gray} from '../colour/spaces.ts'
+import {type Edges, everywhere} from '../edges.ts'
+import type {Font} from '../font.ts'
+import type {Colour} from '../page.ts'
 
 export interface GraphicsState {
   /** User space → millimetres from the top-left corner of the page. */

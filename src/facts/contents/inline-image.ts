@@ -11,8 +11,7 @@ import {
   type PDFObject,
   PDFRawStream
 } from '@cantoo/pdf-lib'
-import {nameOf} from '../names.ts'
-import {Name, type Operand} from '../tokens.ts'
+import {Name, nameOf, type Operand} from '../../pdf-syntax/index.ts'
 
 /** Table 93. */
 const fullKeys: Readonly<Record<string, string>> = {

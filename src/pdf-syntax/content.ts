@@ -6,6 +6,7 @@
  */
 
 import {endOfInlineImage} from './inline-image.ts'
+import type {Matrix} from './matrix.ts'
 import {isSpace, Keyword, Name, type Operand, Tokens} from './tokens.ts'
 
 export class ContentReader {
@@ -46,6 +47,28 @@ export class ContentReader {
   number(index: number): number {
     const value = this.operands[index]
     return typeof value === 'number' ? value : 0
+  }
+
+  /** Operands `index` and the next as a point. */
+  point(index: number): readonly [number, number] {
+    return [this.number(index), this.number(index + 1)]
+  }
+
+  /** The operands that are numbers. */
+  numbers(): readonly number[] {
+    return this.operands.filter((operand) => typeof operand === 'number')
+  }
+
+  /** The operands of `cm` and `Tm`. */
+  matrix(): Matrix {
+    return [
+      this.number(0),
+      this.number(1),
+      this.number(2),
+      this.number(3),
+      this.number(4),
+      this.number(5)
+    ]
   }
 
   /** Operand `index` as a name. */

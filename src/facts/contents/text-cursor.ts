@@ -1,6 +1,6 @@
 /** Where the next glyph goes. ISO 32000-1, 9.4.2. */
 
-import {identity, type Matrix} from './matrix.ts'
+import {identity, type Matrix} from '../../pdf-syntax/index.ts'
 
 export class TextCursor {
   /** Text space → user space. */

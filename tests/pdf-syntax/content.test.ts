@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {ContentReader} from '../../src/facts/content.ts'
-import {latin} from '../../src/facts/string-bytes.ts'
-import {Name, type Operand} from '../../src/facts/tokens.ts'
+import {ContentReader} from '../../src/pdf-syntax/content.ts'
+import {latin} from '../../src/pdf-syntax/string-bytes.ts'
+import {Name, type Operand} from '../../src/pdf-syntax/tokens.ts'
 
 test('ContentReader', async (t) => {
   await t.test('reads numbers of every legal shape', () => {

@@ -2,8 +2,7 @@
  * ToUnicode: character codes → text. ISO 32000-1, 9.10.3.
  */
 
-import {ContentReader} from './content.ts'
-import type {Operand} from './tokens.ts'
+import {ContentReader, codeOf, type Operand, utf16} from '../../pdf-syntax/index.ts'
 
 export interface ToUnicode {
   readonly texts: ReadonlyMap<number, string>
@@ -64,27 +63,4 @@ function addRange(
       if (text instanceof Uint8Array) texts.set(code, utf16(text))
     }
   }
-}
-
-/** A code's bytes as one number, most significant first. */
-export function codeOf(bytes: Uint8Array): number {
-  let code = 0
-  for (const byte of bytes) code = code * 256 + byte
-  return code
-}
-
-/** UTF-16, big-endian, without a mark → text. */
-function utf16(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    text += String.fromCharCode((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0))
-  }
-  return text
-}
-
-/** A text string (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 by its mark, else one byte a character. */
-export function textString(bytes: Uint8Array): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2))
-  const isUtf8 = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return Buffer.from(isUtf8 ? bytes.subarray(3) : bytes).toString(isUtf8 ? 'utf8' : 'latin1')
 }
