@@ -13,7 +13,7 @@ import {outcomesOf, unwrittenOf} from './outcomes.ts'
 import type {OutputRecords} from './output-records.ts'
 import {lostPictures, writeOutputs} from './write-outputs.ts'
 
-export interface Run {
+export interface BuildRun {
   readonly root: string
   readonly claims: Claims
   readonly records: OutputRecords
@@ -43,7 +43,7 @@ type Looked = Done | BuildTask
 export async function lookUp(
   source: FoundSource,
   target: string,
-  run: Run,
+  run: BuildRun,
   isForced = false
 ): Promise<Looked> {
   const {root, claims, memory, keeping} = run
@@ -59,7 +59,10 @@ export async function lookUp(
 }
 
 /** The same, but for documents whose outputs would replace what is not theirs. */
-export async function guarded(looked: readonly Looked[], run: Run): Promise<readonly Looked[]> {
+export async function guarded(
+  looked: readonly Looked[],
+  run: BuildRun
+): Promise<readonly Looked[]> {
   const tasks = looked.filter((each) => 'target' in each)
   if (tasks.length === 0) return looked
   const known = new Map<string, readonly string[]>()
@@ -79,7 +82,7 @@ export async function guarded(looked: readonly Looked[], run: Run): Promise<read
 /** Write what was made before; undefined if some of it is lost, and it is to be made. */
 export async function writeRecalled(
   {source, target, recalled}: BuildTask,
-  run: Run
+  run: BuildRun
 ): Promise<Outcome[] | undefined> {
   const {root, keeping} = run
   const outputs = recalled?.missingAt(target)
@@ -98,7 +101,7 @@ export async function writeRecalled(
 export async function makeAndWrite(
   {source, target}: BuildTask,
   maker: Maker,
-  run: Run
+  run: BuildRun
 ): Promise<Outcome[]> {
   const {root, memory, keeping} = run
   const {file, parts, outcome} = await maker.make(resolve(root, source.path))
@@ -122,7 +125,7 @@ function isStanding(recalled: RecalledOutcome, target: string): boolean {
 }
 
 /** One that is only tried again was told of before. */
-function refused(source: FoundSource, findings: readonly Finding[], {keeping}: Run): Done {
+function refused(source: FoundSource, findings: readonly Finding[], {keeping}: BuildRun): Done {
   keeping?.owe(source.path)
   if (keeping?.retried.has(source.path)) return {outcome: [], source}
   const became = {endings: [], pages: undefined, findings, parts: [], cached: false}
