@@ -9,7 +9,7 @@ import {lstatSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {fileURLToPath} from 'node:url'
-import {readText} from '../../src/facts/read-pages.ts'
+import {readText} from '../../src/facts/index.ts'
 import {checkFace} from './public-face.ts'
 import {cache, converted, folder, installedPackages, project, run, sizeOf} from './user-project.ts'
 
