@@ -8,11 +8,9 @@ export npm_config_loglevel := error
 
 HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
-TESTS    = $(shell find tests -name '*.test.ts' | sort)
-# Node.js leaves a processor free; what tests wait for is the browser.
-TESTS_AT_ONCE = $(shell node -p 'os.availableParallelism()')
+RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview check test lint bench golden schema tidy clean all types format dead
+.PHONY: help setup pdf preview test soak check style bench golden schema tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -25,14 +23,16 @@ pdf: setup ## content/**/*.md → output/**/*.pdf
 preview: setup ## live pages in the browser
 	@$(HONGTOU) preview --open
 
-test: setup ## run every test
-	@test -n "$(TESTS)" || { echo 'No tests found'; exit 1; }
-	@node --import tsx --test --test-concurrency=$(TESTS_AT_ONCE) --test-reporter=spec $(TESTS)
+test: setup ## run every test (TESTS='tests/html tests/pages/seals.test.ts': these alone)
+	@$(RUN_TESTS) $(TESTS)
+
+soak: setup ## run what takes long by nature: thousands of saves, whole books, workers killed
+	@$(RUN_TESTS) --soak $(TESTS)
 
 check: setup ## measure output/**/*.pdf against GB/T 9704—2012
 	@$(HONGTOU) check
 
-lint: setup types dead ## format, types, lint, unused code
+style: setup types unused ## format, types, lint and unused code of the program itself
 	@npx biome ci --error-on-warnings
 
 types: setup
@@ -41,14 +41,14 @@ types: setup
 	@npx tsc --project src/preview/client
 	@npx tsc --project tests/preview
 
-dead: setup
+unused: setup
 	@npx knip
 
 bench: setup ## measure speed and memory, as ratios in one run (PART=preview: save to sight; QUICK=1: a look)
 	@node --import tsx tests/$(or $(PART),bench)/bench.ts $(if $(QUICK),--quick --no-write)
 
 golden: setup ## rewrite the goldens of the tests; read the difference before you commit
-	@UPDATE=1 node --import tsx --test --test-reporter=dot $(TESTS)
+	@UPDATE=1 $(RUN_TESTS) --reporter=dot $(TESTS)
 
 schema: setup ## write the JSON Schema of the front matter
 	@node --import tsx scripts/schema.ts
@@ -57,10 +57,10 @@ schema: setup ## write the JSON Schema of the front matter
 tidy: setup ## format the code
 	@npx biome check --write
 
-all: lint test ## everything CI runs
+all: style test ## the style and every test, as CI has them
 
 clean: ## remove everything made
-	rm -rf output dist node_modules
+	rm -rf output dist .tests node_modules
 
 node_modules/.package-lock.json: package.json package-lock.json .npmrc
 	@node -e "const [a, b] = process.versions.node.split('.').map(Number); \

@@ -9,6 +9,7 @@ import {chmod, copyFile, readdir, readFile, rm, writeFile} from 'node:fs/promise
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {forNode} from './for-node.ts'
 import {withoutLexer} from './without-lexer.ts'
 
 const out = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -16,33 +17,13 @@ const out = fileURLToPath(new URL('../dist/', import.meta.url))
 await rm(out, {recursive: true, force: true})
 
 await build({
+  ...forNode,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: out,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
   // Names are kept: a stack must be readable.
   minifySyntax: true,
   minifyWhitespace: true,
-  alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
-  // Read from their packages at run time, by path.
-  external: [
-    'pagedjs-cli',
-    '@sparticuz/chromium',
-    '@expo-google-fonts/*',
-    '@fontsource/*',
-    '@napi-rs/canvas',
-    'pdfjs-dist',
-    'pdfkit'
-  ],
-  // Bundled CommonJS packages ask for `require`.
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"
-  },
-  legalComments: 'linked',
-  logLevel: 'warning'
+  legalComments: 'linked'
 })
 
 await build({

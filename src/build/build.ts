@@ -12,11 +12,12 @@ import type {RemoteOptions} from '../remote/remote-maker.ts'
 import type {Outcome} from '../report/outcome.ts'
 import type {FoundSource} from '../source/find.ts'
 import {filesOf} from '../source/inputs.ts'
+import {type Format, needsPages} from './formats.ts'
 import {type Engine, type Maker, openMaker} from './maker.ts'
 import type {Memory} from './memory.ts'
 import {openMemory} from './open-memory.ts'
 import {outcomesOf} from './outcomes.ts'
-import {type Format, needsPages, writeOutputs} from './outputs.ts'
+import {writeOutputs} from './outputs.ts'
 import {ownersOf, refuseTwice, targetOf} from './targets.ts'
 
 export interface BuildOptions {

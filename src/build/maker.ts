@@ -5,7 +5,7 @@ import type {Printed} from '../make/pipeline.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
-import {type Format, needsPages} from './outputs.ts'
+import {type Format, neededFor, needsPages} from './formats.ts'
 import {type PlainOutcome, plainOutcomeOf} from './plain-outcome.ts'
 import type {Comparer} from './same-breaks.ts'
 
@@ -49,7 +49,7 @@ export interface MakerOptions {
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
   const {formats, copies, engine, house, remote} = options
-  const wanted = formats.has('png') ? 'pictures' : needsPages(formats) ? 'pages' : 'html'
+  const wanted = neededFor(formats)
   if (remote) {
     const {openRemoteMaker} = await import('../remote/remote-maker.ts')
     const elsewhere = await openRemoteMaker(supplies, {...options, wanted}, remote)

@@ -1,14 +1,11 @@
-/** What a document is written as: PDF, semantic HTML, a picture of each page. */
+/** The files that come of a document, and those of an older version of it. */
 
 import {readFileSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {digestOf} from '../base/digest.ts'
 import type {Printed} from '../make/pipeline.ts'
 import {writeFileSafely} from '../pdf/write.ts'
-
-export const formats = ['pdf', 'html', 'png'] as const
-
-export type Format = (typeof formats)[number]
+import {type Format, needsPages, writers} from './formats.ts'
 
 /** A file to write: what its name ends in after the document's own, and what is in it. */
 export interface OutputFile {
@@ -16,23 +13,12 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
-/** Whether a format needs the pages laid out; HTML alone needs no browser. */
-export function needsPages(wanted: ReadonlySet<Format>): boolean {
-  return wanted.has('pdf') || wanted.has('png')
-}
-
 /** What is to be written of `printed`: all that is wanted or, of a faulty one, nothing. */
 export function outputsOf(printed: Printed, wanted: ReadonlySet<Format>): readonly OutputFile[] {
   if (needsPages(wanted) ? printed.pdf === undefined : isFaulty(printed)) return []
-  const outputs: OutputFile[] = []
-  if (wanted.has('pdf') && printed.pdf) outputs.push({ending: '.pdf', bytes: printed.pdf})
-  if (wanted.has('html') && printed.html !== undefined) {
-    outputs.push({ending: '.html', bytes: Buffer.from(printed.html)})
-  }
-  for (const [index, bytes] of printed.pictures.entries()) {
-    outputs.push({ending: `-${index + 1}.png`, bytes})
-  }
-  return outputs
+  return writers
+    .filter(({format}) => wanted.has(format))
+    .flatMap(({write}) => write(printed).map(([ending, bytes]) => ({ending, bytes})))
 }
 
 /**

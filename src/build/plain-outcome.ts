@@ -7,7 +7,8 @@
 import type {VFile} from 'vfile'
 import {type Finding, findingOf} from '../base/message.ts'
 import type {Printed} from '../make/pipeline.ts'
-import {type Format, type OutputFile, outputsOf} from './outputs.ts'
+import type {Format} from './formats.ts'
+import {type OutputFile, outputsOf} from './outputs.ts'
 
 export interface PlainOutcome {
   readonly pages: number | undefined

@@ -11,8 +11,8 @@ import {canonical, isInside, Watcher} from '../project/watcher.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {type FoundSource, findFolders, findSources} from '../source/find.ts'
 import {type BuildOptions, build} from './build.ts'
+import {needsPages} from './formats.ts'
 import {type Maker, openMaker} from './maker.ts'
-import {needsPages} from './outputs.ts'
 import {targetOf} from './targets.ts'
 
 export interface WatchOptions extends Omit<BuildOptions, 'keeping'> {

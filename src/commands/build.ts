@@ -1,7 +1,7 @@
 import type {Wording} from '../base/message.ts'
 import type {OperationalError} from '../base/operational-error.ts'
+import {defaultFormat, type Format, formatNames, isFormat} from '../build/formats.ts'
 import type {Engine} from '../build/maker.ts'
-import type {Format} from '../build/outputs.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
 import {defineCommand} from './command.ts'
@@ -28,8 +28,11 @@ export const buildCommand = defineCommand({
     },
     format: {
       type: 'string',
-      placeholder: 'pdf,html,png',
-      summary: {zh: '做成什么，默认 pdf', en: 'what to write; default: pdf'}
+      placeholder: formatNames.join(','),
+      summary: {
+        zh: `做成什么，默认 ${defaultFormat}`,
+        en: `what to write; default: ${defaultFormat}`
+      }
     },
     copies: {
       type: 'string',
@@ -112,7 +115,7 @@ export const buildCommand = defineCommand({
 
   async run(values, operands, context) {
     const {folder, environment, language, out, progress, signal} = context
-    const formats = formatsOf(values.format ?? 'pdf')
+    const formats = formatsOf(values.format ?? defaultFormat)
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
@@ -205,9 +208,7 @@ function nobody(queue: string): Wording {
 function formatsOf(list: string): ReadonlySet<Format> {
   const formats = new Set<Format>()
   for (const name of list.split(',')) {
-    if (name !== 'pdf' && name !== 'html' && name !== 'png') {
-      throw wrongValue('--format', name, 'pdf, html, png')
-    }
+    if (!isFormat(name)) throw wrongValue('--format', name, formatNames.join(', '))
     formats.add(name)
   }
   return formats

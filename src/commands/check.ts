@@ -1,22 +1,10 @@
+import {type Form, formNames, forms} from '../base/forms.ts'
 import {defineCommand} from './command.ts'
 import {reportStyle} from './report-style.ts'
 import {isBad} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
-type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
-
-const formNames: Readonly<Record<string, Form>> = {
-  general: 'general',
-  通用: 'general',
-  letter: 'letter',
-  信函: 'letter',
-  order: 'order',
-  命令: 'order',
-  minutes: 'minutes',
-  纪要: 'minutes',
-  plain: 'plain',
-  白头: 'plain'
-}
+const formWords = formNames.map((form) => forms[form].word)
 
 /** `check`: measure PDFs, from whatever maker, against GB/T 9704—2012. */
 export const checkCommand = defineCommand({
@@ -29,7 +17,7 @@ export const checkCommand = defineCommand({
   flags: {
     form: {
       type: 'string',
-      placeholder: '通用|信函|命令|纪要|白头',
+      placeholder: formWords.join('|'),
       summary: {zh: '按哪种格式测，默认看首页', en: 'which form; default: told by page 1'}
     },
     report: {
@@ -90,7 +78,7 @@ export const checkCommand = defineCommand({
 })
 
 function formOf(name: string): Form {
-  const form = new Map<string, Form>(Object.entries(formNames)).get(name)
+  const form = formNames.find((form) => form === name || forms[form].word === name)
   if (form) return form
-  throw wrongValue('--form', name, '通用, 信函, 命令, 纪要, 白头')
+  throw wrongValue('--form', name, formWords.join(', '))
 }

@@ -5,8 +5,9 @@
 
 import {isDeepStrictEqual} from 'node:util'
 import {isMap, isScalar, type Pair, parseDocument, type YAMLMap} from 'yaml'
+import {forms} from '../base/forms.ts'
 import {findFrontMatter} from './front-matter/front-matter.ts'
-import {fieldNames, fieldOf, synonyms} from './front-matter/metadata.ts'
+import {fieldNames, fieldOf} from './front-matter/metadata.ts'
 import type {DocumentSettings} from './settings.ts'
 
 export interface Edited {
@@ -60,8 +61,7 @@ type Change =
 function changesOf({form, seals, overprint}: DocumentSettings): Change[] {
   const changes: Change[] = []
   if (form !== undefined) {
-    const [zh = form] = Object.entries(synonyms.form).find(([, name]) => name === form) ?? []
-    changes.push({keys: ['格式', 'form'], zh, en: form})
+    changes.push({keys: ['格式', 'form'], zh: forms[form].word, en: form})
   }
   if (overprint !== undefined) {
     changes.push({keys: ['版式', 'layout'], inner: ['套印', 'overprint'], value: overprint})

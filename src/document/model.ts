@@ -5,11 +5,9 @@
  */
 
 import type {Literal, Node, Paragraph, Parent, PhrasingContent, RootContent} from 'mdast'
+import type {Form} from '../base/forms.ts'
 import type {PageNumberStyle} from '../base/house-profile.ts'
 import type {Given, Metadata} from './front-matter/metadata.ts'
-
-/** 通用, 信函, 命令, 纪要, 白头. GB/T 9704—2012, 7 and 10. */
-export type Form = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
 
 /** 上行, 下行, 平行. */
 export type Direction = 'upward' | 'downward' | 'lateral'

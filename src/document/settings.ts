@@ -1,6 +1,6 @@
 /** What a reader of the preview may try without touching the file: a few of its fields. */
 
-import type {Form} from './model.ts'
+import type {Form} from '../base/forms.ts'
 
 /** What is undefined stays as the document has it. */
 export interface DocumentSettings {

@@ -97,9 +97,8 @@ export class Interpreter {
     depth: number,
     base: number
   ): void {
-    const {state, path, cursor, sheet} = this
-    const {operands} = reader
-    const point = (index: number) => [reader.number(index), reader.number(index + 1)] as const
+    if (this.operateText(reader) || this.operatePath(reader)) return
+    const {state, sheet} = this
     switch (reader.operator) {
       case 'q':
         if (this.stack.length >= mostSaved) {
@@ -110,90 +109,9 @@ export class Interpreter {
       case 'Q':
         if (this.stack.length > base) this.state = this.stack.pop() ?? state
         return
-      case 'BT':
-        cursor.place(identity)
-        return
-      case 'Tm':
-        cursor.place(matrixOf(reader))
-        return
-      case 'Td':
-        cursor.nextLine(reader.number(0), reader.number(1))
-        return
-      case 'TD':
-        state.leading = -reader.number(1)
-        cursor.nextLine(reader.number(0), reader.number(1))
-        return
-      case 'T*':
-        cursor.nextLine(0, -state.leading)
-        return
-      case 'Tj':
-        this.show(operands[0])
-        return
-      case "'":
-        cursor.nextLine(0, -state.leading)
-        this.show(operands[0])
-        return
-      case '"':
-        state.wordSpace = reader.number(0)
-        state.charSpace = reader.number(1)
-        cursor.nextLine(0, -state.leading)
-        this.show(operands[2])
-        return
-      case 'TJ':
-        if (Array.isArray(operands[0])) this.showAll(operands[0])
-        return
-      case 'm':
-        path.move(state.ctm, reader.number(0), reader.number(1))
-        return
-      case 'l':
-        path.line(state.ctm, reader.number(0), reader.number(1))
-        return
-      case 'c':
-        path.curve(state.ctm, point(0), point(2), point(4))
-        return
-      case 'v':
-        path.curve(state.ctm, undefined, point(0), point(2))
-        return
-      case 'y':
-        path.curve(state.ctm, point(0), point(2), point(2))
-        return
-      case 'h':
-        path.close()
-        return
-      case 're': {
-        const [x, y] = point(0)
-        path.rectangle(state.ctm, x, y, reader.number(2), reader.number(3))
-        return
-      }
-      case 's':
-      case 'b':
-      case 'b*':
-        path.close()
-        this.paint(reader.operator !== 's', true)
-        return
-      case 'S':
-        this.paint(false, true)
-        return
-      case 'f':
-      case 'F':
-      case 'f*':
-        this.paint(true, false)
-        return
-      case 'B':
-      case 'B*':
-        this.paint(true, true)
-        return
-      case 'n':
-        this.paint(false, false)
-        return
-      case 'W':
-      case 'W*':
-        this.clips = true
-        return
       case 'sh':
         paintShading(state, sheet)
         return
-
       case 'BMC':
       case 'BDC':
         sheet.marks.push(openMark(reader, resources, sheet.mark, this.layers))
@@ -210,7 +128,7 @@ export class Interpreter {
         return
       }
       case 'BI': {
-        const [entries, data] = operands
+        const [entries, data] = reader.operands
         if (entries instanceof Map && data instanceof Uint8Array) {
           paintImage(inlineImage(entries, data), state, sheet, resources)
         }
@@ -220,6 +138,106 @@ export class Interpreter {
         if (!applyStateOperator(state, reader, resources, this.shelf)) {
           applyColourOperator(state, reader, resources)
         }
+    }
+  }
+
+  /** Move or show text; false where the operator is none of text. 9.4. */
+  private operateText(reader: ContentReader): boolean {
+    const {state, cursor} = this
+    const {operands} = reader
+    switch (reader.operator) {
+      case 'BT':
+        cursor.place(identity)
+        return true
+      case 'Tm':
+        cursor.place(matrixOf(reader))
+        return true
+      case 'Td':
+        cursor.nextLine(reader.number(0), reader.number(1))
+        return true
+      case 'TD':
+        state.leading = -reader.number(1)
+        cursor.nextLine(reader.number(0), reader.number(1))
+        return true
+      case 'T*':
+        cursor.nextLine(0, -state.leading)
+        return true
+      case 'Tj':
+        this.show(operands[0])
+        return true
+      case "'":
+        cursor.nextLine(0, -state.leading)
+        this.show(operands[0])
+        return true
+      case '"':
+        state.wordSpace = reader.number(0)
+        state.charSpace = reader.number(1)
+        cursor.nextLine(0, -state.leading)
+        this.show(operands[2])
+        return true
+      case 'TJ':
+        if (Array.isArray(operands[0])) this.showAll(operands[0])
+        return true
+      default:
+        return false
+    }
+  }
+
+  /** Draw, paint or clip a path; false where the operator is none of paths. 8.5. */
+  private operatePath(reader: ContentReader): boolean {
+    const {state, path} = this
+    const point = (index: number) => [reader.number(index), reader.number(index + 1)] as const
+    switch (reader.operator) {
+      case 'm':
+        path.move(state.ctm, reader.number(0), reader.number(1))
+        return true
+      case 'l':
+        path.line(state.ctm, reader.number(0), reader.number(1))
+        return true
+      case 'c':
+        path.curve(state.ctm, point(0), point(2), point(4))
+        return true
+      case 'v':
+        path.curve(state.ctm, undefined, point(0), point(2))
+        return true
+      case 'y':
+        path.curve(state.ctm, point(0), point(2), point(2))
+        return true
+      case 'h':
+        path.close()
+        return true
+      case 're': {
+        const [x, y] = point(0)
+        path.rectangle(state.ctm, x, y, reader.number(2), reader.number(3))
+        return true
+      }
+      case 's':
+      case 'b':
+      case 'b*':
+        path.close()
+        this.paint(reader.operator !== 's', true)
+        return true
+      case 'S':
+        this.paint(false, true)
+        return true
+      case 'f':
+      case 'F':
+      case 'f*':
+        this.paint(true, false)
+        return true
+      case 'B':
+      case 'B*':
+        this.paint(true, true)
+        return true
+      case 'n':
+        this.paint(false, false)
+        return true
+      case 'W':
+      case 'W*':
+        this.clips = true
+        return true
+      default:
+        return false
     }
   }
 

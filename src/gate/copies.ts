@@ -1,6 +1,7 @@
 /** Copies of one document in one PDF, each with its own 份号: laid out once, checked each. */
 
 import type {VFile} from 'vfile'
+import type {ElementName} from '../base/elements.ts'
 import {tell} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
 import {isBlank, type PdfPage} from '../facts/page.ts'
@@ -9,6 +10,8 @@ import {compareText} from '../pdf/complete.ts'
 import type {Copies} from '../pdf/copies.ts'
 import {TooManyCopies} from '../pdf/too-many-copies.ts'
 import {expectedText, tellDifference} from './gate.ts'
+
+const copyNumber: ElementName = 'copy-number'
 
 /** What is to be made of the document once it is laid out; nothing for one copy. */
 export function copiesOf(
@@ -77,7 +80,7 @@ export function checkCopies(
       // What the same objects paint is read once: src/facts/read-page.ts.
       if (!own || (at > 0 && own.glyphs === model?.glyphs && isReadAlike(own, model))) continue
       const numbered = (expected[at] ?? []).map((block) =>
-        block.element === 'copy-number' && block.text === first ? {...block, text: number} : block
+        block.element === copyNumber && block.text === first ? {...block, text: number} : block
       )
       const [loss] = compareText(numbered, [own])
       if (loss) refuse(start + at + 1, number, loss.missing, loss.added)

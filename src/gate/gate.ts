@@ -4,6 +4,7 @@
  */
 
 import type {VFile} from 'vfile'
+import type {ElementName} from '../base/elements.ts'
 import {tell, type Wording} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
 import type {PdfPage} from '../facts/page.ts'
@@ -95,7 +96,7 @@ function isPreprinted(
 }
 
 /** What of a pre-printed sheet is text. */
-const preprinted: ReadonlySet<string> = new Set([
+const preprinted: ReadonlySet<string> = new Set<ElementName>([
   'issuer-mark',
   'issuer-name',
   'issuer-mark-ending'

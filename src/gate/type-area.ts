@@ -4,6 +4,7 @@
  */
 
 import type {VFile} from 'vfile'
+import type {ElementName} from '../base/elements.ts'
 import {tell} from '../base/message.ts'
 import type {Millimetres} from '../base/units.ts'
 import type {OfficialDocument} from '../document/model.ts'
@@ -82,7 +83,7 @@ function isLetterMark(
   index: number,
   {baseline}: Glyph
 ): boolean {
-  const mark = blocks?.find(({element}) => element === 'issuer-mark')
+  const mark = blocks?.find(({element}) => element === ('issuer-mark' satisfies ElementName))
   if (form !== 'letter' || layout.overprint || index > 0 || !mark) return false
   const [, top, , height] = mark.box
   return (

@@ -2,7 +2,8 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Colophon, Field, Form} from '../document/model.ts'
+import type {Form} from '../base/forms.ts'
+import type {Colophon, Field} from '../document/model.ts'
 import {fieldElement, generated, separatorElement, sourceAttributes} from './element.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {ElementName} from '../base/elements.ts'
 import type {Field} from '../document/model.ts'
 
 /** Attributes that say where an element was typed, and by whom. */
@@ -9,17 +10,17 @@ export function sourceAttributes(source: Pick<Field, 'line' | 'origin'>): Record
 }
 
 /** `<p data-element="name">` holding one field. */
-export function fieldElement(name: string, field: Field): Element {
+export function fieldElement(name: ElementName, field: Field): Element {
   return h('p', {'data-element': name, ...sourceAttributes(field)}, field.text)
 }
 
 /** Same, left out when there is nothing to print. */
-export function optionalElement(name: string, field: Field | undefined): Element[] {
+export function optionalElement(name: ElementName, field: Field | undefined): Element[] {
   return field === undefined ? [] : [fieldElement(name, field)]
 }
 
 /** 分隔线: a separator carries no text. */
-export function separatorElement(name: string, weight?: 'thick' | 'thin'): Element {
+export function separatorElement(name: ElementName, weight?: 'thick' | 'thin'): Element {
   return h('hr', {'data-element': name, ...(weight && {'data-weight': weight})})
 }
 

@@ -2,6 +2,7 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {ElementName} from '../base/elements.ts'
 import type {Attachment, AttachmentEntry, Main, Title} from '../document/model.ts'
 import {attendanceElements} from './attendance.ts'
 import {bodyElements, type PicturesByPath, phrasingElements} from './body.ts'
@@ -60,7 +61,11 @@ function underTitleElements({subtitle, subtitleNote, speaker}: Main): Element[] 
 }
 
 /** 标题: the author's own lines are kept apart by `<br>`. GB/T 9704—2012, 7.3.1. */
-function titleElement(name: string, title: Title | undefined, names: readonly string[]): Element[] {
+function titleElement(
+  name: ElementName,
+  title: Title | undefined,
+  names: readonly string[]
+): Element[] {
   if (title === undefined) return []
   const lines = title.lines.flatMap((line, index): ElementContent[] => [
     ...(index > 0 ? [h('br')] : []),

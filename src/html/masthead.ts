@@ -2,7 +2,8 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Direction, Form, Masthead} from '../document/model.ts'
+import {type Form, forms} from '../base/forms.ts'
+import type {Direction, Masthead} from '../document/model.ts'
 import {optionalElement, separatorElement} from './element.ts'
 import {jointMarkElement} from './joint-mark.ts'
 import {letterMastheadElement} from './letter-masthead.ts'
@@ -23,6 +24,6 @@ export function mastheadElement(masthead: Masthead, form: Form, direction: Direc
       ? [signedNumberElement(masthead)]
       : optionalElement('document-number', masthead.documentNumber)),
     // 10.2: an order has none; nor has a document without a red head (白头).
-    ...(form === 'order' || form === 'plain' ? [] : [separatorElement('masthead-separator')])
+    ...(forms[form].hasMastheadSeparator ? [separatorElement('masthead-separator')] : [])
   ])
 }

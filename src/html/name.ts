@@ -2,10 +2,11 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {ElementName} from '../base/elements.ts'
 import type {Field} from '../document/model.ts'
 import {sourceAttributes} from './element.ts'
 
-export function nameElement(element: string, field: Field): Element {
+export function nameElement(element: ElementName, field: Field): Element {
   return h('p', {'data-element': element, ...sourceAttributes(field)}, spreadName(field.text))
 }
 

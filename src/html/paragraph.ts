@@ -5,6 +5,7 @@ import {h} from 'hastscript'
 import type {Heading, Paragraph} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {toString as textOf} from 'mdast-util-to-string'
+import type {ElementName} from '../base/elements.ts'
 import {spreadName} from './name.ts'
 
 export function paragraphElement(state: State, node: Paragraph): Element {
@@ -13,7 +14,7 @@ export function paragraphElement(state: State, node: Paragraph): Element {
   if (names) return namesElement(state, node, names)
   // mdast-util-to-hast gives phrasing for phrasing.
   const children = state.all(node) as ElementContent[]
-  const name = caption === undefined ? undefined : `${caption}-caption`
+  const name = caption && (`${caption}-caption` satisfies ElementName)
   const element = h(caption === 'table' ? 'caption' : 'p', {'data-element': name}, children)
   state.patch(node, element)
   return element

@@ -1,4 +1,5 @@
 import type {Schema} from 'hast-util-sanitize'
+import {elements, parts} from '../base/elements.ts'
 
 /**
  * What may stand in the HTML. A document is untrusted: no scripts, styles, links to
@@ -42,7 +43,7 @@ export const schema: Schema = {
       'dataBreak',
       'dataAnchor',
       'dataColumn',
-      'dataElement',
+      ['dataElement', ...Object.keys(elements), ...parts],
       'dataLevel',
       'dataLine',
       'dataOrigin',

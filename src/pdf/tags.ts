@@ -7,8 +7,8 @@
  */
 
 import {
-  PDFArray,
-  PDFDict,
+  type PDFContext,
+  type PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
@@ -18,8 +18,8 @@ import {
 import {dictAt, nameAt, textAt} from '../facts/objects.ts'
 import {formulaMark} from '../pages/in-browser/contract.ts'
 import {type Element, renumberCells} from './cell-ids.ts'
+import {kidsOf, setKids, structElementOf} from './structure-kids.ts'
 
-const k = PDFName.of('K')
 const p = PDFName.of('P')
 const s = PDFName.of('S')
 const id = PDFName.of('ID')
@@ -36,76 +36,56 @@ export function mendTags(document: PDFDocument): void {
   /** Mend what is below `element`, then `element`; `false` when it is empty and may go. */
   function visit(element: PDFDict, ref: PDFRef | undefined): boolean {
     if (element !== root) elements.push({dict: element, ref})
-    const before = kidsOf(element)
+    const before = kidsOf(element, context)
     const kids = before.filter((kid) => {
-      const child = elementOf(kid)
+      const child = structElementOf(kid, context)
       return !child || visit(child, kid instanceof PDFRef ? kid : undefined)
     })
-    if (kids.length < before.length) setKids(element, kids)
+    if (kids.length < before.length) setKids(element, kids, context)
 
     const role = element === root ? undefined : nameAt(element, 'S')
-    if (role === 'LI') mendListItem(element, kids)
-    if (role === 'Figure' && isFrame(element, kids)) element.set(s, PDFName.of('Div'))
+    if (role === 'LI') mendListItem(element, kids, context)
+    if (role === 'Figure' && isFrame(element, kids, context)) element.set(s, PDFName.of('Div'))
     if (role === 'Figure') nameFormula(element)
     return !(role === 'NonStruct' && kids.length === 0 && !element.has(id))
   }
+}
 
-  /** Everything in a list item but its label is its body. */
-  function mendListItem(item: PDFDict, kids: readonly PDFObject[]): void {
-    const children = kids.map(elementOf)
-    const isPart = (child: PDFDict | undefined) => {
-      const role = nameAt(child, 'S')
-      return role === 'Lbl' || role === 'LBody'
-    }
-    const rest = kids.filter((_, index) => !isPart(children[index]))
-    const [only] = rest
-    if (only === undefined) return
-    const onlyChild = rest.length === 1 ? elementOf(only) : undefined
-    if (nameAt(onlyChild, 'S') === 'NonStruct') {
-      onlyChild?.set(s, PDFName.of('LBody'))
-      return
-    }
-    // Content of the item itself has its place in the parent tree, which must not be lost.
-    if (rest.some((kid) => !(kid instanceof PDFRef) || !elementOf(kid))) return
-
-    const body = context.obj({Type: 'StructElem', S: 'LBody', K: rest})
-    const bodyRef = context.register(body)
-    const itemRef = elementOf(rest[0])?.get(p)
-    if (itemRef) body.set(p, itemRef)
-    for (const kid of rest) elementOf(kid)?.set(p, bodyRef)
-    const labels = kids.filter((_, index) => isPart(children[index]))
-    setKids(item, [...labels, bodyRef])
+/** Everything in a list item but its label is its body. */
+function mendListItem(item: PDFDict, kids: readonly PDFObject[], context: PDFContext): void {
+  const isPart = (kid: PDFObject) => {
+    const role = nameAt(structElementOf(kid, context), 'S')
+    return role === 'Lbl' || role === 'LBody'
   }
-
-  function isFrame(figure: PDFDict, kids: readonly PDFObject[]): boolean {
-    const isDescribed = textAt(figure, 'Alt') ?? textAt(figure, 'ActualText')
-    return !isDescribed && kids.some((kid) => nameAt(elementOf(kid), 'S') === 'Figure')
+  const rest = kids.filter((kid) => !isPart(kid))
+  const [only] = rest
+  if (only === undefined) return
+  const onlyChild = rest.length === 1 ? structElementOf(only, context) : undefined
+  if (nameAt(onlyChild, 'S') === 'NonStruct') {
+    onlyChild?.set(s, PDFName.of('LBody'))
+    return
   }
+  // Content of the item itself has its place in the parent tree, which must not be lost.
+  if (rest.some((kid) => !(kid instanceof PDFRef) || !structElementOf(kid, context))) return
 
-  /** A formula, its TeX for alternative text, is a picture for Chromium. 14.8.4.5. */
-  function nameFormula(figure: PDFDict): void {
-    const text = textAt(figure, 'Alt')
-    if (!text?.startsWith(formulaMark)) return
-    figure.set(s, PDFName.of('Formula'))
-    figure.set(PDFName.of('Alt'), PDFHexString.fromText(text.slice(formulaMark.length)))
-  }
+  const labels = kids.filter(isPart)
+  const body = context.obj({Type: 'StructElem', S: 'LBody', K: rest})
+  const bodyRef = context.register(body)
+  const itemRef = structElementOf(only, context)?.get(p)
+  if (itemRef) body.set(p, itemRef)
+  for (const kid of rest) structElementOf(kid, context)?.set(p, bodyRef)
+  setKids(item, [...labels, bodyRef], context)
+}
 
-  /** The structure element `kid` is; `undefined` for marked content and for annotations. */
-  function elementOf(kid: PDFObject | undefined): PDFDict | undefined {
-    const value = kid instanceof PDFRef ? context.lookup(kid) : kid
-    return value instanceof PDFDict && value.has(s) ? value : undefined
-  }
+function isFrame(figure: PDFDict, kids: readonly PDFObject[], context: PDFContext): boolean {
+  const isDescribed = textAt(figure, 'Alt') ?? textAt(figure, 'ActualText')
+  return !isDescribed && kids.some((kid) => nameAt(structElementOf(kid, context), 'S') === 'Figure')
+}
 
-  function kidsOf(element: PDFDict): readonly PDFObject[] {
-    const value = element.get(k)
-    const kids = value instanceof PDFRef ? context.lookup(value) : value
-    if (kids instanceof PDFArray) return kids.asArray()
-    return value === undefined ? [] : [value]
-  }
-
-  function setKids(element: PDFDict, kids: readonly PDFObject[]): void {
-    const [only] = kids
-    if (only === undefined) element.delete(k)
-    else element.set(k, kids.length === 1 ? only : context.obj([...kids]))
-  }
+/** A formula, its TeX for alternative text, is a picture for Chromium. 14.8.4.5. */
+function nameFormula(figure: PDFDict): void {
+  const text = textAt(figure, 'Alt')
+  if (!text?.startsWith(formulaMark)) return
+  figure.set(s, PDFName.of('Formula'))
+  figure.set(PDFName.of('Alt'), PDFHexString.fromText(text.slice(formulaMark.length)))
 }

@@ -1,5 +1,6 @@
 /** What crosses between the server and the page in the browser: plain data, both ways. */
 
+import type {Form} from '../base/forms.ts'
 import type {Severity, Wording} from '../base/message.ts'
 
 /** One finding, whoever made it: reading, layout, later lint and check. */
@@ -44,7 +45,7 @@ export interface Entry {
 
 /** What is tried in the view only; what is left out is as the document has it. */
 export interface Settings {
-  readonly form?: 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+  readonly form?: Form
   readonly seals?: false
   readonly overprint?: boolean
 }

@@ -32,6 +32,14 @@ export function send(
   response.end(body)
 }
 
+export function missing(response: ServerResponse): void {
+  send(response, 404, 'not found')
+}
+
+export function refuse(response: ServerResponse): void {
+  send(response, 400, 'bad request')
+}
+
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   const headers = {'Content-Type': 'application/json; charset=utf-8'}
   send(response, status, JSON.stringify(value), headers)

@@ -7,8 +7,8 @@ import {Events} from './events.ts'
 import {isWelcome} from './guard.ts'
 import {listen} from './listen.ts'
 import type {Project} from './project.ts'
-import {send} from './reply.ts'
-import {missing, routesOf} from './routes.ts'
+import {missing, send} from './reply.ts'
+import {routesOf} from './routes.ts'
 import {watchPaths} from './watch.ts'
 
 export interface PreviewOptions {

@@ -1,14 +1,13 @@
 /** Settings as they come from a page. */
 
+import {formNames} from '../base/forms.ts'
 import type {Settings} from './contract.ts'
-
-const forms = ['general', 'letter', 'order', 'minutes', 'plain'] as const
 
 /** From JSON; what is not a setting is left out. */
 export function readSettings(value: unknown): Settings {
   const given: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? {...value} : {}
-  const form = forms.find((name) => name === given.form)
+  const form = formNames.find((name) => name === given.form)
   return {
     ...(form === undefined ? {} : {form}),
     ...(given.seals === false ? {seals: false} : {}),

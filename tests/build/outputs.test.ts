@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {loadImage} from '@napi-rs/canvas'
 import {build} from '../../src/build/build.ts'
-import type {Format} from '../../src/build/outputs.ts'
+import type {Format} from '../../src/build/formats.ts'
 import {pagesOfText} from '../pages/filler.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-'))

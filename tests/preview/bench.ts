@@ -11,17 +11,14 @@ import {once} from 'node:events'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import puppeteer, {type Page} from 'puppeteer-core'
+import type {Page} from 'puppeteer-core'
 import {openProject} from '../../src/live/project.ts'
-import {findBrowser} from '../../src/make/supplies.ts'
-import {Workshop} from '../../src/make/workshop.ts'
-import {settledVariables} from '../../src/pages/browser/browser.ts'
-import {mayUseSandbox} from '../../src/pages/browser/browser-sandbox.ts'
 import {servePreview} from '../../src/preview/server.ts'
 import {packageRoot, previewAssets} from '../../src/project/paths.ts'
 import {median} from '../bench/alternate.ts'
 import {documentOf} from '../bench/documents.ts'
 import {describeMachine} from '../bench/machine.ts'
+import {ofReader, startBrowser} from '../helpers/browser.ts'
 
 const saves = 20
 const rows: string[] = []
@@ -50,21 +47,7 @@ const preview = spawn(
   {cwd: root, stdio: ['ignore', 'pipe', 'inherit']}
 )
 const address = await addressSaid()
-const workshop = new Workshop({root, fonts: 'bundled', chromium: undefined})
-const {executable, libraryPath} = await findBrowser(undefined)
-const {fontconfigFile} = await workshop.fonts()
-const browser = await puppeteer.launch({
-  executablePath: executable,
-  headless: 'shell',
-  pipe: true,
-  args: ['--disable-gpu', ...(mayUseSandbox() ? [] : ['--no-sandbox'])],
-  env: {
-    ...process.env,
-    ...settledVariables,
-    FONTCONFIG_FILE: fontconfigFile,
-    LD_LIBRARY_PATH: libraryPath
-  }
-})
+const browser = await startBrowser({flags: ofReader})
 
 try {
   const page = await browser.newPage()
@@ -100,7 +83,6 @@ ${rows.join('\n')}
   await browser.close()
   preview.kill('SIGINT')
   await once(preview, 'exit')
-  await workshop.close()
   await rm(root, {recursive: true, force: true})
 }
 

@@ -9,20 +9,21 @@ import {pathToFileURL} from 'node:url'
 import type {Page} from 'puppeteer-core'
 import {draft} from '../../src/make/pipeline.ts'
 import {Workshop} from '../../src/make/workshop.ts'
-import {launch} from '../../src/pages/browser/browser.ts'
+import {endBrowser} from '../../src/pages/browser/browser.ts'
 import type {LayoutRequest, LayoutResult} from '../../src/pages/in-browser/contract.ts'
 import {layoutScale, scaleLengths} from '../../src/pages/scale.ts'
 import {layoutPage} from '../../src/project/paths.ts'
+import {startBrowser} from '../helpers/browser.ts'
 import {numbersFrom} from '../helpers/random.ts'
 import {noticeOf, pagesOfText, paragraph} from '../pages/filler.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-again-'))
 const workshop = new Workshop({root: folder, fonts: 'bundled', chromium: undefined})
 const address = pathToFileURL(layoutPage).href
-const browser = await launch({...(await workshop.supplies.surroundings()), address})
+const browser = await startBrowser({address})
 const css = scaleLengths((await workshop.materials()).css, layoutScale)
 after(async () => {
-  await browser.close()
+  await endBrowser(browser)
   await workshop.close()
   await rm(folder, {recursive: true, force: true})
 })

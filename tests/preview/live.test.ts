@@ -22,6 +22,7 @@ await writeFile(editor, `#!/bin/sh\necho "$@" >> '${opened}'\n`)
 await chmod(editor, 0o755)
 process.env.LAUNCH_EDITOR = editor
 
+const hostile = notice('甲\\<script>document.title="ran"\\</script>乙', '[链](javascript:alert(1))')
 const long = Array.from({length: 40}, (_each, index) => filler(`第${index}段`))
 const served = await serve(
   {
@@ -29,10 +30,7 @@ const served = await serve(
     'content/b.md': notice(...long).replace('7号', '8号'),
     'content/c.md': notice(filler('丙段'), '![图](p.svg)').replace('7号', '9号'),
     'content/p.svg': picture(),
-    'content/d.md': notice(
-      '甲\\<script>document.title="ran"\\</script>乙',
-      '[链](javascript:alert(1))'
-    )
+    'content/d.md': hostile
   },
   {styles}
 )
@@ -183,6 +181,22 @@ test('grid and boxes are drawn by keys alone', async () => {
   assert.ok(await page.$('dialog#help[open]'))
   await page.keyboard.press('Escape')
   assert.equal(await page.$('dialog[open]'), null)
+})
+
+test('what stands below a title has its box, as the glossary calls it', async () => {
+  const below = ['——在某某会议上', '（2026年1月20日）', '市长　张某某', '各位代表：', '正文。']
+  await write('content/d.md', ['# 关于年度工作的报告', ...below, ''].join('\n\n'))
+  await open('content/d.md')
+  await untilShown(page, '各位代表')
+  await page.keyboard.press('b')
+  const frame = await front(page)
+  await frame.waitForSelector('.overlay .element-box')
+  const names = await frame.$$eval('.element-box > span', (all) =>
+    all.map((each) => each.textContent)
+  )
+  assert.deepEqual(names, ['标题', '副标题', '题注', '报告人', '主送机关', '正文'])
+  await page.keyboard.press('b')
+  await write('content/d.md', hostile)
 })
 
 test('a picture that changes changes the pages that show it', async () => {

@@ -5,14 +5,12 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {after} from 'node:test'
-import puppeteer, {type Browser, type Frame, type Page} from 'puppeteer-core'
+import type {Browser, Frame, Page} from 'puppeteer-core'
 import {openProject} from '../../src/live/project.ts'
-import {findBrowser} from '../../src/make/supplies.ts'
-import {Workshop} from '../../src/make/workshop.ts'
-import {settledVariables} from '../../src/pages/browser/browser.ts'
-import {mayUseSandbox} from '../../src/pages/browser/browser-sandbox.ts'
+import {endBrowser} from '../../src/pages/browser/browser.ts'
 import {type Preview, servePreview} from '../../src/preview/server.ts'
 import {previewAssets} from '../../src/project/paths.ts'
+import {ofReader, startBrowser} from '../helpers/browser.ts'
 
 if (!existsSync(previewAssets)) throw new Error('Expected dist/preview: run `make setup` first')
 
@@ -62,34 +60,13 @@ let opened: Promise<Browser> | undefined
 
 /** One pinned headless shell for all tests of a file. */
 export function browser(): Promise<Browser> {
-  opened ??= launch()
+  opened ??= open()
   return opened
 }
 
-async function launch(): Promise<Browser> {
-  const workshop = new Workshop({root: tmpdir(), fonts: 'bundled', chromium: undefined})
-  const [{executable, libraryPath}, {fontconfigFile}] = await Promise.all([
-    findBrowser(undefined),
-    workshop.fonts()
-  ])
-  const made = await puppeteer.launch({
-    executablePath: executable,
-    headless: 'shell',
-    pipe: true,
-    args: [
-      '--disable-gpu',
-      '--force-color-profile=srgb',
-      '--disable-background-networking',
-      ...(mayUseSandbox() ? [] : ['--no-sandbox'])
-    ],
-    env: {
-      ...process.env,
-      ...settledVariables,
-      FONTCONFIG_FILE: fontconfigFile,
-      LD_LIBRARY_PATH: [libraryPath, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-    }
-  })
-  after(() => made.close())
+async function open(): Promise<Browser> {
+  const made = await startBrowser({flags: ofReader})
+  after(() => endBrowser(made))
   return made
 }
 

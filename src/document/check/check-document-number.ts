@@ -6,9 +6,9 @@
  */
 
 import type {VFile} from 'vfile'
+import type {Form} from '../../base/forms.ts'
 import {tell, type Wording} from '../../base/message.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
-import type {Form} from '../model.ts'
 
 const agencyForm = /^\p{Script=Han}+〔\d{4}〕[1-9]\d*号$/u
 const orderForm = /^第[1-9]\d*号$/u

@@ -5,11 +5,10 @@
  */
 
 import type {VFile} from 'vfile'
+import {type Form, forms} from '../../base/forms.ts'
 import {type Severity, tell, type Wording} from '../../base/message.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
-import type {Direction, Form} from '../model.ts'
-
-const names = {letter: '信函', order: '命令（令）', minutes: '纪要'} as const
+import type {Direction} from '../model.ts'
 
 /** Report a signatory where there is no place for one, and none where one belongs. */
 export function checkSignatories(
@@ -25,10 +24,11 @@ export function checkSignatories(
     tell(file, {ruleId: 'signatories', severity, wording, place, clause})
   }
 
-  if (form === 'letter' || form === 'order' || form === 'minutes') {
+  const {name, takesSignatories} = forms[form]
+  if (!takesSignatories) {
     if (!first) return
     report('error', {
-      zh: `${names[form]}格式没有签发人，应删去“${first.text}”`,
+      zh: `${name}格式没有签发人，应删去“${first.text}”`,
       en: `the form \`${form}\` has no place for the signatory \`${first.text}\`, expected none`
     })
   } else if (first && direction !== 'upward') {

@@ -5,7 +5,6 @@
  * GB/T 9704—2012, 7.3.4 and 7.3.7: number and title of each 附件 are those of the 附件说明.
  */
 
-import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {
   reportCount,
@@ -16,33 +15,31 @@ import {
 } from '../check/check-attachments.ts'
 import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
-import type {Attachment, AttachmentEntry, Field, SourceText, Title} from '../model.ts'
+import type {KnownTrees} from '../markdown/known-trees.ts'
+import type {Attachment, AttachmentEntry, Field, Masthead, SourceText, Title} from '../model.ts'
 import type {AttachmentPart, ListedName} from '../pasted/read-attachments.ts'
+import type {TypedParts} from '../pasted/read-parts.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {fileAttachment} from './attachment-file.ts'
+import {readBody} from './read-body.ts'
 
-export interface AttachmentSources {
-  /** The draft's 附件说明. */
-  readonly listed: readonly ListedName[]
-  /** The attachments in the same file. */
-  readonly parts: readonly AttachmentPart[]
-  /** The files that the front matter names. */
-  readonly files: ReadonlyMap<string, VFile>
-}
-
-export interface ComposedAttachments {
+interface Annexes {
   readonly list: readonly AttachmentEntry[]
   readonly attachments: readonly Attachment[]
   readonly suppressed: readonly SourceText[]
 }
 
+/**
+ * Compose list and attachments; of the `files` that the front matter names, by path, those
+ * that are `known` are parsed only where they have changed.
+ */
 export function composeAttachments(
-  {listed, parts, files}: AttachmentSources,
+  {listed, attachments: parts}: TypedParts,
+  files: ReadonlyMap<string, VFile>,
+  known: KnownTrees | undefined,
   metadata: Metadata | undefined,
-  file: VFile,
-  readBody: (blocks: readonly RootContent[], of: VFile) => RootContent[],
-  readFile: (of: VFile) => readonly RootContent[] | undefined
-): ComposedAttachments {
+  file: VFile
+): Annexes {
   const wanted = metadata?.attachments ?? []
   reportDifferentLists(wanted, listed, file)
   const annexes = parts.filter((part) => part.label.text !== '')
@@ -52,7 +49,8 @@ export function composeAttachments(
   reportNumbers(listed, file)
 
   const fromFiles = wanted.flatMap((entry, index) => {
-    const made = fileAttachment(entry, index, wanted.length, files, file, readBody, readFile)
+    const label = wanted.length === 1 ? '附件' : `附件${index + 1}`
+    const made = fileAttachment(entry, label, files, known, metadata, file)
     return made ? [{index, attachment: made}] : []
   })
   const free = names.map((_, index) => index).filter((index) => !wanted[index]?.path)
@@ -60,14 +58,14 @@ export function composeAttachments(
     const index = part.number === undefined ? (free[order] ?? order) : part.number - 1
     const name = names[index]
     if (name) reportName(part, name, file)
-    return {index, part, attachment: partAttachment(part, name, readBody, file)}
+    return {index, part, attachment: partAttachment(part, name, metadata, file)}
   })
   reportCount(fromParts, names, free, metadata?.binding === 'separate', file)
 
   const numbered = [...fromFiles, ...fromParts].sort((a, b) => a.index - b.index)
   const unlabelled = parts
     .filter((part) => part.label.text === '')
-    .map((part) => partAttachment(part, undefined, readBody, file))
+    .map((part) => partAttachment(part, undefined, metadata, file))
   return {
     list: names.map((name, index) => ({
       ordinal: names.length === 1 ? undefined : index + 1,
@@ -95,7 +93,7 @@ function namesOf(
 function partAttachment(
   part: AttachmentPart,
   name: Field | undefined,
-  readBody: (blocks: readonly RootContent[], of: VFile) => RootContent[],
+  metadata: Metadata | undefined,
   file: VFile
 ): Attachment {
   const {label, blocks} = part
@@ -106,5 +104,21 @@ function partAttachment(
     name && label.text !== ''
       ? {lines: [[{type: 'text', value: name.text}]], origin: 'derived', line: undefined}
       : undefined
-  return {label, title: part.title ?? borrowed, body: readBody(blocks, file), path: undefined}
+  return {
+    label,
+    title: part.title ?? borrowed,
+    body: readBody(blocks, metadata, file),
+    path: undefined
+  }
+}
+
+/** What is not bound with the text shows where it belongs by its 发文字号. 7.3.7. */
+export function withNumber(
+  attachment: Attachment,
+  masthead: Masthead | undefined,
+  metadata: Metadata | undefined
+): Attachment {
+  const number = masthead?.documentNumber?.text
+  if (metadata?.binding !== 'separate' || number === undefined) return attachment
+  return attachment.label.text === '' ? attachment : {...attachment, documentNumber: number}
 }

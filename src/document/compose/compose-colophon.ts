@@ -1,16 +1,35 @@
 /** 版记: the draft's and the front matter's. GB/T 9704—2012, 7.4. */
 
 import type {VFile} from 'vfile'
+import type {Form} from '../../base/forms.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Given, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
-import type {Colophon, Field} from '../model.ts'
+import type {Colophon, Field, SourceText} from '../model.ts'
 import {optional} from '../optional.ts'
 import type {ColophonReading, ReadField} from '../pasted/read-colophon.ts'
 import {printedDate, readDate} from '../words/date.ts'
 import {sameWords} from '../words/same.ts'
+import {colophonOfLetter} from './compose-letter.ts'
 
-export function colophonOf(
+interface Imprint {
+  readonly colophon: Colophon | undefined
+  /** What of the draft the form leaves out. */
+  readonly suppressed: readonly SourceText[]
+}
+
+/** Compose the colophon that a document of this form has. */
+export function composeColophon(
+  reading: ColophonReading,
+  form: Form,
+  metadata: Metadata | undefined,
+  file: VFile
+): Imprint {
+  const colophon = colophonOf(reading, metadata, file)
+  return form === 'letter' ? colophonOfLetter(colophon, file) : {colophon, suppressed: []}
+}
+
+function colophonOf(
   reading: ColophonReading,
   metadata: Metadata | undefined,
   file: VFile

@@ -4,9 +4,10 @@
  * GB/T 9704—2012, 7.2.4 and 10.1.
  */
 
+import {type Form, forms} from '../../base/forms.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
-import type {Field, Form, Masthead} from '../model.ts'
+import type {Field, Masthead} from '../model.ts'
 
 /** Nothing for a mark given by hand, and in a letter: there the lead agency stands alone. */
 export function jointMarkOf(
@@ -15,12 +16,12 @@ export function jointMarkOf(
   issuers: readonly string[]
 ): Pick<Masthead, 'issuerNames' | 'issuerMarkEnding'> | undefined {
   if (metadata?.issuerMark || issuers.length < 2) return undefined
-  if (form === 'plain' || form === 'letter') return undefined
+  const {isMarkJoint, markEnding} = forms[form]
+  if (!isMarkJoint) return undefined
 
   const derived = (text: string): Field => ({text, origin: 'derived', line: undefined})
-  const ending = {general: '文件', order: '令', minutes: '纪要'}[form]
   return {
     issuerNames: metadata?.issuer?.map((name) => given(name)) ?? issuers.map(derived),
-    issuerMarkEnding: derived(ending)
+    issuerMarkEnding: derived(markEnding)
   }
 }

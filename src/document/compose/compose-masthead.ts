@@ -1,10 +1,11 @@
 /** 版头 from the front matter. GB/T 9704—2012, 7.2. */
 
 import type {VFile} from 'vfile'
+import {type Form, forms} from '../../base/forms.ts'
 import {tell} from '../../base/message.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
-import type {Direction, Field, Form, Masthead} from '../model.ts'
+import type {Field, Masthead} from '../model.ts'
 import {jointMarkOf} from './compose-joint-mark.ts'
 
 /** What of the masthead the draft has: `某政发〔2026〕12号`, and `某某市人民政府令` as a title. */
@@ -88,9 +89,9 @@ function issuerMarkOf(
 ): Field | undefined {
   if (metadata?.issuerMark) return given(metadata.issuerMark)
   const [lead] = issuers
-  if (lead === undefined || form === 'plain') return undefined
-  const ending = {general: '文件', letter: '', order: '令', minutes: '纪要'}[form]
-  const text = lead.endsWith(ending) ? lead : `${lead}${ending}`
+  const {markEnding} = forms[form]
+  if (lead === undefined || markEnding === undefined) return undefined
+  const text = lead.endsWith(markEnding) ? lead : `${lead}${markEnding}`
   return {text, origin: 'derived', line: undefined}
 }
 
@@ -109,11 +110,4 @@ function reportNoIssuer(
     place: metadata?.documentNumber?.place ?? {line: number?.line ?? 1, column: 1},
     clause: 'GB/T 9704—2012, 7.2.4'
   })
-}
-
-/** 行文方向 by the kind (文种). */
-export function directionOf(kind: string | undefined): Direction {
-  if (kind === '报告' || kind === '请示') return 'upward'
-  if (kind === '函' || kind === '议案') return 'lateral'
-  return 'downward'
 }

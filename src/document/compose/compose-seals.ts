@@ -9,7 +9,8 @@ import type {VFile} from 'vfile'
 import {tell, type Wording} from '../../base/message.ts'
 import {readDiameter} from '../front-matter/diameter.ts'
 import type {GivenSeal, Metadata} from '../front-matter/metadata.ts'
-import type {Field, Seal} from '../model.ts'
+import type {Seal} from '../model.ts'
+import type {Signing} from './compose-signing.ts'
 
 const clause = 'GB/T 9704—2012, 7.3.5.1'
 
@@ -18,15 +19,10 @@ const usualDiameter = 42
 const smallestDiameter = 20
 const largestDiameter = 60
 
-interface Signing {
-  readonly bylines: readonly Field[]
-  readonly signedOn: Field | undefined
-}
-
 /** The seals of the front matter, when each has its name and the last one its date. */
 export function sealsOf(
   metadata: Metadata | undefined,
-  {bylines, signedOn}: Signing,
+  {bylines, signedOn}: Pick<Signing, 'bylines' | 'signedOn'>,
   file: VFile
 ): readonly Seal[] {
   const seals = metadata?.seal ?? []

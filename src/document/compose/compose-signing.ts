@@ -18,7 +18,7 @@ import {
 } from '../words/date.ts'
 import {sameWords} from '../words/same.ts'
 
-interface Signing {
+export interface Signing {
   readonly bylines: readonly Field[]
   readonly signedOn: Field | undefined
   readonly date: CalendarDate | undefined

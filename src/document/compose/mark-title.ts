@@ -6,9 +6,10 @@
  */
 
 import type {VFile} from 'vfile'
+import {type Form, forms} from '../../base/forms.ts'
 import {tell} from '../../base/message.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
-import type {Field, Form, Title} from '../model.ts'
+import type {Field, Title} from '../model.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {sameWords} from '../words/same.ts'
 
@@ -25,9 +26,7 @@ export function markOfTitle(
   issuers: readonly string[],
   file: VFile
 ): MarkTitle {
-  if (title === undefined || (form !== 'order' && form !== 'minutes')) {
-    return {mark: undefined, title}
-  }
+  if (title === undefined || !forms[form].isNumberedAlone) return {mark: undefined, title}
   const text = wordsOfTitle(title)
   const asMark = {mark: {text, origin: title.origin, line: title.line}, title: undefined}
   const given = metadata?.issuerMark?.text

@@ -6,6 +6,7 @@
  */
 
 import * as z from 'zod/mini'
+import {type Form, formNames, forms} from '../../base/forms.ts'
 import type {Stretch, Wording} from '../../base/message.ts'
 import {exists, readDate} from '../words/date.ts'
 import {kinds} from '../words/kinds.ts'
@@ -85,7 +86,7 @@ export type ListField = (typeof listFields)[number]
 export type Metadata = {readonly [Name in TextField]?: Given} & {
   readonly [Name in ListField]?: readonly Given[]
 } & {
-  readonly form?: 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+  readonly form?: Form
   readonly direction?: 'upward' | 'downward' | 'lateral'
   readonly kind?: Given
   readonly attachments?: readonly GivenAttachment[]
@@ -100,7 +101,7 @@ export type Metadata = {readonly [Name in TextField]?: Given} & {
 
 /** Values that may be written in Chinese or in English, and what both mean. */
 export const synonyms = {
-  form: {通用: 'general', 信函: 'letter', 命令: 'order', 纪要: 'minutes', 白头: 'plain'},
+  form: Object.fromEntries(formNames.map((form) => [forms[form].word, form])),
   direction: {上行: 'upward', 下行: 'downward', 平行: 'lateral'},
   binding: {骑马订: 'saddleStitch', 平订: 'sideStitch', 分开: 'separate'},
   ordinals: {自动: 'automatic', 手工: 'manual'}
@@ -172,10 +173,7 @@ export const fields = {
   form: {
     zh: '格式',
     schema: choice(synonyms.form),
-    expected: {
-      zh: '“通用”“信函”“命令”“纪要”或“白头”',
-      en: '`general`, `letter`, `order`, `minutes` or `plain`'
-    }
+    expected: oneOf(synonyms.form)
   },
   kind: {
     zh: '文种',
@@ -401,6 +399,16 @@ export const metadataSchema = z.strictObject(
 )
 
 /** One of the Chinese words of `words`, or its English name. */
+/** The choice in words: Chinese and English names, each in its own quotes. */
+function oneOf(words: Readonly<Record<string, string>>): Wording {
+  const zh = Object.keys(words).map((word) => `“${word}”`)
+  const en = Object.values(words).map((word) => `\`${word}\``)
+  return {
+    zh: `${zh.slice(0, -1).join('')}或${zh.at(-1)}`,
+    en: `${en.slice(0, -1).join(', ')} or ${en.at(-1)}`
+  }
+}
+
 function choice(words: Readonly<Record<string, string>>) {
   return z.enum([...Object.keys(words), ...Object.values(words)])
 }

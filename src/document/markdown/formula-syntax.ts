@@ -101,7 +101,6 @@ function tokenizeInline(this: TokenizeContext, effects: Effects, ok: State, nok:
 
 function tokenizeDisplay(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const {interrupt} = this
-  let length = 0
   return start
 
   function start(code: Code): State {
@@ -152,8 +151,20 @@ function tokenizeDisplay(this: TokenizeContext, effects: Effects, ok: State, nok
   function close(code: Code): State | undefined {
     if (code !== dollar) return inside(code)
     effects.consume(code)
-    return after
+    return endOfLine(effects, end, nok)
   }
+
+  function end(code: Code): State | undefined {
+    effects.exit('displayFormulaLine')
+    effects.exit('displayFormula')
+    return ok(code)
+  }
+}
+
+/** What may stand between `$$` and the end of its line: space, and a number in brackets. */
+function endOfLine(effects: Effects, end: State, nok: State): State {
+  let length = 0
+  return after
 
   function after(code: Code): State | undefined {
     if (isEnd(code)) return end(code)
@@ -174,12 +185,6 @@ function tokenizeDisplay(this: TokenizeContext, effects: Effects, ok: State, nok
     if (!isSpace(code)) return nok(code)
     effects.consume(code)
     return afterNumber
-  }
-
-  function end(code: Code): State | undefined {
-    effects.exit('displayFormulaLine')
-    effects.exit('displayFormula')
-    return ok(code)
   }
 }
 

@@ -7,6 +7,7 @@
 
 import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {forms} from '../../base/forms.ts'
 import {lineText, suppress, typed} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
@@ -53,7 +54,7 @@ export function readHead(
 
   const {form} = metadata ?? {}
   /** 令号 and 期号 are numbers of their own kind. 10.2, 10.3. */
-  const isNumbered = form === 'order' || form === 'minutes'
+  const isNumbered = form !== undefined && forms[form].isNumberedAlone
   let index = 0
   let documentNumber: Field | undefined
   const kept: RootContent[] = []

@@ -2,20 +2,13 @@
 
 import {readFileSync} from 'node:fs'
 
-/** Found out the hard way earlier in this process. */
-let isImpossible = false
-
-export function rememberNoSandbox(): void {
-  isImpossible = true
-}
-
 /** A guess that saves a failed start; containers may forbid it in ways not to be seen here. */
 export function mayUseSandbox(
   user: number | undefined = process.getuid?.(),
   platform: NodeJS.Platform = process.platform,
   setting: (name: string) => string | undefined = readSetting
 ): boolean {
-  if (isImpossible || user === 0) return false
+  if (user === 0) return false
   if (platform !== 'linux') return true
   return (
     setting('user/max_user_namespaces') !== '0' &&

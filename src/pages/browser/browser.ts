@@ -11,7 +11,7 @@ import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import puppeteer, {type Browser} from 'puppeteer-core'
 import {explainFailure} from './browser-failure.ts'
-import {mayUseSandbox, rememberNoSandbox} from './browser-sandbox.ts'
+import {mayUseSandbox} from './browser-sandbox.ts'
 
 export interface LaunchOptions {
   readonly executable: string
@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly address?: string | undefined
   /** Reached over a port of this machine instead of a pipe: others can connect to it. */
   readonly hasPort?: boolean | undefined
+  /** For this browser, in the place of ours where both set the same. */
+  readonly flags?: readonly string[] | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -54,15 +56,19 @@ const flags = [
 /** The zygote forks what is then locked in the sandbox. */
 const withoutSandbox = ['--no-sandbox', '--no-zygote']
 
+/** Found out the hard way by an earlier browser of this process. */
+let isSandboxRefused = false
+
 export async function launch(options: LaunchOptions): Promise<Browser> {
   const {executable, signal} = options
   signal?.throwIfAborted()
   const failures: unknown[] = []
+  const hasSandbox = !isSandboxRefused && mayUseSandbox()
   // Each twice: a crash at the start says little.
-  for (const sandbox of mayUseSandbox() ? [true, true, false] : [false, false]) {
+  for (const sandbox of hasSandbox ? [true, true, false] : [false, false]) {
     try {
       const browser = await start(options, sandbox)
-      if (!sandbox && failures.length > 1) rememberNoSandbox()
+      if (!sandbox && hasSandbox) isSandboxRefused = true
       return browser
     } catch (error) {
       signal?.throwIfAborted()
@@ -73,7 +79,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
 }
 
 async function start(options: LaunchOptions, sandbox: boolean): Promise<Browser> {
-  const {executable, address = 'about:blank', hasPort = false, signal} = options
+  const {executable, address = 'about:blank', hasPort = false, flags: own = [], signal} = options
   const profile = mkdtempSync(join(tmpdir(), 'hongtou-browser-'))
   const remove = () =>
     rmSync(profile, {recursive: true, force: true, maxRetries: 20, retryDelay: 25})
@@ -84,7 +90,7 @@ async function start(options: LaunchOptions, sandbox: boolean): Promise<Browser>
       headless: /headless[-_]shell/.test(basename(executable)) ? 'shell' : true,
       pipe: !hasPort,
       userDataDir: profile,
-      args: [...flags, ...(sandbox ? [] : withoutSandbox), address],
+      args: [...flags, ...own, ...(sandbox ? [] : withoutSandbox), address],
       env: environment(options, profile),
       timeout: startTimeout,
       protocolTimeout,

@@ -1,11 +1,16 @@
 /** What is drawn over the pages: the grid, the elements' boxes, the findings, the PDF. */
 
-import {elementNames} from './element-names.ts'
+import {elements, elementsOfPages} from '../../base/elements.ts'
 import type {Look, Mark} from './frame-contract.ts'
 import {allPages, elementOf} from './frame-places.ts'
 import {gridPicture} from './grid-picture.ts'
 
 const millimetre = 96 / 25.4
+
+/** The elements that get a box, and what it says in Chinese; others are parts of these. */
+const boxed: ReadonlyMap<string, string> = new Map(
+  Object.entries({...elements, ...elementsOfPages})
+)
 
 /** Draw what `look` asks for on the pages near the reader; those far away follow when seen. */
 export function drawOverlays(look: Look, marks: readonly Mark[], scale: number): void {
@@ -91,7 +96,7 @@ function drawBoxes(page: HTMLElement): void {
   const layer = layerOf(page)
   for (const element of page.querySelectorAll<HTMLElement>('main [data-element]')) {
     const name = element.dataset.element ?? ''
-    const shown = elementNames[name]
+    const shown = boxed.get(name)
     if (shown === undefined) continue
     const {left, top, width, height} = element.getBoundingClientRect()
     if (width === 0 && height === 0) continue

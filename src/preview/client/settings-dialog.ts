@@ -1,11 +1,10 @@
 /** What is tried in the view only, and the button that writes it into the front matter. */
 
+import {formNames} from '../../base/forms.ts'
 import type {Settings, ShownDraft} from '../contract.ts'
 import {byId, element} from './element.ts'
 import type {Preferences} from './preferences.ts'
-import {say} from './words.ts'
-
-const forms = ['general', 'letter', 'order', 'minutes', 'plain'] as const
+import {say, sayForm} from './words.ts'
 
 interface Actions {
   onSettings(settings: Settings): void
@@ -40,12 +39,12 @@ export class SettingsDialog {
       'select',
       {id: 'setting-form'},
       element('option', {value: ''}, say('formAuto')),
-      ...forms.map((name) =>
-        element('option', {value: name, selected: settings.form === name}, say(name))
+      ...formNames.map((name) =>
+        element('option', {value: name, selected: settings.form === name}, sayForm(name))
       )
     )
     form.addEventListener('change', () => {
-      const chosen = forms.find((name) => name === form.value)
+      const chosen = formNames.find((name) => name === form.value)
       const {form: _form, ...rest} = settings
       change(chosen ? {...rest, form: chosen} : rest)
     })

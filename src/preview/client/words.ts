@@ -1,5 +1,6 @@
 /** What the page says, in both languages. */
 
+import {type Form, forms} from '../../base/forms.ts'
 import type {Wording} from '../../base/message.ts'
 
 const words = {
@@ -109,11 +110,6 @@ const words = {
   view: {zh: '显示', en: 'View'},
   form: {zh: '格式', en: 'Form'},
   formAuto: {zh: '按文稿', en: 'as in the document'},
-  general: {zh: '通用', en: 'general'},
-  letter: {zh: '信函', en: 'letter'},
-  order: {zh: '命令', en: 'order'},
-  minutes: {zh: '纪要', en: 'minutes'},
-  plain: {zh: '白头', en: 'plain'},
   seals: {zh: '加盖印章', en: 'Seals'},
   overprint: {zh: '套印', en: 'Overprint'},
   follow: {zh: '修改时跳到所改之处', en: 'Follow what is edited'},
@@ -165,4 +161,8 @@ export function say(word: Word, values: Readonly<Record<string, string | number>
   for (const [name, value] of Object.entries(values))
     text = text.replace(`{${name}}`, String(value))
   return text
+}
+
+export function sayForm(form: Form): string {
+  return language === 'en' ? form : forms[form].word
 }

@@ -4,7 +4,20 @@ import {standard} from '../standard.ts'
 import type {SeenMasthead} from './masthead.ts'
 import {lowerRuleFrom} from './masthead-separators.ts'
 
-export type SeenForm = 'general' | 'letter' | 'order' | 'minutes' | 'plain'
+/**
+ * What the mark of each form ends in, typed from the standard a second time: the list that
+ * documents are made by is base/forms.ts. In a letter it is the name alone (10.1), and what
+ * has no mark has no masthead.
+ */
+export const markEndings = {
+  general: '文件',
+  letter: '',
+  order: '令',
+  minutes: '纪要',
+  plain: undefined
+} as const
+
+export type SeenForm = keyof typeof markEndings
 
 /** Both lines of a double rule are within this. */
 const doubleRule = 3
@@ -15,8 +28,8 @@ export function formOf(masthead: SeenMasthead): SeenForm {
   const text = markText(masthead)
   const number = documentNumber?.text ?? ''
   if (issuerMark.length > 0) {
-    if (/纪要$/u.test(text)) return 'minutes'
-    return /令$/u.test(text) ? 'order' : 'general'
+    if (text.endsWith(markEndings.minutes)) return 'minutes'
+    return text.endsWith(markEndings.order) ? 'order' : 'general'
   }
   if (separators.length > 0) return 'general'
   // A sheet for a pre-printed letterhead (套印) has no more than its number.
@@ -32,7 +45,7 @@ function isLetter(masthead: SeenMasthead): boolean {
   const isDouble = separators.some(({y}, index) => y - (separators[index - 1]?.y ?? 0) < doubleRule)
   const widest = standard.typeAreaWidth.length + 5
   if (isDouble || separators.some(({width}) => width > widest)) {
-    return !markText(masthead).endsWith('文件')
+    return !markText(masthead).endsWith(markEndings.general)
   }
   if (issuerMark.length > 0 || separators.length > 0 || signatories.length > 0) return false
   const right = standard.gutterMargin.length + standard.typeAreaWidth.length

@@ -48,84 +48,107 @@ export function placeKey(path: string | undefined, line: number): string {
 
 /** From `before` to `after`, both as they are typed; undefined where more than text differs. */
 export function changeBetween(before: ParentNode, after: ParentNode): Change | undefined {
-  const changed: ChangedBlock[] = []
-  const removed: BlockBefore[] = []
-  const added: AddedBlock[] = []
-  const lines = new Map<string, number>()
-  const [ones, others] = [textBlocksOf(before), textBlocksOf(after)]
-  const isTextBlock = new Set<Node>([...ones, ...others])
-  let count = 0
-  if (!haveSameChildren(before, after, undefined)) return undefined
-  const moved = [...lines].filter(([key, line]) => Number.parseInt(key, 10) !== line)
-  return {changed, removed, added, lines: new Map(moved)}
+  return new Comparison(before, after).change()
+}
 
-  function haveSameChildren(one: ParentNode, other: ParentNode, path: string | undefined): boolean {
+class Comparison {
+  readonly #before: ParentNode
+  readonly #after: ParentNode
+  /** The blocks of text there were. */
+  readonly #ones: readonly Element[]
+  readonly #textBlocks: ReadonlySet<Node>
+  readonly #changed: ChangedBlock[] = []
+  readonly #removed: BlockBefore[] = []
+  readonly #added: AddedBlock[] = []
+  readonly #lines = new Map<string, number>()
+  /** How many blocks of text there were before the node that is compared. */
+  #count = 0
+
+  constructor(before: ParentNode, after: ParentNode) {
+    this.#before = before
+    this.#after = after
+    this.#ones = textBlocksOf(before)
+    this.#textBlocks = new Set([...this.#ones, ...textBlocksOf(after)])
+  }
+
+  change(): Change | undefined {
+    if (!this.#haveSameChildren(this.#before, this.#after, undefined)) return undefined
+    const moved = [...this.#lines].filter(([key, line]) => Number.parseInt(key, 10) !== line)
+    return {
+      changed: this.#changed,
+      removed: this.#removed,
+      added: this.#added,
+      lines: new Map(moved)
+    }
+  }
+
+  #haveSameChildren(one: ParentNode, other: ParentNode, path: string | undefined): boolean {
     const [mine, its] = [[...one.childNodes], [...other.childNodes]]
     const isInPlace =
       mine.length === its.length && mine.every((node, at) => isOfItsKind(node, its[at]))
-    if (isInPlace) return mine.every((node, at) => isSame(node, its[at], path))
+    if (isInPlace) return mine.every((node, at) => this.#isSame(node, its[at], path))
     const aligned = alignByKey<Node>(mine, its, textOf)
     return (
       aligned?.gaps.every((gap, at) => {
         const [next, itsNext] = aligned.same[at] ?? []
-        return isEdit(...gap, path) && (!next || isSame(next, itsNext, path))
+        return this.#isEdit(...gap, path) && (!next || this.#isSame(next, itsNext, path))
       }) ?? false
     )
   }
 
-  function isSame(one: Node, other: Node | undefined, path: string | undefined): boolean {
+  #isSame(one: Node, other: Node | undefined, path: string | undefined): boolean {
     if (!(one instanceof Element && other instanceof Element)) {
       return one.nodeType === other?.nodeType && one.nodeValue === other.nodeValue
     }
     const {path: own = path, line} = (one as HTMLElement).dataset
     if (!isOfItsKind(one, other)) return false
-    if (line !== undefined && !hasMoved(own, line, (other as HTMLElement).dataset.line))
+    if (line !== undefined && !this.#hasMoved(own, line, (other as HTMLElement).dataset.line))
       return false
-    if (!isTextBlock.has(one)) return haveSameChildren(one, other, own)
+    if (!this.#textBlocks.has(one)) return this.#haveSameChildren(one, other, own)
     if (one.innerHTML !== other.innerHTML) {
       if (one.querySelector(fitted) || other.querySelector(fitted)) return false
-      changed.push({index: count, before: one, after: other})
+      this.#changed.push({index: this.#count, before: one, after: other})
     }
-    count += 1
+    this.#count += 1
     return true
   }
 
   /** Take in blocks of text that were put in the place of others; false if they are not only that. */
-  function isEdit(mine: readonly Node[], its: readonly Node[], path: string | undefined): boolean {
+  #isEdit(mine: readonly Node[], its: readonly Node[], path: string | undefined): boolean {
     let pairs = 0
     for (let node = mine[0]; node && isOfItsKind(node, its[pairs]); node = mine[pairs]) {
-      if (!isSame(node, its[pairs], path)) return false
+      if (!this.#isSame(node, its[pairs], path)) return false
       pairs += 1
     }
     for (const node of mine.slice(pairs)) {
-      if (!isFree(node) || !isBehindText(node)) return false
-      removed.push({index: count, before: node})
-      count += 1
+      if (!this.#isFree(node) || !this.#isBehindText(node)) return false
+      this.#removed.push({index: this.#count, before: node})
+      this.#count += 1
     }
     for (const node of its.slice(pairs)) {
-      const behind = ones[count - 1]
-      if (!isFree(node) || !behind || !isBehindText(node)) return false
-      added.push({index: count - 1, behind, after: node})
+      const behind = this.#ones[this.#count - 1]
+      if (!this.#isFree(node) || !behind || !this.#isBehindText(node)) return false
+      this.#added.push({index: this.#count - 1, behind, after: node})
     }
     return true
   }
 
   /** Whether `node` is a block of text that nothing in it was fitted in. */
-  function isFree(node: Node): node is Element {
-    return node instanceof Element && isTextBlock.has(node) && !node.querySelector(fitted)
+  #isFree(node: Node): node is Element {
+    return node instanceof Element && this.#textBlocks.has(node) && !node.querySelector(fitted)
   }
 
   /** What a paragraph is to what stands before it is then no more than a break to be avoided. */
-  function isBehindText(node: Element): boolean {
+  #isBehindText(node: Element): boolean {
     const {previousElementSibling: previous} = node
-    return previous !== null && isTextBlock.has(previous)
+    return previous !== null && this.#textBlocks.has(previous)
   }
 
   /** Note where the line went; false where two elements of it went different ways. */
-  function hasMoved(path: string | undefined, from: string, to: string | undefined): boolean {
+  #hasMoved(path: string | undefined, from: string, to: string | undefined): boolean {
     const key = placeKey(path, Number(from))
-    const known = lines.get(key)
-    lines.set(key, Number(to))
+    const known = this.#lines.get(key)
+    this.#lines.set(key, Number(to))
     return known === undefined || known === Number(to)
   }
 }

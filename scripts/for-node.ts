@@ -1,0 +1,28 @@
+/** How programs for Node.js are bundled: the command and the library, and the tests of both. */
+
+import {fileURLToPath} from 'node:url'
+import type {BuildOptions} from 'esbuild'
+
+export const forNode = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
+  // Read from their packages at run time, by path.
+  external: [
+    'pagedjs-cli',
+    '@sparticuz/chromium',
+    '@expo-google-fonts/*',
+    '@fontsource/*',
+    '@napi-rs/canvas',
+    'pdfjs-dist',
+    'pdfkit'
+  ],
+  // Bundled CommonJS packages ask for `require`.
+  banner: {
+    js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"
+  },
+  logLevel: 'warning'
+} satisfies BuildOptions

@@ -1,0 +1,79 @@
+/** Markup that would not be printed, told at its place: HTML, links and notes that lead nowhere. */
+
+import type {Definition, FootnoteDefinition, RootContent} from 'mdast'
+import type {VFile} from 'vfile'
+import {tell, type Wording} from '../../base/message.ts'
+
+const htmlTable = /^\s*<\/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b/iu
+const span = /\b(?:col|row)span\s*=\s*["']?\s*(?:[02-9]|1\d)/iu
+
+const mergedCells = {
+  zh: '还不能排合并的单元格，应写作 Markdown 表格“| 甲 | 乙 |”，合并的内容写在其中第一格，其余各格留空',
+  en: 'Unexpected merged cells, not printed yet; expected a Markdown table, `| … | … |`, with their content in the first of them and the others empty'
+} as const
+
+const plainTable = {
+  zh: '不印 HTML 表格，应写作 Markdown 表格“| 甲 | 乙 |”，或直接粘贴以制表符分隔的各行',
+  en: 'Unexpected table in HTML, expected a Markdown table, `| … | … |`, or rows pasted with tabs between their cells'
+} as const
+
+/** Refuse HTML; comments are nobody's text. */
+export function refuseHtml(node: RootContent & {value: string}, file: VFile): void {
+  if (isComment(node.value)) return
+  if (htmlTable.test(node.value)) {
+    if (span.test(node.value)) refuseMergedCells(node, file)
+    else refuse(node, 'html', plainTable, file)
+    return
+  }
+  const tag = /<[^\s>]{0,30}/.exec(node.value)?.[0] ?? '<'
+  const wording = {
+    zh: `不印 HTML：“${tag}…”；若是正文，应把“<”写作“\\<”`,
+    en: `HTML is not printed: \`${tag}…\`; as text, expected \`\\<\` for \`<\``
+  }
+  refuse(node, 'html', wording, file)
+}
+
+export function refuseMergedCells(node: RootContent, file: VFile): void {
+  refuse(node, 'merged-cells', mergedCells, file)
+}
+
+export function refuseFootnote(node: FootnoteDefinition, file: VFile): void {
+  const name = node.label ?? node.identifier
+  const wording = {
+    zh: `脚注“${name}”没有被引用，不会印出`,
+    en: `the footnote \`${name}\` is referred to nowhere and would not be printed`
+  }
+  refuse(node, 'footnote', wording, file)
+}
+
+export function refuseDefinition(node: Definition, file: VFile): void {
+  const name = node.label ?? node.identifier
+  const wording = {
+    zh: `“[${name}]:”在 Markdown 里是链接的定义，没有被引用，不会印出；若是正文，应写作“\\[${name}\\]:”`,
+    en: `\`[${name}]:\` defines a link in Markdown, is referred to nowhere and would not be printed; as text, expected \`\\[${name}\\]:\``
+  }
+  refuse(node, 'link-definition', wording, file)
+}
+
+export function refuseDirective(node: RootContent & {name: string}, file: VFile): void {
+  const wording = {
+    zh: `没有名为“${node.name}”的指令；若是正文，应在行首的“:”前加“\\”`,
+    en: `there is no directive \`${node.name}\`; as text, expected \`\\\` before the colons`
+  }
+  refuse(node, 'directive', wording, file)
+}
+
+function refuse(node: RootContent, ruleId: string, wording: Wording, file: VFile): void {
+  tell(file, {ruleId, severity: 'error', wording, place: node.position})
+}
+
+/** Nothing but comments. Read from one `-->` to the next: in one go is exponential. */
+export function isComment(html: string): boolean {
+  let rest = html.trim()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', '<!--'.length)
+    if (end < 0) return false
+    rest = rest.slice(end + '-->'.length).trimStart()
+  }
+  return rest === '' && html.trim() !== ''
+}

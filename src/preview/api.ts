@@ -1,0 +1,66 @@
+/** What the preview's page asks of the server, and tells it. */
+
+import {openInEditor} from './editor.ts'
+import type {PrintedPdfs} from './printed-pdfs.ts'
+import {bodyOf, missing, refuse, sendJson} from './reply.ts'
+import type {Replies, Served} from './served.ts'
+import {readSettings, settingsOf} from './settings.ts'
+
+/** The answers that only read. */
+export function readingsOf({project, documents, events}: Served): Replies {
+  return {
+    'GET /events': (request, response) =>
+      events.add(request, response, [{kind: 'entries', entries: documents.entries}]),
+    'GET /api/styles': async (_request, response) => sendJson(response, await project.styles()),
+    'GET /api/formula-styles': async (_request, response) =>
+      sendJson(response, await project.formulaStyles()),
+    'GET /api/draft': async (_request, response, {searchParams}) => {
+      const path = searchParams.get('path') ?? ''
+      const settings = settingsOf(searchParams)
+      const draft = await documents.draft(path, settings, searchParams.has('glance'))
+      if (draft) sendJson(response, draft)
+      else missing(response)
+    }
+  }
+}
+
+/** The answers that judge, print, write or open something. */
+export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Replies {
+  return {
+    'POST /api/layout': async (request, response) => {
+      const body = await bodyOf(request)
+      const {path, version, layout, pages} = fieldsOf(body)
+      if (!isKnown(path) || typeof version !== 'string' || typeof pages !== 'number') {
+        return refuse(response)
+      }
+      sendJson(response, {findings: documents.judge(path, version, layout, pages), pages})
+    },
+    'POST /api/open': async (request, response) => {
+      const {path, line} = fieldsOf(await bodyOf(request))
+      const file = typeof path === 'string' ? documents.fileOf(path) : undefined
+      if (file === undefined || typeof line !== 'number' || !Number.isInteger(line) || line < 1) {
+        return refuse(response)
+      }
+      sendJson(response, {opened: await openInEditor(file, line)})
+    },
+    'POST /api/print': async (request, response) => {
+      const {path, settings} = fieldsOf(await bodyOf(request))
+      if (!isKnown(path)) return refuse(response)
+      const {pdf, glyphs, findings} = await project.print(path, readSettings(settings))
+      sendJson(response, {address: pdf ? pdfs.keep(path, pdf) : null, glyphs, findings})
+    },
+    'POST /api/write': async (request, response) => {
+      const {path, settings} = fieldsOf(await bodyOf(request))
+      if (!isKnown(path)) return refuse(response)
+      sendJson(response, {written: await project.write(path, readSettings(settings))})
+    }
+  }
+
+  function isKnown(path: unknown): path is string {
+    return typeof path === 'string' && documents.has(path)
+  }
+}
+
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? {...body} : {}
+}

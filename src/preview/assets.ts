@@ -1,0 +1,89 @@
+/** The files of the preview's page, built ahead, and the fonts of the print. */
+
+import {readFile} from 'node:fs/promises'
+import type {ServerResponse} from 'node:http'
+import {join} from 'node:path'
+import type {Project} from './project.ts'
+import {missing, send, sendFile} from './reply.ts'
+import type {Replies, Served} from './served.ts'
+
+/** The page itself: its own scripts and styles, and frames of ours. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'"
+].join('; ')
+
+/**
+ * The frame a document is laid out in: our scripts run, none of the document's; it reaches
+ * nothing but fonts. Paged.js writes the styles in.
+ */
+const framePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  'img-src data: blob:',
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'"
+].join('; ')
+
+const html = 'text/html; charset=utf-8'
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml'
+}
+/** The pages of the preview. */
+export function pagesOf({assets, language}: Served): Replies {
+  return {
+    'GET /': (_request, response) => page(response, 'index.html', pagePolicy),
+    'GET /frame': (_request, response) => page(response, 'frame.html', framePolicy)
+  }
+
+  async function page(response: ServerResponse, name: string, policy: string): Promise<void> {
+    const text = await readFile(join(assets, name), 'utf8')
+    const said = language === 'en' ? text.replace('lang="zh-CN"', 'lang="en"') : text
+    send(response, 200, said, {'Content-Type': html, 'Content-Security-Policy': policy})
+  }
+}
+
+/** Send the file called `name` of the folder `assets`. */
+export async function sendAsset(
+  response: ServerResponse,
+  assets: string,
+  name: string
+): Promise<void> {
+  const type = types[name.split('.').at(-1) ?? '']
+  // One folder, and nothing that leads out of it.
+  if (type === undefined || !/^[\w-]+(?:\.[\w-]+)+$/u.test(name)) return missing(response)
+  const bytes = await readFile(join(assets, name)).catch(() => undefined)
+  if (!bytes) return missing(response)
+  send(response, 200, bytes, {'Content-Type': type, 'Cache-Control': 'no-cache'})
+}
+
+/** Send a font by its digest: `….ttf`. */
+export async function sendFont(
+  response: ServerResponse,
+  project: Project,
+  name: string
+): Promise<void> {
+  const digest = /^(?<digest>[0-9a-f]{64})\.ttf$/u.exec(name)?.groups?.digest
+  const file = digest === undefined ? undefined : await project.font(digest)
+  if (file === undefined) return missing(response)
+  // Named by their content: what has a name never changes.
+  await sendFile(response, file, {
+    'Content-Type': 'font/ttf',
+    'Cache-Control': 'public, max-age=31536000, immutable'
+  })
+}

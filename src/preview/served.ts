@@ -1,0 +1,25 @@
+/** What the server answers with. */
+
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import type {Documents} from './documents.ts'
+import type {Events} from './events.ts'
+import type {Project} from './project.ts'
+
+export interface Served {
+  readonly project: Project
+  readonly documents: Documents
+  readonly events: Events
+  /** What is built ahead: `dist/preview`. */
+  readonly assets: string
+  /** `zh` or `en`; a page may ask for the other. */
+  readonly language: string
+}
+
+export type Reply = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL
+) => Promise<void> | void
+
+/** By method and path: `GET /events`. */
+export type Replies = Readonly<Record<string, Reply>>
