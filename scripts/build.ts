@@ -59,7 +59,9 @@ async function digestOfAll(): Promise<string> {
 async function buildPreview(): Promise<void> {
   const client = 'src/preview/client'
   await build({
-    entryPoints: ['app.ts', 'frame.ts', 'app.css', 'frame.css'].map((name) => `${client}/${name}`),
+    entryPoints: [...['app.ts', 'frame.ts', 'draw.ts'], ...['app.css', 'frame.css']].map(
+      (name) => `${client}/${name}`
+    ),
     outdir: `${out}preview`,
     bundle: true,
     splitting: true,
@@ -76,9 +78,7 @@ async function buildPreview(): Promise<void> {
     'icon.svg': `${client}/icon.svg`,
     // The very script of the press.
     'layout.js': `${out}in-browser.js`,
-    'pdf.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
-    'pdf-worker.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
-    'pdf-LICENSE.txt': 'node_modules/pdfjs-dist/LICENSE'
+    'draw-LICENSE.txt': 'node_modules/@embedpdf/pdfium/LICENSE'
   }
   for (const [name, from] of Object.entries(copies)) await copyFile(from, `${out}preview/${name}`)
 }

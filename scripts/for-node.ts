@@ -16,6 +16,8 @@ export const forNode = {
     '@sparticuz/chromium',
     '@expo-google-fonts/*',
     '@fontsource/*',
+    '@embedpdf/pdfium',
+    '@jsquash/webp',
     '@napi-rs/canvas',
     'pdfjs-dist',
     'pdfkit'

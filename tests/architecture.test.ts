@@ -33,8 +33,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['base'],
   remote: ['base', 'gate', 'make', 'pdf'],
   build: ['base', 'make', 'pages', 'pdf', 'project', 'remote', 'report', 'source'],
-  check: ['base', 'make', 'pdf', 'project', 'report', 'source', 'verify'],
-  preview: ['base'],
+  check: ['base', 'facts', 'make', 'pdf', 'project', 'report', 'source', 'verify'],
+  preview: ['base', 'check'],
   live: [
     ...['base', 'document', 'facts', 'fonts', 'gate', 'html', 'make', 'pages', 'pdf', 'preview'],
     ...['project', 'report', 'source']
