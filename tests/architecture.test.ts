@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['base', 'files'],
   source: ['base'],
   document: ['base'],
-  skeletons: ['base', 'document'],
+  skeletons: ['document', 'project'],
   html: ['base', 'document'],
   outlines: [],
   fonts: ['base', 'files', 'outlines', 'project'],
@@ -35,8 +35,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['base'],
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
   build: ['base', 'files', 'make', 'pages', 'project', 'remote', 'report', 'source'],
-  check: ['base', 'files', 'make', 'project', 'report', 'source', 'verify'],
-  preview: ['base', 'files'],
+  check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
+  preview: ['base', 'check', 'files'],
   live: [
     ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],
     ...['preview', 'project', 'report', 'source']
