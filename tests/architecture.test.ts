@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['base'],
   source: ['base'],
   document: ['base'],
-  skeletons: ['base', 'document'],
+  skeletons: ['document', 'project'],
   html: ['base', 'document'],
   outlines: [],
   fonts: ['base', 'outlines', 'project'],

@@ -4,9 +4,15 @@ import {tell} from '../base/message.ts'
 import type {Printed} from './pipeline.ts'
 
 /** Tell the departures of `printed`: once its PDF is there, for they do not keep it back. */
-export function tellDepartures({file, parts, departures}: Printed): void {
+export function tellDepartures({
+  file,
+  parts,
+  departures
+}: Pick<Printed, 'file' | 'parts' | 'departures'>): void {
+  // By the path as typed: `表.md` is the end of `大表.md`, and two folders may have the same name.
+  const holders = new Map(parts.map((part) => [part.data.reference, part]))
   for (const {finding, path} of departures) {
-    const part = parts.find((each) => path !== undefined && each.path.endsWith(path))
-    tell(part ?? file, finding)
+    const holder = path === undefined ? undefined : holders.get(path)
+    tell(holder ?? file, finding)
   }
 }
