@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict'
 import {join} from 'node:path'
 import {test} from 'node:test'
+import {VFile} from 'vfile'
+import {tell} from '../../src/base/message.ts'
 import {readMetadata} from '../../src/document/front-matter/read-metadata.ts'
 import {tellDepartures} from '../../src/make/departures.ts'
 import {readAttachmentFiles} from '../../src/make/inclusions.ts'
@@ -57,4 +59,20 @@ test('by the path as typed, not by how it ends', async () => {
   tellDepartures({file, parts, departures})
   const told = [file, ...parts].map(({messages}) => messages.map(({line}) => line))
   assert.deepEqual(told, [[4], [2], [1], [3]])
+})
+
+test('what the source was told already is not told again', () => {
+  const file = new VFile({path: 'notice.md', value: '份号: 12\n'})
+  tell(file, {ruleId: 'copy-number', severity: 'warning', wording: {zh: '应为 000012', en: 'x'}})
+  const finding = (ruleId: string) => ({...departure(undefined, 1).finding, ruleId})
+  const departures = [{finding: finding('copy-number-form')}, {finding: finding('title-gap')}]
+  tellDepartures({
+    file,
+    parts: [],
+    departures: departures.map((each) => ({...each, path: undefined}))
+  })
+  assert.deepEqual(
+    file.messages.map(({ruleId}) => ruleId),
+    ['copy-number', 'title-gap']
+  )
 })
