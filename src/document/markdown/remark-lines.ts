@@ -17,6 +17,8 @@ declare module 'mdast' {
     soft?: boolean
     /** Its line begins with white space that the author put there. */
     indented?: boolean
+    /** A page of the paste ended before it. */
+    resumes?: boolean
   }
 }
 
