@@ -61,6 +61,7 @@ export function partsParagraphs(at: LineBreak, wrapping: Wrapping): boolean {
   if (next.indented) return true
   if (isChapter(line.text) || bareNumeral(line.text) !== undefined) return true
   if (isDocumentNumber(line.text)) return true
+  if (at.isPageEnd && isCutByPage(at)) return false
   if (at.isParted) return !isFull || !goesOnBelow(at, wrapping)
   if (endsSentence(line.text)) {
     const mayGoOn = isFull && wrapping.marksParagraphs && !/[：:]$/u.test(line.text)
@@ -79,6 +80,13 @@ export function partsParagraphs(at: LineBreak, wrapping: Wrapping): boolean {
 function goesOnBelow({line, next, isPageEnd}: LineBreak, {indents}: Wrapping): boolean {
   if (endsSentence(line.text)) return indents && isPageEnd && !beginsItem(next.text)
   return (indents || isPageEnd) && (indents || !beginsItem(next.text))
+}
+
+/** A page ended in a sentence that goes on below. */
+function isCutByPage({line, next}: LineBreak): boolean {
+  if (endsSentence(line.text) || beginsItem(next.text) || isRow(line.text)) return false
+  if (isInSentence(line.text, next.text)) return true
+  return widthOf(line.text) >= shortestFull && /[，。；]/u.test(line.text)
 }
 
 /** Where the words themselves tell that the sentence goes on. */

@@ -63,6 +63,7 @@ function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
       data: {
         ...paragraph.data,
         listed: line === first && paragraph.data?.listed === true,
+        pageNumber: line === first && paragraph.data?.pageNumber === true,
         soft,
         indented
       },
