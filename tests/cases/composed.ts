@@ -11,6 +11,8 @@ import {printedText} from '../document/printed-text.ts'
 interface Composed {
   /** Blocks of the text and of attachments, each as `kind text`: see outline.ts. */
   readonly body: readonly string[]
+  /** The types of what the title is made of. */
+  readonly titleNodes: readonly string[]
   /** The whole of it. */
   readonly outline: string
   /** In Chinese and in English, with line, column and severity. */
@@ -27,5 +29,6 @@ export function composed(text: string): Composed {
   assert.deepEqual(findLostText(sourceText(file), printedText(document)), [])
   const lines = outline(document)
   const body = lines.split('\n').flatMap((line) => /^\d+ (?<block>.*)$/u.exec(line)?.[1] ?? [])
-  return {body, outline: lines, told: messages(file)}
+  const titleNodes = (document.main.title?.lines ?? []).flat().map(({type}) => type)
+  return {body, titleNodes, outline: lines, told: messages(file)}
 }

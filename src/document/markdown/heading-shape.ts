@@ -27,16 +27,18 @@ interface Limits {
   readonly clauses: number
   /** Of a sentence that stands alone, with text below. */
   readonly lone: number
+  /** In such a sentence. */
+  readonly loneClauses: number
 }
 
 const longestAlone = 60
 const longestLabel = 10
 
 /** What is a heading whatever its siblings are. */
-export const surely: Limits = {sentence: 41, clauses: 2, lone: 20}
+export const surely: Limits = {sentence: 41, clauses: 2, lone: 20, loneClauses: 0}
 
 /** What is one among siblings that are. */
-export const amongHeadings: Limits = {sentence: 60, clauses: 3, lone: 41}
+export const amongHeadings: Limits = {sentence: 60, clauses: 3, lone: 41, loneClauses: 3}
 
 /** Tell how much of `numbered` is its heading. */
 export function shapeOf(numbered: Numbered, limits: Limits): HeadingShape {
@@ -58,11 +60,12 @@ export function shapeOf(numbered: Numbered, limits: Limits): HeadingShape {
   return found === undefined ? {kind: 'none'} : {kind: 'runIn', length: skipped + found}
 }
 
-/** All of `numbered`, where it is one short sentence: a heading like its siblings. */
+/** All of `numbered`, where it is one short sentence, or leads to a list: a heading like its siblings. */
 export function sentenceShape(numbered: Numbered): HeadingShape {
   const {rest, skipped} = restOf(numbered)
-  const isShort = rest.length <= amongHeadings.lone && firstSentence(rest) === rest.length
-  return isShort && !/[：:；;]/u.test(rest)
+  const isOne = firstSentence(rest.replace(/[：:]$/u, '。')) === rest.length
+  const isShort = rest.length <= amongHeadings.lone && isOne
+  return isShort && !/[：:；;](?!$)/u.test(rest) && !/[；;]$/u.test(rest)
     ? {kind: 'runIn', length: skipped + rest.length}
     : {kind: 'none'}
 }
@@ -90,7 +93,9 @@ function sentenceLength(
     const isPlain = clauses <= limits.clauses && !/[：:；;]/u.test(heading)
     return isPlain && sentence <= limits.sentence ? sentence : undefined
   }
-  if (sentence > limits.lone || /[，,、：:；;]/u.test(heading) || !below) return undefined
+  const isPlain = clauses <= limits.loneClauses && !/[：:；;]/u.test(heading)
+  if (sentence > limits.lone || !isPlain || !below) return undefined
+  if (limits.loneClauses === 0 && heading.includes('、')) return undefined
   const following = readOrdinal(below)
   return !following || following.level > ordinal.level ? sentence : undefined
 }

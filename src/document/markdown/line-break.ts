@@ -8,7 +8,7 @@
 
 import {beginsItem} from '../words/begins-item.ts'
 import {goesOnByWord} from '../words/function-words.ts'
-import {bareNumeral, isChapter, readOrdinal} from '../words/ordinal.ts'
+import {bareNumeral, isChapter, readArticle, readOrdinal} from '../words/ordinal.ts'
 import {endsClause, endsSentence} from '../words/sentences.ts'
 import {splitsWord} from '../words/split-word.ts'
 import {isDocumentNumber} from '../words/title-form.ts'
@@ -67,6 +67,8 @@ export function partsParagraphs(at: LineBreak, wrapping: Wrapping): boolean {
     const mayGoOn = isFull && wrapping.marksParagraphs && !/[：:]$/u.test(line.text)
     return !mayGoOn || beginsItem(next.text)
   }
+  // `…，依照本办法` and `第九条规定的程序处理`.
+  if (readArticle(next.text)?.isGlued && isFull) return false
   if (beginsItem(next.text)) return !(isFull && wrapping.indents)
   if (isInSentence(line.text, next.text)) return false
   if (isFull || isInWord(at)) return false

@@ -3,13 +3,12 @@
  *
  * - Where each item has a heading, or none has, each is as it is.
  * - Where most are headings on their own lines, with their text below them, the others are
- *   headings too: as a short sentence, if need be; a long one has no heading to set off.
+ *   headings too: as a short sentence, if need be; a long one has none to set off, which is told.
  * - Else the list is one of sentences, and has no headings.
  */
 
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {tell} from '../../base/message.ts'
 import {readOrdinal} from '../words/ordinal.ts'
 import {
   amongHeadings,
@@ -19,6 +18,7 @@ import {
   shapeOf,
   surely
 } from './heading-shape.ts'
+import {tellFacelessList, tellPlainItem} from './tell-siblings.ts'
 
 /** Tell the shape of each of `numbered`, in the order of the text, by its index among the blocks. */
 export function siblingShapes(
@@ -83,13 +83,15 @@ function oneFace(
     list.filter((item, at) => found[at]?.kind === 'alone' && leads(item, blocks)).length * 2 >=
       list.length
   if (isOfHeadings) {
-    return relaxed.map((shape, at) => {
+    const shapes = relaxed.map((shape, at) => {
       const item = list[at]
       return shape.kind === 'none' && item ? sentenceShape(item) : shape
     })
+    tellPlainItem(list, shapes, file)
+    return shapes
   }
   if (found.filter(({kind}) => kind !== 'none').length * 2 > list.length) {
-    tellWithout(list, relaxed, file)
+    tellFacelessList(list, relaxed, file)
   }
   return list.map(() => ({kind: 'none'}))
 }
@@ -106,27 +108,4 @@ function leads({index, ordinal, below}: Numbered, blocks: Root['children']): boo
   if (below === undefined) return next?.type === 'table' || next?.type === 'displayFormula'
   const following = readOrdinal(below)
   return !following || following.level > ordinal.level
-}
-
-function tellWithout(
-  list: readonly Numbered[],
-  shapes: readonly HeadingShape[],
-  file: VFile
-): void {
-  const item = list[shapes.findIndex(({kind}) => kind === 'none')]
-  const [first] = list
-  const last = list.at(-1)
-  if (!item || !first || !last) return
-  const kai = item.ordinal.level === 2
-  const [own, from, to] = [item, first, last].map(({ordinal}) => ordinal.text.replace('、', ''))
-  tell(file, {
-    ruleId: 'heading-ordinals',
-    severity: 'info',
-    wording: {
-      zh: `“${own}”没有可作标题的一句，“${from}”至“${to}”一律不排标题字体；要排${kai ? '楷体' : '黑体'}，应在“${own}”的正文前加一句标题`,
-      en: `there is no heading sentence in \`${own}\`, so none of \`${from}\` to \`${to}\` has a heading's face; expected a heading sentence there for all of them to be set in ${kai ? '楷体' : '黑体'}`
-    },
-    place: item.node.position,
-    clause: 'GB/T 9704—2012, 7.3.3'
-  })
 }
