@@ -15,7 +15,8 @@ import {parse} from '../markdown/parse.ts'
 import {remarkBlocks} from '../markdown/remark-blocks.ts'
 import {remarkLines} from '../markdown/remark-lines.ts'
 import {remarkPageNumberItems} from '../markdown/remark-page-number-items.ts'
-import {remarkTabTables} from '../markdown/remark-tab-tables.ts'
+import {remarkTableTails} from '../markdown/remark-table-tails.ts'
+import {makeRowTables} from '../markdown/row-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
 import type {SuppressedText} from '../model.ts'
 
@@ -23,12 +24,16 @@ interface ReadBlocks {
   readonly blocks: readonly RootContent[]
   /** Of all pictures, wherever they were typed. */
   readonly pictures: readonly Place[]
-  /** Page numbers and running heads of a paste, which are not printed. */
+  /** Page numbers and running heads of a paste, and the `|` of rows: not printed. */
   readonly suppressed: readonly SuppressedText[]
 }
 
-const flow = unified().use(remarkPageNumberItems).use(remarkBlocks).use(remarkLines).freeze()
-const tables = unified().use(remarkTabTables).freeze()
+const flow = unified()
+  .use(remarkPageNumberItems)
+  .use(remarkTableTails)
+  .use(remarkBlocks)
+  .use(remarkLines)
+  .freeze()
 
 /**
  * Read the blocks of `file`; nothing of a file that cannot be parsed, which is told on it. Of
@@ -41,12 +46,11 @@ export function readBlocks(file: VFile, known: KnownTrees | undefined): ReadBloc
   flow.runSync(tree, file)
   const {rest, numbers, heads} = takePageRemains(tree.children, file)
   reportPageRemains(file, numbers, heads)
-  const root: Root = {type: 'root', children: [...rest]}
-  tables.runSync(root, file)
-  const suppressed = [...numbers, ...heads].flatMap((node) =>
+  const tables = makeRowTables(rest, file)
+  const remains = [...numbers, ...heads].flatMap((node) =>
     suppress(textOf(node), node).map((each): SuppressedText => ({...each, isLine: true}))
   )
-  return {blocks: root.children, pictures, suppressed}
+  return {blocks: tables.blocks, pictures, suppressed: [...remains, ...tables.suppressed]}
 }
 
 /** What was typed is kept before it changes. */
