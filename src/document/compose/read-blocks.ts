@@ -8,7 +8,9 @@ import type {Place} from '../../base/message.ts'
 import {suppress} from '../block-text.ts'
 import {reportControlCharacters} from '../check/control-characters.ts'
 import {reportPageRemains} from '../check/report-page-remains.ts'
+import {reportPastedContents} from '../check/report-pasted-contents.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
+import {cutLeaders} from '../markdown/cut-leaders.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import {takePageRemains} from '../markdown/page-remains.ts'
 import {parse} from '../markdown/parse.ts'
@@ -24,7 +26,7 @@ interface ReadBlocks {
   readonly blocks: readonly RootContent[]
   /** Of all pictures, wherever they were typed. */
   readonly pictures: readonly Place[]
-  /** Page numbers and running heads of a paste, and the `|` of rows: not printed. */
+  /** Page numbers and running heads, dots of contents and `|` of rows: not printed. */
   readonly suppressed: readonly SuppressedText[]
 }
 
@@ -44,13 +46,24 @@ export function readBlocks(file: VFile, known: KnownTrees | undefined): ReadBloc
   if (!tree) return undefined
   const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
-  const {rest, numbers, heads} = takePageRemains(tree.children, file)
+  const left = takeRemains(tree.children, file)
+  const tables = makeRowTables(left.blocks, file)
+  return {blocks: tables.blocks, pictures, suppressed: [...left.suppressed, ...tables.suppressed]}
+}
+
+/** Take what a paste brought with it: remains of pages, and dots of a table of contents. */
+function takeRemains(
+  blocks: readonly RootContent[],
+  file: VFile
+): Pick<ReadBlocks, 'blocks' | 'suppressed'> {
+  const {rest, numbers, heads} = takePageRemains(blocks, file)
   reportPageRemains(file, numbers, heads)
-  const tables = makeRowTables(rest, file)
-  const remains = [...numbers, ...heads].flatMap((node) =>
+  const contents = cutLeaders(rest)
+  reportPastedContents(file, contents.entries)
+  const lines = [...numbers, ...heads].flatMap((node) =>
     suppress(textOf(node), node).map((each): SuppressedText => ({...each, isLine: true}))
   )
-  return {blocks: tables.blocks, pictures, suppressed: [...remains, ...tables.suppressed]}
+  return {blocks: contents.blocks, suppressed: [...lines, ...contents.suppressed]}
 }
 
 /** What was typed is kept before it changes. */

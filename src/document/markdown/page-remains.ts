@@ -1,27 +1,15 @@
 /**
  * What the pages of a PDF leave in a paste: page numbers, running heads, ends of pages.
  *
- * Numbers between dashes are numbers anywhere; bare ones where a form feed ends the page. A
- * running head is the same short line after, or before, two ends of pages or more.
+ * Numbers between dashes are numbers anywhere; bare ones where a form feed ends the page.
  */
 
 import type {Paragraph, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {markdownOf} from '../front-matter/front-matter.ts'
-import {beginsItem} from '../words/begins-item.ts'
 import {readBareNumber, readPageNumber} from '../words/page-number.ts'
-import {endsSentence} from '../words/sentences.ts'
-import {isComplete, isTitleLine} from '../words/title-form.ts'
-
-/** In characters. */
-const longestHead = 40
-
-/** The first page's head is among so many blocks. */
-const farthestHead = 5
-
-/** Ends of pages that the same line stands at. */
-const fewest = 2
+import {headsIn, isTypedLine} from './running-heads.ts'
 
 interface PageRemains {
   /** Blocks without the remains; what follows an end of a page `resumes`. */
@@ -35,7 +23,7 @@ export function takePageRemains(blocks: readonly RootContent[], file: VFile): Pa
   const feeds = linesWithFeeds(file)
   const numbers = blocks.filter(
     (node, index): node is Paragraph =>
-      isLine(node) && isNumber(node, blocks[index - 1], blocks[index + 1], feeds)
+      isTypedLine(node) && isNumber(node, blocks[index - 1], blocks[index + 1], feeds)
   )
   if (numbers.length === 0 && feeds.length === 0) return {rest: blocks, numbers: [], heads: []}
   const taken = new Set<RootContent>(numbers)
@@ -99,7 +87,7 @@ function markEnds(
       isEnd = true
       return
     }
-    const resumes = isEnd && kept.length > 0 && isLine(node)
+    const resumes = isEnd && kept.length > 0 && isTypedLine(node)
     if (resumes) node.data = {...node.data, resumes: true}
     kept.push(node)
     isEnd = false
@@ -107,52 +95,8 @@ function markEnds(
   return kept
 }
 
-function headsIn(blocks: readonly RootContent[]): Paragraph[] {
-  const after: Paragraph[] = []
-  const before: Paragraph[] = []
-  blocks.forEach((node, index) => {
-    if (!isLine(node) || node.data?.resumes !== true) return
-    if (isHead(node)) after.push(node)
-    const last = blocks[index - 1]
-    if (last && isLine(last) && isHead(last)) before.push(last)
-  })
-  const heads = [...repeated(after), ...repeated(before)]
-  return [...new Set([...firstHead(blocks, heads), ...heads])]
-}
-
-/** That of the first page: a line above the title, or one that is there again below it. */
-function firstHead(blocks: readonly RootContent[], heads: readonly Paragraph[]): Paragraph[] {
-  const words = new Set(heads.map(wordsOf))
-  return blocks.slice(0, farthestHead).flatMap((node, index): Paragraph[] => {
-    if (!isLine(node) || node.data?.resumes || !words.has(wordsOf(node))) return []
-    const next = blocks[index + 1]
-    const title = next ? textOf(next) : ''
-    const isAbove = isTitleLine(title) && isComplete(title) && !wordsOf(node).includes('关于')
-    return index > 0 || isAbove ? [node] : []
-  })
-}
-
-function repeated(nodes: readonly Paragraph[]): Paragraph[] {
-  const counts = new Map<string, number>()
-  for (const node of nodes) counts.set(wordsOf(node), (counts.get(wordsOf(node)) ?? 0) + 1)
-  return nodes.filter((node) => (counts.get(wordsOf(node)) ?? 0) >= fewest)
-}
-
-function isHead(node: Paragraph): boolean {
-  const words = wordsOf(node)
-  return words.length <= longestHead && !endsSentence(words) && !beginsItem(words)
-}
-
-function wordsOf(node: RootContent): string {
-  return textOf(node).replace(/\s/gu, '')
-}
-
-function isLine(node: RootContent): node is Paragraph {
-  return node.type === 'paragraph' && !node.data?.verbatim
-}
-
 function withoutFeeds(node: RootContent): RootContent {
-  if (!isLine(node) || !textOf(node).includes('\f')) return node
+  if (!isTypedLine(node) || !textOf(node).includes('\f')) return node
   const children = node.children.map((child) =>
     child.type === 'text' ? {...child, value: child.value.replaceAll('\f', '')} : child
   )
