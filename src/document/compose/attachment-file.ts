@@ -35,15 +35,21 @@ export function fileAttachment(
     return undefined
   }
   reportFrontMatter(source)
-  const blocks = readBlocks(source, known)?.blocks
-  if (!blocks) {
+  const read = readBlocks(source, known)
+  if (!read) {
     reportFaultyFile(path, file)
     return undefined
   }
-  const {title, rest} = partTitle(blocks, name, source)
+  const {title, rest} = partTitle(read.blocks, name, source)
   const body = readBody(rest, metadata, source)
   if (isUnprintable(source)) reportFaultyFile(path, file)
-  return {label: {text: label, origin: 'derived', line: undefined}, title, body, path: path.text}
+  return {
+    label: {text: label, origin: 'derived', line: undefined},
+    title,
+    body,
+    path: path.text,
+    ...(read.suppressed.length > 0 && {suppressed: read.suppressed})
+  }
 }
 
 /** The title that the file has, or else the name that the document gives it. */

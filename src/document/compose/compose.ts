@@ -96,9 +96,12 @@ export function compose(
     issuers,
     kind,
     metadata,
-    suppressed: [...typed.suppressed, ...annexes.suppressed, ...imprint.suppressed].sort(
-      (a, b) => a.line - b.line
-    )
+    suppressed: [
+      ...read.suppressed,
+      ...typed.suppressed,
+      ...annexes.suppressed,
+      ...imprint.suppressed
+    ].sort((a, b) => a.line - b.line)
   }
   reportEmptyContents(file, document)
   refuseStrayPictures(file, read.pictures, document)

@@ -2,6 +2,7 @@
 
 import type {Heading, PhrasingContent, RootContent} from 'mdast'
 import {isSoft, lineOf, lineText} from '../block-text.ts'
+import {plainPhrasing} from '../markdown/plain-phrasing.ts'
 import type {Title} from '../model.ts'
 import {isComplete, isTitleLine} from '../words/title-form.ts'
 
@@ -40,12 +41,12 @@ export function titleOf(nodes: readonly RootContent[]): Title {
   }
 }
 
-/** Phrasing parted at its hard breaks. */
+/** Phrasing parted at its hard breaks; a title has a face of its own, emphasis around a line is dropped. */
 export function brokenLines(node: Pick<Heading, 'children'>): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of node.children) {
     if (child.type === 'break') lines.push([])
     else lines.at(-1)?.push(child)
   }
-  return lines.filter((line) => line.length > 0)
+  return lines.filter((line) => line.length > 0).map(plainPhrasing)
 }
