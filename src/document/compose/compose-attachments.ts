@@ -17,11 +17,12 @@ import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import type {Attachment, AttachmentEntry, Field, Masthead, SourceText, Title} from '../model.ts'
-import type {AttachmentPart, ListedName} from '../pasted/read-attachments.ts'
+import type {ListedName} from '../pasted/read-attachment-list.ts'
 import type {TypedParts} from '../pasted/read-parts.ts'
+import type {AttachmentPart} from '../pasted/split-attachments.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {fileAttachment} from './attachment-file.ts'
-import {readBody} from './read-body.ts'
+import {readAttachmentText} from './read-attachment-text.ts'
 
 interface Annexes {
   readonly list: readonly AttachmentEntry[]
@@ -107,7 +108,7 @@ function partAttachment(
   return {
     label,
     title: part.title ?? borrowed,
-    body: readBody(blocks, metadata, file),
+    ...readAttachmentText(blocks, label.text === '', metadata, file),
     path: undefined
   }
 }

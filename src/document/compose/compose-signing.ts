@@ -1,4 +1,4 @@
-/** 发文机关署名, 成文日期 and 附注: the draft's and the front matter's. GB/T 9704—2012, 7.3.5 and 7.3.6. */
+/** 发文机关署名 and 成文日期: the draft's and the front matter's. GB/T 9704—2012, 7.3.5. */
 
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
@@ -92,21 +92,4 @@ function bylinesOf(
   if (wanted === '无') return []
   if (byline) return byline.map((name) => given(name))
   return isNamed ? issuer.map((name) => given(name)) : []
-}
-
-/** 附注, in its brackets. 7.3.6. */
-export function annotationOf(
-  signature: Signature | undefined,
-  metadata: Metadata | undefined,
-  file: VFile
-): Field | undefined {
-  const {annotation: wanted} = metadata ?? {}
-  const found = signature?.annotation
-  if (wanted && found && !sameWords(wanted.text, found.text)) {
-    reportConflict(file, 'annotation', wanted, found.text, found.node)
-  }
-  if (found) return typed(found.text, found.node)
-  if (!wanted) return undefined
-  const bracketed = /^[（(].*[)）]$/su.test(wanted.text)
-  return given(wanted, bracketed ? wanted.text : `（${wanted.text}）`)
 }

@@ -35,6 +35,7 @@ import {composeClosing, composeSigned, type Signed} from './compose-signed.ts'
 import {markOfTitle} from './mark-title.ts'
 import {type Nature, natureOf} from './nature.ts'
 import {readBlocks} from './read-blocks.ts'
+import {typedMasthead} from './typed-masthead.ts'
 
 /**
  * Compose the document in `file`.
@@ -55,25 +56,27 @@ export function compose(
   const {rest: blocks, definitions} = takeFootnotes(read.blocks)
   const typed = readParts(blocks, metadata, file)
   const {head, issuers} = typed
-  const attendance = attendanceOf(typed.text, metadata, file)
+  const nature = natureOf(typed, metadata)
+  const {form, direction, kind} = nature
+  const attendance = attendanceOf(typed.text, nature, metadata, file)
   reportSecondTitles(attendance.rest, file)
 
-  const nature = natureOf(head, metadata)
-  const {form, direction, kind} = nature
   const annexes = composeAttachments(typed, files, known, metadata, file)
   const signed = composeSigned(typed, nature, metadata, file)
   const mainRecipients = head.mainRecipients ?? recipientsOf(metadata)
   checkNature(nature, mainRecipients, signed, metadata, file)
 
   const {mark, title} = markOfTitle(head.title, metadata, form, issuers, file)
-  const number = head.documentNumber
-  const masthead = composeMasthead(metadata, form, issuers, {number, mark}, file)
+  const own = typedMasthead(typed, mark, metadata, file)
+  const masthead = composeMasthead(metadata, form, issuers, own, file)
   const imprint = composeColophon(typed.colophon, form, metadata, file)
   if (form === 'letter') checkLetterMark(masthead?.issuerMark, file)
 
   const numbered = annexes.attachments.map((each) => withNumber(each, masthead, metadata))
   const sources = {text: attendance.rest, definitions, attachments: numbered, files}
-  const date = signed.date ?? dateIn(head.subtitleNote?.text ?? '')
+  const date =
+    signed.date ?? head.subtitleNotes.map(({text}) => dateIn(text)).find((found) => found)
+  const {suppressed, ...closing} = composeClosing(signed, typed, metadata, file)
   const document: OfficialDocument = {
     form,
     direction,
@@ -82,13 +85,13 @@ export function compose(
     main: {
       title,
       ...optional('subtitle', head.subtitle),
-      ...optional('subtitleNote', head.subtitleNote),
+      subtitleNotes: head.subtitleNotes,
       ...optional('speaker', head.speaker),
       ...optional('mainRecipients', mainRecipients),
       ...composeBodies(sources, metadata, file),
       attachmentList: annexes.list,
       attendance: attendance.entries,
-      ...composeClosing(signed, typed, metadata, file)
+      ...closing
     },
     colophon: imprint.colophon,
     layout: layoutOf(metadata, masthead, house, file),
@@ -96,9 +99,13 @@ export function compose(
     issuers,
     kind,
     metadata,
-    suppressed: [...typed.suppressed, ...annexes.suppressed, ...imprint.suppressed].sort(
-      (a, b) => a.line - b.line
-    )
+    suppressed: [
+      ...typed.suppressed,
+      ...own.suppressed,
+      ...annexes.suppressed,
+      ...imprint.suppressed,
+      ...suppressed
+    ].sort((a, b) => a.line - b.line)
   }
   reportEmptyContents(file, document)
   refuseStrayPictures(file, read.pictures, document)
