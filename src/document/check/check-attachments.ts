@@ -46,25 +46,6 @@ export function reportDifferentLists(
   })
 }
 
-/** Typed numbers are printed as counted, so they have to agree. */
-export function reportNumbers(listed: readonly ListedName[], file: VFile): void {
-  listed.forEach(({number, node}, index) => {
-    if (number === undefined || number === index + 1) return
-    tell(file, {
-      ruleId: 'attachment-list',
-      severity: 'error',
-      wording: {
-        zh: `附件说明的顺序号“${number}”应为“${index + 1}”`,
-        en: `the number \`${number}\` in the list of attachments, expected \`${index + 1}\``
-      },
-      place: placeOf(node),
-      actual: String(number),
-      expected: [String(index + 1)],
-      clause: 'GB/T 9704—2012, 7.3.4'
-    })
-  })
-}
-
 export function reportName(part: AttachmentPart, name: Field, file: VFile): void {
   const title = wordsOfTitle(part.title)
   if (title === '' || sameWords(title, name.text)) return

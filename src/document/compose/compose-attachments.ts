@@ -6,11 +6,11 @@
  */
 
 import type {VFile} from 'vfile'
+import {checkAttachmentList, reportShortLabel} from '../check/check-attachment-list.ts'
 import {
   reportCount,
   reportDifferentLists,
   reportName,
-  reportNumbers,
   reportSecondTitle
 } from '../check/check-attachments.ts'
 import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
@@ -35,19 +35,21 @@ interface Annexes {
  * that are `known` are parsed only where they have changed.
  */
 export function composeAttachments(
-  {listed, attachments: parts}: TypedParts,
+  {list, isListLate, attachments: parts}: TypedParts,
   files: ReadonlyMap<string, VFile>,
   known: KnownTrees | undefined,
   metadata: Metadata | undefined,
   file: VFile
 ): Annexes {
   const wanted = metadata?.attachments ?? []
+  const {names: listed} = list
   reportDifferentLists(wanted, listed, file)
   const annexes = parts.filter((part) => part.label.text !== '')
   // What follows a text issued with the document are that text's own attachments.
   const own = annexes.length === parts.length ? annexes : []
   const names = namesOf(wanted, listed, own)
-  reportNumbers(listed, file)
+  checkAttachmentList(list, isListLate, file)
+  for (const part of parts) reportShortLabel(part, file)
 
   const fromFiles = wanted.flatMap((entry, index) => {
     const label = wanted.length === 1 ? '附件' : `附件${index + 1}`

@@ -10,7 +10,9 @@ import type {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../../base/house-profile.ts'
 import {isUnprintable} from '../../base/message.ts'
 import {checkDocumentNumber} from '../check/check-document-number.ts'
+import {checkIssuers} from '../check/check-issuers.ts'
 import {checkKind} from '../check/check-kind.ts'
+import {checkLastSignature} from '../check/check-last-signature.ts'
 import {checkOrder} from '../check/check-order.ts'
 import {checkSignatories} from '../check/check-signatories.ts'
 import {reportEmptyContents} from '../check/report-contents.ts'
@@ -60,8 +62,10 @@ export function compose(
   const {form, direction, kind} = nature
   const attendance = attendanceOf(typed.text, nature, metadata, file)
   reportSecondTitles(attendance.rest, file)
+  checkIssuers(typed, metadata, file)
 
   const annexes = composeAttachments(typed, files, known, metadata, file)
+  checkLastSignature(typed, annexes.attachments, metadata, file)
   const signed = composeSigned(typed, nature, metadata, file)
   const mainRecipients = head.mainRecipients ?? recipientsOf(metadata)
   checkNature(nature, mainRecipients, signed, metadata, file)

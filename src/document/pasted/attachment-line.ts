@@ -11,12 +11,13 @@ const most = 20
 
 /**
  * Part a line behind its label and its first number, which is `first`, at the numbers that
- * follow: `甲 2.乙`, `甲；附件2：乙`. `marks` is what stood between the names and behind them.
+ * follow: `甲 2.乙`, `甲；附件2：乙`. `marks` is what stood between the names and behind them;
+ * `isPunctuated`: some of it behind the last.
  */
 export function partsOfLine(
   text: string,
   first: number | undefined
-): {readonly parts: readonly ListedPart[]; readonly marks: string} {
+): {readonly parts: readonly ListedPart[]; readonly marks: string; readonly isPunctuated: boolean} {
   const parts: ListedPart[] = []
   let marks = ''
   let rest = text
@@ -36,7 +37,7 @@ export function partsOfLine(
     number += 1
   }
   add(rest)
-  return {parts, marks}
+  return {parts, marks, isPunctuated: /[；;。，,、]\s*$/u.test(rest)}
 }
 
 /** Where `number` stands before another name: behind a space or a mark, or right behind hanzi. */

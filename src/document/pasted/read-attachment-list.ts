@@ -21,6 +21,8 @@ export interface AttachmentListReading {
   readonly suppressed: readonly SourceText[]
   /** The line it begins with; undefined where there is none. */
   readonly head: RootContent | undefined
+  /** The first line with a mark behind its name, which is not printed. */
+  readonly punctuated: RootContent | undefined
 }
 
 /** Longer entries are text, in characters. */
@@ -31,12 +33,13 @@ const nothing = /^(?:无|没有|略)$/u
 
 /** Take the 附件说明 off the end of `blocks`. */
 export function readAttachmentList(blocks: readonly RootContent[]): AttachmentListReading {
-  const none = {names: [], rest: blocks, suppressed: [], head: undefined}
+  const none = {names: [], rest: blocks, suppressed: [], head: undefined, punctuated: undefined}
   const start = listStart(blocks)
   if (start === undefined) return none
 
   const names: ListedName[] = []
   const suppressed: SourceText[] = []
+  let punctuated: RootContent | undefined
   const list = blocks.slice(start)
   for (const node of list) {
     const text = lineText(node)
@@ -47,7 +50,8 @@ export function readAttachmentList(blocks: readonly RootContent[]): AttachmentLi
       continue
     }
     suppressed.push(...suppress(text.slice(generatedLength(node), length), node))
-    const {parts, marks} = partsOfLine(text.slice(length), number)
+    const {parts, marks, isPunctuated} = partsOfLine(text.slice(length), number)
+    if (isPunctuated) punctuated ??= node
     suppressed.push(...suppress(marks, node))
     names.push(...parts.map((part) => listed(part, node)))
   }
@@ -55,9 +59,9 @@ export function readAttachmentList(blocks: readonly RootContent[]): AttachmentLi
   const [only] = names
   if (names.length === 1 && only && nothing.test(only.name.text)) {
     suppressed.push(...suppress(only.name.text, only.node))
-    return {names: [], rest, suppressed, head: list[0]}
+    return {names: [], rest, suppressed, head: list[0], punctuated: undefined}
   }
-  return names.length === 0 ? none : {names, rest, suppressed, head: list[0]}
+  return names.length === 0 ? none : {names, rest, suppressed, head: list[0], punctuated}
 }
 
 function listed({name, number}: ListedPart, node: RootContent): ListedName {

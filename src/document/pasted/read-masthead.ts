@@ -104,7 +104,8 @@ function readNumberLine(blocks: readonly RootContent[]): NumberLine {
     return {documentNumber, signatories: [], suppressed: [], count: 1}
   }
   const names = words.slice(label.length)
-  const people = namesIn(names) ?? names.split(/[、，,\s\u3000]+/u)
+  // `周　平、马小川`: the space is inside a name.
+  const people = names.split(/[、，,]/u).flatMap((part) => namesIn(part.trim()) ?? part.trim())
   return {
     documentNumber,
     signatories: people.filter((name) => name !== '').map((name) => typed(name, node)),

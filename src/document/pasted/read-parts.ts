@@ -7,16 +7,13 @@ import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Form} from '../../base/forms.ts'
 import {reportDoubtfulSignature} from '../check/report-doubtful-signature.ts'
+import {reportWebSpaces} from '../check/report-web-space.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {SourceText} from '../model.ts'
 import {isBody} from '../words/body-name.ts'
 import {partLines} from './break-lines.ts'
 import {takeNotes} from './ending-notes.ts'
-import {
-  type AttachmentListReading,
-  type ListedName,
-  readAttachmentList
-} from './read-attachment-list.ts'
+import {type AttachmentListReading, readAttachmentList} from './read-attachment-list.ts'
 import {type ColophonReading, readColophon} from './read-colophon.ts'
 import {findByline, findDoubtful, findSignature, type Signature} from './read-ending.ts'
 import {type PastedHead, readHead} from './read-head.ts'
@@ -38,9 +35,9 @@ export interface TypedParts {
   /** Between head and 附件说明; entries of 出席 are still at its end. */
   readonly text: readonly RootContent[]
   /** The 附件说明. */
-  readonly listed: readonly ListedName[]
-  /** Where the 附件说明 begins, and whether it stood below the signature. */
-  readonly list: {readonly head: RootContent | undefined; readonly isLate: boolean}
+  readonly list: AttachmentListReading
+  /** Whether it was typed below the signature. */
+  readonly isListLate: boolean
   readonly signature: Signature | undefined
   /** 附注, wherever they were typed. */
   readonly annotations: readonly TypedText[]
@@ -77,14 +74,15 @@ export function readParts(
   const issuers = issuersFor(wordsOfTitle(head.title))
   const doubtful = findDoubtful(text, issuers.map(withoutSpaces))
   if (doubtful) reportDoubtfulSignature(doubtful, file)
+  reportWebSpaces(signature?.suppressed ?? [], file)
   const given = metadata?.attachments
   return {
     masthead,
     form,
     head,
     text,
-    listed: list.names,
-    list: {head: list.head, isLate},
+    list,
+    isListLate: isLate,
     signature,
     annotations: notes,
     attachments: splitAttachments(

@@ -25,7 +25,12 @@ export function issuersIn(title: string): string[] {
   return unusualName(title)
 }
 
-/** Whether a title names a second body, whose text the first one passes on. */
+/** Tell whether a title names its issuers by their number: `某市八部门关于……`, `某某局等单位关于……`. */
+export function namesSeveral(title: string): boolean {
+  return several.test(/^(?<name>[^《]{3,}?)关于/u.exec(title)?.groups?.name ?? '')
+}
+
+/** Tell whether a title names a second body, whose text the first one passes on. */
 export function passesOn(title: string): boolean {
   const [first] = issuersIn(title)
   if (first === undefined || !title.startsWith(first)) return false
