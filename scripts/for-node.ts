@@ -10,16 +10,9 @@ export const forNode = {
   platform: 'node',
   target: 'node20',
   alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
-  // Read from their packages at run time, by path.
-  external: [
-    'pagedjs-cli',
-    '@sparticuz/chromium',
-    '@expo-google-fonts/*',
-    '@fontsource/*',
-    '@napi-rs/canvas',
-    'pdfjs-dist',
-    'pdfkit'
-  ],
+  // The dependencies of our package.json that are read at run time, and what only developers
+  // have; all else is built in.
+  external: ['pagedjs-cli', '@sparticuz/chromium', '@napi-rs/canvas', 'pdfjs-dist', 'pdfkit'],
   // Bundled CommonJS packages ask for `require`.
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"

@@ -10,6 +10,8 @@ import type {Command, Context, ExitCode, Flags, Values} from './commands/command
 import {commandHelp, generalHelp, sharedFlags} from './commands/help.ts'
 import {generalFlags, parseFlags, splitAtCommand} from './commands/parse.ts'
 import {UsageError} from './commands/usage-error.ts'
+import {ownCommand as findOwnCommand} from './project/own-command.ts'
+import {packageRoot} from './project/paths.ts'
 
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -30,6 +32,12 @@ process.stdout.write('', () => process.exit())
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const language = languageOf(words)
+  const ownCommand = findOwnCommand({
+    script: process.argv[1] ?? '',
+    program: packageRoot,
+    folder: process.cwd(),
+    environment: process.env
+  })
   const stop = new AbortController()
   let ending: NodeJS.Signals | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -50,6 +58,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       folder: process.cwd(),
       environment: process.env,
       language,
+      ownCommand,
       now: () => new Date(),
       out: (text) => void process.stdout.write(text),
       progress: (text) => {
@@ -61,7 +70,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     // Whoever stopped us knows why; the shell learns it from the way we end.
     if (ending) process.kill(process.pid, ending)
-    else process.stderr.write(explain(error, language))
+    else process.stderr.write(explain(error, language, ownCommand))
     return 2
   }
 }
@@ -77,7 +86,7 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   if (load === undefined) {
     const known = await Promise.all(Object.values(commands).map((each) => each()))
     if (name === undefined || name === 'help') {
-      context.out(generalHelp(known, context.language))
+      context.out(generalHelp(known, context.language, context.ownCommand))
       return name === 'help' || general.help === true ? 0 : 2
     }
     throw new UsageError({
@@ -89,7 +98,7 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   const command = await load()
   const {values, positionals} = parseFlags({...command.flags, ...sharedFlags}, rest, name)
   if (general.help === true || values.help === true) {
-    context.out(commandHelp(command, context.language))
+    context.out(commandHelp(command, context.language, context.ownCommand))
     return 0
   }
   const [surplus] = command.operands === '' ? positionals : []
@@ -114,9 +123,10 @@ function languageOf(words: readonly string[]): Language {
 }
 
 /** What went wrong, for people; the stack for whoever sets `DEBUG`, and for our own faults. */
-function explain(error: unknown, language: Language): string {
+function explain(error: unknown, language: Language, ownCommand: string): string {
   if (error instanceof OperationalError) {
-    const {wording, hint, cause} = error
+    const {wording, cause} = error
+    const hint = error.hintFor(ownCommand)
     const lines = [wording[language], ...(hint ? [`  ${hint[language]}`] : [])]
     if (process.env.DEBUG) lines.push(String(error.stack), ...(cause ? [String(cause)] : []))
     return `hongtou: ${lines.join('\n')}\n`

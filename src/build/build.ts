@@ -3,6 +3,7 @@
 import {availableParallelism} from 'node:os'
 import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
+import type {Announce} from '../base/announce.ts'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {shownPath} from '../base/shown-path.ts'
 import {Supplies} from '../make/supplies.ts'
@@ -35,6 +36,8 @@ export interface BuildOptions {
   readonly chromium?: string | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((done: number, of: number) => void) | undefined
+  /** Told of what is made once, on a first run: browser and fonts. */
+  readonly announce?: Announce | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
   /** `stock`: printed by pagedjs-cli itself as well, and compared; default `fast`. */
@@ -175,6 +178,7 @@ function memoryOptions(options: BuildOptions) {
     chromium: _chromium,
     signal: _signal,
     progress: _progress,
+    announce: _announce,
     force: _force,
     cacheSize: size = cacheSize(),
     remote: _remote,

@@ -2,16 +2,14 @@
 
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {Language} from '../base/message.ts'
 import {fallbackDate} from '../make/describe-document.ts'
 import {writeFileSafely} from '../pdf/write.ts'
+import {openFontsFolder} from '../project/paths.ts'
 import {version} from '../project/version.ts'
 import {certificate} from '../report/certificate.ts'
 import type {Outcome} from '../report/outcome.ts'
-
-const family = '@expo-google-fonts/noto-sans-sc'
 
 /** Write `NAME.certificate.pdf` beside each PDF of `outcomes` that was measured. */
 export async function certify(
@@ -19,10 +17,9 @@ export async function certify(
   root: string,
   language: Language
 ): Promise<void> {
-  const {resolve: find} = createRequire(import.meta.url)
   const fonts = {
-    text: find(`${family}/400Regular/NotoSansSC_400Regular.ttf`),
-    bold: find(`${family}/500Medium/NotoSansSC_500Medium.ttf`)
+    text: join(openFontsFolder, 'NotoSansSC-Regular.ttf'),
+    bold: join(openFontsFolder, 'NotoSansSC-Medium.ttf')
   }
   for (const outcome of outcomes) {
     if (outcome.measurements === undefined) continue

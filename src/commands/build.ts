@@ -4,6 +4,7 @@ import {defaultFormat, type Format, formatNames, isFormat} from '../build/format
 import type {Engine} from '../build/maker.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
+import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
 import {countOf, fontsOf} from './flag-values.ts'
@@ -55,8 +56,8 @@ export const buildCommand = defineCommand({
       type: 'string',
       placeholder: 'redis://…',
       summary: {
-        zh: '交给各处的 hongtou worker 排印，须同时给出 --store',
-        en: 'have it printed by hongtou worker elsewhere; with --store'
+        zh: '交给各处的工作进程（worker）排印，须同时给出 --store',
+        en: 'have it printed by workers elsewhere; with --store'
       }
     },
     store: {
@@ -114,7 +115,7 @@ export const buildCommand = defineCommand({
   },
 
   async run(values, operands, context) {
-    const {folder, environment, language, out, progress, signal} = context
+    const {folder, environment, language, ownCommand, out, progress, signal} = context
     const formats = formatsOf(values.format ?? defaultFormat)
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
@@ -161,13 +162,15 @@ export const buildCommand = defineCommand({
           alone: (name: string): void => context.warn(`hongtou: ${nobody(name)[language]}\n`)
         },
         signal,
+        announce: announcer(context),
         progress: (done: number, of: number) =>
           progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
       if (!values.watch) return buildAll(sources, options)
       const {buildAndWatch} = await import('../build/watch.ts')
-      const complain = ({wording, hint}: OperationalError): void => {
-        context.warn(`hongtou: ${wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
+      const complain = (error: OperationalError): void => {
+        const hint = error.hintFor(ownCommand)
+        context.warn(`hongtou: ${error.wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
       }
       return buildAndWatch({...options, operands, sources, show, complain})
     }
@@ -200,8 +203,8 @@ function remoteOf({queue, store}: {queue?: string | undefined; store?: string | 
 
 function nobody(queue: string): Wording {
   return {
-    zh: `还没有工作进程在队列 ${queue} 上，等待中；版本、字体、浏览器都相同的 hongtou worker 才会接手`,
-    en: `Nobody works on the queue ${queue} yet, waiting; only a hongtou worker of the same version, fonts and browser does`
+    zh: `还没有工作进程在队列 ${queue} 上，等待中；版本、字体、浏览器都相同的 worker 才会接手`,
+    en: `Nobody works on the queue ${queue} yet, waiting; only a worker of the same version, fonts and browser does`
   }
 }
 

@@ -45,8 +45,13 @@ function parseStrictly(options: Flags, words: readonly string[], command: string
   try {
     return parseArgs({args: [...words], options, allowPositionals: true, strict: true})
   } catch (error) {
-    const help = ['hongtou', command, '--help'].filter((word) => word !== undefined).join(' ')
-    throw new UsageError(explain(error), {hint: {zh: `用法见 ${help}`, en: `See \`${help}\``}})
+    const words = command === undefined ? '--help' : `${command} --help`
+    throw new UsageError(explain(error), {
+      hint: (ownCommand) => ({
+        zh: `用法见 ${ownCommand} ${words}`,
+        en: `See \`${ownCommand} ${words}\``
+      })
+    })
   }
 }
 

@@ -6,11 +6,8 @@
  */
 
 import {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import {nameAt, nameOf, openFile, PdfFault, type PdfFile} from '../pdf-syntax/index.ts'
 import {type DocumentInfo, infoOf} from './document-info.ts'
-import {PdfFault} from './fault.ts'
-import {openFile, type PdfFile} from './file/pdf-file.ts'
-import {nameOf} from './names.ts'
-import {nameAt} from './objects.ts'
 import type {PdfPage} from './page.ts'
 import {type PageLabels, pageLabelsOf} from './page-labels.ts'
 import {type PageNode, pageNode, pageNodes} from './page-tree.ts'

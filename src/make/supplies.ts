@@ -1,5 +1,6 @@
 /** What all documents of a run are made with. Found and read when first asked for; nothing is started. */
 
+import type {Announce} from '../base/announce.ts'
 import {prepareFonts} from '../fonts/find.ts'
 import type {FontSet} from '../fonts/font-set.ts'
 import {type Chromium, findChromium} from '../pages/browser/chromium.ts'
@@ -13,6 +14,8 @@ export interface SuppliesOptions {
   readonly chromium?: string | undefined
   /** Another `styles/`. */
   readonly styles?: string | undefined
+  /** Told of what is made once, on a first run: browser and fonts. */
+  readonly announce?: Announce | undefined
 }
 
 export interface Materials {
@@ -22,8 +25,8 @@ export interface Materials {
 }
 
 /** The browser that is used: named by flag or environment, ours, or an installed one. */
-export function findBrowser(path: string | undefined): Promise<Chromium> {
-  return findChromium({path, env: process.env, cacheFolder: cacheFolder()})
+export function findBrowser(path: string | undefined, announce?: Announce): Promise<Chromium> {
+  return findChromium({path, env: process.env, cacheFolder: cacheFolder(), announce})
 }
 
 export class Supplies {
@@ -37,7 +40,8 @@ export class Supplies {
   }
 
   fonts(): Promise<FontSet> {
-    this.#fonts ??= prepareFonts({root: this.#options.root, choice: this.#options.fonts})
+    const {root, fonts: choice, announce} = this.#options
+    this.#fonts ??= prepareFonts({root, choice, announce})
     return this.#fonts
   }
 
@@ -47,7 +51,7 @@ export class Supplies {
   }
 
   browser(): Promise<Chromium> {
-    this.#browser ??= findBrowser(this.#options.chromium)
+    this.#browser ??= findBrowser(this.#options.chromium, this.#options.announce)
     return this.#browser
   }
 
