@@ -19,7 +19,7 @@ const out = fileURLToPath(new URL('../dist/', import.meta.url))
 /** Dear to make, and the same until another version of a font is asked for. */
 const kept = 'fonts'
 /** The packages whose code is in what is built. */
-const packages = new Set<string>(['node_modules/pdfjs-dist'])
+const packages = new Set<string>()
 
 await mkdir(out, {recursive: true})
 for (const name of await readdir(out)) {
@@ -88,7 +88,9 @@ async function digestOfAll(): Promise<string> {
 async function buildPreview(): Promise<void> {
   const client = 'src/preview/client'
   await bundle({
-    entryPoints: ['app.ts', 'frame.ts', 'app.css', 'frame.css'].map((name) => `${client}/${name}`),
+    entryPoints: ['app.ts', 'frame.ts', 'draw.ts', 'app.css', 'frame.css'].map(
+      (name) => `${client}/${name}`
+    ),
     outdir: `${out}preview`,
     splitting: true,
     minify: true,
@@ -102,9 +104,7 @@ async function buildPreview(): Promise<void> {
     'icon.svg': `${client}/icon.svg`,
     // The very script of the press.
     'layout.js': `${out}in-browser.js`,
-    'pdf.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
-    'pdf-worker.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
-    'pdf-LICENSE.txt': 'node_modules/pdfjs-dist/LICENSE'
+    'draw-LICENSE.txt': 'node_modules/@embedpdf/pdfium/LICENSE'
   }
   for (const [name, from] of Object.entries(copies)) await copyFile(from, `${out}preview/${name}`)
 }

@@ -12,7 +12,15 @@ export const forNode = {
   alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
   // The dependencies of our package.json that are read at run time, and what only developers
   // have; all else is built in.
-  external: ['pagedjs-cli', '@sparticuz/chromium', '@napi-rs/canvas', 'pdfjs-dist', 'pdfkit'],
+  external: [
+    'pagedjs-cli',
+    '@sparticuz/chromium',
+    '@embedpdf/pdfium',
+    '@jsquash/webp',
+    '@napi-rs/canvas',
+    'pdfjs-dist',
+    'pdfkit'
+  ],
   // Bundled CommonJS packages ask for `require`.
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"

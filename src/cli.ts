@@ -4,8 +4,10 @@
  */
 
 import process from 'node:process'
+import {setImmediate} from 'node:timers/promises'
 import type {Language} from './base/message.ts'
 import {OperationalError} from './base/operational-error.ts'
+import {explainWriteError} from './base/write-error.ts'
 import type {Command, Context, ExitCode, Flags, Values} from './commands/command.ts'
 import {commandHelp, generalHelp, sharedFlags} from './commands/help.ts'
 import {generalFlags, parseFlags, splitAtCommand} from './commands/parse.ts'
@@ -26,9 +28,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Milliseconds for closing what is open once we are told to stop. */
 const patience = 1000
 
+/** Whether part of the report, or all of it, could not be written. */
+let isUntold = false
+
 process.exitCode = await main(process.argv.slice(2))
+// What kept the report from being written is heard of by then.
+await setImmediate()
 // Nothing is under way any more; a library's idle timer would hold us for 50 ms.
-process.stdout.write('', () => process.exit())
+process.stdout.write('', () => process.exit(isUntold ? 2 : process.exitCode))
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const language = languageOf(words)
@@ -50,8 +57,12 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads has seen enough: `hongtou … | head`.
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    if (!isUntold) process.stderr.write(explain(untold(error, ownCommand), language, ownCommand))
+    isUntold = true
   })
+  // Then there is nobody to be told.
+  process.stderr.on('error', () => undefined)
 
   try {
     return await dispatch(words, {
@@ -120,6 +131,17 @@ function languageOf(words: readonly string[]): Language {
   if (at >= 0 && (asked === 'zh' || asked === 'en')) return asked
   const {LC_ALL, LC_MESSAGES, LANG} = process.env
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('en') ? 'en' : 'zh'
+}
+
+/** The report is lost, not the documents. */
+function untold(cause: unknown, ownCommand: string): OperationalError {
+  const error = explainWriteError(cause, 'stdout')
+  const {wording} = error
+  const hint = error.hintFor(ownCommand)
+  return new OperationalError(
+    {zh: `报告没有写全。${wording.zh}`, en: `The report is not whole. ${wording.en}`},
+    {...(hint && {hint}), cause}
+  )
 }
 
 /** What went wrong, for people; the stack for whoever sets `DEBUG`, and for our own faults. */

@@ -9,7 +9,7 @@ import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
 import {countOf, fontsOf} from './flag-values.ts'
 import {reportStyle} from './report-style.ts'
-import {isBad} from './severity.ts'
+import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
@@ -80,6 +80,13 @@ export const buildCommand = defineCommand({
       type: 'boolean',
       summary: {zh: '不管缓存，全部重做', en: 'ignore the cache'}
     },
+    overwrite: {
+      type: 'boolean',
+      summary: {
+        zh: '覆盖不是红头做的文件（文稿和文稿要用的文件从不覆盖）',
+        en: 'replace files that Hongtou did not make (never sources and what they use)'
+      }
+    },
     shard: {
       type: 'string',
       placeholder: 'I/N',
@@ -131,7 +138,7 @@ export const buildCommand = defineCommand({
     const outcomes = await make()
     show(outcomes)
 
-    return isBad(outcomes, values.warnings) ? 1 : 0
+    return exitCodeOf(outcomes, values.warnings)
 
     async function make(): Promise<readonly Outcome[]> {
       // None of it for `--help`, which need not wait.
@@ -156,6 +163,7 @@ export const buildCommand = defineCommand({
         shard: part,
         engine,
         force: values.force,
+        overwrite: values.overwrite,
         isJudging: !values['no-check'],
         remote: remote && {
           ...remote,

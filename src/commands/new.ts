@@ -52,11 +52,11 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
       )
     }
     // None of it for `--help`.
-    const [{readKind}, {skeletonOf}, {fileName}, {createSource}] = await Promise.all([
+    const [{readKind}, {skeletonOf}, {fileName}, {createFile}] = await Promise.all([
       import('../skeletons/read-kind.ts'),
       import('../skeletons/skeleton.ts'),
       import('../skeletons/file-name.ts'),
-      import('../source/create.ts')
+      import('../files/write.ts')
     ])
     const reading = readKind(word)
     if ('nearest' in reading) throw noKind(word, reading.nearest)
@@ -71,7 +71,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
 
     const path = await placeOf(values.out, fileName(made.name, kind), folder)
     const shown = relative(folder, path)
-    if (!(await createSource(path, made.text))) throw taken(shown)
+    if (!(await createFile({path, bytes: made.text}))) throw taken(shown)
     const command = `${ownCommand} build ${inShell(shown)}`
     out(
       {

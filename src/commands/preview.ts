@@ -48,7 +48,7 @@ export const previewCommand = defineCommand({
   },
 
   async run(values, operands, context) {
-    const {folder, language, out, signal} = context
+    const {folder, language, ownCommand, out, warn, signal} = context
     const wanted = values.port ?? String(usualPort)
     if (!/^\d{1,5}$/u.test(wanted) || Number(wanted) > 65_535) {
       throw wrongValue('--port', wanted, '9704')
@@ -77,7 +77,11 @@ export const previewCommand = defineCommand({
       host: values.host ?? '127.0.0.1',
       port: Number(wanted),
       language,
-      assets: previewAssets
+      assets: previewAssets,
+      warn(error) {
+        const hint = error.hintFor(ownCommand)
+        warn(`hongtou: ${error.wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
+      }
     })
     const taken = server.port === Number(wanted) || wanted === '0' ? '' : wanted
     out(announce(server.address, taken, language))

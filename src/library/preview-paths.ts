@@ -9,7 +9,7 @@ import type {OpenPreview, PreviewRequest} from './requests.ts'
  */
 export async function previewPaths(request: PreviewRequest = {}): Promise<OpenPreview> {
   const {paths: operands = [], root: folder = '.', fonts = 'any', chromium, signal} = request
-  const {host = '127.0.0.1', port = 9704, language = 'zh', onStep: announce} = request
+  const {host = '127.0.0.1', port = 9704, language = 'zh', onStep: announce, onWarning} = request
   const root = resolve(folder)
   const [{openProject}, {servePreview}, {previewAssets: assets}, {findSources}] = await Promise.all(
     [
@@ -22,7 +22,10 @@ export async function previewPaths(request: PreviewRequest = {}): Promise<OpenPr
   // Of a folder without documents yet: they may come.
   if (operands.length > 0) foundIn(await findSources(operands, root))
   const project = await openProject({root, operands, fonts, chromium, signal, announce})
-  const server = await servePreview({project, host, port, language, assets})
+  const server = await servePreview({
+    ...{project, host, port, language, assets},
+    warn: (error) => onWarning?.(error.wording)
+  })
   return {
     address: server.address,
     async close() {

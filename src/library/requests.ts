@@ -52,6 +52,8 @@ export interface PreviewRequest extends Printing {
   readonly port?: number | undefined
   /** Of the page; by default Chinese. */
   readonly language?: Language | undefined
+  /** Told when changes of some files will not be seen; the page says so as well. */
+  readonly onWarning?: ((warning: Wording) => void) | undefined
 }
 
 export interface OpenPreview {

@@ -1,8 +1,9 @@
 /** What is set in the preview: tried in its view only, or written into the front matter. */
 
-import {chmod, readFile, realpath, stat} from 'node:fs/promises'
+import {isUtf8} from 'node:buffer'
+import {readFile, realpath, stat} from 'node:fs/promises'
 import {editFrontMatter} from '../document/edit-front-matter.ts'
-import {writeFileSafely} from '../pdf/write.ts'
+import {writeFiles} from '../files/write.ts'
 import type {Added, Settings} from '../preview/contract.ts'
 
 export const nothingAdded: Added = {after: 0, lines: 0}
@@ -31,13 +32,15 @@ export async function writeSettings(path: string, settings: Settings): Promise<b
   const file = await realpath(path)
   const {mode} = await stat(file)
   // As it is, byte order mark and all: only what is edited changes.
-  const text = await readFile(file, 'utf8')
+  const bytes = await readFile(file)
+  // Of another encoding, what is not edited would be lost.
+  if (!isUtf8(bytes)) return false
+  const text = bytes.toString('utf8')
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
   const edited = editFrontMatter(text.slice(mark.length), settings)
   if (!edited) return false
   if (mark + edited.text !== text) {
-    await writeFileSafely(file, Buffer.from(mark + edited.text))
-    await chmod(file, mode)
+    await writeFiles([{path: file, bytes: mark + edited.text, mode}])
   }
   return true
 }

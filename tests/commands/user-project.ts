@@ -17,7 +17,7 @@ export const project = join(folder, 'project')
 
 /** The fonts in it are those that this machine has converted; the browser is still packed. */
 export const cache = join(folder, 'cache')
-export const converted = join(cacheFolder(), 'fonts', 'files')
+const converted = join(cacheFolder(), 'fonts', 'files')
 await mkdir(join(cache, 'fonts'), {recursive: true})
 if (existsSync(converted)) symlinkSync(converted, join(cache, 'fonts', 'files'))
 

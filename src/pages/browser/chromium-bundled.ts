@@ -14,7 +14,7 @@ import {pipeline} from 'node:stream/promises'
 import {brotliDecompressSync, createBrotliDecompress} from 'node:zlib'
 import {type Announce, megabytes, secondsSince} from '../../base/announce.ts'
 import {OperationalError} from '../../base/operational-error.ts'
-import {settle} from '../../project/cache-folder.ts'
+import {settle} from '../../files/settle.ts'
 import {type LibrarySet, missingLibraries} from './chromium-libraries.ts'
 import {readTar} from './chromium-tar.ts'
 

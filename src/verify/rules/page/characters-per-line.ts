@@ -20,7 +20,10 @@ export const charactersPerLine = defineRule({
     if (lines.length === 0) return absent('满行的正文', 'full line of text')
     const departures = [...byPage(lines)].flatMap(([page, own]) => {
       const usual = mode(own.map(({glyphs}) => glyphs.length))
-      const isUsualWrong = own.length >= fewest && usual !== grid.characters
+      const right = own.filter(({glyphs}) => glyphs.length === grid.characters).length
+      // Marks may have moved many of few lines; a page that is set so has no line of 28.
+      const isUsualWrong =
+        own.length >= fewest && usual !== grid.characters && right * 4 < own.length
       const bad = own.find(({glyphs}) =>
         isUsualWrong ? glyphs.length === usual : Math.abs(glyphs.length - grid.characters) > moved
       )

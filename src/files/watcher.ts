@@ -1,30 +1,43 @@
 /** Files and folders under watch; what happens to them, burst by burst. */
 
-import {realpathSync, statSync} from 'node:fs'
-import {basename, dirname, join, relative, sep} from 'node:path'
+import {statSync} from 'node:fs'
+import {relative, sep} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {type FSWatcher, watch} from 'chokidar'
-import {OperationalError} from '../base/operational-error.ts'
+import type {OperationalError} from '../base/operational-error.ts'
+import {canonical, isInside} from './canonical.ts'
+import {explainWatchError, isOfOneFolder} from './watch-error.ts'
 
-/** One save is several events; a burst is over when nothing came for this long, in ms. */
-const quiet = 30
-/** A burst that does not end is dealt with all the same. */
-const longest = 500
-/** By then what was named is under watch, and what follows an event too closely is past. */
-const settling = 200
-/** The clock of a file system may lag behind ours. */
+/** How soon a burst is told of, in ms. */
+export interface WatchPace {
+  /** One save is several events; a burst is over when nothing came for this long. */
+  readonly quiet: number
+  /** A burst that does not end is dealt with all the same. */
+  readonly longest: number
+  /** By then what was named is under watch, and what follows an event too closely is past. */
+  readonly settling: number
+  /** An editor that saves may take a file away first; if it is back within this, it was not gone. */
+  readonly gone: number
+}
+
+/** The clock of a file system may lag behind ours, in ms. */
 const lag = 8
 
 export interface WatcherOptions {
-  /** Watched with all that is below them, but for what begins with `.` and `node_modules`. */
+  /** Folders, watched with all that is below them but for what is passed over; and files. */
   readonly folders: readonly string[]
   /** Folders below these that are of no interest. */
-  readonly except: readonly string[]
+  readonly except?: readonly string[]
+  /** Names of folders and files that are passed over, wherever they lie in a folder. */
+  readonly passesOver: (name: string) => boolean
+  readonly pace: WatchPace
 }
 
 export class Watcher {
   readonly #watcher: FSWatcher
   readonly #folders: readonly string[]
+  readonly #passesOver: (name: string) => boolean
+  readonly #pace: WatchPace
   readonly #named = new Set<string>()
   readonly #changed = new Set<string>()
   /** How each path was when it was last told of: told again only when it is otherwise. */
@@ -32,16 +45,24 @@ export class Watcher {
   #failure: OperationalError | undefined
   #wake: (() => void) | undefined
   #isClosed = false
+  /** Resolves when all folders are watched, as far as they can be: no change is missed then. */
+  readonly ready: Promise<void>
 
-  constructor({folders, except}: WatcherOptions) {
+  constructor({folders, except = [], passesOver, pace}: WatcherOptions) {
     this.#folders = folders
+    this.#passesOver = passesOver
+    this.#pace = pace
     const ignored = (path: string): boolean => {
       if (this.#named.has(path)) return false
       const within = folders.filter((folder) => isInside(path, folder))
-      const isOfNone = within.length > 0 && within.every((folder) => isHidden(path, folder))
+      const isOfNone = within.length > 0 && within.every((folder) => this.#isHidden(path, folder))
       return isOfNone || except.some((folder) => isInside(path, folder))
     }
-    this.#watcher = watch([...folders], {ignoreInitial: true, ignored})
+    this.#watcher = watch([...folders], {
+      ignoreInitial: true,
+      ignored,
+      atomic: pace.gone > 0 && pace.gone
+    })
     this.#watcher.on('all', (event, path) => {
       // What was named and is gone may come back, which is not seen otherwise.
       if (event.startsWith('unlink') && (this.#named.has(path) || folders.includes(path))) {
@@ -49,10 +70,13 @@ export class Watcher {
       }
       this.#add(path)
     })
-    this.#watcher.on('error', (cause) => {
-      this.#failure = cannotWatch(cause)
+    this.#watcher.on('error', (error) => {
+      // A folder that may not be looked into shows nothing; the rest goes on.
+      if (isOfOneFolder(error)) return
+      this.#failure = explainWatchError(error)
       this.#wake?.()
     })
+    this.ready = new Promise((resolve) => this.#watcher.once('ready', () => resolve()))
   }
 
   /**
@@ -63,13 +87,17 @@ export class Watcher {
     const fresh = [...files].filter((path) => !this.#named.has(path))
     for (const path of fresh) this.#named.add(path)
     // Those that a folder under watch has are seen already.
-    const outside = fresh.filter((path) => !this.#folders.some((each) => shows(each, path)))
+    const outside = fresh.filter((path) => !this.#folders.some((each) => this.#shows(each, path)))
     if (outside.length > 0) this.#watcher.add(outside)
     void this.#lookAgain(fresh.map(canonical), since)
   }
 
-  /** Wait for the next burst; the paths it touched, as `canonical` gives them. */
+  /**
+   * Wait for the next burst; the paths it touched, as `canonical` gives them. Rejects with an
+   * `OperationalError`, once, when something cannot be watched; what can be still is.
+   */
   async burst(signal?: AbortSignal): Promise<ReadonlySet<string>> {
+    const {quiet, longest} = this.#pace
     const stop = (): void => this.#wake?.()
     signal?.addEventListener('abort', stop)
     try {
@@ -102,7 +130,9 @@ export class Watcher {
   async #until(isSo: () => boolean, signal: AbortSignal | undefined): Promise<void> {
     while (!isSo()) {
       signal?.throwIfAborted()
-      if (this.#failure) throw this.#failure
+      const failure = this.#failure
+      this.#failure = undefined
+      if (failure) throw failure
       await new Promise<void>((resolve) => {
         this.#wake = resolve
       })
@@ -118,12 +148,21 @@ export class Watcher {
 
   /** Tell of those that changed, the ones told of never before only if it was after `since`. */
   async #lookAgain(names: readonly string[], since = 0): Promise<void> {
-    await wait(settling, undefined, {ref: false})
+    await wait(this.#pace.settling, undefined, {ref: false})
     if (this.#isClosed) return
     for (const name of names) {
       const isKnown = this.#seen.has(name)
       if (isKnown || changeOf(name) >= since - lag) this.#add(name)
     }
+  }
+
+  /** Whether a watch over `folder` shows what happens to `path`. */
+  #shows(folder: string, path: string): boolean {
+    return isInside(path, folder) && !this.#isHidden(path, folder)
+  }
+
+  #isHidden(path: string, folder: string): boolean {
+    return relative(folder, path).split(sep).some(this.#passesOver)
   }
 }
 
@@ -145,41 +184,4 @@ function stateOf(path: string): string {
     // Not there, or not to be looked at.
     return 'absent'
   }
-}
-
-/** One name for a file, however it was come by: links in the way to it resolved. */
-export function canonical(path: string): string {
-  try {
-    return join(realpathSync(dirname(path)), basename(path))
-  } catch {
-    // The folder is gone, or not yet there.
-    return path
-  }
-}
-
-export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep)
-}
-
-/** Whether a watch over `folder` shows what happens to `path`. */
-function shows(folder: string, path: string): boolean {
-  return isInside(path, folder) && !isHidden(path, folder)
-}
-
-function isHidden(path: string, folder: string): boolean {
-  const parts = relative(folder, path).split(sep)
-  return parts.some((part) => part.startsWith('.') || part === 'node_modules')
-}
-
-function cannotWatch(cause: unknown): OperationalError {
-  return new OperationalError(
-    {zh: '无法监视文件的改动', en: 'Files cannot be watched for changes'},
-    {
-      hint: {
-        zh: '监视的文件可能太多：请缩小范围，或由管理员调高 fs.inotify.max_user_watches',
-        en: 'There may be too many: name fewer, or have an administrator raise fs.inotify.max_user_watches'
-      },
-      cause
-    }
-  )
 }

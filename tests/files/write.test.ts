@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import {execFile} from 'node:child_process'
-import {chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile
+} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {execPath, getuid, platform} from 'node:process'
@@ -8,18 +19,20 @@ import {after, test} from 'node:test'
 import {promisify} from 'node:util'
 import {OperationalError} from '../../src/base/operational-error.ts'
 import {explainWriteError} from '../../src/base/write-error.ts'
-import {writeFileSafely} from '../../src/pdf/write.ts'
+import {createFile, writeFiles} from '../../src/files/write.ts'
 
-const module = new URL('../../src/pdf/write.ts', import.meta.url).href
+const module = new URL('../../src/files/write.ts', import.meta.url).href
 
-test('writeFileSafely', async (t) => {
+test('writeFiles', async (t) => {
   const root = await mkdtemp(join(tmpdir(), 'hongtou-write-'))
   after(() => rm(root, {recursive: true, force: true}))
   const bytes = Buffer.from('new')
+  const write = (path: string, text: Uint8Array | string = bytes): Promise<void> =>
+    writeFiles([{path, bytes: text}])
 
   await t.test('makes the folders and leaves nothing beside the file', async () => {
     const folder = join(root, 'a/深')
-    await writeFileSafely(join(folder, '通知.pdf'), bytes)
+    await write(join(folder, '通知.pdf'))
     assert.deepEqual(await readdir(folder), ['通知.pdf'])
     assert.equal(await readFile(join(folder, '通知.pdf'), 'utf8'), 'new')
   })
@@ -28,7 +41,7 @@ test('writeFileSafely', async (t) => {
     const path = join(root, 'old.pdf')
     await writeFile(path, 'old')
     const before = await stat(path)
-    await writeFileSafely(path, bytes)
+    await write(path)
     assert.equal(await readFile(path, 'utf8'), 'new')
     assert.notEqual((await stat(path)).ino, before.ino)
   })
@@ -36,7 +49,7 @@ test('writeFileSafely', async (t) => {
   await t.test('lets writers of one path come together', async () => {
     const path = join(root, 'many/one.pdf')
     const texts = Array.from({length: 20}, (_, index) => `${index}`.repeat(1000))
-    await Promise.all(texts.map((text) => writeFileSafely(path, Buffer.from(text))))
+    await Promise.all(texts.map((text) => write(path, text)))
     assert.ok(texts.includes(await readFile(path, 'utf8')))
     assert.deepEqual(await readdir(join(root, 'many')), ['one.pdf'])
   })
@@ -45,7 +58,7 @@ test('writeFileSafely', async (t) => {
     const path = join(root, 'folder.pdf')
     await mkdir(path)
     await writeFile(join(path, 'kept'), 'old')
-    await assert.rejects(writeFileSafely(path, bytes), isAbout(/文件夹/, /folder/))
+    await assert.rejects(write(path), isAbout(/文件夹/, /folder/))
     assert.deepEqual(await readdir(path), ['kept'])
     assert.deepEqual(await leftovers(root), [])
   })
@@ -53,22 +66,45 @@ test('writeFileSafely', async (t) => {
   await t.test('refuses a file in the place of a folder', async () => {
     const path = join(root, 'file')
     await writeFile(path, 'old')
-    await assert.rejects(
-      writeFileSafely(join(path, 'a.pdf'), bytes),
-      isAbout(/不是文件夹/, /file stands/)
-    )
-    await assert.rejects(
-      writeFileSafely(join(path, 'b/a.pdf'), bytes),
-      isAbout(/不是文件夹/, /file stands/)
-    )
+    await assert.rejects(write(join(path, 'a.pdf')), isAbout(/不是文件夹/, /file stands/))
+    await assert.rejects(write(join(path, 'b/a.pdf')), isAbout(/不是文件夹/, /file stands/))
     assert.equal(await readFile(path, 'utf8'), 'old')
   })
 
   await t.test('says so when the name is too long', async () => {
     await assert.rejects(
-      writeFileSafely(join(root, `${'长'.repeat(100)}.pdf`), bytes),
+      write(join(root, `${'长'.repeat(100)}.pdf`)),
       isAbout(/文件名过长/, /too long/)
     )
+    assert.deepEqual(await leftovers(root), [])
+  })
+
+  await t.test('takes the longest name there is', async () => {
+    const name = `${'长'.repeat(83)}ab.pdf`
+    assert.equal(Buffer.byteLength(name), 255)
+    await write(join(root, 'longest', name))
+    assert.deepEqual(await readdir(join(root, 'longest')), [name])
+  })
+
+  await t.test('puts none of several in place before all are written', async () => {
+    const folder = join(root, 'several')
+    await write(join(folder, 'a.pdf'), 'old')
+    await writeFile(join(folder, 'file'), '')
+    const files = ['a.pdf', 'file/b.pdf'].map((name) => ({path: join(folder, name), bytes}))
+    await assert.rejects(writeFiles(files), (error) => {
+      assert.ok(error instanceof OperationalError)
+      // The path is the one that failed.
+      assert.match(error.wording.zh, /b\.pdf/)
+      return true
+    })
+    assert.equal(await readFile(join(folder, 'a.pdf'), 'utf8'), 'old')
+    assert.deepEqual((await readdir(folder)).sort(), ['a.pdf', 'file'])
+  })
+
+  await t.test('gives the permissions that are asked for', async () => {
+    const path = join(root, 'mode.md')
+    await writeFiles([{path, bytes, mode: 0o664}])
+    assert.equal((await stat(path)).mode & 0o777, 0o664)
   })
 
   await t.test(
@@ -79,10 +115,7 @@ test('writeFileSafely', async (t) => {
       await mkdir(folder)
       await writeFile(join(folder, 'a.pdf'), 'old')
       await chmod(folder, 0o500)
-      await assert.rejects(
-        writeFileSafely(join(folder, 'a.pdf'), bytes),
-        isAbout(/权限/, /permission/)
-      )
+      await assert.rejects(write(join(folder, 'a.pdf')), isAbout(/权限/, /permission/))
       assert.equal(await readFile(join(folder, 'a.pdf'), 'utf8'), 'old')
       await chmod(folder, 0o700)
     }
@@ -93,11 +126,11 @@ test('writeFileSafely', async (t) => {
     {skip: platform === 'win32' ? 'no limits on file sizes here' : false},
     async () => {
       const path = join(root, 'room/a.pdf')
-      await writeFileSafely(path, Buffer.from('old'))
+      await write(path, 'old')
       // A limit on file sizes stops the write half-way, as a full disk does.
       const script = `
-        import {writeFileSafely} from ${JSON.stringify(module)}
-        const failure = await writeFileSafely(process.argv[1], new Uint8Array(8e6)).catch((e) => e)
+        import {writeFiles} from ${JSON.stringify(module)}
+        const failure = await writeFiles([{path: process.argv[1], bytes: new Uint8Array(8e6)}]).catch((e) => e)
         console.log(failure.name, failure.wording.zh)`
       const {stdout} = await promisify(execFile)('sh', [
         '-c',
@@ -111,6 +144,38 @@ test('writeFileSafely', async (t) => {
       assert.deepEqual(await readdir(join(root, 'room')), ['a.pdf'])
     }
   )
+})
+
+test('createFile', async (t) => {
+  const root = await mkdtemp(join(tmpdir(), 'hongtou-create-'))
+  after(() => rm(root, {recursive: true, force: true}))
+  const create = (name: string): Promise<boolean> =>
+    createFile({path: join(root, name), bytes: 'new'})
+
+  await t.test('writes where nothing is', async () => {
+    assert.equal(await create('a/b.md'), true)
+    assert.equal(await readFile(join(root, 'a/b.md'), 'utf8'), 'new')
+    assert.deepEqual(await readdir(join(root, 'a')), ['b.md'])
+  })
+
+  await t.test('leaves what is there: a file, a folder, a link to nowhere', async () => {
+    await writeFile(join(root, 'file.md'), 'old')
+    await mkdir(join(root, 'folder.md'))
+    await symlink('nowhere', join(root, 'link.md'))
+    for (const name of ['file.md', 'folder.md', 'link.md']) assert.equal(await create(name), false)
+    assert.equal(await readFile(join(root, 'file.md'), 'utf8'), 'old')
+    assert.equal(await readlink(join(root, 'link.md')), 'nowhere')
+    assert.deepEqual((await readdir(root)).sort(), ['a', 'file.md', 'folder.md', 'link.md'])
+  })
+
+  await t.test('of many at once, one', async () => {
+    const made = await Promise.all(Array.from({length: 10}, () => create('one.md')))
+    assert.equal(made.filter(Boolean).length, 1)
+  })
+
+  await t.test('says what else keeps it from being written', async () => {
+    await assert.rejects(create('file.md/b.md'), isAbout(/不是文件夹/, /file stands/))
+  })
 })
 
 test('explainWriteError', async (t) => {
@@ -133,7 +198,7 @@ test('explainWriteError', async (t) => {
 })
 
 async function leftovers(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => name.endsWith('.tmp'))
+  return (await readdir(folder)).filter((name) => name.endsWith('.part'))
 }
 
 function isAbout(zh: RegExp, en: RegExp): (error: unknown) => boolean {
