@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import {tell, type Wording} from '../../base/message.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {TypedParts} from '../pasted/read-parts.ts'
-import {namesSeveral, passesOn} from '../pasted/title-issuers.ts'
+import {passesOn} from '../pasted/title-issuers.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {isBody} from '../words/body-name.ts'
 import {isAgencyNumber} from '../words/title-form.ts'
@@ -15,21 +15,24 @@ export function checkIssuers(
   metadata: Metadata | undefined,
   file: VFile
 ): void {
-  const isKnown = metadata?.issuer ?? metadata?.issuerMark ?? masthead
+  const isKnown = metadata?.issuer ?? metadata?.issuerMark ?? metadata?.form ?? masthead?.mark
   const isSigned = signature?.bylines.some(({text}) => isBody(text.replace(/[\s\u3000]/gu, '')))
   if (isKnown || isSigned) return
   const title = wordsOfTitle(head.title)
   const [lead] = issuers
-  const note = head.subtitleNotes.find(({text}) => isAgencyNumber(text))
-  if (head.documentNumber && lead !== undefined && passesOn(title)) {
+  const number = head.documentNumber ?? masthead?.documentNumber
+  const note = head.subtitleNotes.find(({text}) => isAgencyNumber(text) && !/^[（(]/u.test(text))
+  if (number && lead !== undefined) {
+    if (!passesOn(title)) return
     inform({
       zh: `标题里有两个机关，发文机关取前一个“${lead}”；若不是，应写“发文机关: ……”`,
       en: `the title names two bodies, the first of them was taken for the issuer, \`${lead}\`; expected \`issuer\` if it is another`
     })
-  } else if (note && !/^[（(]/u.test(note.text) && namesSeveral(title)) {
+  } else if (number ?? note) {
+    const {text} = number ?? note ?? {}
     inform({
-      zh: `从标题“${title}”认不出发文机关，没有版头，发文字号“${note.text}”排在标题之下；要版头应写“发文机关: ……”`,
-      en: `no issuer was found in the title \`${title}\`, so \`${note.text}\` stands below it and there is no masthead; expected \`issuer\` for one`
+      zh: `从标题认不出发文机关，没有版头，发文字号“${text}”排在标题之${number ? '上' : '下'}；要版头应写“发文机关: ……”`,
+      en: `no issuer was found in the title, so \`${text}\` stands ${number ? 'above' : 'below'} it and there is no masthead; expected \`issuer\` for one`
     })
   }
 

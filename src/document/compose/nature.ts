@@ -26,11 +26,16 @@ export function natureOf(parts: TypedParts, metadata: Metadata | undefined): Nat
   }
 }
 
-/** What has a mark or a number is printed with a masthead. */
-function isIssued({head, masthead}: TypedParts, metadata: Metadata | undefined): boolean {
-  return [metadata?.issuerMark, metadata?.documentNumber, head.documentNumber, masthead].some(
-    (field) => field !== undefined
-  )
+/** What has a mark, or a number and an issuer whose mark it is, is printed with a masthead. */
+function isIssued({head, masthead, issuers}: TypedParts, metadata: Metadata | undefined): boolean {
+  const isNumbered = masthead?.documentNumber !== undefined && issuers.length > 0
+  const marks = [
+    metadata?.issuerMark,
+    metadata?.documentNumber,
+    head.documentNumber,
+    masthead?.mark
+  ]
+  return isNumbered || marks.some((field) => field !== undefined)
 }
 
 /** 行文方向 by the kind. */

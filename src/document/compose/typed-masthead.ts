@@ -68,7 +68,7 @@ function ofReading(
     return left(name, wanted && [wanted], found ? [found] : [])[0]
   }
   const {mark} = reading
-  if (metadata?.form === 'plain') reportPlainForm(mark, file)
+  if (metadata?.form === 'plain' && mark) reportPlainForm(mark, file)
   const [copyNumber, secrecyLevel, urgency, number] = [
     one('copyNumber'),
     one('secrecyLevel'),
@@ -79,10 +79,11 @@ function ofReading(
     ...(copyNumber && {copyNumber}),
     ...(secrecyLevel && {secrecyLevel}),
     ...(urgency && {urgency}),
-    ...markOf(mark, (fields) => {
-      const wanted = metadata?.issuerMark
-      return left('issuerMark', wanted && [wanted], fields)
-    }),
+    ...(mark &&
+      markOf(mark, (fields) => {
+        const wanted = metadata?.issuerMark
+        return left('issuerMark', wanted && [wanted], fields)
+      })),
     ...(number && {number}),
     signatories: left('signatories', metadata?.signatories, reading.signatories),
     suppressed

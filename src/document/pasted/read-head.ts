@@ -12,10 +12,9 @@ import {lineText, suppress, typed} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Field, SourceText, Title} from '../model.ts'
-import {namesBodies} from '../words/addressee.ts'
 import {sameWords} from '../words/same.ts'
 import {isAgencyNumber, isDocumentNumber} from '../words/title-form.ts'
-import {readRecipients} from './read-recipients.ts'
+import {readAddressees} from './read-addressees.ts'
 import {readTitle} from './read-title.ts'
 import {partGivenTitle, partTitle, readUnderTitle} from './read-under-title.ts'
 import {wordsOfTitle} from './title-words.ts'
@@ -66,7 +65,8 @@ export function readHead(
   suppressed.push(...numbers.suppressed)
   const below = notesUnderTitle(numbers.rest)
   const afterNotes = numbers.rest.slice(below.length)
-  const addressed = form === 'order' ? undefined : addresseesOf(afterNotes, metadata, file)
+  const addressed = form === 'order' ? undefined : readAddressees(afterNotes, metadata, file)
+  suppressed.push(...(addressed?.suppressed ?? []))
   return {
     title,
     subtitle: under.subtitle,
@@ -113,23 +113,4 @@ function readNumbers(
     count++
   }
   return {documentNumber, notes, rest: blocks.slice(count), suppressed}
-}
-
-/** Whom the draft addresses; where the front matter says whom, only bodies can contradict it. */
-function addresseesOf(
-  blocks: readonly RootContent[],
-  metadata: Metadata | undefined,
-  file: VFile
-): {readonly field: Field; readonly count: number} | undefined {
-  const [node] = blocks
-  const recipients = readRecipients(blocks)
-  if (!recipients) return undefined
-  const {text, count} = recipients
-  const given = metadata?.mainRecipients
-  const all = given?.map((item) => item.text).join('、')
-  if (given?.[0] && all !== undefined && !sameWords(all, text)) {
-    if (!namesBodies(text)) return undefined
-    reportConflict(file, 'mainRecipients', {...given[0], text: all}, text, node)
-  }
-  return {field: typed(text, node), count}
 }

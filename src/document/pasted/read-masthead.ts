@@ -9,7 +9,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {lineText, suppress, typed} from '../block-text.ts'
 import type {Field, SourceText} from '../model.ts'
 import {namesIn} from '../words/name-list.ts'
-import {isDocumentNumber, isTitleLine} from '../words/title-form.ts'
+import {isAgencyNumber, isDocumentNumber, isTitleLine} from '../words/title-form.ts'
 import {readMark, type TypedMark} from './read-mark.ts'
 
 /** What a draft has of a masthead, and the blocks below it. */
@@ -17,9 +17,12 @@ export interface MastheadReading {
   readonly copyNumber?: Field
   readonly secrecyLevel?: Field
   readonly urgency?: Field
-  readonly mark: TypedMark
+  /** Undefined where number, 密级 or 紧急程度 stand above a title without a red head. */
+  readonly mark: TypedMark | undefined
   readonly documentNumber?: Field
   readonly signatories: readonly Field[]
+  /** The red separator as it is typed: `———★———`. */
+  readonly separators: readonly RootContent[]
   readonly rest: readonly RootContent[]
   readonly suppressed: readonly SourceText[]
 }
@@ -31,6 +34,9 @@ const topMarks: readonly (readonly [TopMark, RegExp])[] = [
   ['secrecyLevel', /^(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆*]\s*\S.*)?$/u],
   ['urgency', /^(?:特\s*急|加\s*急)$/u]
 ]
+
+/** `———★———`, `━━━━━━`: what the masthead has by itself. 7.2.7. */
+const separator = /^(?:[—―─━＿_=-]{3,}\s*)?[★☆]?(?:\s*[—―─━＿_=-]{3,})?$/u
 
 const signatoriesLabel = /^签\s*发\s*人\s*[：:]\s*/u
 
@@ -44,22 +50,39 @@ export function readMasthead(
 ): MastheadReading | undefined {
   const top = readTopMarks(blocks)
   const mark = readMark(blocks.slice(top.count))
-  if (!mark) return undefined
-  const line = readNumberLine(blocks.slice(top.count + mark.count))
-  const rest = blocks.slice(top.count + mark.count + line.count)
-  const {kind} = mark
+  const above = afterSeparators(blocks.slice(top.count + (mark?.count ?? 0)))
+  const line = readNumberLine(above.rest)
+  const {separators, rest} = afterSeparators(above.rest.slice(line.count))
   if (title === undefined && !beginsWithTitle(rest)) return undefined
-  // A name alone, or a 公告, is a mark where a number parts it from the title.
-  if (kind !== 'document' && !line.documentNumber) return undefined
   const {documentNumber, signatories} = line
+  // A name alone, or a 公告, is a mark where a number parts it from the title.
+  if (mark && mark.kind !== 'document' && !documentNumber) return undefined
+  const isNumbered = documentNumber !== undefined && isAgencyNumber(documentNumber.text)
+  const {secrecyLevel, urgency} = top.fields
+  if (!mark && !isNumbered && !secrecyLevel && !urgency) return undefined
+  const lines = [...above.separators, ...separators]
   return {
     ...top.fields,
     mark,
     ...(documentNumber && {documentNumber}),
     signatories,
+    separators: lines,
     rest,
-    suppressed: line.suppressed
+    suppressed: [...line.suppressed, ...lines.flatMap((node) => suppress(lineText(node), node))]
   }
+}
+
+/** Part lines that are drawn with characters from what stands below them. */
+function afterSeparators(
+  blocks: readonly RootContent[]
+): Pick<MastheadReading, 'separators' | 'rest'> {
+  const end = blocks.findIndex((node) => !isSeparator(lineText(node)))
+  const count = end < 0 ? 0 : end
+  return {separators: blocks.slice(0, count), rest: blocks.slice(count)}
+}
+
+function isSeparator(text: string): boolean {
+  return text !== '' && separator.test(text)
 }
 
 /** `000001`, `机密★1年`, `特急`, on lines of their own. */

@@ -7,6 +7,7 @@ import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Form} from '../../base/forms.ts'
 import {reportDoubtfulSignature} from '../check/report-doubtful-signature.ts'
+import {reportSeparators} from '../check/report-separators.ts'
 import {reportWebSpaces} from '../check/report-web-space.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {SourceText} from '../model.ts'
@@ -58,14 +59,17 @@ export function readParts(
   const title = metadata?.title?.map(({text}) => text).join('')
   const masthead = readMasthead(colophon.rest, title)
   const rest = masthead?.rest ?? colophon.rest
-  const form = metadata?.form ?? (masthead ? formOfMark(masthead) : tellForm(rest, title))
+  const form = metadata?.form ?? (masthead?.mark ? formOfMark(masthead) : tellForm(rest, title))
   const limit = Math.min(firstLabel(rest), textIssuedAt(rest, form))
   const signature = readSignature(rest.slice(0, limit), metadata)
   const issuersFor = (words: string): readonly string[] =>
     issuersOf(metadata, signature, masthead, words)
 
   const top = rest.slice(0, signature?.start ?? limit)
-  const head = readHead(top, form, metadata, file, (words) => issuersFor(words).length > 0)
+  // A number in the masthead is the document's; another one is a line under the title.
+  const takesNumber = (words: string): boolean =>
+    masthead?.documentNumber === undefined && issuersFor(words).length > 0
+  const head = readHead(top, form, metadata, file, takesNumber)
   const {list, isLate, notes, text, after} = readTail(
     head.rest,
     rest.slice(signature?.end ?? limit),
@@ -74,6 +78,7 @@ export function readParts(
   const issuers = issuersFor(wordsOfTitle(head.title))
   const doubtful = findDoubtful(text, issuers.map(withoutSpaces))
   if (doubtful) reportDoubtfulSignature(doubtful, file)
+  reportSeparators(masthead?.separators ?? [], file)
   reportWebSpaces(signature?.suppressed ?? [], file)
   const given = metadata?.attachments
   return {
@@ -132,7 +137,7 @@ function readTail(
 
 /** A name without 文件 above a number of letters is the mark of one. 10.1. */
 function formOfMark({mark, documentNumber}: MastheadReading): Form | undefined {
-  return mark.kind === 'name' && /函/u.test(documentNumber?.text ?? '') ? 'letter' : undefined
+  return mark?.kind === 'name' && /函/u.test(documentNumber?.text ?? '') ? 'letter' : undefined
 }
 
 /** A date with names above it; without a date, a name at the end that the front matter has. */
@@ -155,7 +160,7 @@ function issuersOf(
   if (named.length > 0) return named
   const signed = textsOf(signature?.bylines).map(withoutSpaces).filter(isBody)
   if (signed.length > 0) return signed
-  return masthead ? textsOf(masthead.mark.names) : issuersIn(title)
+  return masthead?.mark ? textsOf(masthead.mark.names) : issuersIn(title)
 }
 
 function textsOf(fields: readonly {readonly text: string}[] = []): string[] {

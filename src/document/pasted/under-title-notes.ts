@@ -21,6 +21,9 @@ const date =
 
 const month = new RegExp(`^${date}$`, 'u')
 
+/** `（2026-03-05）` */
+const dateInDigits = /^[（(]\s*(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}\s*[)）]$/u
+
 /** `（2026年3月5日）`, `（2026年3月5日某某市第八届人民代表大会第一次会议通过）` */
 const bracketed = new RegExp(`^[（(]\\s*${date}[^。！？]*[)）]$`, 'u')
 
@@ -29,13 +32,13 @@ const issued = new RegExp(`^[（(][^（()）。！？，]{2,40}${date}[^。！�
 
 /** `2026年1月25日　某某市人大常委会第三次会议通过`, `自2026年3月30日起施行` */
 const adopted = new RegExp(
-  `^(?:自|根据|经)?\\s*${date}[^。！？；：]*(?:通过|批准|发布|公布|颁布|印发|修订|修正|修改|施行|实施|生效|废止|第[一二三四五六七八九十]次修[订正].{0,20})$`,
+  `^(?:自|根据|经)?\\s*${date}[^。！？；：]*(?:通过|批准|发布|公布|颁布|印发|修订|修正|修改|施行|实施|实行|生效|废止|核定|审定|核准|制定|下发|第[一二三四五六七八九十]次修[订正].{0,20})$`,
   'u'
 )
 
 /** `（征求意见稿）`, `（试行）`, `（2026年修订）` */
 const draft =
-  /^[（(〔[](?:[^（）()。，；：]*(?:稿|版|本)|试行|暂行|草案|修订|修正|修改|内部资料|代拟)[)）〕\]]$/u
+  /^[（(〔[](?:[^（）()。，；：]*(?:稿|版|本)|试行|暂行|草案|修订|修正|修改|内部(?:资料|文件|使用)[^（）()。]{0,12}|代拟)[)）〕\]]$/u
 
 /** Tell whether a line says which draft of a text it is: `（征求意见稿）`. */
 export function isDraftNote(text: string): boolean {
@@ -44,7 +47,7 @@ export function isDraftNote(text: string): boolean {
 
 /** Tell whether a line is a 题注 by itself, wherever it stands under a title. */
 function isNote(text: string): boolean {
-  if (isDraftNote(text)) return true
+  if (isDraftNote(text) || dateInDigits.test(text)) return true
   if (bracketed.test(text)) return text.length <= longest.history
   if (text.length > longest.note) return false
   return issued.test(text) || adopted.test(text)

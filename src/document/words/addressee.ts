@@ -4,7 +4,7 @@ import {isBody, isRegion} from './body-name.ts'
 
 /** Openings of a first paragraph, and endings before a list, that no addressee has. */
 const notAddressed =
-  /^(?:为了?|根据|按照|依照|依据|遵照|现将|经|鉴于|针对|近期|近年|自|在|对|由于|关于|注|附|联系|电话)|(?:如下|以下|下列|包括|包含|其中|是|为|即|说|指出|强调|认为|要求|问题|情况|内容|事项|意见|主要有)$/u
+  /^(?:为了?|根据|按照|依照|依据|遵照|现将|经|鉴于|针对|近期|近年|自|在|对|由于|关于|注|附|联系|电话)|(?:如下|以下|下列|包括|包含|其中|是|为|即|说|指出|强调|认为|要求|问题|情况|内容|事项|意见|主要有|时间|地点|日期|对象|目的|范围|标准|条件|原则|程序|步骤|方法|措施|任务|目标|背景|摘要|说明|提示|备注|安排|名单|主题|议程|决定|通知|通告|公告)$/u
 
 /** What a sentence says must be done, and counts: no addressee has it. */
 const sentence =
