@@ -70,6 +70,8 @@ export interface Attachment {
   /** Of a document issued with this one. */
   readonly mainRecipients?: Field
   readonly body: readonly RootContent[]
+  /** Of a document issued with this one. */
+  readonly attachmentList: readonly AttachmentEntry[]
   /** Its own 署名, 成文日期 and 附注, as those of a document. 7.3.5.2, 7.3.6. */
   readonly bylines: readonly Field[]
   readonly signedOn?: Field

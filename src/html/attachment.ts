@@ -4,6 +4,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Attachment} from '../document/model.ts'
 import {annotationElements} from './annotation.ts'
+import {attachmentListElement} from './attachment-list.ts'
 import {bodyElements, type PicturesByPath} from './body.ts'
 import {fieldElement, generated, optionalElement, sourceAttributes} from './element.ts'
 import {titleElement} from './title.ts'
@@ -25,6 +26,7 @@ export function attachmentElement(
     ...subtitleNotes.map((note) => fieldElement('attachment-note', note)),
     ...optionalElement('attachment-recipients', mainRecipients),
     ...bodyElements(body, pictures.get(path ?? '')),
+    ...attachmentListElement(attachment.attachmentList),
     ...closingElements(attachment, index)
   ])
 }

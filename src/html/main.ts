@@ -2,14 +2,15 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {AttachmentEntry, Field, Main} from '../document/model.ts'
+import type {Field, Main} from '../document/model.ts'
 import {annotationElements} from './annotation.ts'
 import {attachmentElement} from './attachment.ts'
+import {attachmentListElement} from './attachment-list.ts'
 import {attendanceElements} from './attendance.ts'
 import {bodyElements, type PicturesByPath} from './body.ts'
 import {closingElement} from './closing.ts'
 import {contentsElement} from './contents.ts'
-import {fieldElement, optionalElement, sourceAttributes} from './element.ts'
+import {fieldElement, optionalElement} from './element.ts'
 import {footnoteElements} from './footnotes.ts'
 import {signingElements} from './signing.ts'
 import {titleElement} from './title.ts'
@@ -62,28 +63,4 @@ function underTitleElements({subtitle, subtitleNotes, speaker}: Main): Element[]
 
 function isTypedBelow(note: Field, speaker: Field | undefined): boolean {
   return speaker !== undefined && (speaker.line ?? 0) < (note.line ?? 0)
-}
-
-/** 附件说明. GB/T 9704—2012, 7.3.4. */
-function attachmentListElement(entries: readonly AttachmentEntry[]): Element[] {
-  if (entries.length === 0) return []
-  const items = entries.map(({ordinal, name}, index) =>
-    h('p', {'data-element': 'attachment-entry', ...sourceAttributes(name)}, [
-      ...(index === 0
-        ? [h('span', {'data-element': 'attachment-list-label', 'data-origin': 'derived'}, '附件：')]
-        : []),
-      ...(ordinal === undefined
-        ? []
-        : [
-            h(
-              'span',
-              {'data-element': 'attachment-ordinal', 'data-origin': 'derived'},
-              `${ordinal}.`
-            )
-          ]),
-      name.text
-    ])
-  )
-  const numbered = entries.length > 1 ? 'true' : 'false'
-  return [h('section', {'data-element': 'attachment-list', 'data-numbered': numbered}, items)]
 }

@@ -44,6 +44,9 @@ export function outline(document: OfficialDocument): string {
       ...fieldLines('subtitleNote', attachment.subtitleNotes),
       ...fieldLines('mainRecipients', attachment.mainRecipients),
       ...attachment.body.map(blockLine),
+      ...attachment.attachmentList.map(
+        ({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`
+      ),
       ...fieldLines('byline', attachment.bylines),
       ...fieldLines('signedOn', attachment.signedOn),
       ...fieldLines('annotation', attachment.annotations)

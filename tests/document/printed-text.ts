@@ -21,14 +21,25 @@ export function printedText(document: OfficialDocument): SourceText[] {
     ...Object.values(colophon ?? {}),
     ...main.attachments
       .filter(({path}) => path === undefined)
-      .flatMap(({label, subtitleNotes, mainRecipients, bylines, signedOn, annotations}) => [
-        label,
-        ...subtitleNotes,
-        mainRecipients,
-        ...bylines,
-        signedOn,
-        ...annotations
-      ])
+      .flatMap(
+        ({
+          label,
+          subtitleNotes,
+          mainRecipients,
+          attachmentList,
+          bylines,
+          signedOn,
+          annotations
+        }) => [
+          label,
+          ...subtitleNotes,
+          mainRecipients,
+          ...attachmentList.map(({name}) => name),
+          ...bylines,
+          signedOn,
+          ...annotations
+        ]
+      )
   ]
   const titles = [
     main.title,

@@ -42,7 +42,7 @@ export function fileAttachment(
     return undefined
   }
   const {title, rest} = partTitle(blocks, name, source)
-  const text = readAttachmentText(rest, false, metadata, source)
+  const {text} = readAttachmentText(rest, false, metadata, source)
   if (isUnprintable(source)) reportFaultyFile(path, file)
   return {
     label: {text: label, origin: 'derived', line: undefined},

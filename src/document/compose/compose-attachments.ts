@@ -17,7 +17,7 @@ import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import type {Attachment, AttachmentEntry, Field, Masthead, SourceText, Title} from '../model.ts'
-import type {ListedName} from '../pasted/read-attachment-list.ts'
+import {entriesOf, type ListedName} from '../pasted/read-attachment-list.ts'
 import type {TypedParts} from '../pasted/read-parts.ts'
 import type {AttachmentPart} from '../pasted/split-attachments.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
@@ -61,7 +61,7 @@ export function composeAttachments(
     const index = part.number === undefined ? (free[order] ?? order) : part.number - 1
     const name = names[index]
     if (name) reportName(part, name, file)
-    return {index, part, attachment: partAttachment(part, name, metadata, file)}
+    return {index, part, ...partAttachment(part, name, metadata, file)}
   })
   reportCount(fromParts, names, free, metadata?.binding === 'separate', file)
 
@@ -70,12 +70,9 @@ export function composeAttachments(
     .filter((part) => part.label.text === '')
     .map((part) => partAttachment(part, undefined, metadata, file))
   return {
-    list: names.map((name, index) => ({
-      ordinal: names.length === 1 ? undefined : index + 1,
-      name
-    })),
-    attachments: [...unlabelled, ...numbered.map(({attachment}) => attachment)],
-    suppressed: parts.flatMap((part) => part.suppressed)
+    list: entriesOf(names),
+    attachments: [...unlabelled, ...numbered].map(({attachment}) => attachment),
+    suppressed: [...parts, ...unlabelled, ...fromParts].flatMap((each) => each.suppressed)
   }
 }
 
@@ -98,7 +95,7 @@ function partAttachment(
   name: Field | undefined,
   metadata: Metadata | undefined,
   file: VFile
-): Attachment {
+): {readonly attachment: Attachment; readonly suppressed: readonly SourceText[]} {
   const {label, blocks} = part
   for (const node of blocks) {
     if (node.type === 'heading' && node.depth === 1) reportSecondTitle(node, file)
@@ -107,11 +104,10 @@ function partAttachment(
     name && label.text !== ''
       ? {lines: [[{type: 'text', value: name.text}]], origin: 'derived', line: undefined}
       : undefined
+  const {text, suppressed} = readAttachmentText(blocks, label.text === '', metadata, file)
   return {
-    label,
-    title: part.title ?? borrowed,
-    ...readAttachmentText(blocks, label.text === '', metadata, file),
-    path: undefined
+    attachment: {label, title: part.title ?? borrowed, ...text, path: undefined},
+    suppressed
   }
 }
 

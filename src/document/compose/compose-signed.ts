@@ -1,6 +1,7 @@
 /** Who signs a document and in which way: by name, under a seal, by 签名章. GB/T 9704—2012, 7.3.5. */
 
 import type {VFile} from 'vfile'
+import {checkAnnotations} from '../check/check-annotations.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Main, SignatureStamp, SourceText, StampPicture} from '../model.ts'
 import {optional} from '../optional.ts'
@@ -52,11 +53,12 @@ export function composeSigned(
 /** Compose what is printed below the text: where a stamp is a picture, no name beside it. */
 export function composeClosing(
   {stampPictures, signatureStamps, ...signing}: Signed,
-  {annotations}: TypedParts,
+  {annotations, signature}: TypedParts,
   metadata: Metadata | undefined,
   file: VFile
 ): Closing & {readonly suppressed: readonly SourceText[]} {
   const notes = annotationsOf(annotations, metadata, file)
+  checkAnnotations(annotations, signature, file)
   return {
     bylines: stampPictures.length > 0 ? [] : signing.bylines,
     signatureStamps,

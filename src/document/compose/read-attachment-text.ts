@@ -7,9 +7,11 @@
 import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {lineText, typed} from '../block-text.ts'
+import {checkAttachmentList} from '../check/check-attachment-list.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
-import type {Attachment, Field} from '../model.ts'
+import type {Attachment, Field, SourceText} from '../model.ts'
 import {optional} from '../optional.ts'
+import {entriesOf, readAttachmentList} from '../pasted/read-attachment-list.ts'
 import {findSignature, type Signature} from '../pasted/read-ending.ts'
 import {readRecipients} from '../pasted/read-recipients.ts'
 import type {TypedText} from '../pasted/signature-names.ts'
@@ -24,20 +26,26 @@ export function readAttachmentText(
   isDocument: boolean,
   metadata: Metadata | undefined,
   file: VFile
-): AttachmentText {
+): {readonly text: AttachmentText; readonly suppressed: readonly SourceText[]} {
   const notes = notesUnderTitle(blocks)
   const below = blocks.slice(notes.length)
   const recipients = isDocument ? readRecipients(below) : undefined
   const rest = below.slice(recipients?.count ?? 0)
   const signature = signatureAtEnd(rest)
-  return {
+  const above = rest.slice(0, signature?.start)
+  // A list is at the end of a document: in other attachments it may be any list.
+  const list = isDocument && signature ? readAttachmentList(above) : undefined
+  if (list) checkAttachmentList(list, false, file)
+  const text: AttachmentText = {
     subtitleNotes: notes.map((node) => typed(lineText(node), node)),
     ...optional('mainRecipients', recipients && typed(recipients.text, below[0])),
-    body: readBody(rest.slice(0, signature?.start), metadata, file),
+    body: readBody(list?.rest ?? above, metadata, file),
+    attachmentList: entriesOf(list?.names.map(({name}) => name) ?? []),
     bylines: (signature?.bylines ?? []).map(fieldOf),
     ...optional('signedOn', signature?.date && fieldOf(signature.date)),
     annotations: (signature?.annotations ?? []).map(fieldOf)
   }
+  return {text, suppressed: list?.suppressed ?? []}
 }
 
 /** Names and a date, with nothing below them but 附注. */

@@ -2,7 +2,7 @@
 
 import type {RootContent} from 'mdast'
 import {isSoft, lineText, suppress, typed} from '../block-text.ts'
-import type {Field, SourceText} from '../model.ts'
+import type {AttachmentEntry, Field, SourceText} from '../model.ts'
 import {endsSentence} from '../words/sentences.ts'
 import {labelOf, numberOf} from './attachment-label.ts'
 import {type ListedPart, partsOfLine} from './attachment-line.ts'
@@ -62,6 +62,11 @@ export function readAttachmentList(blocks: readonly RootContent[]): AttachmentLi
     return {names: [], rest, suppressed, head: list[0], punctuated: undefined}
   }
   return names.length === 0 ? none : {names, rest, suppressed, head: list[0], punctuated}
+}
+
+/** Number `names`, unless there is only one. */
+export function entriesOf(names: readonly Field[]): AttachmentEntry[] {
+  return names.map((name, index) => ({ordinal: names.length === 1 ? undefined : index + 1, name}))
 }
 
 function listed({name, number}: ListedPart, node: RootContent): ListedName {

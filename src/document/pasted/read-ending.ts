@@ -14,6 +14,7 @@ import {notesAt} from './ending-notes.ts'
 import {
   datedLine,
   isIssuer,
+  monthAlone,
   namesAbove,
   partsOf,
   type TypedText,
@@ -47,7 +48,8 @@ export function findSignature(
   issuers: readonly string[]
 ): Signature | undefined {
   for (const [index, node] of blocks.entries()) {
-    const dated = datedLine(node)
+    const month = monthAlone(node)
+    const dated = month === undefined ? datedLine(node) : {name: undefined, date: month}
     if (!dated) continue
     const {name, date} = dated
     const bylines =
@@ -55,6 +57,8 @@ export function findSignature(
         ? namesAbove(blocks, index, issuers)
         : partsOf(name).map((part) => ({text: part, node}))
     const isSigned = bylines.some(({text}) => isIssuer(text, issuers))
+    // A month may head a list; below a body's name it is a date that lacks its day.
+    if (month !== undefined && !isSigned) continue
     const annotations = notesAt(blocks, index + 1, isSigned)
     const end = index + 1 + annotations.length
     if (!mayFollow(blocks, end, bylines.length > 0, isSigned)) continue

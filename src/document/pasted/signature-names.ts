@@ -18,6 +18,9 @@ const dateForms =
 /** `某某市财政局　2026年3月5日` on one line. */
 const nameAndDate = new RegExp(`^(?<name>\\S.*?)[\\s\u3000]+(?<date>${dateForms})$`, 'u')
 
+const month =
+  /^(?:\d{4}\s*年\s*\d{1,2}\s*月|[〇零○一二三四五六七八九十]{4}\s*年\s*[一二三四五六七八九十]{1,3}\s*月)$/u
+
 /** A byline and a date on one line are no longer, with all the spaces between them. */
 const longestSignature = 120
 
@@ -38,6 +41,12 @@ export function datedLine(
   const name = both?.name !== undefined && isName(both.name) ? both.name : undefined
   const date = name === undefined ? text : (both?.date ?? '')
   return readSignedDate(date) === undefined ? undefined : {name, date}
+}
+
+/** Read a line that is a year and a month: `2026年3月`. */
+export function monthAlone(node: RootContent | undefined): string | undefined {
+  const text = lineText(node)
+  return month.test(text) ? text : undefined
 }
 
 /** Find the names above the date at index `date`, top to bottom. */
