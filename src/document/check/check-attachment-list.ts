@@ -1,6 +1,7 @@
 /** What an 附件说明 has that is printed otherwise than it was typed. GB/T 9704—2012, 7.3.4. */
 
 import type {RootContent} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell, type Wording} from '../../base/message.ts'
 import {lineText, placeOf} from '../block-text.ts'
@@ -47,9 +48,17 @@ export function checkAttachmentList(
   }
 }
 
-/** Tell that `附：` above an attachment is printed as the standard has it. */
-export function reportShortLabel({label, node}: AttachmentPart, file: VFile): void {
-  if (label.text !== '' && labelOf(lineText(node))?.isShort) reportShort(node, file)
+/** Tell that `附：` above an attachment is printed as the standard has it, or what was missing. */
+export function reportLabel({label, node}: AttachmentPart, file: VFile): void {
+  if (label.text === '') return
+  const text = node.type === 'heading' ? textOf(node) : lineText(node)
+  const typed = labelOf(text)
+  if (typed?.isShort) reportShort(node, file)
+  if (typed) return
+  inform(file, node, {
+    zh: `附件“${text}”之前没有“${label.text}”，印出时加上了`,
+    en: `no \`${label.text}\` stood above the attachment \`${text}\`; it was added, expected it there`
+  })
 }
 
 function reportShort(node: RootContent, file: VFile): void {

@@ -6,7 +6,7 @@
  */
 
 import type {VFile} from 'vfile'
-import {checkAttachmentList, reportShortLabel} from '../check/check-attachment-list.ts'
+import {checkAttachmentList, reportLabel} from '../check/check-attachment-list.ts'
 import {
   reportCount,
   reportDifferentLists,
@@ -17,7 +17,7 @@ import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import type {Attachment, AttachmentEntry, Field, Masthead, SourceText, Title} from '../model.ts'
-import {entriesOf, type ListedName} from '../pasted/read-attachment-list.ts'
+import {type ListedName, numberedNames} from '../pasted/read-attachment-list.ts'
 import type {TypedParts} from '../pasted/read-parts.ts'
 import type {AttachmentPart} from '../pasted/split-attachments.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
@@ -49,7 +49,7 @@ export function composeAttachments(
   const own = annexes.length === parts.length ? annexes : []
   const names = namesOf(wanted, listed, own)
   checkAttachmentList(list, isListLate, file)
-  for (const part of parts) reportShortLabel(part, file)
+  for (const part of parts) reportLabel(part, file)
 
   const fromFiles = wanted.flatMap((entry, index) => {
     const label = wanted.length === 1 ? '附件' : `附件${index + 1}`
@@ -70,7 +70,7 @@ export function composeAttachments(
     .filter((part) => part.label.text === '')
     .map((part) => partAttachment(part, undefined, metadata, file))
   return {
-    list: entriesOf(names),
+    list: numberedNames(names),
     attachments: [...unlabelled, ...numbered].map(({attachment}) => attachment),
     suppressed: [...parts, ...unlabelled, ...fromParts].flatMap((each) => each.suppressed)
   }

@@ -15,6 +15,7 @@ import {checkKind} from '../check/check-kind.ts'
 import {checkLastSignature} from '../check/check-last-signature.ts'
 import {checkOrder} from '../check/check-order.ts'
 import {checkSignatories} from '../check/check-signatories.ts'
+import {checkTypedParts} from '../check/check-typed-parts.ts'
 import {reportEmptyContents} from '../check/report-contents.ts'
 import {reportSecondTitles} from '../check/report-second-titles.ts'
 import {refuseStrayPictures} from '../check/stray-pictures.ts'
@@ -62,6 +63,7 @@ export function compose(
   const {form, direction, kind} = nature
   const attendance = attendanceOf(typed.text, nature, metadata, file)
   reportSecondTitles(attendance.rest, file)
+  checkTypedParts(typed, file)
   checkIssuers(typed, metadata, file)
 
   const annexes = composeAttachments(typed, files, known, metadata, file)

@@ -11,7 +11,7 @@ import {checkAttachmentList} from '../check/check-attachment-list.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Attachment, Field, SourceText} from '../model.ts'
 import {optional} from '../optional.ts'
-import {entriesOf, readAttachmentList} from '../pasted/read-attachment-list.ts'
+import {numberedNames, readAttachmentList} from '../pasted/read-attachment-list.ts'
 import {findSignature, type Signature} from '../pasted/read-ending.ts'
 import {readRecipients} from '../pasted/read-recipients.ts'
 import type {TypedText} from '../pasted/signature-names.ts'
@@ -40,7 +40,7 @@ export function readAttachmentText(
     subtitleNotes: notes.map((node) => typed(lineText(node), node)),
     ...optional('mainRecipients', recipients && typed(recipients.text, below[0])),
     body: readBody(list?.rest ?? above, metadata, file),
-    attachmentList: entriesOf(list?.names.map(({name}) => name) ?? []),
+    attachmentList: numberedNames(list?.names.map(({name}) => name) ?? []),
     bylines: (signature?.bylines ?? []).map(fieldOf),
     ...optional('signedOn', signature?.date && fieldOf(signature.date)),
     annotations: (signature?.annotations ?? []).map(fieldOf)

@@ -29,25 +29,32 @@ export function partsOfLine(
     if (name !== '') parts.push({name, number})
   }
   while (number !== undefined && parts.length < most) {
-    const next = nextNumber(rest, number + 1)
+    // A number that is skipped or typed twice is one, too; what is wrong with it is told.
+    const next =
+      nextNumber(rest, number + 1, marksOrHanzi) ??
+      nextNumber(rest, number + 2, marksAlone) ??
+      nextNumber(rest, number, marksAlone)
     if (!next || next.index === 0) break
     add(rest.slice(0, next.index))
     marks += next.text
     rest = rest.slice(next.index + next.text.length)
-    number += 1
+    number = next.number
   }
   add(rest)
   return {parts, marks, isPunctuated: /[；;。，,、]\s*$/u.test(rest)}
 }
 
-/** Where `number` stands before another name: behind a space or a mark, or right behind hanzi. */
+const marksAlone = '[\\s\u3000；;，,、。]'
+const marksOrHanzi = `(?:${marksAlone}|[\\p{Script=Han}》”）])`
+
+/** Where `number` stands before another name, behind what matches `before`. */
 function nextNumber(
   text: string,
-  number: number
-): {readonly index: number; readonly text: string} | undefined {
-  const ordinal = `(?:附\\s*件\\s*${number}\\s*[：:．.、]|${number}\\s*[.．、])\\s*(?=[\\p{Script=Han}《“"（A-Za-z])`
-  const match = new RegExp(`(?<=[\\s\u3000；;，,、。]|[\\p{Script=Han}》”）])${ordinal}`, 'u').exec(
-    text
-  )
-  return match ? {index: match.index, text: match[0]} : undefined
+  number: number,
+  before: string
+): {readonly index: number; readonly text: string; readonly number: number} | undefined {
+  const ordinal = `(?:附\\s*件\\s*${number}\\s*[：:．.、]|${number}\\s*[.．、])`
+  const name = '[\\p{Script=Han}《“"（A-Za-z]|(?:19|20)\\d{2}'
+  const match = new RegExp(`(?<=${before})${ordinal}\\s*(?=${name})`, 'u').exec(text)
+  return match ? {index: match.index, text: match[0], number} : undefined
 }

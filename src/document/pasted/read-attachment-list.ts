@@ -65,7 +65,7 @@ export function readAttachmentList(blocks: readonly RootContent[]): AttachmentLi
 }
 
 /** Number `names`, unless there is only one. */
-export function entriesOf(names: readonly Field[]): AttachmentEntry[] {
+export function numberedNames(names: readonly Field[]): AttachmentEntry[] {
   return names.map((name, index) => ({ordinal: names.length === 1 ? undefined : index + 1, name}))
 }
 

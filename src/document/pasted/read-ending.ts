@@ -5,6 +5,7 @@
  */
 
 import type {RootContent} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import {isSoft, lineText, suppress} from '../block-text.ts'
 import type {SourceText} from '../model.ts'
 import {isArticle, readOrdinal} from '../words/ordinal.ts'
@@ -16,7 +17,7 @@ import {
   isIssuer,
   monthAlone,
   namesAbove,
-  partsOf,
+  namesBeside,
   type TypedText,
   webSpaceOf
 } from './signature-names.ts'
@@ -55,7 +56,7 @@ export function findSignature(
     const bylines =
       name === undefined
         ? namesAbove(blocks, index, issuers)
-        : partsOf(name).map((part) => ({text: part, node}))
+        : namesBeside(name).map((part) => ({text: part, node}))
     const isSigned = bylines.some(({text}) => isIssuer(text, issuers))
     // A month may head a list; below a body's name it is a date that lacks its day.
     if (month !== undefined && !isSigned) continue
@@ -83,7 +84,7 @@ function mayFollow(
 ): boolean {
   const next = blocks[at]
   if (next === undefined || isAttachmentLabel(next)) return true
-  return (isNamed && isAnnexTitle(blocks, at)) || (isSigned && isInlineLabel(next))
+  return (isNamed && isAnnexTitle(blocks, at, isSigned)) || (isSigned && isInlineLabel(next))
 }
 
 /** A byline at the end without a date, when the front matter names the same body. */
@@ -123,9 +124,13 @@ function nodesOf(bylines: readonly TypedText[]): RootContent[] {
 }
 
 /** The title of a text issued with the document, with that text below it. */
-function isAnnexTitle(blocks: readonly RootContent[], at: number): boolean {
+function isAnnexTitle(blocks: readonly RootContent[], at: number, isSigned: boolean): boolean {
   const [node, next] = blocks.slice(at, at + 2)
-  if (node?.type === 'heading') return node.depth === 1
+  if (node?.type === 'heading') {
+    if (node.depth === 1) return true
+    // A heading of the text has its number typed, or is none of a title's kind.
+    return isSigned && readOrdinal(textOf(node)) === undefined && isComplete(textOf(node))
+  }
   const text = lineText(node)
   const length = text.length
   if (length === 0 || length > 80 || /[。！？；：，]$/u.test(text)) return false

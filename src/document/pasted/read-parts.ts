@@ -6,9 +6,6 @@
 import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Form} from '../../base/forms.ts'
-import {reportDoubtfulSignature} from '../check/report-doubtful-signature.ts'
-import {reportSeparators} from '../check/report-separators.ts'
-import {reportWebSpaces} from '../check/report-web-space.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {SourceText} from '../model.ts'
 import {isBody} from '../words/body-name.ts'
@@ -40,6 +37,8 @@ export interface TypedParts {
   /** Whether it was typed below the signature. */
   readonly isListLate: boolean
   readonly signature: Signature | undefined
+  /** A date below a body's name among the text. */
+  readonly doubtful: RootContent | undefined
   /** 附注, wherever they were typed. */
   readonly annotations: readonly TypedText[]
   readonly attachments: readonly AttachmentPart[]
@@ -77,9 +76,6 @@ export function readParts(
   )
   const issuers = issuersFor(wordsOfTitle(head.title))
   const doubtful = findDoubtful(text, issuers.map(withoutSpaces))
-  if (doubtful) reportDoubtfulSignature(doubtful, file)
-  reportSeparators(masthead?.separators ?? [], file)
-  reportWebSpaces(signature?.suppressed ?? [], file)
   const given = metadata?.attachments
   return {
     masthead,
@@ -89,6 +85,7 @@ export function readParts(
     list,
     isListLate: isLate,
     signature,
+    doubtful,
     annotations: notes,
     attachments: splitAttachments(
       after,

@@ -62,7 +62,7 @@ export function namesAbove(
     if (!node || !isName(text)) break
     // The line right above the date may be anybody; those further up have to be bodies.
     if (names.length > 0 && !isIssuer(text, issuers)) break
-    names.unshift(...partsOf(text).map((part) => ({text: part, node})))
+    names.unshift(...namesBeside(text).map((part) => ({text: part, node})))
   }
   return names
 }
@@ -92,7 +92,7 @@ export function isName(text: string): boolean {
 }
 
 /** Part joint issuers side by side: wide gaps between them, each a body. */
-export function partsOf(text: string): string[] {
+export function namesBeside(text: string): string[] {
   const parts = text.split(/ {2,}|\t+|\u3000+/u).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => part.length > 3 && isBody(part)) ? parts : [text]
 }

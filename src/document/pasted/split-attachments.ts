@@ -28,6 +28,10 @@ export function splitAttachments(
   names: readonly string[]
 ): AttachmentPart[] {
   const starts = labelsOf(blocks)
+  if (starts.length === 0) {
+    const titled = titledAs(blocks, names)
+    if (titled) return titled
+  }
   const parts: AttachmentPart[] = []
   const first = starts[0] ?? blocks.length
   if (first > 0) parts.push(unlabelled(blocks.slice(0, first)))
@@ -53,6 +57,50 @@ function labelsOf(blocks: readonly RootContent[]): number[] {
     expected += 1
     return [index]
   })
+}
+
+/** The attachments that begin with the names of the 附件说明 and lack their labels. */
+function titledAs(
+  blocks: readonly RootContent[],
+  names: readonly string[]
+): AttachmentPart[] | undefined {
+  const starts: number[] = []
+  for (const name of names) {
+    const from = (starts.at(-1) ?? -1) + 1
+    const at = blocks.findIndex((_, index) => index >= from && linesOfName(blocks, index, name) > 0)
+    if (at < 0) break
+    starts.push(at)
+  }
+  if (starts[0] !== 0) return undefined
+  return starts.map((start, index) => {
+    const part = blocks.slice(start, starts[index + 1] ?? blocks.length)
+    const count = linesOfName(part, 0, names[index] ?? '')
+    const node = part[0] as RootContent
+    const text = names.length === 1 ? '附件' : `附件${index + 1}`
+    return {
+      label: {text, origin: 'derived', line: undefined},
+      number: index + 1,
+      title: titleOf(part.slice(0, count)),
+      blocks: part.slice(count),
+      // A part begins with its title.
+      node,
+      suppressed: []
+    }
+  })
+}
+
+/** How many lines from index `at` on are `name`; none if they are not. */
+function linesOfName(blocks: readonly RootContent[], at: number, name: string): number {
+  const head = blocks[at]
+  if (head?.type === 'heading') return sameWords(textOf(head), name) ? 1 : 0
+  let words = ''
+  for (let count = 1; count <= 6; count++) {
+    const line = lineText(blocks[at + count - 1])
+    if (line === '') break
+    words += line
+    if (sameWords(words, name)) return count
+  }
+  return 0
 }
 
 function unlabelled(blocks: readonly RootContent[]): AttachmentPart {
@@ -113,15 +161,8 @@ function titleLines(blocks: readonly RootContent[], expected: string | undefined
     if (head.depth === 1 || (expected !== undefined && sameWords(textOf(head), expected))) return 1
     return 0
   }
-  if (expected !== undefined) {
-    let words = ''
-    for (let count = 1; count <= 6; count++) {
-      const line = lineText(blocks[count - 1])
-      if (line === '') break
-      words += line
-      if (sameWords(words, expected)) return count
-    }
-  }
+  const count = expected === undefined ? 0 : linesOfName(blocks, 0, expected)
+  if (count > 0) return count
   const text = lineText(head)
   return text.length <= 60 ? pastedTitleLines(blocks, 0) : 0
 }

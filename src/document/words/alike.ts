@@ -9,9 +9,19 @@ export function isAlike(a: string, b: string): boolean {
   return distance(left, right) <= Math.max(left.length, right.length) * 0.3
 }
 
-/** Tell whether two texts name one thing: alike, or one of them is the other with more words. */
+/** Tell whether two texts name one thing: alike, or one of them says all that the other does, and more. */
 export function nameTheSame(a: string, b: string): boolean {
   const [left, right] = [wordsAlone(a), wordsAlone(b)]
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
-  return isAlike(a, b) || (short.length >= 4 && long.includes(short))
+  return isAlike(a, b) || (short.length >= 3 && isWithin(short, long))
+}
+
+/** Whether `long` has the characters of `short` in their order, whatever stands between them. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0
+  for (const char of short) {
+    at = long.indexOf(char, at) + char.length
+    if (at < char.length) return false
+  }
+  return true
 }
