@@ -1,6 +1,7 @@
 /** An issuer that was taken from a title, and could be another. GB/T 9704—2012, 7.2.4. */
 
 import type {VFile} from 'vfile'
+import {forms} from '../../base/forms.ts'
 import {tell, type Wording} from '../../base/message.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {TypedParts} from '../pasted/read-parts.ts'
@@ -11,13 +12,14 @@ import {isAgencyNumber} from '../words/title-form.ts'
 
 /** Tell where a numbered draft has its red head, or none, by its title alone. */
 export function checkIssuers(
-  {head, masthead, signature, issuers}: TypedParts,
+  {form, head, masthead, signature, issuers}: TypedParts,
   metadata: Metadata | undefined,
   file: VFile
 ): void {
   const isKnown = metadata?.issuer ?? metadata?.issuerMark ?? metadata?.form ?? masthead?.mark
   const isSigned = signature?.bylines.some(({text}) => isBody(text.replace(/[\s\u3000]/gu, '')))
-  if (isKnown || isSigned) return
+  // 命令 and 纪要 have their mark from their title. 10.2, 10.3.
+  if (isKnown || isSigned || (form && forms[form].isNumberedAlone)) return
   const title = wordsOfTitle(head.title)
   const [lead] = issuers
   const number = head.documentNumber ?? masthead?.documentNumber

@@ -16,7 +16,8 @@ export function partLines(blocks: readonly RootContent[]): RootContent[] {
     const lines = linesOf(node)
     if (lines.length < 2) return [node]
     const texts = lines.map((line) => textOf(line).trim())
-    const isHead = index === 0 && texts.every(isHeadLine)
+    // Who breaks the line below a title breaks every line so: text too is a paragraph a line.
+    const isHead = index === 0 && isHeadLine(texts[0] ?? '')
     return isHead || isSignature(texts) || isList(texts) ? lines : [node]
   })
 }
