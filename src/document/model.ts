@@ -78,6 +78,8 @@ export interface Attachment {
   readonly annotations: readonly Field[]
   /** The file it was read from when it is not the document's own; relative to the document. */
   readonly path: string | undefined
+  /** Of that file, as of the document's own. */
+  readonly suppressed?: readonly SuppressedText[]
 }
 
 /** 印章. GB/T 9704—2012, 7.3.5.1. */
@@ -186,7 +188,13 @@ export interface OfficialDocument {
    * from elsewhere: the front matter's title, the ordinals and labels we write.
    * See source-text.ts.
    */
-  readonly suppressed: readonly SourceText[]
+  readonly suppressed: readonly SuppressedText[]
+}
+
+/** Text that is not printed where it was typed, or not at all. */
+export interface SuppressedText extends SourceText {
+  /** All of its line, which may part those of one paragraph: a page number of a paste. */
+  readonly isLine?: true
 }
 
 /** Characters of the source and the line they were typed on; white space left out. */

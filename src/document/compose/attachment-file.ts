@@ -36,19 +36,20 @@ export function fileAttachment(
     return undefined
   }
   reportFrontMatter(source)
-  const blocks = readBlocks(source, known)?.blocks
-  if (!blocks) {
+  const read = readBlocks(source, known)
+  if (!read) {
     reportFaultyFile(path, file)
     return undefined
   }
-  const {title, rest} = partTitle(blocks, name, source)
+  const {title, rest} = partTitle(read.blocks, name, source)
   const {text} = readAttachmentText(rest, false, metadata, source)
   if (isUnprintable(source)) reportFaultyFile(path, file)
   return {
     label: {text: label, origin: 'derived', line: undefined},
     title,
     ...text,
-    path: path.text
+    path: path.text,
+    ...(read.suppressed.length > 0 && {suppressed: read.suppressed})
   }
 }
 

@@ -106,6 +106,7 @@ export function compose(
     kind,
     metadata,
     suppressed: [
+      ...read.suppressed,
       ...typed.suppressed,
       ...own.suppressed,
       ...annexes.suppressed,

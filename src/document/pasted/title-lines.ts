@@ -2,6 +2,7 @@
 
 import type {Heading, PhrasingContent, RootContent} from 'mdast'
 import {isSoft, lineOf, lineText} from '../block-text.ts'
+import {plainPhrasing} from '../markdown/plain-phrasing.ts'
 import type {Title} from '../model.ts'
 import {isAddressee} from '../words/addressee.ts'
 import {isAgencyNumber, isComplete, isTitleLine} from '../words/title-form.ts'
@@ -66,7 +67,7 @@ export function titleOf(nodes: readonly RootContent[]): Title {
   }
 }
 
-/** Phrasing parted at its hard breaks; a line that is bold as a whole has the title's own face. */
+/** Phrasing parted at its hard breaks; a title has a face of its own, emphasis around a line is dropped. */
 export function brokenLines(node: Pick<Heading, 'children'>): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of plainPhrasing(node.children)) {
@@ -74,11 +75,4 @@ export function brokenLines(node: Pick<Heading, 'children'>): PhrasingContent[][
     else lines.at(-1)?.push(child)
   }
   return lines.filter((line) => line.length > 0).map(plainPhrasing)
-}
-
-/** Without the emphasis that is around all of it. */
-function plainPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const [only, ...more] = nodes
-  if (more.length > 0 || (only?.type !== 'strong' && only?.type !== 'emphasis')) return [...nodes]
-  return plainPhrasing(only.children)
 }
