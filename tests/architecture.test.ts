@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['base'],
   document: ['base'],
   skeletons: ['document', 'project'],
+  lint: ['base', 'document'],
   html: ['base', 'document'],
   outlines: [],
   fonts: ['base', 'files', 'outlines', 'project'],

@@ -1,0 +1,5 @@
+/** 数字和计量单位: F01 to F22. */
+
+import type {TextRule} from '../rule.ts'
+
+export const numberRules: readonly TextRule[] = []

@@ -1,0 +1,6 @@
+/** 结构层次序数: N01 to N17. */
+
+import type {TextRule} from '../rule.ts'
+import {levelThreePoint} from './ordinals/level-three-point.ts'
+
+export const ordinalRules: readonly TextRule[] = [levelThreePoint]
