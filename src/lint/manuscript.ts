@@ -5,6 +5,7 @@ import type {Form} from '../base/forms.ts'
 import type {Metadata} from '../document/front-matter/metadata.ts'
 import type {TypedComment} from '../document/markdown/typed-text.ts'
 import type {Direction, OfficialDocument} from '../document/model.ts'
+import type {CalendarDate} from '../document/words/date.ts'
 
 /**
  * What a text is. The names are those of `base/elements.ts` as far as it has them; of the
@@ -115,6 +116,8 @@ export interface Manuscript {
   readonly kind: string | undefined
   readonly form: Form | undefined
   readonly direction: Direction | undefined
+  /** 成文日期, from wherever it was typed. */
+  readonly signedOn: CalendarDate | undefined
   readonly metadata: Metadata | undefined
   /** Undefined for what cannot be read as a document. */
   readonly document: OfficialDocument | undefined

@@ -50,6 +50,24 @@ const shapes: Readonly<Record<string, Partial<Passage>>> = {
   title: {element: 'title'}
 }
 
+/** As many short passages, of which no rule reads all for each. */
+const sentences = [
+  '1.会议定于3月5日（星期五）召开，请于2026年3月1日前报送，见附件1。',
+  '（一）加强领导。“甲”、“乙”、《丙》、《丁》，某政发〔2026〕12号。',
+  '（以下简称某局）某局共有１０个单位，其中5个已完成，占50%。'
+]
+
+for (const rule of textRules) {
+  test(`${rule.number} ${rule.id} reads 30,000 passages in good time`, () => {
+    const all = sentences.map((text) => passagesOf(text, length / 20))
+    const manuscript = {...of('a', 'paragraph'), passages: all.flat()}
+    const start = performance.now()
+    for (const {passage} of rule.check(manuscript)) assert.ok(passage)
+    const took = performance.now() - start
+    assert.ok(took < patience, `Expected ${patience} ms at most, took ${took}`)
+  })
+}
+
 for (const rule of textRules) {
   test(`${rule.number} ${rule.id} reads ${length} characters of each bad sort in good time`, () => {
     for (const seed of seeds) {
@@ -69,6 +87,17 @@ for (const rule of textRules) {
   })
 }
 
+function passagesOf(text: string, count: number): Passage[] {
+  const file = new VFile({value: text})
+  const starts = Array.from({length: text.length}, (_, at) => at)
+  const shared = {text, starts, ends: starts.map((at) => at + 1), literals: [], file}
+  return Array.from({length: count}, (_, index) => ({
+    ...{...shared, element: 'paragraph', origin: 'body', part: 0, headingEnd: 0},
+    ordinal: {level: 3, value: index + 1},
+    level: 3
+  }))
+}
+
 /** One passage of the same again and again, and a sentence behind it. */
 function of(seed: string, shape: string): Manuscript {
   const text = `${seed.repeat(length / seed.length)}，请认真贯彻执行。`
@@ -79,7 +108,7 @@ function of(seed: string, shape: string): Manuscript {
     ...{literals: [], file, part: 0, headingEnd: 0},
     ...shapes[shape]
   }
-  const none = {kind: '通知', form: undefined, direction: undefined} as const
+  const none = {kind: '通知', form: undefined, direction: undefined, signedOn: undefined} as const
   return {
     ...{file, parts: [], ...none, metadata: undefined, document: undefined},
     ...{passages: [passage], comments: new Map()}

@@ -9,6 +9,7 @@ import {
   type TypedText
 } from '../../document/markdown/typed-text.ts'
 import type {OfficialDocument} from '../../document/model.ts'
+import {readDate} from '../../document/words/date.ts'
 import type {Manuscript, Passage} from '../manuscript.ts'
 import {bodyPassages} from './body-passages.ts'
 import {elementStarts} from './element-starts.ts'
@@ -41,6 +42,7 @@ export function readManuscript({file, attachments, metadata, document}: Composed
     kind: document?.kind,
     form: document?.form,
     direction: document?.direction,
+    signedOn: readDate(document?.signedOnDate ?? ''),
     metadata,
     document,
     passages,
