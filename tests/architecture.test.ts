@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['base'],
   document: ['base'],
   skeletons: ['document', 'project'],
-  lint: ['base', 'document'],
+  lint: ['base', 'document', 'files', 'make', 'report', 'source'],
   html: ['base', 'document'],
   outlines: [],
   fonts: ['base', 'files', 'outlines', 'project'],
@@ -44,8 +44,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['base', 'build', 'check', 'files', 'fonts', 'live', 'make', 'preview', 'project', 'remote'],
-    ...['report', 'skeletons', 'source']
+    ...['base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview', 'project'],
+    ...['remote', 'report', 'skeletons', 'source']
   ]
 }
 

@@ -7,11 +7,15 @@
  */
 
 import type {VFile} from 'vfile'
+import {LinePlaces} from '../base/line-places.ts'
+import {tell} from '../base/message.ts'
 import {findFrontMatter} from '../document/front-matter/front-matter.ts'
 import type {Manuscript, Passage} from './manuscript.ts'
 import type {TextFinding} from './text-finding.ts'
 
 interface Disabling {
+  /** Where it is typed. */
+  readonly at: number
   readonly from: number
   readonly to: number
   /** None: all. */
@@ -20,6 +24,26 @@ interface Disabling {
 
 const comment = /^<!--\s*hongtou-disable(?:\s+(?<rules>[\w\s,，、-]*?))?\s*-->$/u
 const remark = /#[ \t]*hongtou-disable(?<rules>[ \t\w,，、-]*)$/gmu
+
+/** Say on its files which names that a manuscript switches off are those of no rule. */
+export function tellUnknownNames(manuscript: Manuscript, isKnown: (name: string) => boolean): void {
+  for (const file of [manuscript.file, ...manuscript.parts]) {
+    for (const {at, rules} of [...inFrontMatter(file), ...inBody(file, manuscript)]) {
+      for (const name of rules.filter((each) => !isKnown(each))) {
+        tell(file, {
+          ruleId: 'unknown-rule',
+          severity: 'warning',
+          wording: {
+            zh: `没有名为“${name}”的规则，应为规则的名称或编号，如“half-width-marks”“P01”`,
+            en: `there is no rule \`${name}\`, expected an id or a number, such as \`half-width-marks\` or \`P01\``
+          },
+          place: new LinePlaces(String(file)).placeOf(at),
+          actual: name
+        })
+      }
+    }
+  }
+}
 
 /** Tell what of a manuscript is switched off. */
 export function disabledIn(manuscript: Manuscript): (finding: TextFinding) => boolean {
@@ -44,7 +68,7 @@ function inFrontMatter(file: VFile): Disabling[] {
   if (!frontMatter) return []
   return [...frontMatter.yaml.matchAll(remark)].map(({index, groups}) => {
     const at = frontMatter.start + index
-    return {...lineAround(text, at), rules: namesIn(groups?.rules)}
+    return {at, ...lineAround(text, at), rules: namesIn(groups?.rules)}
   })
 }
 
@@ -61,9 +85,9 @@ function inBody(file: VFile, {comments, passages}: Manuscript): Disabling[] {
   return own.flatMap(({offset, length, rules}): Disabling[] => {
     const {from, to} = lineAround(text, offset)
     const isAlone = (text.slice(from, offset) + text.slice(offset + length, to)).trim() === ''
-    if (!isAlone) return [{from, to, rules}]
+    if (!isAlone) return [{at: offset, from, to, rules}]
     const block = blockBelow(sorted, offset)
-    return block ? [{...block, rules}] : []
+    return block ? [{at: offset, ...block, rules}] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import {chineseNumeral} from '../../../base/numerals.ts'
-import type {Manuscript, Passage, TypedOrdinal} from '../../manuscript.ts'
+import type {Passage, TextElement, TypedOrdinal} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
 
 export const ordinalSequence: TextRule = {
@@ -16,6 +16,7 @@ export const ordinalSequence: TextRule = {
     '一、总体要求\n\n二、工作安排\n\n（一）准备。\n\n（二）实施。\n\n三、保障措施',
     '一、总体要求\n\n1.甲项工作。\n\n2.乙项工作。\n\n二、保障措施\n\n1.丙项工作。\n\n2.丁项工作。',
     '一、总体要求\n\n1.甲项工作。\n\n2.乙项工作。\n\n二、保障措施\n\n3.丙项工作。\n\n4.丁项工作。',
+    '甲类单位包括：\n\n1.甲局。\n\n2.乙局。\n\n乙类单位包括：\n\n1.丙局。\n\n2.丁局。',
     {text: '一、工作目标\n\n二、工作安排', as: 'attachment'}
   ],
   invalid: [
@@ -32,54 +33,49 @@ export const ordinalSequence: TextRule = {
       as: 'attachment',
       fixed: '1.甲项工作。\n\n2.乙项工作。\n\n3.丙项工作。'
     },
+    {text: '1.加强领导。\n\n⟦1⟧.落实责任。', fixed: '1.加强领导。\n\n2.落实责任。'},
     {text: '## ⟦二⟧、总体要求', as: 'heading', fixed: '## 一、总体要求'}
   ],
-  check: function* (manuscript) {
+  check: function* ({passages}) {
     const parts = new Map<string, Passage[]>()
-    for (const passage of numberedIn(manuscript)) {
+    for (const passage of passages) {
+      if (passage.origin !== 'body' || !counted.includes(passage.element)) continue
       const key = `${passage.file.path}\n${passage.part}`
       const others = parts.get(key)
       if (others) others.push(passage)
       else parts.set(key, [passage])
     }
-    for (const passages of parts.values()) yield* sequenceFlaws(passages)
+    for (const part of parts.values()) yield* sequenceFlaws(part)
   }
 }
 
-/** Numbers that the text has and that no list in it counts: articles are numbered through. */
-function numberedIn({passages}: Manuscript): readonly Passage[] {
-  return passages.filter(({ordinal, element, origin}) => {
-    return origin === 'body' && (ordinal !== undefined || element === 'chapter')
-  })
-}
+/** Ordinals in cells, notes and lists of names are counted by themselves. */
+const counted: readonly TextElement[] = ['heading', 'paragraph', 'chapter']
 
 function* sequenceFlaws(passages: readonly Passage[]): Iterable<Flaw> {
   /** The last value of each level, under the headings above it; and the last in the whole text. */
   const open = new Map<number, number>()
   const whole = new Map<number, number>()
+  let before: Passage | undefined
   for (const passage of passages) {
-    const {ordinal} = passage
-    if (!ordinal) {
-      open.clear()
-      continue
-    }
-    const {level, value} = ordinal
-    const due = (open.get(level) ?? 0) + 1
-    // Some number level 3 through the whole text, whatever is above it.
-    const isThrough = value === (whole.get(level) ?? 0) + 1
-    for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper)
-    open.set(level, value)
-    whole.set(level, value)
-    if (value !== due && !isThrough && !(value === 1 && isRestart(open, level))) {
-      const flaw = wrongNumber(passage, ordinal, due)
+    const {ordinal, element} = passage
+    if (element === 'chapter') open.clear()
+    if (ordinal) {
+      const {level, value} = ordinal
+      const due = (open.get(level) ?? 0) + 1
+      // Some number level 3 through the whole text, whatever is above it.
+      const isThrough = value === (whole.get(level) ?? 0) + 1
+      // Items below a paragraph of their own begin anew: 包括： 1.… 2.…
+      const isRestart = value === 1 && level >= 3 && before !== undefined && !before.ordinal
+      for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper)
+      open.set(level, value)
+      whole.set(level, value)
+      const isRight = value === due || isThrough || isRestart
+      const flaw = isRight ? undefined : wrongNumber(passage, ordinal, due)
       if (flaw) yield flaw
     }
+    before = passage
   }
-}
-
-/** Items below a paragraph of their own begin anew: 包括： 1.… 2.… */
-function isRestart(open: ReadonlyMap<number, number>, level: number): boolean {
-  return level >= 3 && [...open.keys()].every((other) => other <= level)
 }
 
 function wrongNumber(
