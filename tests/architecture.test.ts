@@ -35,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['base'],
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
-  build: ['base', 'files', 'make', 'pages', 'project', 'remote', 'report', 'source'],
+  build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
   check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
   preview: ['base', 'check', 'files'],
   live: [

@@ -79,9 +79,20 @@ function summary(outcomes: readonly Outcome[], language: Language): string {
   if (outcomes.some(({isLinted}) => isLinted)) {
     return lintSummary(outcomes, count, {errors, warnings}, language)
   }
+  const text = textFindings(outcomes, language)
   return {
-    zh: `${count} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个`,
-    en: `${countOf(count, 'document')}, ${written} made; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
+    zh: `${count} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个${text}`,
+    en: `${countOf(count, 'document')}, ${written} made; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}${text}`
+  }[language]
+}
+
+/** One line of what was not looked for, and is there: the command `lint` lists it. */
+function textFindings(outcomes: readonly Outcome[], language: Language): string {
+  const count = outcomes.reduce((sum, {textFindings = 0}) => sum + textFindings, 0)
+  if (count === 0) return ''
+  return {
+    zh: `\n文字差错 ${count} 处，用 lint 命令查看`,
+    en: `\n${countOf(count, 'finding')} in the text: see the command lint`
   }[language]
 }
 

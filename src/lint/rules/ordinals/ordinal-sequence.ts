@@ -1,4 +1,5 @@
 import {chineseNumeral} from '../../../base/numerals.ts'
+import {isArticle} from '../../../document/words/ordinal.ts'
 import type {Passage, TextElement, TypedOrdinal} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
 
@@ -16,7 +17,11 @@ export const ordinalSequence: TextRule = {
     '一、总体要求\n\n二、工作安排\n\n（一）准备。\n\n（二）实施。\n\n三、保障措施',
     '一、总体要求\n\n1.甲项工作。\n\n2.乙项工作。\n\n二、保障措施\n\n1.丙项工作。\n\n2.丁项工作。',
     '一、总体要求\n\n1.甲项工作。\n\n2.乙项工作。\n\n二、保障措施\n\n3.丙项工作。\n\n4.丁项工作。',
+    '## 总体要求\n\n（一）准备。\n\n（二）实施。\n\n## 保障措施\n\n（一）加强领导。\n\n（二）落实责任。',
     '甲类单位包括：\n\n1.甲局。\n\n2.乙局。\n\n乙类单位包括：\n\n1.丙局。\n\n2.丁局。',
+    '第一条 局长负责下列工作：\n\n（一）甲。\n\n（二）乙。\n\n第二条 副局长负责下列工作：\n\n（一）丙。',
+    '（三）有较规范完善的管理制度。',
+    '注：1、单位为米。\n2、坐标系为国家坐标系。',
     {text: '一、工作目标\n\n二、工作安排', as: 'attachment'}
   ],
   invalid: [
@@ -34,7 +39,11 @@ export const ordinalSequence: TextRule = {
       fixed: '1.甲项工作。\n\n2.乙项工作。\n\n3.丙项工作。'
     },
     {text: '1.加强领导。\n\n⟦1⟧.落实责任。', fixed: '1.加强领导。\n\n2.落实责任。'},
-    {text: '## ⟦二⟧、总体要求', as: 'heading', fixed: '## 一、总体要求'}
+    {
+      text: '## 一、总体要求\n\n## ⟦一⟧、保障措施',
+      as: 'heading',
+      fixed: '## 一、总体要求\n\n## 二、保障措施'
+    }
   ],
   check: function* ({passages}) {
     const parts = new Map<string, Passage[]>()
@@ -45,7 +54,10 @@ export const ordinalSequence: TextRule = {
       if (others) others.push(passage)
       else parts.set(key, [passage])
     }
-    for (const part of parts.values()) yield* sequenceFlaws(part)
+    for (const part of parts.values()) {
+      // One number alone was quoted with its text.
+      if (part.filter(({ordinal}) => ordinal).length > 1) yield* sequenceFlaws(part)
+    }
   }
 }
 
@@ -58,24 +70,45 @@ function* sequenceFlaws(passages: readonly Passage[]): Iterable<Flaw> {
   const whole = new Map<number, number>()
   let before: Passage | undefined
   for (const passage of passages) {
-    const {ordinal, element} = passage
-    if (element === 'chapter') open.clear()
+    const {element} = passage
+    const ordinal = passage.ordinal ?? countedFor(passage, open)
+    if (element === 'chapter' || isArticle(passage.text)) open.clear()
     if (ordinal) {
       const {level, value} = ordinal
       const due = (open.get(level) ?? 0) + 1
       // Some number level 3 through the whole text, whatever is above it.
       const isThrough = value === (whole.get(level) ?? 0) + 1
       // Items below a paragraph of their own begin anew: 包括： 1.… 2.…
-      const isRestart = value === 1 && level >= 3 && before !== undefined && !before.ordinal
+      const isRestart = value === 1 && isLeadIn(before, level)
       for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper)
       open.set(level, value)
       whole.set(level, value)
-      const isRight = value === due || isThrough || isRestart
+      const isRight = value === due || isThrough || isRestart || isInline(before, value - 1)
       const flaw = isRight ? undefined : wrongNumber(passage, ordinal, due)
       if (flaw) yield flaw
     }
     before = passage
   }
+}
+
+/** What is above items that have a number of their own to begin with. */
+function isLeadIn(before: Passage | undefined, level: number): boolean {
+  if (!before || before.ordinal) return false
+  return level >= 3 || /[：:]$/u.test(before.text)
+}
+
+/** `注：1、…`, and `2、` in the next line. */
+function isInline(before: Passage | undefined, value: number): boolean {
+  const text = before?.text ?? ''
+  return ['：', ':'].some((colon) => text.includes(`${colon}${value}`))
+}
+
+/** Of a heading that we number: what is due. */
+function countedFor(
+  {element, level}: Passage,
+  open: ReadonlyMap<number, number>
+): TypedOrdinal | undefined {
+  return element === 'heading' && level ? {level, value: (open.get(level) ?? 0) + 1} : undefined
 }
 
 function wrongNumber(
