@@ -60,13 +60,14 @@ export const lintCommand = defineCommand({
     const style = reportStyle(values.report, environment)
     const isDry = values['dry-run']
     if (isDry && !values.fix) throw new UsageError(onlyWithFix)
-    const [{lint}, {writeMended}, {findSources}, {readHouseProfile}, {report}] = await Promise.all([
-      import('../lint/lint.ts'),
-      import('../lint/write-mended.ts'),
-      import('../source/find.ts'),
-      import('../project/house-profile.ts'),
-      import('../report/report.ts')
-    ])
+    const [{lint}, {writeMended, diffOfMended}, {findSources}, {readHouseProfile}, {report}] =
+      await Promise.all([
+        import('../lint/lint.ts'),
+        import('../lint/write-mended.ts'),
+        import('../source/find.ts'),
+        import('../project/house-profile.ts'),
+        import('../report/report.ts')
+      ])
     const {sources, missing} = await findSources(operands, folder)
     const [lost] = missing
     if (lost) throw new UsageError(lost.wording)
@@ -81,11 +82,8 @@ export const lintCommand = defineCommand({
       }
     )
     if (isDry) {
-      const {unifiedDiff} = await import('../lint/unified-diff.ts')
       const {shownPath} = await import('../base/shown-path.ts')
-      for (const {path, before, after} of files) {
-        out(unifiedDiff(shownPath(path, folder).replace(/^\//u, ''), before, after))
-      }
+      out(await diffOfMended(files, (path) => shownPath(path, folder)))
       return exitCodeOf(outcomes, values.warnings)
     }
     await writeMended(files)

@@ -34,7 +34,10 @@ export function explain(rule: TextRule, language: Language): string {
   const word = words[language]
   const lines = [
     `${number} ${id}`,
-    `${name[language]}（${severities[language][severity]}；${fixes[language][fix]}）`,
+    {
+      zh: `${name.zh}（${severities.zh[severity]}；${fixes.zh[fix]}）`,
+      en: `${name.en} (${severities.en[severity]}; ${fixes.en[fix]})`
+    }[language],
     `${word.clause}: ${clause ?? word.practice}`,
     `${word.why}: ${why[language]}`,
     '',
@@ -45,7 +48,7 @@ export function explain(rule: TextRule, language: Language): string {
     '',
     ...valid.flatMap((example) => indented(word.right, textOf(example)))
   ]
-  return `${language === 'en' ? lines.join('\n').replace('（', ' (').replace('）', ')') : lines.join('\n')}\n`
+  return `${lines.join('\n')}\n`
 }
 
 function textOf(example: RuleExample): string {
