@@ -10,7 +10,6 @@ import {
 } from '@cantoo/pdf-lib'
 import {FontShelf} from '../facts/index.ts'
 import {
-  ContentReader,
   contentsOf,
   dictAt,
   nameAt,
@@ -19,6 +18,7 @@ import {
   refAt,
   streamAt
 } from '../pdf-syntax/index.ts'
+import {FormMarksReader, type OnlyMark} from './form-marks.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
 
@@ -36,7 +36,7 @@ export interface TaggedStream {
 export function rewritePages(document: PDFDocument): readonly TaggedStream[] {
   const {context} = document
   const streams: TaggedStream[] = []
-  const marked = new Map<PDFStream, boolean>()
+  const reader = new FormMarksReader()
   const done = new Set<PDFStream>()
   const shelf = new FontShelf()
 
@@ -65,17 +65,23 @@ export function rewritePages(document: PDFDocument): readonly TaggedStream[] {
       identifierIn: (name) => numberAt(dictAt(dictAt(resources, 'Properties'), name), 'MCID'),
       tagged: (identifier) => stream.tagged.push(identifier),
       untagged: (identifier) => stream.untagged.push(identifier),
-      marksItself: (name, isMarkedHere) => {
+      markAround: (name, isMarkedHere) => {
         const objects = dictAt(resources, 'XObject')
         const form = streamAt(objects, name)
-        if (!(form instanceof PDFRawStream) || nameAt(form.dict, 'Subtype') !== 'Form') return false
-        const marksItself = hasMarks(form, resources)
-        if (!done.has(form)) {
-          done.add(form)
+        if (!(form instanceof PDFRawStream) || nameAt(form.dict, 'Subtype') !== 'Form') return ''
+        const marks = reader.read(form, resources)
+        const isFirst = !done.has(form)
+        done.add(form)
+        const only = isMarkedHere || typeof marks === 'string' ? undefined : marks
+        if (isFirst) {
           const own = streamOf(stream.page, refAt(objects, name))
-          rewriteForm(own, form, resources, isMarkedHere || !marksItself)
+          const isMarkedInside = isMarkedHere || marks === 'none' || only !== undefined
+          rewriteForm(own, form, only, resources, isMarkedInside)
         }
-        return marksItself
+        if (!only) return marks === 'none' ? '' : undefined
+        if (!isFirst) return ''
+        stream.tagged.push(only.identifier)
+        return only.opening
       }
     })
   }
@@ -84,39 +90,16 @@ export function rewritePages(document: PDFDocument): readonly TaggedStream[] {
   function rewriteForm(
     stream: TaggedStream,
     form: PDFRawStream,
+    only: OnlyMark | undefined,
     outer: PDFDict | undefined,
     isMarked: boolean
   ): void {
     const before = contentsOf(form)
-    const after = rewrite(stream, before, dictAt(form.dict, 'Resources') ?? outer, isMarked)
+    const contents = only?.contents ?? before
+    const after = rewrite(stream, contents, dictAt(form.dict, 'Resources') ?? outer, isMarked)
     if (after === before) return
     form.updateContents(packed(context, after).contents)
     form.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
     form.dict.delete(PDFName.of('DecodeParms'))
-  }
-
-  /** Whether `form`, or a form in it, has an identifier of marked content: then it tags itself. */
-  function hasMarks(form: PDFStream, outer: PDFDict | undefined): boolean {
-    const known = marked.get(form)
-    if (known !== undefined) return known
-    marked.set(form, false)
-    const resources = dictAt(form.dict, 'Resources') ?? outer
-    const reader = new ContentReader(contentsOf(form))
-    let found = false
-    while (!found && reader.next()) {
-      if (reader.operator === 'BDC') {
-        const properties = reader.operands[1]
-        found =
-          properties instanceof Map
-            ? properties.has('MCID')
-            : numberAt(dictAt(dictAt(resources, 'Properties'), reader.name(1) ?? ''), 'MCID') !==
-              undefined
-      } else if (reader.operator === 'Do') {
-        const inner = streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? '')
-        found = inner !== undefined && hasMarks(inner, resources)
-      }
-    }
-    marked.set(form, found)
-    return found
   }
 }

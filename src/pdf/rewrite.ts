@@ -21,8 +21,11 @@ export interface StreamSurroundings {
   tagged(identifier: number): void
   /** Called for each mark that had one, and is an artifact now. */
   untagged(identifier: number): void
-  /** Called for each `/name Do`; `true` when what it paints brings marks of its own. */
-  marksItself(name: string, isMarked: boolean): boolean
+  /**
+   * Called for each `/name Do`: the operator that begins the mark around it; empty for an
+   * artifact, undefined when what it paints brings marks of its own.
+   */
+  markAround(name: string, isMarked: boolean): string | undefined
 }
 
 /** Layout: lines, borders, backgrounds, bullets. ISO 32000-1, 14.8.2.2. */
@@ -113,8 +116,10 @@ export function rewriteContent(bytes: Uint8Array, surroundings: StreamSurroundin
       if (textObject) textObject.lowest = Math.min(textObject.lowest, marks.length)
     } else if (operator === 'Do') {
       shown += 1
-      const marksItself = surroundings.marksItself(reader.name(0) ?? '', isMarked())
-      if (!isMarked() && !marksItself) wrap(start, end)
+      const mark = surroundings.markAround(reader.name(0) ?? '', isMarked())
+      if (!isMarked() && mark !== undefined) {
+        wrap(start, end, mark === '' ? openArtifact : `${mark}\n`)
+      }
     } else if (operator === 'sh' || operator === 'BI') {
       shown += 1
       if (!isMarked()) wrap(start, end)

@@ -164,7 +164,7 @@ function rewrite(
     identifierIn: (name) => (name === 'Tagged' ? 7 : undefined),
     tagged: () => undefined,
     untagged: () => undefined,
-    marksItself: (name) => name === 'Marked',
+    markAround: (name) => (name === 'Marked' ? undefined : ''),
     ...surroundings
   })
   return Buffer.from(bytes).toString('latin1')
