@@ -42,7 +42,7 @@ const seeds = [
 ]
 
 /** In ms for 200,000 characters; a pattern that is tried anew at each takes minutes. */
-const patience = 1500
+const patience = 20_000
 
 const shapes: Readonly<Record<string, Partial<Passage>>> = {
   paragraph: {element: 'paragraph'},
