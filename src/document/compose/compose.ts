@@ -54,6 +54,18 @@ export function compose(
   house: HouseProfile = standardHouse,
   known?: KnownTrees
 ): OfficialDocument | undefined {
+  const document = composeFaulty(file, metadata, files, house, known)
+  return isUnprintable(file) ? undefined : document
+}
+
+/** The same whatever is found, as far as the text can be parsed: to be read, not printed. */
+export function composeFaulty(
+  file: VFile,
+  metadata: Metadata | undefined,
+  files: ReadonlyMap<string, VFile> = new Map(),
+  house: HouseProfile = standardHouse,
+  known?: KnownTrees
+): OfficialDocument | undefined {
   const read = readBlocks(file, known)
   if (!read) return undefined
   const {rest: blocks, definitions} = takeFootnotes(read.blocks)
@@ -116,7 +128,7 @@ export function compose(
   }
   reportEmptyContents(file, document)
   refuseStrayPictures(file, read.pictures, document)
-  return isUnprintable(file) ? undefined : document
+  return document
 }
 
 /** What a document of this form and kind must have, and must not. */
