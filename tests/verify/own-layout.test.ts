@@ -40,6 +40,32 @@ const documents: Readonly<Record<string, string>> = {
 根据有关规定，决定自2026年12月1日起调整3条公交线路。
 `,
   'a note in another face': `# 关于某事的通知\n\n请认真执行。\n\n*注：本通知自发布之日起施行，请各单位认真学习领会。*\n`,
+  'a document issued with another, with list, name, date and note': `# 关于转发通知的通知
+
+各单位：
+
+现转发给你们。
+
+某某市总工会
+
+2026年3月5日
+
+某某省总工会关于做好培训工作的通知
+
+各市总工会：
+
+${text}
+
+附件：1.培训安排
+
+2.报名表
+
+某某省总工会
+
+2026年2月1日
+
+（联系人：张某某）
+`,
   'long items among short ones': `# 关于某事的通知
 
 （一）加强领导。${text}

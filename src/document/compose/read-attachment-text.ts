@@ -7,7 +7,9 @@
 import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {lineText, typed} from '../block-text.ts'
+import {checkAnnotations} from '../check/check-annotations.ts'
 import {checkAttachmentList} from '../check/check-attachment-list.ts'
+import {checkBylines, checkSignedDate} from '../check/check-signing.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Attachment, Field, SourceText} from '../model.ts'
 import {optional} from '../optional.ts'
@@ -36,6 +38,9 @@ export function readAttachmentText(
   // A list is at the end of a document: in other attachments it may be any list.
   const list = isDocument && signature ? readAttachmentList(above) : undefined
   if (list) checkAttachmentList(list, false, file)
+  if (signature?.date) checkSignedDate(signature.date, file)
+  checkBylines(signature?.bylines ?? [], file)
+  checkAnnotations(signature?.annotations ?? [], signature, file)
   const text: AttachmentText = {
     subtitleNotes: notes.map((node) => typed(lineText(node), node)),
     ...optional('mainRecipients', recipients && typed(recipients.text, below[0])),
