@@ -175,6 +175,7 @@ export const buildCommand = defineCommand({
         },
         signal,
         announce: announcer(context),
+        warn: (warning: Wording): void => context.warn(`hongtou: ${warning[language]}\n`),
         progress: (done: number, of: number) =>
           progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
