@@ -36,6 +36,13 @@ const notoSerif = '@expo-google-fonts/noto-serif-sc'
 const notoSans = '@expo-google-fonts/noto-sans-sc'
 const lxgw = '@fontsource/lxgw-wenkai'
 
+/** ☐ ☑ ☒ ✓ ✗: boxes to tick and other signs that no font of Chinese type has. */
+export const symbolFont: PackageFont = {
+  package: '@expo-google-fonts/noto-sans-symbols-2',
+  file: '400Regular/NotoSansSymbols2_400Regular.ttf',
+  licence: 'LICENSE_FONT'
+}
+
 export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
   fangsong: {
     className: '仿宋',
