@@ -4,13 +4,14 @@
  *
  * FandolFang draws `￥` as `＄`, ™ a tenth of its size, the bullet as `·`, ヵ ヶ as カ ケ, and a
  * dozen traditional characters as those that simplified texts have for them: 餘, a family name,
- * as 余. Found by comparing all its glyphs with each other and with those of three other faces;
+ * as 余. Noto Sans SC draws the bullet as `·`. Found by comparing all its glyphs with each other and with those of three other faces;
  * `tests/fonts/shapes.test.ts` compares what each role paints.
  */
 
 /** By PostScript name: the same font may come from us or from the system. */
 const misdrawn: ReadonlyMap<string, ReadonlySet<number>> = new Map([
-  ['FandolFang-Regular', codePointsOf('￥™•ヵヶ幹餘捨鬆鬱準癥鹼醜衹臟滷')]
+  ['FandolFang-Regular', codePointsOf('￥™•ヵヶ幹餘捨鬆鬱準癥鹼醜衹臟滷')],
+  ['NotoSansSC-Medium', codePointsOf('•')]
 ])
 
 const none: ReadonlySet<number> = new Set()

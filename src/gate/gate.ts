@@ -12,6 +12,7 @@ import {findLostOnPages} from '../pages/complete.ts'
 import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import type {SettledPages} from '../pages/paginate.ts'
 import {compareText, type ExpectedText} from '../pdf/complete.ts'
+import {checkPainted} from './painted.ts'
 import {checkLines, checkTypeArea} from './type-area.ts'
 
 /** Files of its own that an attachment was read from, by the path as typed. */
@@ -52,6 +53,7 @@ export function checkPdf(
   }
   checkTypeArea(file, {layout}, pdf, document, attachments)
   checkLines(file, pdf)
+  checkPainted(file, pdf)
 }
 
 interface Difference {
