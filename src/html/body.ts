@@ -16,6 +16,7 @@ import type {FootnoteCall, GeneratedText, RunInHeading} from '../document/model.
 import {generated} from './element.ts'
 import {footnoteMark} from './footnote-mark.ts'
 import {displayFormulaElement, formulaElement} from './formulas.ts'
+import {linkElement, scriptElement} from './marked-text.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
 import {rehypeBracketedFormulas} from './rehype-bracketed-formulas.ts'
 import {rehypeFootnoteCalls} from './rehype-footnote-calls.ts'
@@ -44,6 +45,9 @@ const handlers: Handlers = {
       },
       footnoteMark(node.number)
     ),
+  link: linkElement,
+  subscript: scriptElement,
+  superscript: scriptElement,
   generatedText: (_state: State, node: GeneratedText) => generated(node.value),
   runInHeading: (state: State, node: RunInHeading) =>
     h(

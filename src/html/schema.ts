@@ -21,6 +21,7 @@ export const schema: Schema = {
     'h5',
     'p',
     'span',
+    'a',
     'strong',
     'em',
     'del',
@@ -62,9 +63,10 @@ export const schema: Schema = {
       'dataOrdinal',
       'dataDiameter'
     ],
+    a: ['href'],
     th: ['align'],
     td: ['align'],
     img: ['src', 'alt', 'width', 'height']
   },
-  protocols: {src: ['data']}
+  protocols: {href: ['http', 'https', 'mailto'], src: ['data']}
 }

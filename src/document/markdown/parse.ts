@@ -6,7 +6,7 @@
  *
  * - indented code: pasted drafts indent with spaces;
  * - text directives: `1:1要求`, `8:30`;
- * - strikethrough: `5~10天、20~30天`; task lists: `[ ]`; bare links: they stay text;
+ * - bare links: they stay text; strikethrough by one `~`: `5~10天、20~30天`;
  * - see also literals.ts, for `5*6*7`, `__月__日` and rows of `----`.
  */
 
@@ -23,15 +23,9 @@ import {formulaNodes} from './formula-nodes.ts'
 import {formulaSyntax} from './formula-syntax.ts'
 import type {KnownTrees} from './known-trees.ts'
 import {keepLiterals} from './literals.ts'
+import {raiseScripts} from './scripts.ts'
 
-const disabled = [
-  'codeIndented',
-  'emailAutolink',
-  'protocolAutolink',
-  'strikethrough',
-  'tasklistCheck',
-  'wwwAutolink'
-]
+const disabled = ['codeIndented', 'emailAutolink', 'protocolAutolink', 'wwwAutolink']
 
 const colon = 58
 
@@ -70,6 +64,7 @@ export function parse(file: VFile, known?: KnownTrees): Root | undefined {
     })
     return undefined
   }
+  raiseScripts(root)
   return root
 }
 

@@ -10,6 +10,7 @@ import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {markdownOf} from '../front-matter/front-matter.ts'
+import {isMarked} from './marked.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -98,7 +99,7 @@ function partsOf(node: PhrasingContent, line: number): Line[] {
       children: value === '' ? [] : [{type: 'text', value}]
     }))
   }
-  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+  if (isMarked(node)) {
     const lines = linesOf(node.children, line)
     if (lines.length === 1) return [{line, children: [node]}]
     return lines.map((part) => ({
