@@ -5,6 +5,9 @@ import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import type {Place} from '../../base/message.ts'
 import {reportControlCharacters} from '../check/control-characters.ts'
+import {reportCharacters} from '../check/report-characters.ts'
+import {reportLeftOvers} from '../check/report-left-overs.ts'
+import {reportRawMarkup} from '../check/report-raw-markup.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import {parse} from '../markdown/parse.ts'
@@ -37,6 +40,10 @@ export function readBlocks(file: VFile, known: KnownTrees | undefined): ReadBloc
 function treeOf(file: VFile, known: KnownTrees | undefined): Root | undefined {
   reportControlCharacters(file)
   const tree = parse(file, known)
-  if (tree) keepSourceText(file, tree)
+  if (!tree) return undefined
+  keepSourceText(file, tree)
+  reportRawMarkup(tree, file)
+  reportCharacters(tree, file)
+  reportLeftOvers(tree, file)
   return tree
 }
