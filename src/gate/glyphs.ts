@@ -5,7 +5,7 @@ import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
 import {uncovered} from '../fonts/coverage.ts'
 import type {FontSet} from '../fonts/font-set.ts'
-import {placeIn} from './place-in.ts'
+import {placeOfCharacter} from './place-of-character.ts'
 import {tellSubstituted} from './substituted.ts'
 
 /** Where a text was typed: in which file, and from which line on. */
@@ -62,7 +62,7 @@ export function checkGlyphs(
     tell(origin.file, {
       ruleId: 'glyphs',
       severity: 'error',
-      place: placeIn(origin.file, char, origin.line),
+      place: placeOfCharacter(origin.file, char, origin.line),
       actual: char,
       wording: {
         zh: `“${char}”（${code}）没有字体可用，应为字体中有的字，或把有此字的字体放进 fonts/`,

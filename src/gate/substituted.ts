@@ -7,7 +7,7 @@ import {tell} from '../base/message.ts'
 import {isInFirst} from '../fonts/coverage.ts'
 import type {FontSet} from '../fonts/font-set.ts'
 import type {Role} from '../fonts/roles.ts'
-import {placeIn} from './place-in.ts'
+import {placeOfCharacter} from './place-of-character.ts'
 
 /** The elements that are not set in the face of what they stand in; the styles say the same. */
 const rolesOfElements: ReadonlyMap<string, Role> = new Map<ElementName, Role>([
@@ -97,7 +97,7 @@ function tellOf(file: VFile, chars: ReadonlyMap<string, number>): void {
   tell(file, {
     ruleId: 'substituted-face',
     severity: 'info',
-    place: placeIn(file, first[0], first[1]),
+    place: placeOfCharacter(file, first[0], first[1]),
     actual: all,
     wording: {
       zh: `“${all}”不在所用的字体里，改由另一字体印出，字形与旁边的字略有不同；应换用有此字的字体时，把它放进 fonts/`,

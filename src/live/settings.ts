@@ -1,5 +1,6 @@
 /** What is set in the preview: tried in its view only, or written into the front matter. */
 
+import {isUtf8} from 'node:buffer'
 import {chmod, readFile, realpath, stat} from 'node:fs/promises'
 import {editFrontMatter} from '../document/edit-front-matter.ts'
 import {writeFileSafely} from '../pdf/write.ts'
@@ -31,7 +32,10 @@ export async function writeSettings(path: string, settings: Settings): Promise<b
   const file = await realpath(path)
   const {mode} = await stat(file)
   // As it is, byte order mark and all: only what is edited changes.
-  const text = await readFile(file, 'utf8')
+  const bytes = await readFile(file)
+  // Read by its own encoding, and not to be written in another behind its author's back.
+  if (!isUtf8(bytes) || bytes.includes(0)) return false
+  const text = bytes.toString('utf8')
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
   const edited = editFrontMatter(text.slice(mark.length), settings)
   if (!edited) return false
