@@ -16,6 +16,7 @@ import type {FootnoteCall, GeneratedText, RunInHeading} from '../document/model.
 import {generated} from './element.ts'
 import {footnoteMark} from './footnote-mark.ts'
 import {displayFormulaElement, formulaElement} from './formulas.ts'
+import {rehypeHandBreaks} from './hand-breaks.ts'
 import {linkElement, scriptElement} from './marked-text.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
 import {rehypeBracketedFormulas} from './rehype-bracketed-formulas.ts'
@@ -65,6 +66,7 @@ const processor = unified()
   .use(rehypeLines)
   .use(rehypeTables)
   .use(rehypePictures)
+  .use(rehypeHandBreaks)
   .use(rehypeQuotes)
   .use(rehypeUnbroken)
   .use(rehypeFootnoteCalls)

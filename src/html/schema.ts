@@ -41,7 +41,9 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': [
+      'dataBlankLines',
       'dataBreak',
+      'dataStartsPage',
       'dataAnchor',
       'dataColumn',
       ['dataElement', ...Object.keys(elements), ...parts],

@@ -4,16 +4,16 @@
  * GB 18030 is also every GBK and every GB 2312; by WHATWG's decoder.
  */
 
-export type Encoding = 'GBK / GB 18030' | 'UTF-16 BE' | 'UTF-16 LE'
+export type TextEncoding = 'GBK / GB 18030' | 'UTF-16 BE' | 'UTF-16 LE'
 
-const labels: Readonly<Record<Encoding, string>> = {
+const labels: Readonly<Record<TextEncoding, string>> = {
   'GBK / GB 18030': 'gb18030',
   'UTF-16 BE': 'utf-16be',
   'UTF-16 LE': 'utf-16le'
 }
 
 /** Decode `bytes`, without the mark they begin with; undefined where they are no such text. */
-export function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {
+export function decodeAs(encoding: TextEncoding, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(labels[encoding], {fatal: true}).decode(bytes)
   } catch (error) {
@@ -26,7 +26,7 @@ export function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefi
  * UTF-16 by its mark, or without one by where its NUL bytes lie: ASCII (line feeds, digits)
  * leaves them at odd offsets in little endian, at even ones in big endian.
  */
-export function utf16Of(bytes: Uint8Array): Encoding | undefined {
+export function utf16Of(bytes: Uint8Array): TextEncoding | undefined {
   if (hasMark(bytes, [0xff, 0xfe])) return 'UTF-16 LE'
   if (hasMark(bytes, [0xfe, 0xff])) return 'UTF-16 BE'
   if (bytes.length % 2 !== 0) return undefined
@@ -44,7 +44,7 @@ export function utf16Of(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** Whether the bytes are mostly hanzi, ASCII and Chinese punctuation when read in `encoding`. */
-function readsAsText(bytes: Uint8Array, encoding: Encoding): boolean {
+function readsAsText(bytes: Uint8Array, encoding: TextEncoding): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let good = 0
   for (let index = 0; index + 1 < bytes.length; index += 2) {

@@ -7,7 +7,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
 import {type Place, tell, type Wording} from '../base/message.ts'
-import {decodeAs, type Encoding, hasMark, isGb18030, utf16Of} from './encodings.ts'
+import {decodeAs, hasMark, isGb18030, type TextEncoding, utf16Of} from './encodings.ts'
 import {otherFormat} from './other-formats.ts'
 import {whyUnreadable} from './unreadable.ts'
 
@@ -79,7 +79,7 @@ export function decode(file: VFile, bytes: Uint8Array): void {
 }
 
 /** Put `text` on `file`; of what encoding it was is told unless it is UTF-8. */
-function take(file: VFile, text: string, encoding?: Encoding): void {
+function take(file: VFile, text: string, encoding?: TextEncoding): void {
   const nul = text.indexOf('\0')
   if (text.trim() === '') refuse(file, empty, {line: 1, column: 1})
   else if (nul >= 0) refuse(file, binary, placeAtEnd(text.slice(0, nul)))
@@ -89,7 +89,7 @@ function take(file: VFile, text: string, encoding?: Encoding): void {
   }
 }
 
-function tellEncoding(file: VFile, encoding: Encoding): void {
+function tellEncoding(file: VFile, encoding: TextEncoding): void {
   tell(file, {
     ruleId: 'source',
     severity: 'info',
@@ -136,7 +136,7 @@ const notUtf8: Wording = {
   en: `the file is not UTF-8 (the byte here does not exist in it), nor does it look like GBK / GB 18030; ${saveAgain.en}`
 }
 
-function broken(encoding: Encoding): Wording {
+function broken(encoding: TextEncoding): Wording {
   return {
     zh: `文件像是 ${encoding} 编码，但有不成立的字节；${saveAgain.zh}`,
     en: `the file looks like ${encoding} but has bytes that do not exist in it; ${saveAgain.en}`

@@ -13,6 +13,7 @@ import {checkDocumentNumber} from '../check/check-document-number.ts'
 import {checkKind} from '../check/check-kind.ts'
 import {checkOrder} from '../check/check-order.ts'
 import {checkSignatories} from '../check/check-signatories.ts'
+import {reportUnusedBreaks} from '../check/report-breaks.ts'
 import {reportEmptyContents} from '../check/report-contents.ts'
 import {reportSecondTitles} from '../check/report-second-titles.ts'
 import {refuseStrayPictures} from '../check/stray-pictures.ts'
@@ -102,6 +103,7 @@ export function compose(
   }
   reportEmptyContents(file, document)
   refuseStrayPictures(file, read.pictures, document)
+  reportUnusedBreaks(file, read.blocks, document)
   return isUnprintable(file) ? undefined : document
 }
 

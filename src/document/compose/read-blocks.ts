@@ -10,6 +10,7 @@ import {reportLeftOvers} from '../check/report-left-overs.ts'
 import {reportRawMarkup} from '../check/report-raw-markup.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
+import {carryBreaks} from '../markdown/page-breaks.ts'
 import {parse} from '../markdown/parse.ts'
 import {remarkBlocks} from '../markdown/remark-blocks.ts'
 import {remarkLines} from '../markdown/remark-lines.ts'
@@ -22,7 +23,12 @@ interface ReadBlocks {
   readonly pictures: readonly Place[]
 }
 
-const flow = unified().use(remarkBlocks).use(remarkLines).use(remarkTabTables).freeze()
+const flow = unified()
+  .use(remarkBlocks)
+  .use(remarkLines)
+  .use(carryBreaks)
+  .use(remarkTabTables)
+  .freeze()
 
 /**
  * Read the blocks of `file`; nothing of a file that cannot be parsed, which is told on it. Of

@@ -18,11 +18,13 @@ import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
 import {markdownOf} from '../front-matter/front-matter.ts'
+import {joinBrokenHeadings} from './broken-headings.ts'
 import {chineseAttention} from './chinese-attention.ts'
 import {formulaNodes} from './formula-nodes.ts'
 import {formulaSyntax} from './formula-syntax.ts'
 import type {KnownTrees} from './known-trees.ts'
 import {keepLiterals} from './literals.ts'
+import {commentPageBreaks} from './page-breaks.ts'
 import {raiseScripts} from './scripts.ts'
 
 const disabled = ['codeIndented', 'emailAutolink', 'protocolAutolink', 'wwwAutolink']
@@ -47,7 +49,7 @@ const mostOpenings = 10_000
  * reading. Of a file that is among `known` only what has changed is parsed.
  */
 export function parse(file: VFile, known?: KnownTrees): Root | undefined {
-  const markdown = markdownOf(String(file))
+  const markdown = commentPageBreaks(markdownOf(String(file)))
   if (!isReadable(file, markdown)) return undefined
   const whole = (text: string): Root => processor.parse(text)
   const root = known ? known.parse(file.path, markdown, whole) : whole(markdown)
@@ -64,6 +66,7 @@ export function parse(file: VFile, known?: KnownTrees): Root | undefined {
     })
     return undefined
   }
+  joinBrokenHeadings(root)
   raiseScripts(root)
   return root
 }

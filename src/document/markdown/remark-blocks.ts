@@ -25,12 +25,14 @@ import {flatPhrasing} from './flat-phrasing.ts'
 import {type ItemMarker, itemMarkers} from './item-markers.ts'
 import {type Links, linksOf} from './links.ts'
 import {mergeTexts} from './literals.ts'
+import {isBreak} from './page-breaks.ts'
 import {
   refuseDefinition,
   refuseDirective,
   refuseFootnote,
   refuseHtml,
-  refuseMergedCells
+  refuseMergedCells,
+  tellThematicBreak
 } from './refuse-markup.ts'
 
 declare module 'mdast' {
@@ -87,9 +89,11 @@ function flatten(node: RootContent, around: Around, links: Links, file: VFile): 
       return []
     }
     case 'html':
+      if (isBreak(node)) return [node]
       refuseHtml(node, file)
       return []
     case 'thematicBreak':
+      tellThematicBreak(node, file)
       return []
     case 'containerDirective':
     case 'leafDirective':
