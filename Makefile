@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview test soak check style bench golden schema tidy all clean types unused
+.PHONY: help setup pdf preview package test soak check style bench golden schema tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -22,6 +22,9 @@ pdf: setup ## content/**/*.md → output/**/*.pdf
 
 preview: setup ## live pages in the browser
 	@$(HONGTOU) preview --open
+
+package: setup ## hongtou-VERSION.tgz, to be installed in a project of one's own
+	@npm pack --silent
 
 test: setup ## run every test (TESTS='tests/html tests/pages/seals.test.ts': these alone)
 	@$(RUN_TESTS) $(TESTS)
@@ -60,7 +63,7 @@ tidy: setup ## format the code
 all: style test ## the style and every test, as CI has them
 
 clean: ## remove everything made
-	rm -rf output dist .tests node_modules
+	rm -rf output dist .tests node_modules hongtou-*.tgz
 
 node_modules/.package-lock.json: package.json package-lock.json .npmrc
 	@node -e "const [a, b] = process.versions.node.split('.').map(Number); \

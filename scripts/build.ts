@@ -5,51 +5,80 @@
  */
 
 import {createHash} from 'node:crypto'
-import {chmod, copyFile, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, copyFile, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {type BuildOptions, build} from 'esbuild'
+import {writeDeclarations} from './declarations.ts'
 import {forNode} from './for-node.ts'
+import {noticesOf, packagesIn} from './notices.ts'
+import {makeOpenFonts} from './open-fonts.ts'
 import {withoutLexer} from './without-lexer.ts'
 
 const out = fileURLToPath(new URL('../dist/', import.meta.url))
+/** Dear to make, and the same until another version of a font is asked for. */
+const kept = 'fonts'
+/** The packages whose code is in what is built. */
+const packages = new Set<string>()
 
-await rm(out, {recursive: true, force: true})
+await mkdir(out, {recursive: true})
+for (const name of await readdir(out)) {
+  if (name !== kept) await rm(join(out, name), {recursive: true})
+}
+const others = [
+  makeOpenFonts(join(out, kept)),
+  writeDeclarations(join(out, 'types'), ['vfile', 'vfile-message'])
+]
 
-await build({
+await bundle({
   ...forNode,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: out,
   // Names are kept: a stack must be readable.
   minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked'
+  minifyWhitespace: true
 })
 
-await build({
+await bundle({
   entryPoints: {'in-browser': 'src/pages/in-browser/index.ts'},
   outdir: out,
-  bundle: true,
   minify: true,
   format: 'iife',
   target: 'chrome120',
   tsconfig: 'src/pages/in-browser/tsconfig.json',
-  plugins: [withoutLexer],
-  legalComments: 'linked',
-  logLevel: 'warning'
+  plugins: [withoutLexer]
 })
 
 await writeFile(`${out}page.html`, await blankPage())
 await buildPreview()
+await Promise.all(others)
+await writeFile(`${out}THIRD-PARTY-LICENSES.txt`, noticesOf(packages))
 await chmod(`${out}cli.js`, 0o755)
 await writeFile(`${out}digest`, `${await digestOfAll()}\n`)
+
+/** Build, and remember of whose code. */
+async function bundle(options: BuildOptions): Promise<void> {
+  const {metafile} = await build({
+    ...options,
+    bundle: true,
+    // Whole, and together with those of packages that have no such comments: `notices.ts`.
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning'
+  })
+  for (const folder of packagesIn(metafile)) packages.add(folder)
+}
 
 /** Of all that was built, and of the versions of what is not in it: for the keys of the cache. */
 async function digestOfAll(): Promise<string> {
   const all = createHash('sha256').update(await readFile('package-lock.json'))
   const entries = await readdir(out, {recursive: true, withFileTypes: true})
-  const files = entries.filter((entry) => entry.isFile())
-  for (const path of files.map(({parentPath, name}) => join(parentPath, name)).sort()) {
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => join(parentPath, name))
+    // Fonts are told by digests of their own, and types make no difference to a document.
+    .filter((path) => !/^(?:fonts|types)\b/u.test(relative(out, path)))
+  for (const path of files.sort()) {
     all.update(relative(out, path)).update(await readFile(path))
   }
   return all.digest('hex')
@@ -58,17 +87,16 @@ async function digestOfAll(): Promise<string> {
 /** The preview's page in the browser: ready to be served as it is. */
 async function buildPreview(): Promise<void> {
   const client = 'src/preview/client'
-  await build({
-    entryPoints: ['app.ts', 'frame.ts', 'app.css', 'frame.css'].map((name) => `${client}/${name}`),
+  await bundle({
+    entryPoints: ['app.ts', 'frame.ts', 'draw.ts', 'app.css', 'frame.css'].map(
+      (name) => `${client}/${name}`
+    ),
     outdir: `${out}preview`,
-    bundle: true,
     splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
-    tsconfig: `${client}/tsconfig.json`,
-    legalComments: 'linked',
-    logLevel: 'warning'
+    tsconfig: `${client}/tsconfig.json`
   })
   const copies = {
     'index.html': `${client}/index.html`,
@@ -76,9 +104,7 @@ async function buildPreview(): Promise<void> {
     'icon.svg': `${client}/icon.svg`,
     // The very script of the press.
     'layout.js': `${out}in-browser.js`,
-    'pdf.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.min.mjs',
-    'pdf-worker.mjs': 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
-    'pdf-LICENSE.txt': 'node_modules/pdfjs-dist/LICENSE'
+    'draw-LICENSE.txt': 'node_modules/@embedpdf/pdfium/LICENSE'
   }
   for (const [name, from] of Object.entries(copies)) await copyFile(from, `${out}preview/${name}`)
 }

@@ -10,12 +10,13 @@ export const forNode = {
   platform: 'node',
   target: 'node20',
   alias: {'proxy-agent': fileURLToPath(new URL('stubs/proxy-agent.ts', import.meta.url))},
-  // Read from their packages at run time, by path.
+  // The dependencies of our package.json that are read at run time, and what only developers
+  // have; all else is built in.
   external: [
     'pagedjs-cli',
     '@sparticuz/chromium',
-    '@expo-google-fonts/*',
-    '@fontsource/*',
+    '@embedpdf/pdfium',
+    '@jsquash/webp',
     '@napi-rs/canvas',
     'pdfjs-dist',
     'pdfkit'

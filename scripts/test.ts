@@ -55,6 +55,8 @@ function testFiles(operands: readonly string[], kind: 'test' | 'soak'): readonly
 async function bundle(): Promise<void> {
   await build({
     ...forNode,
+    // Starts a program that lies beside it.
+    external: [...forNode.external, 'esbuild'],
     entryPoints: [...files],
     outdir: out,
     outbase: root,

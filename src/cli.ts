@@ -4,12 +4,16 @@
  */
 
 import process from 'node:process'
+import {setImmediate} from 'node:timers/promises'
 import type {Language} from './base/message.ts'
 import {OperationalError} from './base/operational-error.ts'
+import {explainWriteError} from './base/write-error.ts'
 import type {Command, Context, ExitCode, Flags, Values} from './commands/command.ts'
 import {commandHelp, generalHelp, sharedFlags} from './commands/help.ts'
 import {generalFlags, parseFlags, splitAtCommand} from './commands/parse.ts'
 import {UsageError} from './commands/usage-error.ts'
+import {ownCommand as findOwnCommand} from './project/own-command.ts'
+import {packageRoot} from './project/paths.ts'
 
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -24,12 +28,23 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Milliseconds for closing what is open once we are told to stop. */
 const patience = 1000
 
+/** Whether part of the report, or all of it, could not be written. */
+let isUntold = false
+
 process.exitCode = await main(process.argv.slice(2))
+// What kept the report from being written is heard of by then.
+await setImmediate()
 // Nothing is under way any more; a library's idle timer would hold us for 50 ms.
-process.stdout.write('', () => process.exit())
+process.stdout.write('', () => process.exit(isUntold ? 2 : process.exitCode))
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const language = languageOf(words)
+  const ownCommand = findOwnCommand({
+    script: process.argv[1] ?? '',
+    program: packageRoot,
+    folder: process.cwd(),
+    environment: process.env
+  })
   const stop = new AbortController()
   let ending: NodeJS.Signals | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -42,14 +57,19 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads has seen enough: `hongtou … | head`.
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    if (!isUntold) process.stderr.write(explain(untold(error, ownCommand), language, ownCommand))
+    isUntold = true
   })
+  // Then there is nobody to be told.
+  process.stderr.on('error', () => undefined)
 
   try {
     return await dispatch(words, {
       folder: process.cwd(),
       environment: process.env,
       language,
+      ownCommand,
       now: () => new Date(),
       out: (text) => void process.stdout.write(text),
       progress: (text) => {
@@ -61,7 +81,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     // Whoever stopped us knows why; the shell learns it from the way we end.
     if (ending) process.kill(process.pid, ending)
-    else process.stderr.write(explain(error, language))
+    else process.stderr.write(explain(error, language, ownCommand))
     return 2
   }
 }
@@ -76,20 +96,21 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) {
     const known = await Promise.all(Object.values(commands).map((each) => each()))
+    const [asked] = name === 'help' ? rest : []
+    // `help build` is `build --help`.
+    if (asked !== undefined) return dispatch([asked, '--help', ...rest.slice(1)], context)
     if (name === undefined || name === 'help') {
-      context.out(generalHelp(known, context.language))
+      context.out(generalHelp(known, context.language, context.ownCommand))
       return name === 'help' || general.help === true ? 0 : 2
     }
-    throw new UsageError({
-      zh: `没有“${name}”这个命令，应为 ${known.map((each) => each.name).join('、')}`,
-      en: `Unexpected command \`${name}\`, expected ${known.map((each) => each.name).join(', ')}`
-    })
+    const {unknownCommand} = await import('./commands/unknown-command.ts')
+    throw unknownCommand(name, Object.keys(commands), context.folder)
   }
 
   const command = await load()
   const {values, positionals} = parseFlags({...command.flags, ...sharedFlags}, rest, name)
   if (general.help === true || values.help === true) {
-    context.out(commandHelp(command, context.language))
+    context.out(commandHelp(command, context.language, context.ownCommand))
     return 0
   }
   const [surplus] = command.operands === '' ? positionals : []
@@ -113,10 +134,22 @@ function languageOf(words: readonly string[]): Language {
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('en') ? 'en' : 'zh'
 }
 
+/** The report is lost, not the documents. */
+function untold(cause: unknown, ownCommand: string): OperationalError {
+  const error = explainWriteError(cause, 'stdout')
+  const {wording} = error
+  const hint = error.hintFor(ownCommand)
+  return new OperationalError(
+    {zh: `报告没有写全。${wording.zh}`, en: `The report is not whole. ${wording.en}`},
+    {...(hint && {hint}), cause}
+  )
+}
+
 /** What went wrong, for people; the stack for whoever sets `DEBUG`, and for our own faults. */
-function explain(error: unknown, language: Language): string {
+function explain(error: unknown, language: Language, ownCommand: string): string {
   if (error instanceof OperationalError) {
-    const {wording, hint, cause} = error
+    const {wording, cause} = error
+    const hint = error.hintFor(ownCommand)
     const lines = [wording[language], ...(hint ? [`  ${hint[language]}`] : [])]
     if (process.env.DEBUG) lines.push(String(error.stack), ...(cause ? [String(cause)] : []))
     return `hongtou: ${lines.join('\n')}\n`

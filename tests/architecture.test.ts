@@ -11,19 +11,21 @@ import {test} from 'node:test'
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['base', 'commands', 'project'],
-  'index.ts': ['base', 'build', 'report', 'source'],
+  'index.ts': ['base', 'library', 'report'],
   base: [],
-  project: ['base'],
+  files: ['base'],
+  project: ['base', 'files'],
   source: ['base'],
   document: ['base'],
-  skeletons: ['base', 'document'],
+  skeletons: ['document', 'project'],
   html: ['base', 'document'],
   outlines: [],
-  fonts: ['base', 'outlines', 'project'],
+  fonts: ['base', 'files', 'outlines', 'project'],
   formulas: ['base', 'fonts'],
-  pages: ['base', 'project'],
-  facts: ['base', 'outlines'],
-  pdf: ['base', 'facts', 'pages'],
+  pages: ['base', 'files', 'project'],
+  'pdf-syntax': [],
+  facts: ['base', 'outlines', 'pdf-syntax'],
+  pdf: ['base', 'facts', 'pages', 'pdf-syntax'],
   verify: ['base', 'facts'],
   gate: ['base', 'document', 'facts', 'fonts', 'pages', 'pdf', 'verify'],
   make: [
@@ -31,22 +33,23 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['project', 'source', 'verify']
   ],
   report: ['base'],
-  remote: ['base', 'gate', 'make', 'pdf'],
-  build: ['base', 'make', 'pages', 'pdf', 'project', 'remote', 'report', 'source'],
-  check: ['base', 'make', 'pdf', 'project', 'report', 'source', 'verify'],
-  preview: ['base'],
+  remote: ['base', 'files', 'gate', 'make', 'pdf'],
+  build: ['base', 'files', 'make', 'pages', 'project', 'remote', 'report', 'source'],
+  check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
+  preview: ['base', 'check', 'files'],
   live: [
-    ...['base', 'document', 'facts', 'fonts', 'gate', 'html', 'make', 'pages', 'pdf', 'preview'],
-    ...['project', 'report', 'source']
+    ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],
+    ...['preview', 'project', 'report', 'source']
   ],
+  library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['base', 'build', 'check', 'fonts', 'live', 'make', 'preview', 'project', 'remote'],
+    ...['base', 'build', 'check', 'files', 'fonts', 'live', 'make', 'preview', 'project', 'remote'],
     ...['report', 'skeletons', 'source']
   ]
 }
 
 /** Large rooms that are parted again: their files import one another in one direction too. */
-const parted = ['document', 'pages/in-browser']
+const parted = ['document', 'pages/in-browser', 'facts', 'pdf-syntax']
 
 type Sources = ReadonlyMap<string, string>
 type Arrows = ReadonlyMap<string, ReadonlySet<string>>

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict'
 import {mkdir, readdir, readFile, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
-import {inReadingOrder} from '../src/facts/page.ts'
+import {inReadingOrder} from '../src/facts/index.ts'
 import {folderWith, hongtou, trace} from './commands/run.ts'
 import {openPress} from './helpers/press.ts'
 

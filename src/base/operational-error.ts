@@ -1,5 +1,8 @@
 import type {Wording} from './message.ts'
 
+/** What to do about it; where a command is to be run, in the words the user types it by. */
+export type Hint = Wording | ((ownCommand: string) => Wording)
+
 /**
  * The machine's trouble: no Chromium, no font, disk full. Exit code 2.
  *
@@ -8,12 +11,17 @@ import type {Wording} from './message.ts'
  */
 export class OperationalError extends Error {
   readonly wording: Wording
-  readonly hint: Wording | undefined
+  readonly #hint: Hint | undefined
 
-  constructor(wording: Wording, options: {hint?: Wording; cause?: unknown} = {}) {
+  constructor(wording: Wording, options: {hint?: Hint; cause?: unknown} = {}) {
     super(wording.en, {cause: options.cause})
     this.name = 'OperationalError'
     this.wording = wording
-    this.hint = options.hint
+    this.#hint = options.hint
+  }
+
+  /** Word the hint for a user who types our command as `ownCommand`; undefined without one. */
+  hintFor(ownCommand: string): Wording | undefined {
+    return typeof this.#hint === 'function' ? this.#hint(ownCommand) : this.#hint
   }
 }

@@ -44,7 +44,13 @@ const explanations = new Map<unknown, Explanation>([
   ['EROFS', {reason: {zh: '文件系统是只读的', en: 'the file system is read-only'}}],
   ['EBUSY', {reason: {zh: '文件正被其他程序占用', en: 'another program is using the file'}}],
   ['EFBIG', full],
-  ['ENAMETOOLONG', {reason: {zh: '文件名过长', en: 'the name is too long'}}],
+  [
+    'ENAMETOOLONG',
+    {
+      reason: {zh: '文件名过长', en: 'the name is too long'},
+      hint: {zh: '请改用短一些的文件名', en: 'choose a shorter name'}
+    }
+  ],
   ['ENOTDIR', notFolder],
   // What `mkdir` says when a file stands in the way.
   ['EEXIST', notFolder]

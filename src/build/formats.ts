@@ -1,9 +1,10 @@
 /**
  * What a document is written as: one row for each format, read by the build, and by the
- * command for its help and the values of `--format`. So it loads nothing.
+ * command for its help and the values of `--format`. So it loads none of the steps.
  */
 
 import type {Wanted} from '../make/print.ts'
+import {markedPicture} from '../project/own-mark.ts'
 
 /** What there is to be written of a document. */
 interface Finished {
@@ -38,7 +39,8 @@ export const writers = [
   {
     format: 'png',
     needs: 'pictures',
-    write: ({pictures}) => pictures.map((bytes, index) => [`-${index + 1}.png`, bytes])
+    write: ({pictures}) =>
+      pictures.map((bytes, index) => [`-${index + 1}.png`, markedPicture(bytes, index + 1)])
   }
 ] as const satisfies readonly Writer[]
 

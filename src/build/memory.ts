@@ -35,6 +35,8 @@ export interface RecalledOutcome extends Omit<PlainOutcome, 'outputs'> {
   readonly files: readonly string[]
   /** The endings of its outputs. */
   readonly endings: readonly string[]
+  /** Whether all outputs stand at `target` as they were made. */
+  isStandingAt(target: string): boolean
   /** The outputs that do not stand at `target` as they were made; undefined if one is lost. */
   missingAt(target: string): readonly OutputFile[] | undefined
 }
@@ -124,6 +126,8 @@ export class Memory {
     {pages, findings, parts, endings}: KeptOutcome,
     places: ReadonlyMap<string, string>
   ): Omit<RecalledOutcome, 'files'> {
+    const isStandingAt = (target: string): boolean =>
+      pieces.every(({digest}, index) => isWritten(target + (endings[index] ?? ''), digest))
     const missingAt = (target: string): readonly OutputFile[] | undefined => {
       const missing: OutputFile[] = []
       for (const [index, piece] of pieces.entries()) {
@@ -140,6 +144,7 @@ export class Memory {
       findings,
       parts: parts.map((part) => ({...part, path: places.get(part.reference) ?? ''})),
       endings,
+      isStandingAt,
       missingAt
     }
   }

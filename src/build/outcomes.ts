@@ -5,6 +5,7 @@ import {type Finding, tell} from '../base/message.ts'
 import {shownPath} from '../base/shown-path.ts'
 import type {Outcome} from '../report/outcome.ts'
 import type {PlainOutcome} from './plain-outcome.ts'
+import type {Failure} from './write-outputs.ts'
 
 interface WrittenOutcome extends Pick<PlainOutcome, 'pages' | 'findings' | 'parts'> {
   /** The endings of its outputs; none when there are none. */
@@ -31,6 +32,19 @@ export function outcomesOf(
       messages: messagesOf(part.path, part.findings)
     }))
   ]
+}
+
+/** The same where nothing was written, and why. */
+export function unwrittenOf(
+  path: string,
+  target: string,
+  became: WrittenOutcome,
+  {findings, isMachines}: Failure,
+  root: string
+): Outcome[] {
+  const whole = {...became, endings: [], findings: [...became.findings, ...findings]}
+  const [document, ...parts] = outcomesOf(path, target, {...whole, pages: undefined}, root)
+  return document ? [{...document, isUnwritable: isMachines}, ...parts] : []
 }
 
 function messagesOf(path: string, findings: readonly Finding[]): VFile['messages'] {

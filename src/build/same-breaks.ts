@@ -5,6 +5,7 @@ import type {Printed} from '../make/pipeline.ts'
 import type {Workshop} from '../make/workshop.ts'
 import type {Block, LaidOutPage, LayoutResult} from '../pages/in-browser/contract.ts'
 import {type StockPages, StockPress} from '../pages/stock.ts'
+import {markedPdf} from '../project/own-mark.ts'
 import type {OutputFile} from './outputs.ts'
 
 /** The first page that holds another text than that of the stock engine. */
@@ -49,7 +50,7 @@ export class Comparer {
     } else {
       tell(file, {ruleId, severity: 'info', wording: wordSame(stock.texts.length)})
     }
-    return [{ending: '.stock.pdf', bytes: stock.pdf}]
+    return [{ending: '.stock.pdf', bytes: markedPdf(stock.pdf, 'stock')}]
   }
 
   close(): Promise<void> {

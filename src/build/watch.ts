@@ -1,13 +1,14 @@
 /** Build, and build again what changed, until told to stop. */
 
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {houseFile} from '../base/house-profile.ts'
 import {OperationalError} from '../base/operational-error.ts'
+import {isInside, namesOf} from '../files/canonical.ts'
+import {Watcher} from '../files/watcher.ts'
 import {Supplies} from '../make/supplies.ts'
 import {readHouseProfile} from '../project/house-profile.ts'
 import {stylesFolder} from '../project/paths.ts'
-import {canonical, isInside, Watcher} from '../project/watcher.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {type FoundSource, findFolders, findSources} from '../source/find.ts'
 import {type BuildOptions, build} from './build.ts'
@@ -26,6 +27,9 @@ export interface WatchOptions extends Omit<BuildOptions, 'keeping'> {
   /** The machine's trouble in a later round: it may pass, and what is owed is tried again. */
   readonly complain: (error: OperationalError) => void
 }
+
+/** A round is dear; one for all that is saved together. */
+const pace = {quiet: 30, longest: 500, settling: 200, gone: 100}
 
 /** Rounds of building; rejects when the signal says stop, or when the first round fails. */
 export async function buildAndWatch(options: WatchOptions): Promise<never> {
@@ -50,7 +54,7 @@ class Rounds {
   #sources: readonly FoundSource[]
   #supplies: Supplies
   #maker: Promise<Maker> | undefined
-  /** What was touched and is not built yet. */
+  /** What was touched and is not built yet, or could not be written. */
   #owed: ReadonlySet<string> = new Set()
   /** Whether what the office has agreed on may be another by now. */
   #isHouseOld = false
@@ -68,7 +72,9 @@ class Rounds {
     this.#watcher = new Watcher({
       folders: [...folders, stylesFolder],
       // Unless the sources lie in it.
-      except: folders.some((folder) => isInside(folder, output)) ? [] : [output]
+      except: folders.some((folder) => isInside(folder, output)) ? [] : [output],
+      passesOver: (name) => name.startsWith('.') || name === 'node_modules',
+      pace
     })
   }
 
@@ -76,25 +82,23 @@ class Rounds {
   async next(): Promise<void> {
     const {signal, complain} = this.#options
     const burst = await this.#watcher.burst(signal)
-    const touched = new Set([
-      ...this.#owed,
-      ...(await this.#found(burst)),
-      ...(await this.#touchedBy(burst))
-    ])
-    if (touched.size === 0) return
+    const touched = new Set([...(await this.#found(burst)), ...(await this.#touchedBy(burst))])
+    const owed = this.#owed
+    if (touched.size === 0 && owed.size === 0) return
     try {
       await this.build(touched)
     } catch (error) {
       if (!(error instanceof OperationalError) || signal.aborted) throw error
-      this.#owed = touched
+      this.#owed = new Set([...owed, ...touched])
       complain(error)
     }
   }
 
-  /** Build the documents of these paths, and watch whatever they were made by. */
-  async build(only: ReadonlySet<string>): Promise<void> {
+  /** Build the documents of these paths and those that are owed, and watch whatever they were made by. */
+  async build(touched: ReadonlySet<string>): Promise<void> {
     const {formats, root, signal, show} = this.#options
     const started = Date.now()
+    const owed = new Set<string>()
     if (this.#isHouseOld) {
       this.#buildOptions = {...this.#buildOptions, house: await readHouseProfile(root)}
       this.#isHouseOld = false
@@ -104,11 +108,13 @@ class Rounds {
       keeping: {
         supplies: this.#supplies,
         maker: () => this.#openMaker(),
-        only,
-        learn: (path, files) => this.#learn(path, files)
+        only: new Set([...touched, ...this.#owed]),
+        retried: new Set([...this.#owed].filter((path) => !touched.has(path))),
+        learn: (path, files) => this.#learn(path, files),
+        owe: (path) => owed.add(path)
       }
     })
-    this.#owed = new Set()
+    this.#owed = owed
     this.#watcher.name([...[...this.#files.values()].flat(), ...this.#shared], started)
     if (outcomes.length > 0) show(outcomes)
     // Warm by the time the next save comes.
@@ -172,15 +178,5 @@ class Rounds {
       return all
     }
     return all.filter((path) => [...burst].some((name) => this.#names.get(path)?.has(name)))
-  }
-}
-
-/** The names under which a change of a file may be told: its own, and what it is a link to. */
-function namesOf(path: string): readonly string[] {
-  try {
-    return [canonical(path), realpathSync(path)]
-  } catch {
-    // Not there at this moment.
-    return [canonical(path)]
   }
 }

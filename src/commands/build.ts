@@ -4,11 +4,12 @@ import {defaultFormat, type Format, formatNames, isFormat} from '../build/format
 import type {Engine} from '../build/maker.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {report} from '../report/report.ts'
+import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
 import {countOf, fontsOf} from './flag-values.ts'
 import {reportStyle} from './report-style.ts'
-import {isBad} from './severity.ts'
+import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
@@ -55,8 +56,8 @@ export const buildCommand = defineCommand({
       type: 'string',
       placeholder: 'redis://…',
       summary: {
-        zh: '交给各处的 hongtou worker 排印，须同时给出 --store',
-        en: 'have it printed by hongtou worker elsewhere; with --store'
+        zh: '交给各处的工作进程（worker）排印，须同时给出 --store',
+        en: 'have it printed by workers elsewhere; with --store'
       }
     },
     store: {
@@ -78,6 +79,13 @@ export const buildCommand = defineCommand({
     force: {
       type: 'boolean',
       summary: {zh: '不管缓存，全部重做', en: 'ignore the cache'}
+    },
+    overwrite: {
+      type: 'boolean',
+      summary: {
+        zh: '覆盖不是红头做的文件（文稿和文稿要用的文件从不覆盖）',
+        en: 'replace files that Hongtou did not make (never sources and what they use)'
+      }
     },
     shard: {
       type: 'string',
@@ -114,7 +122,7 @@ export const buildCommand = defineCommand({
   },
 
   async run(values, operands, context) {
-    const {folder, environment, language, out, progress, signal} = context
+    const {folder, environment, language, ownCommand, out, progress, signal} = context
     const formats = formatsOf(values.format ?? defaultFormat)
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
@@ -130,7 +138,7 @@ export const buildCommand = defineCommand({
     const outcomes = await make()
     show(outcomes)
 
-    return isBad(outcomes, values.warnings) ? 1 : 0
+    return exitCodeOf(outcomes, values.warnings)
 
     async function make(): Promise<readonly Outcome[]> {
       // None of it for `--help`, which need not wait.
@@ -142,6 +150,10 @@ export const buildCommand = defineCommand({
       const house = await readHouseProfile(folder)
       const {sources, missing} = await findSources(operands, folder)
       const [lost] = missing
+      if (lost && operands.length === 0) {
+        const {nothingHere} = await import('./nothing-here.ts')
+        throw await nothingHere(folder)
+      }
       if (lost) throw new UsageError(lost.wording)
       const options = {
         root: folder,
@@ -155,19 +167,23 @@ export const buildCommand = defineCommand({
         shard: part,
         engine,
         force: values.force,
+        overwrite: values.overwrite,
         isJudging: !values['no-check'],
         remote: remote && {
           ...remote,
           alone: (name: string): void => context.warn(`hongtou: ${nobody(name)[language]}\n`)
         },
         signal,
+        announce: announcer(context),
+        warn: (warning: Wording): void => context.warn(`hongtou: ${warning[language]}\n`),
         progress: (done: number, of: number) =>
           progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
       if (!values.watch) return buildAll(sources, options)
       const {buildAndWatch} = await import('../build/watch.ts')
-      const complain = ({wording, hint}: OperationalError): void => {
-        context.warn(`hongtou: ${wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
+      const complain = (error: OperationalError): void => {
+        const hint = error.hintFor(ownCommand)
+        context.warn(`hongtou: ${error.wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
       }
       return buildAndWatch({...options, operands, sources, show, complain})
     }
@@ -200,8 +216,8 @@ function remoteOf({queue, store}: {queue?: string | undefined; store?: string | 
 
 function nobody(queue: string): Wording {
   return {
-    zh: `还没有工作进程在队列 ${queue} 上，等待中；版本、字体、浏览器都相同的 hongtou worker 才会接手`,
-    en: `Nobody works on the queue ${queue} yet, waiting; only a hongtou worker of the same version, fonts and browser does`
+    zh: `还没有工作进程在队列 ${queue} 上，等待中；版本、字体、浏览器都相同的 worker 才会接手`,
+    en: `Nobody works on the queue ${queue} yet, waiting; only a worker of the same version, fonts and browser does`
   }
 }
 
@@ -216,6 +232,8 @@ function formatsOf(list: string): ReadonlySet<Format> {
 
 function shardOf(text: string): readonly [number, number] {
   const [, part = '', parts = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(text) ?? []
-  if (part === '' || Number(part) > Number(parts)) throw wrongValue('--shard', text, '1/4')
+  if (part === '' || Number(part) > Number(parts)) {
+    throw wrongValue('--shard', text, 'I/N: 1/4, 2/4, 3/4, 4/4')
+  }
   return [Number(part), Number(parts)]
 }

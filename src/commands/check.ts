@@ -1,7 +1,7 @@
 import {type Form, formNames, forms} from '../base/forms.ts'
 import {defineCommand} from './command.ts'
 import {reportStyle} from './report-style.ts'
-import {isBad} from './severity.ts'
+import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 const formWords = formNames.map((form) => forms[form].word)
@@ -35,6 +35,13 @@ export const checkCommand = defineCommand({
         en: 'write a page of results beside each PDF: NAME.certificate.pdf'
       }
     },
+    overwrite: {
+      type: 'boolean',
+      summary: {
+        zh: '--certificate：覆盖不是红头做的文件（所测的文件从不覆盖）',
+        en: '--certificate: replace files that Hongtou did not make (never those measured)'
+      }
+    },
     warnings: {
       type: 'boolean',
       short: 'W',
@@ -55,7 +62,7 @@ export const checkCommand = defineCommand({
     const {sources, missing} = await findPdfs(operands, folder)
     const [lost] = missing
     if (lost) throw new UsageError(lost.wording)
-    const outcomes = await checkAll(
+    const checked = await checkAll(
       sources.map(({path}) => path),
       {
         root: folder,
@@ -65,15 +72,18 @@ export const checkCommand = defineCommand({
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
     )
+    const outcomes = values.certificate
+      ? await (await import('../check/certify.ts')).certify(checked, {
+          root: folder,
+          language,
+          overwrites: values.overwrite
+        })
+      : checked
     if (style === 'html') {
       const {pictureReport} = await import('../check/picture-report.ts')
       out(await pictureReport(outcomes, folder, language))
     } else out(report(outcomes, style, language))
-    if (values.certificate) {
-      const {certify} = await import('../check/certify.ts')
-      await certify(outcomes, folder, language)
-    }
-    return isBad(outcomes, values.warnings) ? 1 : 0
+    return exitCodeOf(outcomes, values.warnings)
   }
 })
 

@@ -24,6 +24,8 @@ export interface Context {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly language: Language
+  /** How the user types us, for messages that name a command: `npx hongtou`. */
+  readonly ownCommand: string
   /** What time it is. */
   readonly now: () => Date
   /** Standard output: the report. */

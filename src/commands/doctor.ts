@@ -4,6 +4,7 @@ import {OperationalError} from '../base/operational-error.ts'
 import {roleFonts, roles} from '../fonts/roles.ts'
 import {cacheFolder} from '../project/cache-folder.ts'
 import {version} from '../project/version.ts'
+import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {wrongValue} from './usage-error.ts'
 
@@ -31,7 +32,8 @@ export const doctorCommand = defineCommand({
     }
   },
 
-  async run(values, _operands, {folder, language, out}) {
+  async run(values, _operands, context) {
+    const {folder, language, ownCommand, out} = context
     const choice = values.fonts ?? 'any'
     if (choice !== 'any' && choice !== 'bundled')
       throw wrongValue('--fonts', choice, 'any, bundled')
@@ -43,16 +45,26 @@ export const doctorCommand = defineCommand({
     let isWell = true
 
     try {
-      const {executable, source, version: browserVersion} = await findBrowser(values.chromium)
+      const {
+        executable,
+        source,
+        version: browserVersion
+      } = await findBrowser(values.chromium, announcer(context))
       out(`Chromium  ${executable}  ${browserVersion ?? ''} (${source})\n`)
     } catch (error) {
       if (!(error instanceof OperationalError)) throw error
       isWell = false
       out(`Chromium  ✘ ${error.wording[language]}\n`)
-      if (error.hint) out(`          ${error.hint[language]}\n`)
+      const hint = error.hintFor(ownCommand)
+      if (hint) out(`          ${hint[language]}\n`)
     }
 
-    const set = await prepareFonts({root: folder, choice, retry: true})
+    const set = await prepareFonts({
+      root: folder,
+      choice,
+      retry: true,
+      announce: announcer(context)
+    })
     for (const role of roles) {
       const [face] = set.faces[role]
       if (!face) throw new Error(`Expected a face for ${role}`)

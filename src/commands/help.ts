@@ -12,28 +12,32 @@ export const sharedFlags = {
   help: {type: 'boolean', short: 'h', summary: {zh: '显示本说明', en: 'show this help'}}
 } as const satisfies Flags
 
-export function generalHelp(commands: readonly Command[], language: Language): string {
+export function generalHelp(
+  commands: readonly Command[],
+  language: Language,
+  ownCommand: string
+): string {
   const rows = commands.map(
     ({name, operands, summary}) =>
-      `  hongtou ${`${name} ${operands}`.padEnd(20)}  ${summary[language]}`
+      `  ${ownCommand} ${`${name} ${operands}`.padEnd(20)}  ${summary[language]}`
   )
   const head = {
     zh: '红头：把 Markdown 排成符合 GB/T 9704—2012 的公文\n\n用法：\n',
     en: 'Hongtou: Markdown to official documents by GB/T 9704—2012\n\nUsage:\n'
   }[language]
   const foot = {
-    zh: '每个命令的选项：hongtou 命令 --help',
-    en: 'Flags of a command: hongtou COMMAND --help'
+    zh: `每个命令的选项：${ownCommand} 命令 --help`,
+    en: `Flags of a command: ${ownCommand} COMMAND --help`
   }[language]
   return `${head}${rows.join('\n')}\n\n${foot}\n`
 }
 
-export function commandHelp(command: Command, language: Language): string {
+export function commandHelp(command: Command, language: Language, ownCommand: string): string {
   const flags: Flags = {...command.flags, ...sharedFlags}
   const rows = Object.entries(flags).map(([name, {short, placeholder, summary}]) => {
     const word = `${short ? `-${short}, ` : '    '}--${name}${placeholder ? ` ${placeholder}` : ''}`
     return `  ${word.padEnd(30)}  ${summary[language]}`
   })
   const notes = command.notes ? `\n${command.notes[language]}\n` : ''
-  return `hongtou ${command.name} ${command.operands}\n\n${command.summary[language]}\n\n${rows.join('\n')}\n${notes}`
+  return `${ownCommand} ${command.name} ${command.operands}\n\n${command.summary[language]}\n\n${rows.join('\n')}\n${notes}`
 }

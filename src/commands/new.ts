@@ -1,21 +1,22 @@
 import {stat} from 'node:fs/promises'
 import {join, relative, resolve} from 'node:path'
+import {inShell} from '../base/in-shell.ts'
 import type {Wording} from '../base/message.ts'
 import {defineCommand} from './command.ts'
 import {UsageError} from './usage-error.ts'
 
-const example = {
-  zh: '如 hongtou new 通知 开展安全生产检查',
-  en: 'such as `hongtou new notice 开展安全生产检查`'
-}
+const example = (ownCommand: string): Wording => ({
+  zh: `如 ${ownCommand} new 通知 开展安全生产检查`,
+  en: `such as \`${ownCommand} new notice 开展安全生产检查\``
+})
 
 /** `new`: the skeleton of a kind (文种), ready to be built and to be filled in. */
 export const newCommand = defineCommand({
   name: 'new',
   operands: 'KIND TITLE',
   summary: {
-    zh: '按文种和标题写一份草稿：hongtou new 通知 开展安全生产检查',
-    en: 'a draft with the right front matter: hongtou new notice TITLE'
+    zh: '按文种和标题写一份草稿，如 new 通知 开展安全生产检查',
+    en: 'a draft with the right front matter, such as new notice TITLE'
   },
   notes: {
     zh: `KIND：决议、决定、命令（令）、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要
@@ -39,7 +40,7 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
     }
   },
 
-  async run(values, [word, ...words], {folder, language, now, out}) {
+  async run(values, [word, ...words], {folder, language, ownCommand, now, out}) {
     const title = words.join(' ')
     if (word === undefined || !/[\p{L}\p{N}]/u.test(title)) {
       throw new UsageError(
@@ -51,11 +52,11 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
       )
     }
     // None of it for `--help`.
-    const [{readKind}, {skeletonOf}, {fileName}, {createSource}] = await Promise.all([
+    const [{readKind}, {skeletonOf}, {fileName}, {createFile}] = await Promise.all([
       import('../skeletons/read-kind.ts'),
       import('../skeletons/skeleton.ts'),
       import('../skeletons/file-name.ts'),
-      import('../source/create.ts')
+      import('../files/write.ts')
     ])
     const reading = readKind(word)
     if ('nearest' in reading) throw noKind(word, reading.nearest)
@@ -70,8 +71,8 @@ The draft goes to content/TITLE.md, over no other file; \`# 待填\` and 【】 
 
     const path = await placeOf(values.out, fileName(made.name, kind), folder)
     const shown = relative(folder, path)
-    if (!(await createSource(path, made.text))) throw taken(shown)
-    const command = `hongtou build ${inShell(shown)}`
+    if (!(await createFile({path, bytes: made.text}))) throw taken(shown)
+    const command = `${ownCommand} build ${inShell(shown)}`
     out(
       {
         zh: `${shown}\n  待填 ${made.blanks} 处：带“# 待填”的行和正文里的【】\n  排印：${command}\n`,
@@ -109,7 +110,12 @@ function noKind(word: string, nearest: readonly string[]): UsageError {
       : {zh: '', en: ''}
   return new UsageError(
     {zh: `没有“${word}”这个文种${like.zh}`, en: `Unexpected kind \`${word}\`${like.en}`},
-    {hint: {zh: '15种文种见 hongtou new --help', en: 'See `hongtou new --help` for all 15'}}
+    {
+      hint: (ownCommand) => ({
+        zh: `15种文种见 ${ownCommand} new --help`,
+        en: `See \`${ownCommand} new --help\` for all 15`
+      })
+    }
   )
 }
 
@@ -119,7 +125,12 @@ function otherKind(title: string, kind: string, other: string): UsageError {
       zh: `标题“${title}”的文种是“${other}”，不是“${kind}”`,
       en: `Unexpected title \`${title}\` of a ${other}, expected one of a ${kind}`
     },
-    {hint: {zh: `应为 hongtou new ${other} ……`, en: `expected \`hongtou new ${other} …\``}}
+    {
+      hint: (ownCommand) => ({
+        zh: `应为 ${ownCommand} new ${other} ……`,
+        en: `expected \`${ownCommand} new ${other} …\``
+      })
+    }
   )
 }
 
@@ -136,10 +147,4 @@ function taken(path: string): UsageError {
       }
     }
   )
-}
-
-/** As a shell reads it back as one word. */
-function inShell(path: string): string {
-  if (/^[\p{L}\p{N}_./—、，《》（）“”…-]+$/u.test(path)) return path
-  return `'${path.replaceAll("'", "'\\''")}'`
 }

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
@@ -46,7 +47,8 @@ export const previewCommand = defineCommand({
     }
   },
 
-  async run(values, operands, {folder, language, out, signal}) {
+  async run(values, operands, context) {
+    const {folder, language, ownCommand, out, warn, signal} = context
     const wanted = values.port ?? String(usualPort)
     if (!/^\d{1,5}$/u.test(wanted) || Number(wanted) > 65_535) {
       throw wrongValue('--port', wanted, '9704')
@@ -60,7 +62,11 @@ export const previewCommand = defineCommand({
       import('../project/paths.ts')
     ])
     const {chromium} = values
-    const project = await openProject({root: folder, operands, fonts, chromium, signal})
+    const project = await openProject({
+      ...{root: folder, operands, fonts, chromium, signal},
+      announce: announcer(context),
+      warn: (warning) => warn(`hongtou: ${warning[language]}\n`)
+    })
     if ((await project.find()).length === 0 && operands.length > 0) {
       throw new UsageError({
         zh: `“${operands.join(' ')}”没有对应的文件`,
@@ -72,7 +78,11 @@ export const previewCommand = defineCommand({
       host: values.host ?? '127.0.0.1',
       port: Number(wanted),
       language,
-      assets: previewAssets
+      assets: previewAssets,
+      warn(error) {
+        const hint = error.hintFor(ownCommand)
+        warn(`hongtou: ${error.wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
+      }
     })
     const taken = server.port === Number(wanted) || wanted === '0' ? '' : wanted
     out(announce(server.address, taken, language))

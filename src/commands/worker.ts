@@ -1,4 +1,5 @@
 import {availableParallelism} from 'node:os'
+import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {countOf, fontsOf} from './flag-values.ts'
 import {UsageError} from './usage-error.ts'
@@ -45,11 +46,8 @@ export const workerCommand = defineCommand({
     }
   },
 
-  async run(
-    {queue, store, chromium, ...values},
-    _operands,
-    {folder, language, out, progress, signal}
-  ) {
+  async run({queue, store, chromium, ...values}, _operands, context) {
+    const {folder, language, out, progress, signal} = context
     if (queue === undefined || store === undefined) throw new UsageError(incomplete)
     const fonts = fontsOf(values.fonts ?? 'any')
     const jobs = values.jobs === undefined ? availableParallelism() : countOf('--jobs', values.jobs)
@@ -62,6 +60,7 @@ export const workerCommand = defineCommand({
       chromium,
       jobs,
       signal,
+      announce: announcer(context),
       ready: (name) =>
         out(
           {zh: `等待公文（队列 ${name}）\n`, en: `Waiting for documents (queue ${name})\n`}[

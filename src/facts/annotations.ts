@@ -5,10 +5,19 @@
  */
 
 import {PDFDict, PDFStream} from '@cantoo/pdf-lib'
+import {
+  arrayAt,
+  dictAt,
+  entry,
+  type Matrix,
+  matrixAt,
+  members,
+  nameAt,
+  numberAt,
+  numbers
+} from '../pdf-syntax/index.ts'
+import type {Layers} from './contents/optional-content.ts'
 import {transform} from './edges.ts'
-import type {Matrix} from './matrix.ts'
-import {arrayAt, dictAt, entry, members, nameAt, numberAt, numbers} from './objects.ts'
-import type {Layers} from './optional-content.ts'
 
 export interface Appearance {
   readonly form: PDFStream
@@ -51,8 +60,7 @@ function normalAppearance(annotation: PDFDict): PDFStream | undefined {
 function placeOn(annotation: PDFDict, {dict}: PDFStream): Matrix | undefined {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbers(arrayAt(annotation, 'Rect'))
   const [l = 0, b = 0, r = 0, t = 0] = numbers(arrayAt(dict, 'BBox'))
-  const [ma = 1, mb = 0, mc = 0, md = 1, me = 0, mf = 0] = numbers(arrayAt(dict, 'Matrix'))
-  const [left, bottom, right, top] = transform([l, b, r, t], [ma, mb, mc, md, me, mf])
+  const [left, bottom, right, top] = transform([l, b, r, t], matrixAt(dict, 'Matrix'))
   if (right === left || top === bottom || x1 === x2 || y1 === y2) return undefined
   const across = Math.abs(x2 - x1) / (right - left)
   const up = Math.abs(y2 - y1) / (top - bottom)

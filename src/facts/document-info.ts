@@ -1,12 +1,10 @@
 /** What a PDF says of itself. ISO 32000-1, 14.3; ISO 19005-2, 6.6.4; ISO 14289-1, 5. */
 
 import {PDFStream} from '@cantoo/pdf-lib'
-import type {PdfFile} from './file/pdf-file.ts'
-import {dictAt, entry, flagAt, textAt} from './objects.ts'
+import {dictAt, entry, flagAt, type PdfFile, textAt, tryContentsOf} from '../pdf-syntax/index.ts'
 import {type OutlineEntry, outlineOf} from './outline.ts'
 import type {PageNode} from './page-tree.ts'
 import {hasScript} from './scripts.ts'
-import {tryContentsOf} from './streams.ts'
 
 export interface DocumentInfo {
   readonly title: string | undefined

@@ -6,18 +6,25 @@
  */
 
 import {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
+import type {Millimetres} from '../base/units.ts'
+import {nameAt, nameOf, openFile, PdfFault, type PdfFile} from '../pdf-syntax/index.ts'
 import {type DocumentInfo, infoOf} from './document-info.ts'
-import {PdfFault} from './fault.ts'
-import {openFile, type PdfFile} from './file/pdf-file.ts'
-import {nameOf} from './names.ts'
-import {nameAt} from './objects.ts'
 import type {PdfPage} from './page.ts'
 import {type PageLabels, pageLabelsOf} from './page-labels.ts'
+import {pagePlaceOf} from './page-place.ts'
 import {type PageNode, pageNode, pageNodes} from './page-tree.ts'
 import {pageReader, type ReadingOptions} from './read-page.ts'
 
+/** As the page is looked at. */
+export interface PageSize {
+  readonly width: Millimetres
+  readonly height: Millimetres
+}
+
 export interface PdfDocument {
   readonly pageCount: number
+  /** Of each page, without reading what is on it. */
+  readonly sizes: readonly PageSize[]
   readonly info: DocumentInfo
   /** What its pages are called. Read when first asked for. */
   readonly labels: readonly PageLabels[]
@@ -55,6 +62,12 @@ function open(file: PdfFile, options: ReadingOptions): PdfDocument {
   }
   return {
     pageCount: nodes.length,
+    get sizes() {
+      return nodes.map((node) => {
+        const {width, height} = pagePlaceOf(node)
+        return {width, height}
+      })
+    },
     info: infoOf(file, nodes),
     get labels() {
       labels ??= labelsOf(file)

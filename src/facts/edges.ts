@@ -1,6 +1,6 @@
 /** Boxes by their edges, as they are cut and joined. */
 
-import type {Matrix} from './matrix.ts'
+import type {Matrix} from '../pdf-syntax/index.ts'
 import type {Box} from './page.ts'
 
 /** Left, top, right, bottom. */
@@ -55,4 +55,18 @@ export function edgesAround(points: ArrayLike<number>, matrix: Matrix): Edges | 
     if (py > bottom) bottom = py
   }
   return left <= right && top <= bottom ? [left, top, right, bottom] : undefined
+}
+
+/** The smallest box around `box` and points `x, y, x, y …`; undefined for nothing. */
+export function grow(box: Edges | undefined, points: readonly number[]): Edges | undefined {
+  if (points.length === 0) return box
+  let [left, top, right, bottom] = box ?? [Infinity, Infinity, -Infinity, -Infinity]
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    const [x, y] = [points[at] ?? 0, points[at + 1] ?? 0]
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < top) top = y
+    if (y > bottom) bottom = y
+  }
+  return [left, top, right, bottom]
 }

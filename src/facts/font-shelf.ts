@@ -1,13 +1,12 @@
 /** The fonts of a document, each read as its kind asks. ISO 32000-1, 9.5 to 9.10. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
-import {readToUnicode} from './cmap.ts'
+import {dictAt, nameAt, streamAt, tryContentsOf} from '../pdf-syntax/index.ts'
 import type {Font} from './font.ts'
 import {compositeFont} from './fonts/composite.ts'
 import {simpleFont} from './fonts/simple.ts'
+import {readToUnicode} from './fonts/to-unicode.ts'
 import {type DrawGlyph, type3Font} from './fonts/type3.ts'
-import {dictAt, nameAt, streamAt} from './objects.ts'
-import {tryContentsOf} from './streams.ts'
 
 /** The fonts met so far, each read once. */
 export class FontShelf {

@@ -6,13 +6,13 @@ import {
   bytesOfString,
   dictAt,
   entry,
+  latin,
   members,
   nameAt,
   nameText,
   textAt
-} from './objects.ts'
+} from '../pdf-syntax/index.ts'
 import type {PageNode} from './page-tree.ts'
-import {latin} from './string-bytes.ts'
 
 export interface OutlineEntry {
   readonly title: string

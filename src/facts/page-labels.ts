@@ -1,8 +1,7 @@
 /** What pages are called in the reader's window. ISO 32000-1, 12.4.2. */
 
 import {PDFDict, PDFNumber, type PDFObject} from '@cantoo/pdf-lib'
-import {follow} from './file/follow.ts'
-import {arrayAt, entry, members, nameAt, numberAt, textAt} from './objects.ts'
+import {arrayAt, entry, follow, members, nameAt, numberAt, textAt} from '../pdf-syntax/index.ts'
 
 /** Pages that are counted together, to the next such stretch. */
 export interface PageLabels {

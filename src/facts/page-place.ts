@@ -1,8 +1,7 @@
 /** Where a page is on paper: crop box within media box, turned, in millimetres. */
 
 import {toMillimetres} from '../base/units.ts'
-import type {Matrix} from './matrix.ts'
-import {numberAt} from './objects.ts'
+import {type Matrix, numberAt} from '../pdf-syntax/index.ts'
 import type {PdfPage} from './page.ts'
 import type {PageNode} from './page-tree.ts'
 

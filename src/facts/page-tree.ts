@@ -1,8 +1,7 @@
 /** The pages of a document in order, with what they inherit. ISO 32000-1, 7.7.3. */
 
 import {PDFDict, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
-import {follow} from './file/follow.ts'
-import {arrayAt, dictAt, entry, nameAt, numberAt, numbers} from './objects.ts'
+import {arrayAt, dictAt, entry, follow, nameAt, numberAt, numbers} from '../pdf-syntax/index.ts'
 
 export interface PageNode {
   readonly dict: PDFDict

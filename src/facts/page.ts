@@ -144,7 +144,9 @@ export function inReadingOrder(page: PdfPage): readonly Glyph[] {
 }
 
 /** Where the ink of `glyph` is; undefined when it has none, or when its outline cannot be read. */
-export function inkOf(glyph: Glyph): Box | undefined {
+export function inkOf(
+  glyph: Pick<Glyph, 'face' | 'code' | 'frame' | 'x' | 'baseline'>
+): Box | undefined {
   const ink = glyph.face.ink(glyph.code)
   if (ink === undefined || 'reason' in ink) return undefined
   const [left, bottom, right, top] = ink

@@ -1,19 +1,18 @@
 /** Read one page: its content, and what annotations show on it. */
 
 import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
-import {Allowance} from './allowance.ts'
+import {nameOf, numberAt, pageContents} from '../pdf-syntax/index.ts'
 import {type Appearance, appearancesOn} from './annotations.ts'
-import {GlyphDrawing} from './draw-glyph.ts'
+import {PageCollector} from './collect-page.ts'
+import {Allowance} from './contents/allowance.ts'
+import {Interpreter} from './contents/interpret.ts'
+import {Layers} from './contents/optional-content.ts'
 import {FontShelf} from './font-shelf.ts'
-import {Interpreter} from './interpret.ts'
+import {InkMeasure} from './measure-ink.ts'
 import {mergeRules} from './merge-rules.ts'
-import {nameOf} from './names.ts'
-import {numberAt} from './objects.ts'
-import {Layers} from './optional-content.ts'
 import type {PdfPage} from './page.ts'
 import {pagePlaceOf} from './page-place.ts'
 import type {PageNode} from './page-tree.ts'
-import {pageContents} from './streams.ts'
 import {readStructure} from './structure.ts'
 
 export interface ReadingOptions {
@@ -35,11 +34,11 @@ export function pageReader(
   const structure = readStructure(catalog)
   const layers = new Layers(catalog)
   const allowance = new Allowance()
-  const drawing = new GlyphDrawing(allowance)
+  const inks = new InkMeasure(allowance)
   const shelf: FontShelf = new FontShelf((glyph, resources, matrix) =>
-    drawing.measure(glyph, resources, matrix, shelf)
+    inks.measure(glyph, resources, matrix, shelf)
   )
-  const tagged = structure !== undefined
+  const isTagged = structure !== undefined
 
   const known = new Map<string, Painted>()
 
@@ -58,10 +57,11 @@ export function pageReader(
     const {ctm, ...place} = pagePlaceOf(node)
     allowance.renew()
     const visible = [0, 0, place.width, place.height] as const
-    const interpreter = new Interpreter({ctm, visible, tagged, shelf, allowance, layers})
+    const device = new PageCollector(isTagged)
+    const interpreter = new Interpreter({device, shelf, allowance, layers}, ctm, visible)
     interpreter.run(pageContents(node.dict), node.resources)
     for (const {form, matrix} of appearances) interpreter.runForm(form, matrix)
-    const {glyphs, strokes, shapes, pictures} = interpreter.sheet
+    const {glyphs, strokes, shapes, pictures} = device
     return {...place, glyphs, strokes: mergeRules(strokes), shapes, pictures}
   }
 }

@@ -1,7 +1,7 @@
 /** Whether a PDF would run a script. ISO 32000-1, 12.6. */
 
 import {PDFArray, PDFDict, type PDFObject} from '@cantoo/pdf-lib'
-import {arrayAt, asDict, dictAt, entry, members, nameAt, nameText} from './objects.ts'
+import {arrayAt, asDict, dictAt, entry, members, nameAt, nameText} from '../pdf-syntax/index.ts'
 import type {PageNode} from './page-tree.ts'
 
 /** Scripts of the document, of its pages, of annotations and of form fields. */

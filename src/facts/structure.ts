@@ -3,9 +3,7 @@
  */
 
 import {PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
-import {follow} from './file/follow.ts'
-import {nameOf} from './names.ts'
-import {dictAt, nameAt} from './objects.ts'
+import {dictAt, follow, nameAt, nameOf} from '../pdf-syntax/index.ts'
 
 /** What the tags say of one page's marked content, by its identifier. */
 export interface PageStructure {

@@ -1,15 +1,16 @@
 /** For each role: the font that plays it, then those that hold what it lacks. */
 
-import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
+import type {Announce} from '../base/announce.ts'
 import {FontFault} from '../outlines/sfnt.ts'
+import {openFontsFolder} from '../project/paths.ts'
 import {isIn} from './coverage.ts'
 import {fandolDigest} from './fandol.ts'
 import type {FontFace, FontOrigin, SkippedFont} from './font-set.ts'
 import {intended} from './match.ts'
-import {keep, kept, type Prepared, prepare} from './prepared.ts'
+import {convert, keep, kept, type Prepared, prepare} from './prepared.ts'
 import {broken, hasNoRole, isWebFont, sharesName, unusable} from './reasons.ts'
-import {type PackageFont, type Role, roleFonts, roles, symbolFont} from './roles.ts'
+import {type Role, roleFonts, roles, symbolFont} from './roles.ts'
 import type {FoundFont, FoundFonts} from './scan.ts'
 import {byRole} from './system.ts'
 
@@ -18,6 +19,7 @@ export interface Sources {
   readonly system: Readonly<Record<Role, readonly FoundFont[]>>
   /** The bytes of FandolFang, if it can be had. Asked only where there is no other 仿宋. */
   readonly fandol: () => Promise<Buffer | undefined>
+  readonly announce?: Announce | undefined
 }
 
 export interface Choice {
@@ -77,7 +79,7 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
       return undefined
     }
     try {
-      return await prepare(cache, font.file, font.offset)
+      return await prepare(cache, font.file, font.offset, sources.announce)
     } catch (error) {
       if (!(error instanceof FontFault)) throw error
       skipped.push({file: font.file, reason: broken(error)})
@@ -90,9 +92,8 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
     if (made) return made
     const source = await sources.fandol()
     if (!source) return undefined
-    // Fetched only now: the converter is never loaded on a warm run.
-    const {toTrueType} = await import('./convert.ts')
-    return keep(cache, fandolDigest, 0, toTrueType(source))
+    const name = 'FandolFang-Regular.otf'
+    return keep(cache, fandolDigest, 0, await convert(source, name, sources.announce))
   }
 }
 
@@ -101,7 +102,7 @@ async function prepareBundled(cache: string): Promise<Record<Role, FontFace>> {
   const faces = new Map(
     await Promise.all(
       roles.map(async (role) => {
-        const file = packagePath(roleFonts[role].bundled)
+        const file = join(openFontsFolder, roleFonts[role].bundled)
         return [role, faceOf(role, await prepare(cache, file, 0), 'bundled', file)] as const
       })
     )
@@ -115,14 +116,8 @@ async function prepareBundled(cache: string): Promise<Record<Role, FontFace>> {
 
 /** Signs stand beside hanzi and letters alike; the face is the last of every role. */
 async function prepareSymbols(cache: string): Promise<FontFace> {
-  const file = packagePath(symbolFont)
+  const file = join(openFontsFolder, symbolFont)
   return faceOf('song', await prepare(cache, file, 0), 'bundled', file)
-}
-
-/** Where a font of one of our packages lies. */
-function packagePath({package: name, file, licence}: PackageFont): string {
-  const require = createRequire(import.meta.url)
-  return join(dirname(require.resolve(`${name}/${licence}`)), file)
 }
 
 function namesOf(face: FontFace): readonly string[] {

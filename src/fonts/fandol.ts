@@ -12,6 +12,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {promisify} from 'node:util'
+import {type Announce, megabytes, secondsSince} from '../base/announce.ts'
 import {digestOf} from '../base/digest.ts'
 
 /** SHA-256 of `FandolFang-Regular.otf`, unchanged in Debian since 2015. */
@@ -26,10 +27,33 @@ const patience = {update: 120_000, download: 180_000, unpack: 60_000}
 
 const run = promisify(execFile)
 
-export async function findFandol(): Promise<Buffer | undefined> {
+export async function findFandol(announce?: Announce): Promise<Buffer | undefined> {
   const there = await attempt(() => readFile(installed))
   if (there && digestOf(there) === fandolDigest) return there
+  if (!(await attempt(() => run('apt-get', ['--version'])))) return undefined
 
+  const start = performance.now()
+  announce?.({
+    zh: `取开源仿宋：用 apt-get 下载 Debian 的 ${packageName}（约 49 MB），只取其中一个字体，不安装……`,
+    en: `Fetching the open 仿宋 by apt-get: ${packageName} of Debian (about 49 MB), for one font of it; nothing is installed …`
+  })
+  const font = await fetchFandol()
+  const seconds = secondsSince(start)
+  announce?.(
+    font
+      ? {
+          zh: `仿宋已取得（${megabytes(font.length)}，${seconds} 秒）`,
+          en: `The 仿宋 was fetched (${megabytes(font.length)}, ${seconds} s)`
+        }
+      : {
+          zh: `没有取到仿宋（${seconds} 秒），一天之内不再尝试`,
+          en: `The 仿宋 could not be fetched (${seconds} s); not tried again for a day`
+        }
+  )
+  return font
+}
+
+async function fetchFandol(): Promise<Buffer | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'hongtou-apt-'))
   try {
     const archive =

@@ -8,6 +8,7 @@
 
 import {createHash} from 'node:crypto'
 import {join, resolve} from 'node:path'
+import type {Announce} from '../base/announce.ts'
 import {cacheFolder} from '../project/cache-folder.ts'
 import {fontFolders} from './font-folders.ts'
 import type {FontSet} from './font-set.ts'
@@ -26,6 +27,7 @@ export interface FontOptions {
   readonly fandol?: () => Promise<Buffer | undefined>
   /** Ask for FandolFang again although it could not be had earlier today. */
   readonly retry?: boolean
+  readonly announce?: Announce | undefined
 }
 
 /**
@@ -55,7 +57,8 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
     cache,
     folders: isAny ? {own: folder, system: systemFolders} : undefined,
     fandol: options.fandol,
-    retry: options.retry === true
+    retry: options.retry === true,
+    announce: options.announce
   })
   await writePlan(planFile, drafted)
   return drafted.set

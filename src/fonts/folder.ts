@@ -8,7 +8,7 @@
 import {createHash} from 'node:crypto'
 import {copyFile, mkdir, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {settle} from '../project/cache-folder.ts'
+import {settle} from '../files/settle.ts'
 import type {FontFace} from './font-set.ts'
 import {recipe} from './recipe.ts'
 import {type Stamped, stamped, stampOf} from './stamp.ts'

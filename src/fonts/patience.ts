@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {settle} from '../project/cache-folder.ts'
+import {settle} from '../files/settle.ts'
 
 const day = 24 * 60 * 60 * 1000
 

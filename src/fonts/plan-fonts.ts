@@ -1,6 +1,7 @@
 /** Prepare a font set from the beginning: scan, choose, convert, link, describe. */
 
 import {createHash} from 'node:crypto'
+import type {Announce} from '../base/announce.ts'
 import {choose} from './choose.ts'
 import {fontFaces} from './css.ts'
 import {findFandol} from './fandol.ts'
@@ -18,15 +19,16 @@ export interface Places {
   readonly cache: string
   /** Where to look beyond the open fonts; nothing for these alone. */
   readonly folders: {readonly own: string; readonly system: readonly string[]} | undefined
-  readonly fandol: (() => Promise<Buffer | undefined>) | undefined
+  readonly fandol: ((announce?: Announce) => Promise<Buffer | undefined>) | undefined
   /** Ask for FandolFang even if it could not be had a short while ago. */
   readonly retry: boolean
+  readonly announce: Announce | undefined
 }
 
 const nothing: FoundFonts = {fonts: [], faulty: [], packed: [], folders: []}
 
 export async function planFonts(places: Places): Promise<Plan> {
-  const {cache, folders, fandol = findFandol, retry} = places
+  const {cache, folders, fandol = findFandol, retry, announce} = places
   // Stamps are taken before anything is made: what changes meanwhile makes the plan void.
   const system = folders ? await systemFonts(cache, folders.system) : undefined
   const own = folders ? scan(folders.own) : nothing
@@ -35,7 +37,8 @@ export async function planFonts(places: Places): Promise<Plan> {
   const {faces, skipped} = await choose(cache, {
     folder: own,
     system: system?.fonts ?? byRole(() => []),
-    fandol: () => askPatiently(cache, fandol, retry)
+    fandol: () => askPatiently(cache, () => fandol(announce), retry),
+    announce
   })
   const all = roles.flatMap((role) => faces[role])
   const {folder, fontconfigFile, stamps} = await fontFolder(cache, all, process.platform)

@@ -2,7 +2,7 @@
 
 import {readFileSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
-import {settle} from '../project/cache-folder.ts'
+import {settle} from '../files/settle.ts'
 import type {FontSet} from './font-set.ts'
 import {recipe} from './recipe.ts'
 import {isUnchanged, type Stamped} from './stamp.ts'

@@ -7,11 +7,11 @@
 
 import {mkdirSync, readFileSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
+import {type Announce, megabytes, secondsSince} from '../base/announce.ts'
 import {digestOf} from '../base/digest.ts'
+import {settle} from '../files/settle.ts'
 import {bytesOf, faceOffsets, readFace, readTables} from '../outlines/sfnt.ts'
-import {settle} from '../project/cache-folder.ts'
 import {assemble} from './assemble.ts'
 import {type Facts, measure} from './facts.ts'
 import {recipe} from './recipe.ts'
@@ -23,16 +23,21 @@ export interface Prepared {
 }
 
 /** Prepare the face at `offset` of a font file. Throws a `FontFault` if it is not sound. */
-export async function prepare(cache: string, source: string, offset: number): Promise<Prepared> {
+export async function prepare(
+  cache: string,
+  source: string,
+  offset: number,
+  announce?: Announce
+): Promise<Prepared> {
   const font = await readFile(source)
-  const isPlain = !isWoff2(font) && faceOffsets(bytesOf(font)).length === 1
+  const isPlain = faceOffsets(bytesOf(font)).length === 1
   if (isPlain && readFace(bytesOf(font)).outlines === 'truetype') {
     return withFacts(cache, source, font)
   }
   const digest = digestOf(font)
   return (
     (await kept(cache, digest, offset)) ??
-    keep(cache, digest, offset, await makeTrueType(font, offset))
+    keep(cache, digest, offset, await makeTrueType(font, offset, basename(source), announce))
   )
 }
 
@@ -95,34 +100,37 @@ function fileOf(cache: string, sourceDigest: string, offset: number): string {
   return join(folder, `${sourceDigest}-${offset}-${recipe}.ttf`)
 }
 
-async function makeTrueType(font: Buffer, offset: number): Promise<Buffer> {
-  if (isWoff2(font)) return unpackWoff2(font)
+async function makeTrueType(
+  font: Buffer,
+  offset: number,
+  name: string,
+  announce: Announce | undefined
+): Promise<Buffer> {
   const bytes = bytesOf(font)
   const single = assemble(readTables(bytes, readFace(bytes, offset)))
   if (readFace(bytesOf(single)).outlines === 'truetype') return single
+  return convert(single, name, announce)
+}
+
+/** Convert CFF outlines: seconds for a font of all hanzi, in which nothing else is done. */
+export async function convert(
+  source: Buffer,
+  name: string,
+  announce: Announce | undefined
+): Promise<Buffer> {
+  // Loaded only now: a warm run has no need of it.
   const {toTrueType} = await import('./convert.ts')
-  return toTrueType(single)
-}
-
-function isWoff2(font: Buffer): boolean {
-  return font.toString('latin1', 0, 4) === 'wOF2'
-}
-
-/** Ends when nothing is being unpacked. */
-let unpacking: Promise<unknown> = Promise.resolve()
-
-/**
- * One after the other: the result is a view of the decoder's own memory, which
- * the next font overwrites before a caller waiting for the first comes to copy it.
- */
-function unpackWoff2(font: Buffer): Promise<Buffer> {
-  // WebAssembly that takes its time to load, so only when there is something to unpack;
-  // the package's entry would load the compressor as well.
-  const require = createRequire(import.meta.url)
-  // The package has no types; `decompress.js` takes and gives bytes.
-  const decompress: (font: Uint8Array) => Promise<Uint8Array> = require('wawoff2/decompress')
-  const unpacked = unpacking.then(async () => Buffer.from(await decompress(font)))
-  // Whoever waits for it hears of a failure; the next in the queue need not.
-  unpacking = unpacked.catch(() => {})
-  return unpacked
+  const size = megabytes(source.length)
+  announce?.({
+    zh: `把字体 ${name} 转换成 TrueType（${size}）……`,
+    en: `Converting ${name} to TrueType (${size}) …`
+  })
+  const start = performance.now()
+  const font = toTrueType(source)
+  const [made, seconds] = [megabytes(font.length), secondsSince(start)]
+  announce?.({
+    zh: `字体 ${name} 已转换（${made}，${seconds} 秒）`,
+    en: `${name} was converted (${made}, ${seconds} s)`
+  })
+  return font
 }

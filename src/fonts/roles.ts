@@ -9,14 +9,6 @@ export const roles = ['fangsong', 'kai', 'hei', 'title-song', 'song', 'latin'] a
 
 export type Role = (typeof roles)[number]
 
-/** A font file in one of our npm packages. */
-export interface PackageFont {
-  readonly package: string
-  readonly file: string
-  /** What may be read beside the file in the package, to resolve the package by. */
-  readonly licence: string
-}
-
 export interface RoleFonts {
   /** What readers call it. */
   readonly className: string
@@ -26,22 +18,14 @@ export interface RoleFonts {
   readonly likeness: RegExp
   /** The weight wanted where a family has several. */
   readonly weight: number
-  /** The open font; for 仿宋 only the stand-in, see `fandol.ts`. */
-  readonly bundled: PackageFont
+  /** The open font, a file in our package; for 仿宋 only the stand-in, see `fandol.ts`. */
+  readonly bundled: string
   /** The bundled font is of another class. */
   readonly bundledStandsIn: boolean
 }
 
-const notoSerif = '@expo-google-fonts/noto-serif-sc'
-const notoSans = '@expo-google-fonts/noto-sans-sc'
-const lxgw = '@fontsource/lxgw-wenkai'
-
 /** ☐ ☑ ☒ ✓ ✗: boxes to tick and other signs that no font of Chinese type has. */
-export const symbolFont: PackageFont = {
-  package: '@expo-google-fonts/noto-sans-symbols-2',
-  file: '400Regular/NotoSansSymbols2_400Regular.ttf',
-  licence: 'LICENSE_FONT'
-}
+export const symbolFont = 'NotoSansSymbols2-Regular.ttf'
 
 export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
   fangsong: {
@@ -56,11 +40,7 @@ export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
     ],
     likeness: /仿宋|fang\s?song/i,
     weight: 400,
-    bundled: {
-      package: lxgw,
-      file: 'files/lxgw-wenkai-latin-300-normal.woff2',
-      licence: 'LICENSE'
-    },
+    bundled: 'LXGWWenKai-Light.ttf',
     bundledStandsIn: true
   },
   kai: {
@@ -73,12 +53,7 @@ export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
     ],
     likeness: /楷|kai/i,
     weight: 400,
-    // Called 500 by the package; the font calls itself Regular, 400.
-    bundled: {
-      package: lxgw,
-      file: 'files/lxgw-wenkai-latin-500-normal.woff2',
-      licence: 'LICENSE'
-    },
+    bundled: 'LXGWWenKai-Regular.ttf',
     bundledStandsIn: false
   },
   hei: {
@@ -91,11 +66,7 @@ export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
     ],
     likeness: /黑|hei|sans/i,
     weight: 500,
-    bundled: {
-      package: notoSans,
-      file: '500Medium/NotoSansSC_500Medium.ttf',
-      licence: 'LICENSE_FONT'
-    },
+    bundled: 'NotoSansSC-Medium.ttf',
     bundledStandsIn: false
   },
   'title-song': {
@@ -108,11 +79,7 @@ export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
     ],
     likeness: /小标宋|中宋|xiao\s?biao\s?song|zhongsong/i,
     weight: 400,
-    bundled: {
-      package: notoSerif,
-      file: '700Bold/NotoSerifSC_700Bold.ttf',
-      licence: 'LICENSE_FONT'
-    },
+    bundled: 'NotoSerifSC-Bold.ttf',
     bundledStandsIn: false
   },
   song: {
@@ -125,11 +92,7 @@ export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
     ],
     likeness: /宋|song|serif\s?sc/i,
     weight: 400,
-    bundled: {
-      package: notoSerif,
-      file: '400Regular/NotoSerifSC_400Regular.ttf',
-      licence: 'LICENSE_FONT'
-    },
+    bundled: 'NotoSerifSC-Regular.ttf',
     bundledStandsIn: false
   },
   latin: {
@@ -137,11 +100,7 @@ export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
     preferred: ['Times New Roman', 'TimesNewRomanPSMT'],
     likeness: /times|tinos|liberation\s?serif/i,
     weight: 400,
-    bundled: {
-      package: '@expo-google-fonts/tinos',
-      file: '400Regular/Tinos_400Regular.ttf',
-      licence: 'LICENSE_FONT'
-    },
+    bundled: 'Tinos-Regular.ttf',
     bundledStandsIn: false
   }
 }

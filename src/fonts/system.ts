@@ -3,7 +3,7 @@
 import {createHash} from 'node:crypto'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {settle} from '../project/cache-folder.ts'
+import {settle} from '../files/settle.ts'
 import {known} from './match.ts'
 import {recipe} from './recipe.ts'
 import {type Role, roles} from './roles.ts'

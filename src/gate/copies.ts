@@ -4,24 +4,15 @@ import type {VFile} from 'vfile'
 import type {ElementName} from '../base/elements.ts'
 import {tell} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
-import {isBlank, type PdfPage} from '../facts/page.ts'
+import {isBlank, type PdfPage} from '../facts/index.ts'
 import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import {compareText} from '../pdf/complete.ts'
 import type {Copies} from '../pdf/copies.ts'
 import {TooManyCopies} from '../pdf/too-many-copies.ts'
-import {expectedText, tellDifference} from './gate.ts'
+import {tellDifference} from './check-pages.ts'
+import {expectedText} from './gate.ts'
 
 const copyNumber: ElementName = 'copy-number'
-
-/** What is to be made of the document once it is laid out; nothing for one copy. */
-export function copiesOf(
-  numbers: readonly string[] | undefined,
-  {layout}: Pick<OfficialDocument, 'layout'>
-): Copies | undefined {
-  const odd = numbers?.find((number) => !/^\d{6}$/u.test(number))
-  if (odd !== undefined) throw new Error(`Expected a 份号 of six digits, got ${odd}`)
-  return numbers && numbers.length > 1 ? {numbers, duplex: layout.duplex} : undefined
-}
 
 /** Tell `error` when it is about the number of copies; any other is thrown. */
 export function tellTooMany(file: VFile, error: unknown): undefined {

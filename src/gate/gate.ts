@@ -1,37 +1,18 @@
 /**
- * The completeness gate in the author's words: nothing is lost between the source, the
- * pages and the PDF, or no PDF is written.
+ * The completeness gate in the author's words, pages → PDF: nothing is lost, or no PDF is
+ * written.
  */
 
 import type {VFile} from 'vfile'
 import type {ElementName} from '../base/elements.ts'
-import {tell, type Wording} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
-import type {PdfPage} from '../facts/page.ts'
-import {findLostOnPages} from '../pages/complete.ts'
+import type {PdfPage} from '../facts/index.ts'
 import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import type {SettledPages} from '../pages/paginate.ts'
 import {compareText, type ExpectedText} from '../pdf/complete.ts'
+import {type Attachments, tellDifference} from './check-pages.ts'
 import {checkPainted} from './painted.ts'
 import {checkLines, checkTypeArea} from './type-area.ts'
-
-/** Files of its own that an attachment was read from, by the path as typed. */
-type Attachments = ReadonlyMap<string, VFile>
-
-/** Text that the layout lost or moved. */
-export function checkPages(
-  file: VFile,
-  {layout}: Pick<SettledPages, 'layout'>,
-  attachments: Attachments = new Map()
-): void {
-  const lost = findLostOnPages(layout.source, layout.pages)
-  if (lost === undefined) return
-  const {page, actual, expected} = lost
-  tellDifference(attachments.get(lost.path ?? '') ?? file, lost, {
-    zh: `排版丢失或错排了文字：第 ${page} 页应为“${expected}”，实为“${actual}”`,
-    en: `Unexpected text \`${actual}\` on page ${page}, expected \`${expected}\``
-  })
-}
 
 /** Text that the PDF has not, or has where it does not belong. */
 export function checkPdf(
@@ -54,24 +35,6 @@ export function checkPdf(
   checkTypeArea(file, {layout}, pdf, document, attachments)
   checkLines(file, pdf)
   checkPainted(file, pdf)
-}
-
-interface Difference {
-  readonly page: number
-  readonly line: number | undefined
-  readonly actual: string
-  readonly expected: string
-}
-
-/** Tell one difference; without a line it is told of the whole file. */
-export function tellDifference(
-  file: VFile,
-  {page, line, actual, expected}: Difference,
-  wording: Wording
-): void {
-  const place = line === undefined ? undefined : {line, column: 1}
-  const told = {ruleId: 'completeness', severity: 'error', place, page, actual, wording} as const
-  tell(file, {...told, expected: [expected]})
 }
 
 /** What of the page at `index` has to be in the PDF. */

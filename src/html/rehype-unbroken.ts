@@ -20,7 +20,12 @@ const number =
 /** With hanzi on one side at least: an address may be parted after its slashes. */
 const slashed = /\p{Script=Han}\/[^\s/](?:\/[^\s/])*|[^\s/]\/\p{Script=Han}(?:\/[^\s/])*/u
 const dotted = /[^\s·]?·/u
-const joined = new RegExp([number, slashed, dotted].map(({source}) => source).join('|'), 'gu')
+/** A space that came with pasting allows no break inside `〔 2017〕` or before `。`. */
+const spaced = /[（《〈〔［【] +(?:\d+|[^\s\d])|[^\s（《〈〔［【] +[）》〉〕］】。，、；：？！]/u
+const joined = new RegExp(
+  [spaced, number, slashed, dotted].map(({source}) => source).join('|'),
+  'gu'
+)
 
 /** In the head of a table: the unit of its column. */
 const unit = /（[^（）]{1,8}）/gu

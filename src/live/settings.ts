@@ -1,9 +1,9 @@
 /** What is set in the preview: tried in its view only, or written into the front matter. */
 
 import {isUtf8} from 'node:buffer'
-import {chmod, readFile, realpath, stat} from 'node:fs/promises'
+import {readFile, realpath, stat} from 'node:fs/promises'
 import {editFrontMatter} from '../document/edit-front-matter.ts'
-import {writeFileSafely} from '../pdf/write.ts'
+import {writeFiles} from '../files/write.ts'
 import type {Added, Settings} from '../preview/contract.ts'
 
 export const nothingAdded: Added = {after: 0, lines: 0}
@@ -40,8 +40,7 @@ export async function writeSettings(path: string, settings: Settings): Promise<b
   const edited = editFrontMatter(text.slice(mark.length), settings)
   if (!edited) return false
   if (mark + edited.text !== text) {
-    await writeFileSafely(file, Buffer.from(mark + edited.text))
-    await chmod(file, mode)
+    await writeFiles([{path: file, bytes: mark + edited.text, mode}])
   }
   return true
 }

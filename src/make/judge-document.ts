@@ -6,7 +6,7 @@
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
 import type {Finding} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
-import type {PdfPage} from '../facts/page.ts'
+import type {PdfPage} from '../facts/index.ts'
 import type {Block, LayoutResult} from '../pages/in-browser/contract.ts'
 import {findingsOf} from '../verify/findings.ts'
 import {judgePages} from '../verify/judge.ts'

@@ -7,8 +7,7 @@ import type {VFile} from 'vfile'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {isUnprintable} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
-import {checkCopies, tellTooMany} from '../gate/copies.ts'
-import {checkPages, checkPdf} from '../gate/gate.ts'
+import {checkPages} from '../gate/check-pages.ts'
 import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import {isLayoutFailure, tellFailure} from '../pages/layout-failure.ts'
 import type {SettledPages} from '../pages/paginate.ts'
@@ -65,7 +64,7 @@ export async function print(
 ): Promise<PrintedPages> {
   const {file, attachments, html, formulas, document, description, copies, house} = printable
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
-  const {css} = await workshop.materials()
+  const {css, fonts} = await workshop.materials()
 
   const allDigits = copies !== undefined
   let settling: Promise<SettledPages | undefined> | undefined
@@ -74,10 +73,7 @@ export async function print(
     settling.finally(onBegun).catch(() => undefined)
   })
   // While the browser is busy, and not before: what reads and writes PDF takes 100 ms to load.
-  const [settled, {finish, judgeDocument, readText}] = await Promise.all([
-    settling,
-    import('./last-stages.ts')
-  ])
+  const [settled, last] = await Promise.all([settling, import('./last-stages.ts')])
   if (!settled) return notPrinted
   const {layout} = settled
   let taken: FromBrowser
@@ -97,18 +93,26 @@ export async function print(
     await settled.close()
   }
 
-  const pdf = await finish(taken.bytes, description, formulas, copies).catch((error: unknown) =>
-    tellTooMany(file, error)
-  )
+  const pdf = await last
+    .finish(taken.bytes, description, formulas, copies)
+    .catch((error: unknown) => last.tellTooMany(file, error))
   if (!pdf) return notPrinted
-  const pages = await readText(pdf)
+  const pages = await last.readText(pdf)
   // The others are held to the first: what is wrong with all of them is told once.
   const first = copies ? pages.slice(0, layout.pages.length) : pages
-  checkPdf(file, {layout}, first, document, attachments)
-  if (copies) checkCopies(file, layout, pages, document, copies)
+  last.checkPdf(file, {layout}, first, document, attachments)
+  if (copies) last.checkCopies(file, layout, pages, document, copies)
   if (isStopped()) return notPrinted
-  const departures = isJudging ? judgeDocument(document, first, layout, house) : []
-  return {pdf, pageCount: pages.length, layout, pictures: taken.pictures, departures}
+  const departures = isJudging ? last.judgeDocument(document, first, layout, house) : []
+  return {
+    ...{pdf, pageCount: pages.length, layout, pictures: taken.pictures},
+    departures: fonts.faces.fangsong[0]?.standIn ? departures.filter(isOfDocument) : departures
+  }
+}
+
+/** Another face than 仿宋 is this machine’s: of it the run is warned once (`Supplies`). */
+function isOfDocument({finding}: PlacedFinding): boolean {
+  return finding.ruleId !== 'body-font'
 }
 
 /** All that is wanted of the pages themselves. */

@@ -1,5 +1,7 @@
 /** What all documents of a run are made with. Found and read when first asked for; nothing is started. */
 
+import type {Announce} from '../base/announce.ts'
+import type {Wording} from '../base/message.ts'
 import {prepareFonts} from '../fonts/find.ts'
 import type {FontSet} from '../fonts/font-set.ts'
 import {type Chromium, findChromium} from '../pages/browser/chromium.ts'
@@ -13,6 +15,10 @@ export interface SuppliesOptions {
   readonly chromium?: string | undefined
   /** Another `styles/`. */
   readonly styles?: string | undefined
+  /** Told of what is made once, on a first run: browser and fonts. */
+  readonly announce?: Announce | undefined
+  /** Told, once, of what all documents of the run suffer from: a face that stands in for 仿宋. */
+  readonly warn?: ((warning: Wording) => void) | undefined
 }
 
 export interface Materials {
@@ -22,8 +28,8 @@ export interface Materials {
 }
 
 /** The browser that is used: named by flag or environment, ours, or an installed one. */
-export function findBrowser(path: string | undefined): Promise<Chromium> {
-  return findChromium({path, env: process.env, cacheFolder: cacheFolder()})
+export function findBrowser(path: string | undefined, announce?: Announce): Promise<Chromium> {
+  return findChromium({path, env: process.env, cacheFolder: cacheFolder(), announce})
 }
 
 export class Supplies {
@@ -37,8 +43,15 @@ export class Supplies {
   }
 
   fonts(): Promise<FontSet> {
-    this.#fonts ??= prepareFonts({root: this.#options.root, choice: this.#options.fonts})
+    this.#fonts ??= this.#prepareFonts()
     return this.#fonts
+  }
+
+  async #prepareFonts(): Promise<FontSet> {
+    const {root, fonts: choice, announce, warn} = this.#options
+    const set = await prepareFonts({root, choice, announce})
+    for (const warning of set.warnings) warn?.(warning)
+    return set
   }
 
   styles(): Promise<string> {
@@ -47,7 +60,7 @@ export class Supplies {
   }
 
   browser(): Promise<Chromium> {
-    this.#browser ??= findBrowser(this.#options.chromium)
+    this.#browser ??= findBrowser(this.#options.chromium, this.#options.announce)
     return this.#browser
   }
 

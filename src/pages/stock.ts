@@ -8,6 +8,7 @@
 
 import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Browser} from 'puppeteer-core'
+import {OperationalError} from '../base/operational-error.ts'
 import {endBrowser, type LaunchOptions, launch} from './browser/browser.ts'
 import {layoutScale as scale, scaleLengths} from './scale.ts'
 
@@ -48,8 +49,8 @@ export class StockPress {
   }
 
   async #print(request: StockRequest): Promise<StockPages> {
+    const Printer = await loadPrinter()
     this.#browser ??= this.#options().then((options) => launch({...options, hasPort: true}))
-    const {default: Printer} = await import('pagedjs-cli')
     const browserEndpoint = (await this.#browser).wsEndpoint()
     const printer = new Printer({browserEndpoint, closeAfter: false})
     try {
@@ -75,6 +76,33 @@ export class StockPress {
   async close(): Promise<void> {
     const browser = await this.#browser?.catch(() => undefined)
     if (browser) await endBrowser(browser)
+  }
+}
+
+/**
+ * In a clone it is there; elsewhere only where somebody wants to compare, since it asks for a
+ * `puppeteer` whose installation downloads a browser.
+ */
+async function loadPrinter(): Promise<typeof import('pagedjs-cli')['default']> {
+  try {
+    return (await import('pagedjs-cli')).default
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND')) {
+      throw cause
+    }
+    throw new OperationalError(
+      {
+        zh: '--engine stock 要用 pagedjs-cli 0.4.3，这里没有安装',
+        en: 'Unexpected --engine stock without pagedjs-cli 0.4.3, which is not installed here'
+      },
+      {
+        hint: {
+          zh: '请先运行 npm i -D --ignore-scripts pagedjs-cli@0.4.3',
+          en: 'First run npm i -D --ignore-scripts pagedjs-cli@0.4.3'
+        },
+        cause
+      }
+    )
   }
 }
 

@@ -9,9 +9,8 @@
  * fall silent in mid-sentence.
  */
 
-import {codeOf, textString} from '../facts/cmap.ts'
-import type {ContentReader} from '../facts/content.ts'
-import type {Font} from '../facts/font.ts'
+import type {Font} from '../facts/index.ts'
+import {type ContentReader, codeOf, textString} from '../pdf-syntax/index.ts'
 
 /** A `Span` with an `ActualText` and nothing else. */
 export interface GlyphSpan {

@@ -2,8 +2,8 @@
 
 import {type PDFDict, type PDFDocument, PDFHexString, PDFName} from '@cantoo/pdf-lib'
 import {printed} from '../base/same-text.ts'
-import {dictAt, textAt} from '../facts/objects.ts'
 import {formulaMark} from '../pages/in-browser/contract.ts'
+import {dictAt, textAt} from '../pdf-syntax/index.ts'
 
 /** A formula in the text of the document. */
 export interface BookmarkFormula {

@@ -8,7 +8,7 @@
  */
 
 import {PDFArray, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString} from '@cantoo/pdf-lib'
-import {arrayAt, entry, members, textAt} from '../facts/objects.ts'
+import {arrayAt, entry, members, textAt} from '../pdf-syntax/index.ts'
 
 /** A structure element and how it is referred to. */
 export interface Element {

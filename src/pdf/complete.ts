@@ -5,7 +5,7 @@
  * character must not be printed.
  */
 
-import {inReadingOrder, type PdfPage} from '../facts/page.ts'
+import {inReadingOrder, type PdfPage} from '../facts/index.ts'
 import {align} from './align.ts'
 import {seenCharacters} from './same-glyph.ts'
 

@@ -6,7 +6,7 @@
  */
 
 import {type PDFDict, type PDFDocument, PDFRef} from '@cantoo/pdf-lib'
-import {arrayAt, dictAt, refAt} from '../facts/objects.ts'
+import {arrayAt, dictAt, refAt} from '../pdf-syntax/index.ts'
 import {copyBookmarks} from './copy-bookmarks.ts'
 import {type Copy, copyObjects, ownObjects} from './copy-objects.ts'
 import {copyPages, shareResources} from './copy-pages.ts'

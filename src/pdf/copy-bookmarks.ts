@@ -8,7 +8,7 @@ import {
   PDFNumber,
   type PDFRef
 } from '@cantoo/pdf-lib'
-import {dictAt, numberAt, refAt} from '../facts/objects.ts'
+import {dictAt, numberAt, refAt} from '../pdf-syntax/index.ts'
 import type {Copy} from './copy-objects.ts'
 import {copyTitle} from './copy-tags.ts'
 

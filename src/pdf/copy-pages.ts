@@ -9,7 +9,7 @@ import {
   type PDFPage,
   PDFString
 } from '@cantoo/pdf-lib'
-import {refAt} from '../facts/objects.ts'
+import {refAt} from '../pdf-syntax/index.ts'
 import type {Copy} from './copy-objects.ts'
 import type {NumberPlace} from './number-place.ts'
 import {packed} from './serialise.ts'

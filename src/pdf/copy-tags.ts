@@ -15,7 +15,7 @@ import {
   PDFRef,
   PDFString
 } from '@cantoo/pdf-lib'
-import {arrayAt, dictAt, numberAt, refAt, textAt} from '../facts/objects.ts'
+import {arrayAt, dictAt, numberAt, refAt, textAt} from '../pdf-syntax/index.ts'
 import {cellName, renameHeaders} from './cell-ids.ts'
 import {type Copy, copyValue} from './copy-objects.ts'
 import {entriesOf} from './trees.ts'

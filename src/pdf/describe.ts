@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   PDFString
 } from '@cantoo/pdf-lib'
-import {dictAt} from '../facts/objects.ts'
+import {dictAt} from '../pdf-syntax/index.ts'
 import type {Description} from './description.ts'
 import {isoInstant, joinKeywords, xmp} from './xmp.ts'
 

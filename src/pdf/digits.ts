@@ -6,11 +6,8 @@
  */
 
 import type {PDFDict, PDFDocument} from '@cantoo/pdf-lib'
-import {ContentReader} from '../facts/content.ts'
-import type {Font} from '../facts/font.ts'
-import {FontShelf} from '../facts/font-shelf.ts'
-import {dictAt} from '../facts/objects.ts'
-import {forEachStreamOf} from '../facts/streams.ts'
+import {type Font, FontShelf} from '../facts/index.ts'
+import {ContentReader, dictAt, forEachStreamOf} from '../pdf-syntax/index.ts'
 import {forEachCode} from './actual-text.ts'
 
 export interface Digits {

@@ -6,7 +6,7 @@
  */
 
 import {PDFHeader} from '@cantoo/pdf-lib'
-import {dictAt, openPdf} from '../facts/objects.ts'
+import {dictAt, openPdf} from '../pdf-syntax/index.ts'
 import {type BookmarkFormula, mendBookmarks} from './bookmarks.ts'
 import {claimColours} from './colour-intent.ts'
 import {type Copies, multiply} from './copies.ts'

@@ -11,7 +11,7 @@ import {
   type PDFPage,
   PDFRef
 } from '@cantoo/pdf-lib'
-import {arrayAt, dictAt, entry, members, nameAt, textAt} from '../facts/objects.ts'
+import {arrayAt, dictAt, entry, members, nameAt, textAt} from '../pdf-syntax/index.ts'
 
 /** The annotations of `page`. */
 export function annotations(page: PDFPage): readonly PDFDict[] {

@@ -6,10 +6,8 @@
 
 import {type PDFDict, type PDFDocument, PDFName, type PDFPage} from '@cantoo/pdf-lib'
 import {toMillimetres} from '../base/units.ts'
-import {openDocument} from '../facts/document.ts'
-import {dictAt} from '../facts/objects.ts'
-import {type Glyph, inReadingOrder} from '../facts/page.ts'
-import {pageContents} from '../facts/streams.ts'
+import {type Glyph, inReadingOrder, openDocument} from '../facts/index.ts'
+import {dictAt, pageContents} from '../pdf-syntax/index.ts'
 import type {Digits} from './digits.ts'
 import {type FoundNumber, findMark} from './number-stretch.ts'
 import {packed} from './serialise.ts'

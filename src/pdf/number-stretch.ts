@@ -4,11 +4,17 @@
  */
 
 import {type PDFDict, PDFRawStream} from '@cantoo/pdf-lib'
-import {ContentReader} from '../facts/content.ts'
-import {concatenate, identity, type Matrix} from '../facts/matrix.ts'
-import {arrayAt, dictAt, nameAt, numbers, streamAt} from '../facts/objects.ts'
-import {matrixOf} from '../facts/operand-values.ts'
-import {contentsOf} from '../facts/streams.ts'
+import {
+  ContentReader,
+  concatenate,
+  contentsOf,
+  dictAt,
+  identity,
+  type Matrix,
+  matrixAt,
+  nameAt,
+  streamAt
+} from '../pdf-syntax/index.ts'
 import {forEachCode} from './actual-text.ts'
 
 /** Byte offsets, the end exclusive. */
@@ -55,7 +61,7 @@ export function findMark(
 ): FoundNumber | undefined {
   const stretch = stretchOf(bytes, mcid)
   if (stretch) {
-    const matrix = depth === 0 ? identity : matrixAt(bytes, stretch.text.from)
+    const matrix = depth === 0 ? identity : matrixBefore(bytes, stretch.text.from)
     return {stretch, bytes, resources, form: undefined, place: stretch.text, matrix}
   }
 
@@ -67,27 +73,26 @@ export function findMark(
     const own = dictAt(form.dict, 'Resources') ?? resources
     const found = findMark(contentsOf(form), own, mcid, depth + 1)
     if (!found) continue
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(arrayAt(form.dict, 'Matrix'))
-    const inner = concatenate(found.matrix, [a, b, c, d, e, f])
+    const inner = concatenate(found.matrix, matrixAt(form.dict, 'Matrix'))
     return {
       ...found,
       form: found.form ?? form,
       place: {from: reader.start, to: reader.start},
-      matrix: depth === 0 ? inner : concatenate(inner, matrixAt(bytes, reader.start))
+      matrix: depth === 0 ? inner : concatenate(inner, matrixBefore(bytes, reader.start))
     }
   }
   return undefined
 }
 
 /** What `cm` has made of the coordinates where `offset` is. */
-function matrixAt(bytes: Uint8Array, offset: number): Matrix {
+function matrixBefore(bytes: Uint8Array, offset: number): Matrix {
   const reader = new ContentReader(bytes)
   const stack: Matrix[] = []
   let matrix = identity
   while (reader.next() && reader.start < offset) {
     if (reader.operator === 'q') stack.push(matrix)
     else if (reader.operator === 'Q') matrix = stack.pop() ?? matrix
-    else if (reader.operator === 'cm') matrix = concatenate(matrixOf(reader), matrix)
+    else if (reader.operator === 'cm') matrix = concatenate(reader.matrix(), matrix)
   }
   return matrix
 }

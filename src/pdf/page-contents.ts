@@ -7,10 +7,16 @@ import {
   PDFRawStream,
   type PDFStream
 } from '@cantoo/pdf-lib'
-import {ContentReader} from '../facts/content.ts'
-import {FontShelf} from '../facts/font-shelf.ts'
-import {dictAt, nameAt, numberAt, streamAt} from '../facts/objects.ts'
-import {contentsOf, pageContents} from '../facts/streams.ts'
+import {FontShelf} from '../facts/index.ts'
+import {
+  ContentReader,
+  contentsOf,
+  dictAt,
+  nameAt,
+  numberAt,
+  pageContents,
+  streamAt
+} from '../pdf-syntax/index.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
 

@@ -5,7 +5,7 @@
  */
 
 import {type PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
-import {dictAt, entry, nameAt, textAt} from '../facts/objects.ts'
+import {dictAt, entry, nameAt, textAt} from '../pdf-syntax/index.ts'
 import {annotations} from './links.ts'
 
 const allowed = new Set(['URI', 'GoTo', 'GoToR', 'Named'])

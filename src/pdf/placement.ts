@@ -1,8 +1,15 @@
 /** Where the glyphs of a page stand: outside an area, and in how many lines. */
 
 import {type Millimetres, type Points, toMillimetres} from '../base/units.ts'
-import {emBoxOf, inkInEmBox} from '../facts/glyph-box.ts'
-import {type Box, beyond, type Glyph, isInFormula, type PdfPage} from '../facts/page.ts'
+import {
+  type Box,
+  beyond,
+  emBoxOf,
+  type Glyph,
+  inkInEmBox,
+  isInFormula,
+  type PdfPage
+} from '../facts/index.ts'
 
 export interface Stray {
   /** Counted from 1. */

@@ -5,9 +5,8 @@
  * Every operator not mentioned here keeps its bytes.
  */
 
-import {ContentReader} from '../facts/content.ts'
-import type {Font} from '../facts/font.ts'
-import {Name} from '../facts/tokens.ts'
+import type {Font} from '../facts/index.ts'
+import {ContentReader, Name} from '../pdf-syntax/index.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 
 /** How the rest of the document takes part in a stream. */

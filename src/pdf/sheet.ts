@@ -10,7 +10,7 @@
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import {PDFName} from '@cantoo/pdf-lib'
 import {type Millimetres, toPoints} from '../base/units.ts'
-import {numbers} from '../facts/objects.ts'
+import {numbers} from '../pdf-syntax/index.ts'
 
 const width: Millimetres = 210
 const height: Millimetres = 297

@@ -15,8 +15,8 @@ import {
   type PDFObject,
   PDFRef
 } from '@cantoo/pdf-lib'
-import {dictAt, nameAt, textAt} from '../facts/objects.ts'
 import {formulaMark} from '../pages/in-browser/contract.ts'
+import {dictAt, nameAt, textAt} from '../pdf-syntax/index.ts'
 import {type Element, renumberCells} from './cell-ids.ts'
 import {kidsOf, setKids, structElementOf} from './structure-kids.ts'
 

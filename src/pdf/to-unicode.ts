@@ -6,12 +6,15 @@
  */
 
 import {type PDFContext, type PDFDict, type PDFDocument, PDFName} from '@cantoo/pdf-lib'
-import {readToUnicode} from '../facts/cmap.ts'
-import {ContentReader} from '../facts/content.ts'
-import type {Font} from '../facts/font.ts'
-import {FontShelf} from '../facts/font-shelf.ts'
-import {dictAt, nameAt, streamAt} from '../facts/objects.ts'
-import {contentsOf, forEachStream} from '../facts/streams.ts'
+import {type Font, FontShelf, readToUnicode} from '../facts/index.ts'
+import {
+  ContentReader,
+  contentsOf,
+  dictAt,
+  forEachStream,
+  nameAt,
+  streamAt
+} from '../pdf-syntax/index.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 import {packed} from './serialise.ts'
 

@@ -1,7 +1,7 @@
 /** Number trees and name trees. ISO 32000-1, 7.9.6 and 7.9.7. */
 
 import {PDFDict, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
-import {arrayAt} from '../facts/objects.ts'
+import {arrayAt} from '../pdf-syntax/index.ts'
 
 /** The keys and values of a tree, in order; `Nums` of a number tree, `Names` of a name tree. */
 export function* entriesOf(

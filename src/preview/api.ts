@@ -7,10 +7,10 @@ import type {Replies, Served} from './served.ts'
 import {readSettings, settingsOf} from './settings.ts'
 
 /** The answers that only read. */
-export function readingsOf({project, documents, events}: Served): Replies {
+export function readingsOf({project, documents, events, told}: Served): Replies {
   return {
     'GET /events': (request, response) =>
-      events.add(request, response, [{kind: 'entries', entries: documents.entries}]),
+      events.add(request, response, [{kind: 'entries', entries: documents.entries}, ...told]),
     'GET /api/styles': async (_request, response) => sendJson(response, await project.styles()),
     'GET /api/formula-styles': async (_request, response) =>
       sendJson(response, await project.formulaStyles()),

@@ -2,6 +2,7 @@
 
 import {readFile} from 'node:fs/promises'
 import type {ServerResponse} from 'node:http'
+import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import type {Project} from './project.ts'
 import {missing, send, sendFile} from './reply.ts'
@@ -37,10 +38,12 @@ const framePolicy = [
   "frame-ancestors 'self'"
 ].join('; ')
 
+const pdfium = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+const wasmHeaders = {'Content-Type': 'application/wasm', 'Cache-Control': 'no-cache'}
+
 const html = 'text/html; charset=utf-8'
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml'
 }
@@ -48,6 +51,8 @@ const types: Readonly<Record<string, string>> = {
 export function pagesOf({assets, language}: Served): Replies {
   return {
     'GET /': (_request, response) => page(response, 'index.html', pagePolicy),
+    // Compiled by what draws the PDF, in a worker, which the policies of the pages leave alone.
+    'GET /pdfium.wasm': (_request, response) => sendFile(response, pdfium, wasmHeaders),
     'GET /frame': (_request, response) => page(response, 'frame.html', framePolicy)
   }
 

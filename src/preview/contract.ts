@@ -116,3 +116,5 @@ export type Event =
   | {readonly kind: 'draft'; readonly draft: ShownDraft}
   | {readonly kind: 'gone'; readonly path: string}
   | {readonly kind: 'styles'; readonly version: string}
+  /** Changes of some files are not seen, and why. */
+  | {readonly kind: 'unwatched'; readonly wording: Wording; readonly hint: Wording | null}

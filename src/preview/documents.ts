@@ -1,6 +1,7 @@
 /** The documents of the project as the open pages know them, kept up with the disk. */
 
-import {relative, resolve, sep} from 'node:path'
+import {dirname, relative, resolve, sep} from 'node:path'
+import {namesOf} from '../files/canonical.ts'
 import type {Entry, Event, Settings, ShownDraft, ShownFinding} from './contract.ts'
 import type {Project, ReadDocument} from './project.ts'
 
@@ -20,14 +21,23 @@ export class Documents {
   readonly #project: Project
   readonly #send: (event: Event) => void
   readonly #known = new Map<string, Known>()
+  /** Under which names the watcher may tell of a document, by its path. */
+  readonly #names = new Map<string, readonly string[]>()
   /** Documents some page shows, or showed: what changes of them is sent at once. */
   readonly #shown = new Set<string>()
+  /** Whether what changes on the disk is told; else it is looked at whenever somebody asks. */
+  #isFollowed = true
   /** One bundle of changes after the other: an older state must not be sent last. */
   #work: Promise<unknown> = Promise.resolve()
 
   constructor(project: Project, send: (event: Event) => void) {
     this.#project = project
     this.#send = send
+  }
+
+  /** From now on nobody tells what changes. */
+  unfollow(): void {
+    this.#isFollowed = false
   }
 
   get entries(): readonly Entry[] {
@@ -47,7 +57,9 @@ export class Documents {
     this.#known.clear()
     for (const path of paths) this.#known.set(path, before.get(path) ?? {entry: blank(path)})
     for (const path of before.keys()) {
-      if (!this.#known.has(path)) this.#send({kind: 'gone', path})
+      if (this.#known.has(path)) continue
+      this.#names.delete(path)
+      this.#send({kind: 'gone', path})
     }
     return true
   }
@@ -75,11 +87,12 @@ export class Documents {
     settings: Settings,
     isGlance: boolean
   ): Promise<ShownDraft | undefined> {
+    if (!this.#isFollowed) await this.find()
     if (!this.#known.has(path)) return undefined
     if (!isGlance) this.#shown.add(path)
     if (Object.keys(settings).length > 0) return this.#project.read(path, settings)
-    const known = this.#known.get(path)
-    return known?.read ?? (await this.#read(path))
+    const read = this.#isFollowed ? this.#known.get(path)?.read : undefined
+    return read ?? (await this.#read(path))
   }
 
   /** What the layout of a version of a document means; all findings of it then. */
@@ -121,9 +134,8 @@ export class Documents {
   }
 
   async #update(changed: ReadonlySet<string>): Promise<void> {
-    const {root} = this.#project
     const all = [...this.#known.keys()]
-    const files = new Map(all.map((path) => [resolve(root, path), path]))
+    const files = new Map(all.flatMap((path) => this.#namesOf(path).map((name) => [name, path])))
     const touched = new Set<string>()
     let isListStale = false
     for (const file of changed) {
@@ -133,7 +145,7 @@ export class Documents {
         isListStale = true
         // What a document includes lies in its folder, or below it.
         for (const [document, name] of files) {
-          if (isBelow(file, resolve(document, '..'))) touched.add(name)
+          if (isBelow(file, dirname(document))) touched.add(name)
         }
       }
     }
@@ -143,6 +155,12 @@ export class Documents {
       await this.find()
       this.#tellEntries()
     }
+  }
+
+  #namesOf(path: string): readonly string[] {
+    const names = this.#names.get(path) ?? namesOf(resolve(this.#project.root, path))
+    this.#names.set(path, names)
+    return names
   }
 
   /** What is looked at first; what nobody has asked for yet is read when somebody does. */

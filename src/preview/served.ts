@@ -1,6 +1,7 @@
 /** What the server answers with. */
 
 import type {IncomingMessage, ServerResponse} from 'node:http'
+import type {Event} from './contract.ts'
 import type {Documents} from './documents.ts'
 import type {Events} from './events.ts'
 import type {Project} from './project.ts'
@@ -9,6 +10,8 @@ export interface Served {
   readonly project: Project
   readonly documents: Documents
   readonly events: Events
+  /** What holds from now on, for pages that are opened later. */
+  readonly told: readonly Event[]
   /** What is built ahead: `dist/preview`. */
   readonly assets: string
   /** `zh` or `en`; a page may ask for the other. */

@@ -1,15 +1,16 @@
 /** The preview: documents and their pages, live, for browsers on this machine. */
 
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
-import {sep} from 'node:path'
+import type {OperationalError} from '../base/operational-error.ts'
+import type {Event} from './contract.ts'
 import {Documents} from './documents.ts'
 import {Events} from './events.ts'
+import {followDisk} from './follow-disk.ts'
 import {isWelcome} from './guard.ts'
 import {listen} from './listen.ts'
 import type {Project} from './project.ts'
 import {missing, send} from './reply.ts'
 import {routesOf} from './routes.ts'
-import {watchPaths} from './watch.ts'
 
 export interface PreviewOptions {
   readonly project: Project
@@ -19,6 +20,8 @@ export interface PreviewOptions {
   readonly language: string
   /** `dist/preview`. */
   readonly assets: string
+  /** Told when changes of some files will not be seen. */
+  readonly warn: (error: OperationalError) => void
 }
 
 export interface Preview {
@@ -31,11 +34,13 @@ export interface Preview {
 }
 
 export async function servePreview(options: PreviewOptions): Promise<Preview> {
-  const {project, host, language, assets} = options
+  const {project, host, language, assets, warn} = options
   const stop = new AbortController()
   const events = new Events()
   const documents = new Documents(project, (event) => events.send(event))
-  const routes = routesOf({project, documents, events, assets, language})
+  /** What a page is told that is opened later. */
+  const told: Event[] = []
+  const routes = routesOf({project, documents, events, told, assets, language})
   let port = options.port
 
   const server = createServer((request, response) => {
@@ -55,38 +60,19 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
 
   await documents.find()
   port = await listen(server, host, port)
-  const watched = [...project.watched, ...project.style, project.profile]
-  const starting = watchPaths(watched, (changed) => {
-    void take(changed)
-  })
-  const watching = starting.then(() => undefined)
+  const disk = followDisk({project, documents, events, told, warn})
   // Whatever is wrong with one document is said with it, and the others are read.
   void documents.readAll(stop.signal).catch(() => undefined)
-
-  async function take(changed: ReadonlySet<string>): Promise<void> {
-    if (stop.signal.aborted) return
-    const isStyle = (file: string) => project.style.some((folder) => isWithin(file, folder))
-    const isProfile = changed.has(project.profile)
-    if (isProfile || [...changed].some(isStyle)) project.forget()
-    if (isProfile) await documents.readAgain().catch(() => undefined)
-    if ([...changed].some(isStyle)) {
-      // A partial that is just being written is read when it is whole: that is a change too.
-      const {version} = await project.styles().catch(() => ({version: ''}))
-      if (version !== '') events.send({kind: 'styles', version})
-    }
-    const rest = [...changed].filter((file) => file !== project.profile && !isStyle(file))
-    if (rest.length > 0) await documents.update(new Set(rest)).catch(() => undefined)
-  }
 
   return {
     host,
     port,
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
-    watching,
+    watching: disk.ready,
     async close() {
       stop.abort()
       events.close()
-      await (await starting.catch(() => undefined))?.close()
+      await disk.close()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     }
@@ -99,8 +85,4 @@ function fail(response: ServerResponse, error: unknown): void {
     return
   }
   send(response, 500, error instanceof Error ? error.message : String(error))
-}
-
-function isWithin(file: string, folder: string): boolean {
-  return file === folder || file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 }

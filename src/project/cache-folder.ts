@@ -3,17 +3,12 @@
  * converted fonts, the unpacked browser. Never inside a project, safe to delete.
  */
 
-import {randomBytes} from 'node:crypto'
 import {accessSync, constants, lstatSync, mkdirSync} from 'node:fs'
-import {readdir, rename, rm, stat} from 'node:fs/promises'
 import {homedir, tmpdir} from 'node:os'
-import {basename, dirname, join, resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {OperationalError} from '../base/operational-error.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
-
-/** What a crashed process leaves behind is swept away after this long. */
-const staleAfter = 60 * 60 * 1000
 
 /**
  * The cache folder, made if it is not there.
@@ -43,43 +38,6 @@ export function cacheFolder(
   const usual = usualFolder(env, platform)
   if (usual !== undefined && makeWritable(usual) === undefined) return usual
   return privateTemporaryFolder()
-}
-
-/**
- * Make `path` as a whole or not at all.
- *
- * `make` writes to a temporary sibling, which is then renamed. Of several
- * processes making the same thing the last one wins, and nobody ever sees a
- * half-written file.
- */
-export async function settle(
-  path: string,
-  make: (temporary: string) => Promise<void>
-): Promise<void> {
-  const folder = dirname(path)
-  mkdirSync(folder, {recursive: true, mode: 0o700})
-  await sweep(folder)
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
-  try {
-    await make(temporary)
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, {force: true, recursive: true})
-    throw error
-  }
-}
-
-/** Remove what processes that were killed had begun. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.part')) continue
-    const path = join(folder, name)
-    // Another process may finish or sweep the same file meanwhile.
-    const seen = await stat(path).catch(() => undefined)
-    if (seen && Date.now() - seen.mtimeMs > staleAfter) {
-      await rm(path, {force: true, recursive: true})
-    }
-  }
 }
 
 function usualFolder(env: Environment, platform: NodeJS.Platform): string | undefined {

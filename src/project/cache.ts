@@ -10,7 +10,7 @@ import {closeSync, fstatSync, futimesSync, openSync, readSync, rmSync} from 'nod
 import {open} from 'node:fs/promises'
 import {join} from 'node:path'
 import {digestOf} from '../base/digest.ts'
-import {settle} from './cache-folder.ts'
+import {settle} from '../files/settle.ts'
 
 /** Bytes that belong to an entry. */
 export interface Piece {

@@ -9,8 +9,14 @@ export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.ur
 
 export const stylesFolder: string = join(packageRoot, 'styles')
 
+/** The skeletons of the kinds (文种), one Markdown file each. */
+export const templatesFolder: string = join(packageRoot, 'src', 'skeletons', 'templates')
+
 /** The page in which documents are laid out, its script in it; made by `npm run build`. */
 export const layoutPage: string = join(packageRoot, 'dist', 'page.html')
+
+/** The open fonts, ready to print with; made by `npm run build`. */
+export const openFontsFolder: string = join(packageRoot, 'dist', 'fonts')
 
 /** The preview's page in the browser, made by `npm run build`. */
 export const previewAssets: string = join(packageRoot, 'dist', 'preview')

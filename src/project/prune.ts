@@ -2,7 +2,7 @@
 
 import {readdir, readFile, rm, rmdir, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {settle} from './cache-folder.ts'
+import {settle} from '../files/settle.ts'
 
 /** Room is made for a while, so that not every build has to look again. */
 const share = 0.8

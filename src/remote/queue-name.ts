@@ -12,10 +12,10 @@ export function queueName(digest: string | undefined): string {
       en: 'Without browser and fonts the queue cannot be joined'
     },
     {
-      hint: {
-        zh: '运行 hongtou doctor 查看缺什么',
-        en: 'Run hongtou doctor to see what is missing'
-      }
+      hint: (ownCommand) => ({
+        zh: `运行 ${ownCommand} doctor 查看缺什么`,
+        en: `Run ${ownCommand} doctor to see what is missing`
+      })
     }
   )
 }

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly measurements?: readonly MeasurementOutcome[]
   /** It was to be measured, and not to be made. */
   readonly isChecked?: boolean
+  /** The machine kept it from being written: no room, no permission. */
+  readonly isUnwritable?: boolean
 }
 
 /** What became of one measurement. */

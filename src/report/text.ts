@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import {type Language, type Severity, severityOf} from '../base/message.ts'
 import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
@@ -23,8 +24,8 @@ function paragraph(outcome: Outcome, language: Language): string {
       rule
     }
   })
-  const placeWidth = Math.max(0, ...rows.map(({place}) => widthOf(place)))
-  const severityWidth = Math.max(0, ...rows.map(({severity}) => widthOf(severity)))
+  const placeWidth = Math.max(0, ...rows.map(({place}) => stringWidth(place)))
+  const severityWidth = Math.max(0, ...rows.map(({severity}) => stringWidth(severity)))
   const body = rows.map(
     ({place, severity, reason, rule}) =>
       `  ${pad(place, placeWidth)}  ${pad(severity, severityWidth)}  ${reason}  ${rule}\n`
@@ -85,11 +86,7 @@ function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** Columns on a terminal: a hanzi or full-width sign takes two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0)
-}
-
+/** Filled up with spaces to `width` columns of a terminal, of which a hanzi takes two. */
 function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 }

@@ -1,11 +1,13 @@
 /** What the author typed for an order (命令、令): who issues it, and its text. 10.2. */
 
 import {isBody} from '../document/pasted/read-ending.ts'
-import {orders} from './templates.ts'
 
 export interface SkeletonOrder {
   readonly issuers: readonly string[]
-  readonly body: readonly string[]
+  /** What follows the order and is put into force by it, as Markdown. */
+  readonly regulation?: string
+  /** Without a regulation: what is ordered, as Markdown. */
+  readonly matter?: string
 }
 
 const regulationForm =
@@ -14,22 +16,14 @@ const regulationForm =
 /** `typed` is `某某市人民政府令`, the name of a regulation, or what is ordered. */
 export function skeletonOrder(typed: string): SkeletonOrder {
   const regulation = regulationForm.exec(typed)?.groups?.name
-  if (regulation !== undefined) return {issuers: [], body: promulgation(regulation)}
+  if (regulation !== undefined) return {issuers: [], regulation: plain(regulation)}
 
   const issuer = typed.replace(/命?令$/u, '')
-  if (issuer !== typed && isBody(issuer))
-    return {issuers: [issuer], body: promulgation('【规章名称】')}
+  if (issuer !== typed && isBody(issuer)) return {issuers: [issuer], regulation: '【规章名称】'}
 
   const {names = '', rest = typed} = /^(?<names>.*?)关于(?<rest>.+)$/u.exec(typed)?.groups ?? {}
   const matter = rest.replace(/的?命?令$/u, '') || '【事项】'
-  return {
-    issuers: isBody(names) ? [names] : [],
-    body: orders.other.map((text) => text.replace('{matter}', () => plain(matter)))
-  }
-}
-
-function promulgation(regulation: string): string[] {
-  return orders.promulgation.map((text) => text.replace('{regulation}', () => plain(regulation)))
+  return {issuers: isBody(names) ? [names] : [], matter: plain(matter)}
 }
 
 /** Words that are typed as a title are no Markdown. */

@@ -5,12 +5,12 @@
  */
 
 import {stringify} from 'yaml'
-import {type Form, forms} from '../base/forms.ts'
 import {type CalendarDate, isoDate, printedDate} from '../document/words/date.ts'
 import type {Kind} from '../document/words/kinds.ts'
+import {englishNames} from './read-kind.ts'
 import {skeletonOrder} from './skeleton-order.ts'
 import {type OtherKind, skeletonTitle} from './skeleton-title.ts'
-import {answer, templates} from './templates.ts'
+import {readTemplate, type Template} from './template.ts'
 
 export interface Skeleton {
   /** Markdown with its front matter. */
@@ -29,50 +29,47 @@ interface Words {
 
 /** What the words of the title come to. */
 interface Reading {
+  readonly template: Template
   readonly title?: Words
   /** 发文机关标志 of minutes. */
   readonly mark?: Words
   readonly issuers: readonly string[]
-  readonly body: readonly string[]
+  /** Of an order, as Markdown: the regulation it is about, or else the matter. */
+  readonly regulation?: string
+  readonly matter?: string
   readonly name: string
 }
+
+type Values = Readonly<Record<string, string | undefined>>
 
 const mark = '  # 待填'
 const legend =
   '# 带“# 待填”的行和正文里的【】要改成实际内容；用不到的行删去，要用的行去掉行首的“# ”。'
-/** Of the kinds that have a form of their own. */
-const formsOfKinds: Readonly<Partial<Record<Kind, Form>>> = {
-  命令: 'order',
-  令: 'order',
-  函: 'letter',
-  纪要: 'minutes'
-}
 
 /** The skeleton, or the kind that the title is really of. `today` dates it until it is signed. */
 export function skeletonOf(kind: Kind, typed: string, today: CalendarDate): Skeleton | OtherKind {
   const reading = read(kind, clean(typed))
   if ('other' in reading) return reading
 
-  const template = templateOf(kind)
+  const {template} = reading
   const issuers = reading.issuers.length > 0 ? reading.issuers : [template.issuer]
   const [lead = ''] = issuers
-  const values: Readonly<Record<string, string | undefined>> = {
+  const values: Values = {
+    kind,
     issuer: `${inYaml(issuers)}${reading.issuers.length > 0 ? '' : mark}`,
     office: inYaml([`${lead}办公室`]),
     title: marked(reading.title),
-    mark: marked(reading.mark),
+    mark: kind === '命令' ? inYaml([`${lead}命令`]) : marked(reading.mark),
     signatories: inYaml(issuers.map(() => '某某某')),
     today: isoDate(today),
     date: printedDate(today),
-    year: String(today.year)
+    year: String(today.year),
+    regulation: reading.regulation,
+    matter: reading.matter
   }
-  const front = [
-    `格式: ${forms[formsOfKinds[kind] ?? 'general'].word}`,
-    `文种: ${kind}`,
-    ...(kind === '命令' ? [`发文机关标志: ${inYaml([`${lead}命令`])}`] : []),
-    ...template.front.flatMap((line) => filled(line, values))
-  ]
-  const body = reading.body.join('\n\n')
+  // A line without a value is left out.
+  const front = template.front.flatMap((line) => filled(line, values) ?? [])
+  const body = filled(template.body, values) ?? ''
   return {
     text: `---\n${legend}\n${front.join('\n')}\n---\n\n${body}\n`,
     name: reading.name,
@@ -82,36 +79,39 @@ export function skeletonOf(kind: Kind, typed: string, today: CalendarDate): Skel
 
 function read(kind: Kind, typed: string): Reading | OtherKind {
   if (kind === '令' || kind === '命令') {
-    return {...skeletonOrder(typed), name: typed}
+    const order = skeletonOrder(typed)
+    const name = order.regulation === undefined ? 'order' : 'order-with-regulation'
+    return {...order, template: readTemplate(name), name: typed}
   }
-  const template = templateOf(kind)
-  if (kind === '纪要') return {...minutesOf(typed), issuers: [], body: template.body, name: typed}
+  const template = readTemplate(englishNames[kind])
+  if (kind === '纪要') return {...minutesOf(typed, template), template, issuers: [], name: typed}
 
   const title = skeletonTitle(kind, typed, template.meeting ?? template.issuer)
   if ('other' in title) return title
   const {text, own, issuers} = title
-  const body = kind === '函' && text.endsWith('复函') ? answer : template.body
-  return {title: {text, isOwn: text === own}, issuers, body, name: own}
+  const isAnswer = kind === '函' && text.endsWith('复函')
+  return {
+    template: isAnswer ? readTemplate('letter-in-answer') : template,
+    title: {text, isOwn: text === own},
+    issuers,
+    name: own
+  }
 }
 
 /** `某某会议纪要`, or the name of the meeting, is the mark; anything else is what it was about. */
-function minutesOf(typed: string): Pick<Reading, 'mark' | 'title'> {
+function minutesOf(typed: string, {issuer}: Template): Pick<Reading, 'mark' | 'title'> {
   if (!typed.includes('关于') && /(?:会|会议|纪要)$/u.test(typed)) {
     return {mark: {text: typed.endsWith('纪要') ? typed : `${typed}纪要`, isOwn: true}}
   }
-  const text = `${templateOf('纪要').issuer}专题会议纪要`
+  const text = `${issuer}专题会议纪要`
   return {mark: {text, isOwn: false}, title: {text: typed, isOwn: true}}
 }
 
-function templateOf(kind: Kind): (typeof templates)[keyof typeof templates] {
-  return templates[kind === '命令' ? '令' : kind]
-}
-
-/** One line of the front matter; none when there is no value for it. */
-function filled(line: string, values: Readonly<Record<string, string | undefined>>): string[] {
-  const names = [...line.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  if (names.some((name) => values[name] === undefined)) return []
-  return [line.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')]
+/** `text` with its values; undefined when one of them is missing. */
+function filled(text: string, values: Values): string | undefined {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  if (names.some((name) => values[name] === undefined)) return undefined
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
 
 function marked(words: Words | undefined): string | undefined {

@@ -5,8 +5,7 @@
  * GB/T 9704—2012, 7.2.1.
  */
 
-import {isBlank, type PdfPage} from '../facts/page.ts'
-import type {PageLabels} from '../facts/page-labels.ts'
+import {isBlank, type PageLabels, type PdfPage} from '../facts/index.ts'
 import {type Judgement, type JudgeOptions, judgePages} from './judge.ts'
 import type {Verdict} from './rule.ts'
 

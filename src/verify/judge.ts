@@ -1,6 +1,6 @@
 /** PDF pages → what each measurement of the standard came to. */
 
-import type {PdfPage} from '../facts/page.ts'
+import type {PdfPage} from '../facts/index.ts'
 import {noProfile, type Profile} from './profile.ts'
 import type {Evidence, Rule, Verdict} from './rule.ts'
 import {gutterMargin} from './rules/page/gutter-margin.ts'

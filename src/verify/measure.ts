@@ -1,10 +1,14 @@
 /** PDF bytes → a judgement, or why there is none. No browser, no source, no maker's word. */
 
 import type {Finding, Wording} from '../base/message.ts'
-import {openDocument, type PdfDocument} from '../facts/document.ts'
-import {type FaultKind, PdfFault} from '../facts/fault.ts'
-import {isWhole} from '../facts/file/ending.ts'
-import type {PdfPage} from '../facts/page.ts'
+import {
+  type FaultKind,
+  isWhole,
+  openDocument,
+  type PdfDocument,
+  PdfFault,
+  type PdfPage
+} from '../facts/index.ts'
 import {copiesAmong, judgeCopies} from './copies.ts'
 import type {Judgement, JudgeOptions} from './judge.ts'
 

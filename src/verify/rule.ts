@@ -1,7 +1,7 @@
 /** The shape of a measurement: what it looks at, what it expects, the clause, the words. */
 
 import type {Severity, Wording} from '../base/message.ts'
-import type {Box, PdfPage} from '../facts/page.ts'
+import type {Box, PdfPage} from '../facts/index.ts'
 import type {Profile} from './profile.ts'
 import type {SeenForm} from './scene/form.ts'
 import type {Scene} from './scene/scene.ts'

@@ -1,7 +1,7 @@
 /** Measured values → the outcome of a rule. */
 
 import type {Wording} from '../base/message.ts'
-import type {Box} from '../facts/page.ts'
+import type {Box} from '../facts/index.ts'
 import type {Expected} from './expected.ts'
 import type {Departure, Verdict} from './rule.ts'
 

@@ -2,8 +2,9 @@
 
 import {performance} from 'node:perf_hooks'
 import {standardPageNumber} from '../../src/base/house-profile.ts'
-import {readText} from '../../src/facts/read-pages.ts'
-import {checkPages, checkPdf} from '../../src/gate/gate.ts'
+import {readText} from '../../src/facts/index.ts'
+import {checkPages} from '../../src/gate/check-pages.ts'
+import {checkPdf} from '../../src/gate/gate.ts'
 import {make} from '../../src/make/pipeline.ts'
 import type {Workshop} from '../../src/make/workshop.ts'
 import {finish} from '../../src/pdf/finish.ts'

@@ -32,7 +32,7 @@ test('a document comes as far as the most that is asked for needs', () => {
 
 test('the help names every format', () => {
   for (const language of ['zh', 'en'] as const) {
-    const line = commandHelp(buildCommand, language)
+    const line = commandHelp(buildCommand, language, 'npx hongtou')
       .split('\n')
       .find((each) => each.includes('--format'))
     for (const format of formatNames) assert.match(line ?? '', new RegExp(`\\b${format}\\b`, 'u'))

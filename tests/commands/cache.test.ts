@@ -5,6 +5,7 @@ import {cp, mkdir, readdir, readFile, rm, symlink, utimes, writeFile} from 'node
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {fileURLToPath} from 'node:url'
+import {markedPicture} from '../../src/project/own-mark.ts'
 import {folderWith, hongtou, ownCache, trace} from './run.ts'
 
 const seal = await readFile(new URL('../../content/seals/example.png', import.meta.url))
@@ -204,12 +205,14 @@ test('an output that is missing or was altered is put back', async () => {
   const before = await Promise.all(names.map((name) => read(`output/${name}`)))
   await rm(join(folder, 'output/a.pdf'))
   await write(folder, 'output/a.html', 'altered')
+  const picture = await readFile(join(folder, 'output/a-1.png'))
   await write(folder, 'output/a-1.png', '')
-  await write(folder, 'output/a-2.png', 'of a longer version')
+  await write(folder, 'output/a-2.png', markedPicture(picture, 2))
+  await write(folder, 'output/a-3.png', 'somebody else’s')
   const [restored] = await build(words)
   assert.equal(restored?.cached, true)
   assert.deepEqual(await Promise.all(names.map((name) => read(`output/${name}`))), before)
-  assert.deepEqual((await readdir(join(folder, 'output'))).sort(), [...names].sort())
+  assert.deepEqual((await readdir(join(folder, 'output'))).sort(), [...names, 'a-3.png'].sort())
 })
 
 test('formats and SOURCE_DATE_EPOCH are part of what is remembered', async () => {

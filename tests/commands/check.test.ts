@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
-import {openDocument} from '../../src/facts/document.ts'
+import {openDocument} from '../../src/facts/index.ts'
 import {folderWith, hongtou, trace} from './run.ts'
 
 /** The author's own lines make an hourglass, which is told and printed all the same. */

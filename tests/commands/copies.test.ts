@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {copyNumbers} from '../../src/commands/copies.ts'
 import {UsageError} from '../../src/commands/usage-error.ts'
-import {readText} from '../../src/facts/read-pages.ts'
+import {readText} from '../../src/facts/index.ts'
 import {folderWith, hongtou, ownCache} from './run.ts'
 
 test('one number, or the first and the last', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
-import {readText} from '../../src/facts/read-pages.ts'
+import {readText} from '../../src/facts/index.ts'
 import {pagesOfText} from '../pages/filler.ts'
 import {folderWith, hongtou, ownCache} from './run.ts'
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
-import {openDocument} from '../../src/facts/document.ts'
+import {openDocument} from '../../src/facts/index.ts'
 import {folderWith, hongtou, ownCache} from './run.ts'
 
 const source = `---

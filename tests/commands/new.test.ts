@@ -16,7 +16,10 @@ test('a draft in content/, its path, what is left to do', async () => {
   const path = 'content/关于开展安全检查的通知.md'
   assert.match(
     out,
-    new RegExp(`^${path}\\n {2}待填 \\d+ 处：.*\\n {2}排印：hongtou build ${path}\\n$`, 'u')
+    new RegExp(
+      `^${path}\\n {2}待填 \\d+ 处：.*\\n {2}排印：node \\S*cli\\.js build ${path}\\n$`,
+      'u'
+    )
   )
   const text = await readFile(join(folder, path), 'utf8')
   assert.match(text, /^标题: 某某市某某局关于开展安全检查的通知 {2}# 待填$/mu)
@@ -32,6 +35,7 @@ test('today is the day where the user is', async () => {
     folder,
     environment: {},
     language: 'en',
+    ownCommand: 'npx hongtou',
     now: () => new Date(2026, 2, 5, 0, 0, 1),
     out: (text) => void said.push(text),
     progress: () => undefined,
@@ -41,7 +45,7 @@ test('today is the day where the user is', async () => {
   assert.equal(code, 0)
   assert.match(
     said.join(''),
-    /^a\.md\n {2}to fill in: \d+, .*\n {2}to print: hongtou build a\.md\n$/
+    /^a\.md\n {2}to fill in: \d+, .*\n {2}to print: npx hongtou build a\.md\n$/
   )
   const text = await readFile(join(folder, 'a.md'), 'utf8')
   assert.match(text, /^成文日期: 2026-03-05 /mu)
@@ -85,7 +89,7 @@ test('--out: a file, a folder that is there, one that is to be', async () => {
 test('a path is shown as a shell reads it back', async () => {
   const folder = await folderWith({})
   const {out} = await hongtou(folder, ['new', '通知', '检查', '-o', "it's (1).md"])
-  assert.ok(out.includes("hongtou build 'it'\\''s (1).md'"), out)
+  assert.ok(out.includes("cli.js build 'it'\\''s (1).md'"), out)
 })
 
 test('nothing is overwritten: not a file, not a folder, not through a link', async () => {
@@ -121,19 +125,19 @@ test('no title leaves the folder it is written to', async () => {
 test('what a command line cannot say: exit code 2, one sentence and a hint', async (t) => {
   const folder = await folderWith({file: ''})
   const cases: ReadonlyArray<readonly [words: readonly string[], said: RegExp]> = [
-    [[], /缺少文种和标题\n.*如 hongtou new 通知/],
+    [[], /缺少文种和标题\n.*如 node \S*cli\.js new 通知/],
     [['通知'], /缺少标题/],
     [['通知', '……'], /缺少标题/],
     [['通之', '甲'], /没有“通之”这个文种，最接近的是“通告”“通知”“通报”/],
-    [['notce', '甲'], /没有“notce”这个文种，最接近的是“notice”\n.*hongtou new --help/],
+    [['notce', '甲'], /没有“notce”这个文种，最接近的是“notice”\n.*cli\.js new --help/],
     [['constructor', '甲'], /没有“constructor”这个文种\n/],
     [
       ['通知', '关于资金的请示'],
-      /标题“关于资金的请示”的文种是“请示”，不是“通知”\n.*hongtou new 请示/
+      /标题“关于资金的请示”的文种是“请示”，不是“通知”\n.*cli\.js new 请示/
     ],
     [['通知', '甲', '-o', 'a.pdf'], /--out 的值“a\.pdf”不对，应为以 \.md 或 \.txt 结尾/],
     [['通知', '甲', '-o', 'file/a.md'], /无法写入“.*file\/a\.md”：上级路径是一个文件/],
-    [['通知', '甲', '--force'], /没有“--force”这个选项\n.*hongtou new --help/]
+    [['通知', '甲', '--force'], /没有“--force”这个选项\n.*cli\.js new --help/]
   ]
   for (const [words, said] of cases) {
     await t.test(words.join(' '), async () => {

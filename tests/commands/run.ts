@@ -12,7 +12,7 @@ import {fileURLToPath} from 'node:url'
 import {supply} from '../helpers/supplied-cache.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
-const cli = join(project, 'dist', 'cli.js')
+export const cli = join(project, 'dist', 'cli.js')
 
 if (!existsSync(cli)) {
   const {status} = spawnSync(execPath, ['--import', 'tsx', 'scripts/build.ts'], {cwd: project})

@@ -3,7 +3,7 @@ import {test} from 'node:test'
 import {constants, deflateSync} from 'node:zlib'
 import {PDFDocument, StandardFonts} from '@cantoo/pdf-lib'
 import {openDocument} from '../../src/facts/document.ts'
-import {PdfFault} from '../../src/facts/fault.ts'
+import {PdfFault} from '../../src/pdf-syntax/index.ts'
 import {objectBytes, onePage, type RawObject, rawPdf} from '../helpers/raw-pdf.ts'
 
 test('openDocument: files', async (t) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString} from '@cantoo/pdf-lib'
 import {toMillimetres, toPoints} from '../../src/base/units.ts'
-import {readToUnicode} from '../../src/facts/cmap.ts'
+import {readToUnicode} from '../../src/facts/fonts/to-unicode.ts'
 import {inReadingOrder, type PdfPage} from '../../src/facts/page.ts'
 import {readText} from '../../src/facts/read-pages.ts'
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {toPoints} from '../../src/base/units.ts'
 import {openDocument} from '../../src/facts/document.ts'
-import {PdfFault} from '../../src/facts/fault.ts'
 import type {Box, PdfPage} from '../../src/facts/page.ts'
+import {PdfFault} from '../../src/pdf-syntax/index.ts'
 import {onePage, type RawObject, rawPdf} from '../helpers/raw-pdf.ts'
 
 test('shapes', async (t) => {

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
-import {
-  chmod,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  utimes,
-  writeFile
-} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {OperationalError} from '../../src/base/operational-error.ts'
-import {cacheFolder, settle} from '../../src/project/cache-folder.ts'
+import {cacheFolder} from '../../src/project/cache-folder.ts'
 
 const temporary = await mkdtemp(join(tmpdir(), 'hongtou-test-cache-folder-'))
 after(() => rm(temporary, {recursive: true, force: true}))
@@ -61,35 +51,5 @@ test('cacheFolder: without a home, a folder nobody else can look into', async (t
     await rm(folder, {recursive: true})
     await writeFile(folder, '')
     assert.throws(() => cacheFolder(env, 'linux'), OperationalError)
-  })
-})
-
-test('settle', async (t) => {
-  const folder = join(temporary, 'settled')
-  const path = join(folder, 'thing')
-
-  await t.test('shows nothing before it is whole', async () => {
-    await settle(path, async (part) => {
-      await writeFile(part, 'half')
-      await assert.rejects(stat(path), {code: 'ENOENT'})
-      await writeFile(part, 'whole')
-    })
-    assert.equal(await readFile(path, 'utf8'), 'whole')
-  })
-  await t.test('leaves what was there, and nothing else, when it fails', async () => {
-    const failing = settle(path, async (part) => {
-      await writeFile(part, 'half')
-      throw new Error('disk full')
-    })
-    await assert.rejects(failing, /disk full/)
-    assert.equal(await readFile(path, 'utf8'), 'whole')
-    assert.deepEqual(await readdir(folder), ['thing'])
-  })
-  await t.test('sweeps away what was begun long ago, and only that', async () => {
-    const [old, young] = [join(folder, '.a.part'), join(folder, '.b.part')]
-    for (const part of [old, young]) await writeFile(part, '')
-    await utimes(old, 1, Date.now() / 1000 - 3700)
-    await settle(path, (part) => writeFile(part, 'again'))
-    assert.deepEqual((await readdir(folder)).sort(), ['.b.part', 'thing'])
   })
 })

@@ -6,7 +6,9 @@ import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {promisify} from 'node:util'
 import {prepareFonts} from '../../src/fonts/find.ts'
+import {plant} from './planted-fonts.ts'
 import {seedCache} from './seeded-cache.ts'
+import {smallCffFont} from './small-cff.ts'
 
 const run = promisify(execFile)
 const temporary = await mkdtemp(join(tmpdir(), 'hongtou-test-cache-'))
@@ -47,14 +49,20 @@ test('prepareFonts: two processes at once in an empty cache', async () => {
 test('prepareFonts: whatever is spoilt in the cache is made again', async (t) => {
   const cache = join(temporary, 'spoilt')
   await seedCache(cache)
-  const before = await prepareFonts(options(cache))
+  // One that has to be converted; the open fonts are used where they lie.
+  const root = join(temporary, 'project')
+  const own = await smallCffFont({family: '楷体', postScript: 'KaiTi'})
+  await plant(join(root, 'fonts/own.otf'), own)
+  const prepare = () => prepareFonts({...options(cache), root})
+  const before = await prepare()
   const main = before.faces.kai[0]
   assert.ok(main)
+  assert.ok(main.file.startsWith(cache))
   const whole = await readFile(main.file)
   const folderOf = (name: string) => join(cache, 'fonts', name)
 
   const spoil: ReadonlyArray<readonly [name: string, how: () => Promise<unknown>]> = [
-    ['a font cut short', () => truncate(main.file, 1000)],
+    ['a font cut short', () => truncate(main.file, 300)],
     [
       'a font with one byte changed',
       () => {
@@ -87,7 +95,7 @@ test('prepareFonts: whatever is spoilt in the cache is made again', async (t) =>
   for (const [name, how] of spoil) {
     await t.test(name, async () => {
       await how()
-      const set = await prepareFonts(options(cache))
+      const set = await prepare()
       assert.equal(set.digest, before.digest)
       const linked = await readFile(join(set.folder, `${main.digest}.ttf`))
       assert.ok(linked.equals(whole))
@@ -96,25 +104,28 @@ test('prepareFonts: whatever is spoilt in the cache is made again', async (t) =>
   }
 })
 
-test('prepareFonts: a warm run loads no converter', async () => {
+test('prepareFonts: a warm run loads neither converters nor readers', async () => {
   const find = new URL('../../src/fonts/find.ts', import.meta.url).href
+  const cache = join(temporary, 'warm')
   const program = `
     import {prepareFonts} from ${JSON.stringify(find)}
-    await prepareFonts({root: ${JSON.stringify(temporary)}, choice: 'bundled'})
-    const {createRequire} = await import('node:module')
-    const loaded = Object.keys(createRequire(import.meta.url).cache)
-    process.stdout.write(JSON.stringify(loaded))`
-  await prepareFonts({root: temporary, choice: 'bundled'})
-  const {stdout} = await run(process.execPath, [
-    '--import',
-    'tsx',
-    '--input-type=module',
-    '-e',
-    program
-  ])
-  const loaded: string[] = JSON.parse(stdout)
+    await prepareFonts({root: ${JSON.stringify(temporary)}, choice: 'bundled',
+      cache: ${JSON.stringify(cache)}, fandol: async () => undefined})`
+  const loaded = async (name: string): Promise<readonly string[]> => {
+    const seen = join(temporary, name)
+    const words = ['--import', 'tsx', '--input-type=module', '-e', program]
+    await run(process.execPath, words, {env: {...process.env, NODE_V8_COVERAGE: seen}})
+    const reports = await Promise.all(
+      (await readdir(seen)).map((file) => readFile(join(seen, file), 'utf8'))
+    )
+    const scripts = reports.flatMap((text) => JSON.parse(text).result)
+    return scripts.flatMap(({url}) => /src\/(fonts|outlines)\/[\w-]+(?=\.ts)/u.exec(url)?.[0] ?? [])
+  }
+  assert.ok((await loaded('cold')).includes('src/fonts/plan-fonts'))
+  const warm = await loaded('warm-run')
+  assert.ok(warm.includes('src/fonts/find'))
   assert.deepEqual(
-    loaded.filter((name) => name.includes('wawoff2')),
+    warm.filter((name) => /plan-fonts|convert|prepared|outlines/u.test(name)),
     []
   )
 })

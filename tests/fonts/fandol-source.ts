@@ -4,8 +4,9 @@ import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {digestOf} from '../../src/base/digest.ts'
+import {settle} from '../../src/files/settle.ts'
 import {fandolDigest, findFandol} from '../../src/fonts/fandol.ts'
-import {cacheFolder, settle} from '../../src/project/cache-folder.ts'
+import {cacheFolder} from '../../src/project/cache-folder.ts'
 
 export const withoutFandol = 'FandolFang cannot be had here: no apt, or no network'
 

@@ -3,6 +3,7 @@ import {mkdtemp, readdir, readFile, readlink, rm, writeFile} from 'node:fs/promi
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
+import type {Wording} from '../../src/base/message.ts'
 import {fandolDigest} from '../../src/fonts/fandol.ts'
 import {type FontOptions, prepareFonts} from '../../src/fonts/find.ts'
 import type {FontSet} from '../../src/fonts/font-set.ts'
@@ -246,6 +247,31 @@ test('prepareFonts: the open 仿宋 is asked for once a day by all projects, or 
   await writeFile(join(patient, 'fonts', 'fandol-tried'), String(Date.now() - 25 * 60 * 60 * 1000))
   await (await project('asking-tomorrow')).prepare(options)
   assert.equal(asked, 3)
+})
+
+test('prepareFonts: what takes long is told as it begins and ends, and only then', async () => {
+  const {prepare} = await project('told')
+  const own = join(temporary, 'told-cache')
+  const said: Wording[] = []
+  const font = await smallCffFont({family: 'FandolFang', postScript: 'FandolFang-Regular'})
+  const options = {
+    cache: own,
+    fandol: async () => font,
+    announce: (step: Wording) => void said.push(step)
+  }
+  assert.equal(mains(await prepare(options)).fangsong, 'FandolFang-Regular bundled')
+  const size = '0.0 MB'
+  assert.deepEqual(
+    said.map(({zh}) => zh.replace(/[\d.]+(?= 秒)/u, 'N')),
+    [
+      `把字体 FandolFang-Regular.otf 转换成 TrueType（${size}）……`,
+      `字体 FandolFang-Regular.otf 已转换（${size}，N 秒）`
+    ]
+  )
+  for (const {en} of said) assert.match(en, /FandolFang-Regular\.otf .*0\.0 MB/u)
+  await prepare(options)
+  await prepare({...options, retry: true})
+  assert.equal(said.length, 2)
 })
 
 /** An empty project and an empty machine; FandolFang cannot be had unless a test says so. */

@@ -1,7 +1,7 @@
 /** Where our reading of a PDF and that of others differ by more than a fifth of a millimetre. */
 
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
-import {type Box, type Glyph, inkOf, type PdfPage} from '../../src/facts/page.ts'
+import {type Box, type Glyph, inkOf, type PdfPage} from '../../src/facts/index.ts'
 import {inkWithin, pixelsOf, wordsOf} from './poppler.ts'
 
 const tolerance: Millimetres = 0.2

@@ -1,7 +1,6 @@
 /** Blocks that overlap, by their boxes: em boxes of glyphs, and rules. */
 
-import {emBoxOf} from '../../src/facts/glyph-box.ts'
-import type {Box, PdfPage, Stroke} from '../../src/facts/page.ts'
+import {type Box, emBoxOf, type PdfPage, type Stroke} from '../../src/facts/index.ts'
 
 /** Of an em box that another may lie over: tracking alone makes it 0.07 mm, a closer one 0.28. */
 const allowed = 0.35

@@ -1,6 +1,6 @@
 /** Glyphs and pages made up for a test: what it does not speak of is of no account. */
 
-import type {Face, Glyph, PdfPage} from '../../src/facts/page.ts'
+import type {Face, Glyph, PdfPage} from '../../src/facts/index.ts'
 
 const face: Face = {name: 'F', outlines: 'truetype', isBold: false, ink: () => undefined}
 

@@ -1,7 +1,7 @@
 /** Glyphs → lines, as a person reads a page. */
 
 import {type Millimetres, type Points, toMillimetres} from '../../src/base/units.ts'
-import type {Glyph, PdfPage} from '../../src/facts/page.ts'
+import type {Glyph, PdfPage} from '../../src/facts/index.ts'
 
 export interface Line {
   readonly text: string

@@ -1,9 +1,14 @@
 /** What of a PDF is painted outside the tags and outside the artifacts: nothing may be. */
 
 import {type PDFDict, type PDFDocument, PDFStream} from '@cantoo/pdf-lib'
-import {ContentReader} from '../../src/facts/content.ts'
-import {dictAt, nameAt, streamAt} from '../../src/facts/objects.ts'
-import {contentsOf, pageContents} from '../../src/facts/streams.ts'
+import {
+  ContentReader,
+  contentsOf,
+  dictAt,
+  nameAt,
+  pageContents,
+  streamAt
+} from '../../src/pdf-syntax/index.ts'
 
 const paints = new Set('S s f F f* B B* b b* Tj TJ \' " sh BI'.split(' '))
 

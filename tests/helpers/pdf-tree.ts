@@ -4,9 +4,17 @@
  */
 
 import {PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRef} from '@cantoo/pdf-lib'
-import {ContentReader} from '../../src/facts/content.ts'
-import {arrayAt, dictAt, entry, nameAt, numberAt, refAt, textAt} from '../../src/facts/objects.ts'
-import {pageContents} from '../../src/facts/streams.ts'
+import {
+  arrayAt,
+  ContentReader,
+  dictAt,
+  entry,
+  nameAt,
+  numberAt,
+  pageContents,
+  refAt,
+  textAt
+} from '../../src/pdf-syntax/index.ts'
 
 /** What is wrong, each in a few words; nothing when all agree. */
 export function faultsOf(document: PDFDocument): string[] {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import type {Millimetres} from '../../src/base/units.ts'
-import type {Glyph, PdfPage, Stroke} from '../../src/facts/page.ts'
+import type {Glyph, PdfPage, Stroke} from '../../src/facts/index.ts'
 
 /** Nothing of a page is further from where it should be. */
 const least: Millimetres = 0.01

@@ -5,7 +5,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {toMillimetres} from '../../src/base/units.ts'
-import type {Box} from '../../src/facts/page.ts'
+import type {Box} from '../../src/facts/index.ts'
 
 /** Why tests that compare with poppler are skipped; `false` where it is installed. */
 export const withoutPoppler =

@@ -35,6 +35,15 @@ test('· stays with what is before it, / with both sides; an address may be part
   ])
 })
 
+test('a space beside a bracket or before a mark is no place to end a line', () => {
+  assert.deepEqual(unbroken('（银发〔 2017〕21号 ），见《 通知 》，再 见（好） 吗'), [
+    '〔 2017',
+    '号 ）',
+    '《 通',
+    '知 》'
+  ])
+})
+
 test('plain numbers, dashes and very long runs stay as they are', () => {
   assert.deepEqual(unbroken('2026年1,200.5元，95%——好，1—甲，12-34567890123456789012345'), [])
 })

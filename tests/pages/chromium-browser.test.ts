@@ -124,7 +124,12 @@ test('launch: a browser that does not start says why', async (t) => {
       wording: /libown\.so\.3/,
       hint: /libown\.so\.3/
     },
-    {name: 'anything else', says: 'out of cheese', wording: /out of cheese/, hint: /doctor/}
+    {
+      name: 'anything else',
+      says: 'out of cheese',
+      wording: /out of cheese/,
+      hint: /npx hongtou doctor/
+    }
   ]
   for (const {name, says, wording, hint} of cases) {
     await t.test(name, async () => {
@@ -135,8 +140,9 @@ test('launch: a browser that does not start says why', async (t) => {
       await assert.rejects(launch({executable, fontconfigFile}), (error) => {
         assert.ok(error instanceof OperationalError)
         for (const text of Object.values(error.wording)) assert.match(text, wording)
-        for (const text of Object.values(error.hint ?? {})) assert.match(text, hint)
-        assert.ok(error.hint && error.cause)
+        const advice = error.hintFor('npx hongtou')
+        for (const text of Object.values(advice ?? {})) assert.match(text, hint)
+        assert.ok(advice && error.cause)
         return true
       })
       assert.deepEqual(await profiles(tmpdir()), before)

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import {execFile} from 'node:child_process'
 import {chmod, mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {after, test} from 'node:test'
 import {promisify} from 'node:util'
+import type {Wording} from '../../src/base/message.ts'
 import {OperationalError} from '../../src/base/operational-error.ts'
 import {findChromium} from '../../src/pages/browser/chromium.ts'
 import {bundledChromium} from '../../src/pages/browser/chromium-bundled.ts'
@@ -58,7 +59,7 @@ test('findChromium: what is named and cannot be run is refused', async (t) => {
         for (const text of Object.values(error.wording)) {
           assert.ok(text.includes(path ?? '/nowhere') && text.includes(by), text)
         }
-        assert.ok(error.hint)
+        assert.ok(error.hintFor('npx hongtou'))
         return true
       })
     })
@@ -70,7 +71,7 @@ test('findChromium: nothing at all', async () => {
   await assert.rejects(findChromium(options), (error) => {
     assert.ok(error instanceof OperationalError)
     assert.match(error.wording.zh, /没有找到/)
-    assert.match(error.hint?.en ?? '', /--chromium/)
+    assert.match(error.hintFor('npx hongtou')?.en ?? '', /--chromium/)
     return true
   })
 })
@@ -169,15 +170,26 @@ test('bundledChromium: unpacked once, as a whole', {skip}, async (t) => {
     assert.deepEqual(left, [])
   })
 
-  await t.test('a third only looks', async () => {
-    await bundledChromium(cache)
+  await t.test('a third only looks, and has nothing to tell', async () => {
+    const said: Wording[] = []
+    await bundledChromium(cache, undefined, (step) => void said.push(step))
     assert.equal((await stat(found.executable)).mtimeMs, mtimeMs)
+    assert.deepEqual(said, [])
   })
 
   await t.test('one that was cut short is unpacked again', async () => {
     await truncate(found.executable, 1000)
-    await bundledChromium(cache)
+    const said: Wording[] = []
+    await bundledChromium(cache, undefined, (step) => void said.push(step))
     assert.equal((await stat(found.executable)).size, size)
+    assert.deepEqual(
+      said.map(({zh}) => zh.replace(/[\d.]+(?= 秒)/u, 'N')),
+      [
+        '解压自带的浏览器（62 MB）……',
+        `浏览器已解压到 ${dirname(found.executable)}（${Math.round(size / 1e6)} MB，N 秒）`
+      ]
+    )
+    for (const {en} of said) assert.match(en, /browser.*\(\d+ MB[,)]/)
   })
 
   await t.test('missing libraries are brought, and they alone, and they work', async () => {
@@ -203,7 +215,7 @@ test('bundledChromium: a cache that cannot be written', {skip}, async () => {
   await assert.rejects(bundledChromium(file), (error) => {
     assert.ok(error instanceof OperationalError)
     assert.match(error.wording.en, /cannot be unpacked/)
-    assert.match(error.hint?.zh ?? '', /HONGTOU_CACHE/)
+    assert.match(error.hintFor('npx hongtou')?.zh ?? '', /HONGTOU_CACHE/)
     return true
   })
 })

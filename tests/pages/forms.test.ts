@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict'
 import {availableParallelism} from 'node:os'
 import {test} from 'node:test'
-import type {Glyph, PdfPage} from '../../src/facts/page.ts'
+import type {Glyph, PdfPage} from '../../src/facts/index.ts'
 import {openPress} from '../helpers/press.ts'
 import {closingInvariants} from './forms/closing.ts'
 import {colophonInvariants} from './forms/colophon.ts'

@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {PdfPage} from '../../src/facts/page.ts'
+import type {PdfPage} from '../../src/facts/index.ts'
 import {emBottom, linesOf} from '../helpers/lines.ts'
 import {missing} from '../helpers/near.ts'
 import {openPress, type Printed} from '../helpers/press.ts'

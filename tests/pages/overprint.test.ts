@@ -9,10 +9,9 @@ import {test} from 'node:test'
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import {VFile} from 'vfile'
 import {standardPageNumber} from '../../src/base/house-profile.ts'
-import {openPdf} from '../../src/facts/objects.ts'
-import type {Colour, PdfPage} from '../../src/facts/page.ts'
-import {readStructure} from '../../src/facts/structure.ts'
+import {type Colour, openDocument, type PdfPage} from '../../src/facts/index.ts'
 import {checkPdf} from '../../src/gate/gate.ts'
+import {openPdf} from '../../src/pdf-syntax/index.ts'
 import {missing} from '../helpers/near.ts'
 import {inspectMarks} from '../helpers/pdf-marks.ts'
 import {assertSamePlaces} from '../helpers/places.ts'
@@ -196,6 +195,5 @@ function isRed([red = 0, green = 1, blue = 1]: Colour): boolean {
 
 /** How many pieces of a page the tags know. */
 function taggedOn(document: PDFDocument, index: number): number {
-  const page = document.getPages()[index]
-  return (page && readStructure(document.catalog)?.get(page.ref)?.ranks.size) ?? 0
+  return openDocument(document).page(index).ranks.size
 }

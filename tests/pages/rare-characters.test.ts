@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {PDFArray, PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {inReadingOrder} from '../../src/facts/page.ts'
+import {inReadingOrder} from '../../src/facts/index.ts'
 import {openPress} from '../helpers/press.ts'
 
 const press = openPress()

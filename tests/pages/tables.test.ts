@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
-import type {PdfPage} from '../../src/facts/page.ts'
+import type {PdfPage} from '../../src/facts/index.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {near} from '../helpers/near.ts'
 import {grows} from '../helpers/patience.ts'

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type {PdfPage} from '../../src/facts/page.ts'
+import type {PdfPage} from '../../src/facts/index.ts'
 import {type Line, linesOf} from '../helpers/lines.ts'
 import {openPress} from '../helpers/press.ts'
 import {samples} from './titles.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {Glyph, PdfPage} from '../../src/facts/page.ts'
+import type {Glyph, PdfPage} from '../../src/facts/index.ts'
 import {compareText, type Loss, longest, mostPerPage} from '../../src/pdf/complete.ts'
 import {pageOf as blankPage, glyphOf} from '../helpers/glyphs.ts'
 import {grows} from '../helpers/patience.ts'

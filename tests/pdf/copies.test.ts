@@ -10,14 +10,14 @@ import {
   PDFNumber,
   PDFRawStream
 } from '@cantoo/pdf-lib'
-import {arrayAt, dictAt, nameAt, openPdf, refAt, textAt} from '../../src/facts/objects.ts'
-import {readText} from '../../src/facts/read-pages.ts'
+import {readText} from '../../src/facts/index.ts'
 import {compareText} from '../../src/pdf/complete.ts'
 import {multiply} from '../../src/pdf/copies.ts'
 import type {Description} from '../../src/pdf/description.ts'
 import {takeDigits} from '../../src/pdf/digits.ts'
 import {finish} from '../../src/pdf/finish.ts'
 import {TooManyCopies} from '../../src/pdf/too-many-copies.ts'
+import {arrayAt, dictAt, nameAt, openPdf, refAt, textAt} from '../../src/pdf-syntax/index.ts'
 import {launchBrowser} from '../helpers/pdf-browser.ts'
 import {inspectMarks} from '../helpers/pdf-marks.ts'
 import {firstSection, firstText, secondSection, secondText} from '../helpers/pdf-sections.ts'

@@ -17,24 +17,25 @@ import {
 } from '@cantoo/pdf-lib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {toMillimetres} from '../../src/base/units.ts'
-import {ContentReader} from '../../src/facts/content.ts'
+import {readText} from '../../src/facts/index.ts'
+import {compareText} from '../../src/pdf/complete.ts'
+import type {Description} from '../../src/pdf/description.ts'
+import {finish} from '../../src/pdf/finish.ts'
+import {srgbProfile} from '../../src/pdf/srgb-profile.ts'
 import {
   arrayAt,
+  ContentReader,
+  contentsOf,
   dictAt,
   entry,
+  forEachStream,
   members,
   nameAt,
   numbers,
   openPdf,
   streamAt,
   textAt
-} from '../../src/facts/objects.ts'
-import {readText} from '../../src/facts/read-pages.ts'
-import {contentsOf, forEachStream} from '../../src/facts/streams.ts'
-import {compareText} from '../../src/pdf/complete.ts'
-import type {Description} from '../../src/pdf/description.ts'
-import {finish} from '../../src/pdf/finish.ts'
-import {srgbProfile} from '../../src/pdf/srgb-profile.ts'
+} from '../../src/pdf-syntax/index.ts'
 import {launchBrowser} from '../helpers/pdf-browser.ts'
 import {inspectMarks} from '../helpers/pdf-marks.ts'
 import {firstSection, firstText, secondSection, secondText} from '../helpers/pdf-sections.ts'

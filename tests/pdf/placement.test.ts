@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {toMillimetres} from '../../src/base/units.ts'
-import {emBoxOf} from '../../src/facts/glyph-box.ts'
-import type {Glyph, PdfPage} from '../../src/facts/page.ts'
+import {emBoxOf, type Glyph, type PdfPage} from '../../src/facts/index.ts'
 import {baselinesOf, outside} from '../../src/pdf/placement.ts'
 import {pageOf as blankPage, glyphOf} from '../helpers/glyphs.ts'
 

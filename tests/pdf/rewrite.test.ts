@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {Font} from '../../src/facts/font.ts'
+import type {Font} from '../../src/facts/index.ts'
 import {rewriteContent} from '../../src/pdf/rewrite.ts'
 
 test('rewriteContent: gray', async (t) => {

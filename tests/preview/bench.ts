@@ -35,7 +35,10 @@ const server = await servePreview({
   host: '127.0.0.1',
   port: 0,
   language: 'zh',
-  assets: previewAssets
+  assets: previewAssets,
+  warn: (error) => {
+    throw error
+  }
 })
 const start = performance.now() - began
 await server.close()

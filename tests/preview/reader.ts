@@ -1,5 +1,6 @@
 /** The preview as a reader has it: a server over a folder, and a browser that looks at it. */
 
+import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -8,7 +9,7 @@ import {after} from 'node:test'
 import type {Browser, Frame, Page} from 'puppeteer-core'
 import {openProject} from '../../src/live/project.ts'
 import {endBrowser} from '../../src/pages/browser/browser.ts'
-import {type Preview, servePreview} from '../../src/preview/server.ts'
+import {type Preview, type PreviewOptions, servePreview} from '../../src/preview/server.ts'
 import {previewAssets} from '../../src/project/paths.ts'
 import {ofReader, startBrowser} from '../helpers/browser.ts'
 
@@ -23,7 +24,12 @@ export interface Served {
 /** Serve a folder with these files; the open fonts only. */
 export async function serve(
   files: Readonly<Record<string, string | Uint8Array>>,
-  options: {readonly root?: string; readonly styles?: string; readonly language?: string} = {}
+  options: {
+    readonly root?: string
+    readonly styles?: string
+    readonly language?: string
+    readonly warn?: PreviewOptions['warn']
+  } = {}
 ): Promise<Served> {
   const folder = options.root ?? (await mkdtemp(join(tmpdir(), 'hongtou-preview-')))
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
@@ -45,7 +51,8 @@ export async function serve(
     host: '127.0.0.1',
     port: 0,
     language,
-    assets: previewAssets
+    assets: previewAssets,
+    warn: options.warn ?? ((error) => assert.fail(error.wording.en))
   })
   await server.watching
   after(async () => {

@@ -2,9 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {openDocument} from '../../src/facts/document.ts'
-import type {PdfPage} from '../../src/facts/page.ts'
-import type {PageLabels} from '../../src/facts/page-labels.ts'
+import {openDocument, type PageLabels, type PdfPage} from '../../src/facts/index.ts'
 import {copiesAmong} from '../../src/verify/copies.ts'
 import {findingsOf} from '../../src/verify/findings.ts'
 import {measurePdf} from '../../src/verify/measure.ts'

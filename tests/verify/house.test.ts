@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type HouseProfile, standardHouse, standardPageNumber} from '../../src/base/house-profile.ts'
-import {readText} from '../../src/facts/read-pages.ts'
+import {readText} from '../../src/facts/index.ts'
 import {type Judgement, judgePages} from '../../src/verify/judge.ts'
 import {profileOf, strictOf} from '../../src/verify/profile.ts'
 import {isSong, isTimes} from '../../src/verify/scene/faces.ts'

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {toMillimetres} from '../../src/base/units.ts'
-import {type Box, type Glyph, inkOf, type PdfPage} from '../../src/facts/page.ts'
-import {readText} from '../../src/facts/read-pages.ts'
+import {type Box, type Glyph, inkOf, type PdfPage, readText} from '../../src/facts/index.ts'
 import {type Judgement, judgePages} from '../../src/verify/judge.ts'
 import {missing} from '../helpers/near.ts'
 import {type Fault, plant, type Target} from './planted.ts'

@@ -5,12 +5,15 @@
 
 import {type PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {type Millimetres, toMillimetres, toPoints} from '../../src/base/units.ts'
-import {ContentReader} from '../../src/facts/content.ts'
-import {concatenate, identity, type Matrix} from '../../src/facts/matrix.ts'
-import {openPdf} from '../../src/facts/objects.ts'
-import type {Box} from '../../src/facts/page.ts'
-import {readText} from '../../src/facts/read-pages.ts'
-import {pageContents} from '../../src/facts/streams.ts'
+import {type Box, readText} from '../../src/facts/index.ts'
+import {
+  ContentReader,
+  concatenate,
+  identity,
+  type Matrix,
+  openPdf,
+  pageContents
+} from '../../src/pdf-syntax/index.ts'
 
 /** What an element on the page says, or a line of it; or which of its long rules it is, from the top. */
 export type Target = string | {readonly rule: number}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {readText} from '../../src/facts/read-pages.ts'
+import {readText} from '../../src/facts/index.ts'
 import type {SeenMasthead} from '../../src/verify/scene/masthead.ts'
 import {recognise, type Scene} from '../../src/verify/scene/scene.ts'
 import {agencies, letter, minutes, notice, number, order, request} from './masthead/documents.ts'

@@ -43,16 +43,7 @@ function readPair(
   const [from, to] = stretchOf(pair.key)
   const name = fieldNameOf(key)
   if (name === undefined) {
-    const nearest = nearestKey(key)
-    faults.fault(
-      {
-        zh: `没有“${key}”这一项，最接近的是“${nearest}”`,
-        en: `there is no field \`${key}\`, the nearest is \`${nearest}\``
-      },
-      from,
-      to,
-      {actual: key, expected: [nearest]}
-    )
+    faults.fault(...unknownKey(key, from, to))
     return
   }
 
@@ -94,6 +85,23 @@ function readPair(
   }
   if (schema.safeParse(plain).success) values.set(name, {node, plain})
   else reportValue(name, key, node, faults)
+}
+
+/** The fault of a key that no field has, with the one it may mean. */
+function unknownKey(key: string, from: number, to: number): Parameters<FrontMatterFaults['fault']> {
+  const nearest = nearestKey(key)
+  if (nearest === undefined) {
+    const wording = {
+      zh: `没有“${key}”这一项，也没有相近的；应删去，或写进正文`,
+      en: `there is no field \`${key}\`, nor one like it; expected it to be left out, or in the text`
+    }
+    return [wording, from, to, {actual: key}]
+  }
+  const wording = {
+    zh: `没有“${key}”这一项，最接近的是“${nearest}”`,
+    en: `there is no field \`${key}\`, the nearest is \`${nearest}\``
+  }
+  return [wording, from, to, {actual: key, expected: [nearest]}]
 }
 
 /** Say at the faulty member of a list, or else at the whole value, what was expected. */

@@ -1,8 +1,15 @@
 /** Functions: numbers in, numbers out. ISO 32000-1, 7.10. */
 
 import {type PDFDict, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
-import {arrayAt, asDict, entry, members, numberAt, numbers} from '../objects.ts'
-import {contentsOf} from '../streams.ts'
+import {
+  arrayAt,
+  asDict,
+  contentsOf,
+  entry,
+  members,
+  numberAt,
+  numbers
+} from '../../pdf-syntax/index.ts'
 import type {Calculation} from './calculation.ts'
 import {calculator} from './calculator.ts'
 import {clip, interpolate, mostFunctionData} from './limits.ts'

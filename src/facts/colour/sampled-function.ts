@@ -1,9 +1,8 @@
 /** Functions by a table, straight between its places. ISO 32000-1, 7.10.2. */
 
 import type {PDFStream} from '@cantoo/pdf-lib'
-import {arrayAt, entry, numberAt, numbers} from '../objects.ts'
+import {arrayAt, contentsOf, entry, numberAt, numbers} from '../../pdf-syntax/index.ts'
 import {sampleReader} from '../sample-reader.ts'
-import {contentsOf} from '../streams.ts'
 import type {Calculation} from './calculation.ts'
 import {clip, interpolate, mostFunctionData} from './limits.ts'
 

@@ -1,20 +1,20 @@
 /** Colour spaces: what the operands of `sc` and the samples of images mean. ISO 32000-1, 8.6. */
 
 import {PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
-import {PdfFault} from '../fault.ts'
 import {
   arrayAt,
   asDict,
   bytesOfString,
+  contentsOf,
   dictAt,
   entry,
   members,
   nameText,
   numberAt,
-  numbers
-} from '../objects.ts'
+  numbers,
+  PdfFault
+} from '../../pdf-syntax/index.ts'
 import type {Colour} from '../page.ts'
-import {contentsOf} from '../streams.ts'
 import {labToRgb} from './convert.ts'
 import {functionOf} from './functions.ts'
 

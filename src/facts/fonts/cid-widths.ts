@@ -1,7 +1,7 @@
 /** How far glyphs with numbers move the pen, along and downwards. ISO 32000-1, 9.7.4.3. */
 
 import {PDFArray, type PDFDict, PDFNumber} from '@cantoo/pdf-lib'
-import {arrayAt, members, numberAt, numbers} from '../objects.ts'
+import {arrayAt, members, numberAt, numbers} from '../../pdf-syntax/index.ts'
 
 /** Nobody's font has more glyphs; a damaged range must not fill the memory. */
 const mostGlyphs = 65_536

@@ -1,11 +1,16 @@
 /** How strings of a composite font are cut into codes, and which glyph each code is. ISO 32000-1, 9.7.5. */
 
 import {PDFName, type PDFObject, PDFStream} from '@cantoo/pdf-lib'
-import {codeOf} from '../cmap.ts'
-import {ContentReader} from '../content.ts'
-import {entry, nameText, numberAt} from '../objects.ts'
-import {tryContentsOf} from '../streams.ts'
-import {Name, type Operand} from '../tokens.ts'
+import {
+  ContentReader,
+  codeOf,
+  entry,
+  Name,
+  nameText,
+  numberAt,
+  type Operand,
+  tryContentsOf
+} from '../../pdf-syntax/index.ts'
 import type {CodeMap} from './codes.ts'
 import {predefined} from './predefined-code-maps.ts'
 

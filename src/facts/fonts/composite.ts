@@ -2,16 +2,23 @@
 
 import {PDFDict, PDFName, PDFStream} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
-import type {ToUnicode} from '../cmap.ts'
+import {
+  arrayAt,
+  dictAt,
+  entry,
+  members,
+  nameText,
+  textAt,
+  tryContentsOf
+} from '../../pdf-syntax/index.ts'
 import type {Font} from '../font.ts'
-import {arrayAt, dictAt, entry, members, nameText, textAt} from '../objects.ts'
-import {tryContentsOf} from '../streams.ts'
 import {adobeGb1} from './adobe-gb1.ts'
 import {readDownwards, readWidths} from './cid-widths.ts'
 import {codeMapOf} from './code-map.ts'
 import {FontFile} from './font-file.ts'
 import {fontName, isBoldFont} from './names.ts'
 import {textOfGlyph} from './simple.ts'
+import type {ToUnicode} from './to-unicode.ts'
 
 /** Two bytes for each of 65,536 glyphs. */
 const mostGlyphMap = 128 * 1024

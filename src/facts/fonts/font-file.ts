@@ -4,10 +4,8 @@ import type {PDFDict} from '@cantoo/pdf-lib'
 import {readEmbedded} from '../../outlines/embedded.ts'
 import type {FontProgram} from '../../outlines/program.ts'
 import {FontFault} from '../../outlines/sfnt.ts'
-import {PdfFault} from '../fault.ts'
-import {streamAt} from '../objects.ts'
+import {PdfFault, streamAt, tryContentsOf} from '../../pdf-syntax/index.ts'
 import type {Face, Unreadable} from '../page.ts'
-import {tryContentsOf} from '../streams.ts'
 
 type Ink = ReturnType<Face['ink']>
 

@@ -1,7 +1,7 @@
 /** What a font is called, and whether it says that it is bold. */
 
 import type {PDFDict} from '@cantoo/pdf-lib'
-import {nameAt, numberAt} from '../objects.ts'
+import {nameAt, numberAt} from '../../pdf-syntax/index.ts'
 
 const subsetPrefix = /^[A-Z]{6}\+/
 

@@ -1,7 +1,7 @@
 /** Which glyph names the codes of a simple font have. ISO 32000-1, 9.6.6. */
 
 import {PDFArray, type PDFDict, PDFName, PDFNumber} from '@cantoo/pdf-lib'
-import {dictAt, entry, members, nameAt, nameText, numberAt} from '../objects.ts'
+import {dictAt, entry, members, nameAt, nameText, numberAt} from '../../pdf-syntax/index.ts'
 import {type Encoding, encodings} from './encoding-tables.ts'
 import type {FontFile} from './font-file.ts'
 

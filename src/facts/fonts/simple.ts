@@ -2,15 +2,15 @@
 
 import type {PDFDict} from '@cantoo/pdf-lib'
 import type {FontProgram} from '../../outlines/program.ts'
-import type {ToUnicode} from '../cmap.ts'
+import {arrayAt, dictAt, nameAt, numberAt, numbers} from '../../pdf-syntax/index.ts'
 import type {Font} from '../font.ts'
-import {arrayAt, dictAt, nameAt, numberAt, numbers} from '../objects.ts'
 import {FontFile} from './font-file.ts'
 import {textOfName} from './glyph-names.ts'
 import {fontName, isBoldFont} from './names.ts'
 import {codeNames} from './simple-encoding.ts'
 import {glyphOfCode} from './simple-glyphs.ts'
 import {standardWidth} from './standard-widths.ts'
+import type {ToUnicode} from './to-unicode.ts'
 
 export function simpleFont(dict: PDFDict, toUnicode: ToUnicode | undefined): Font {
   const name = fontName(dict)

@@ -1,16 +1,23 @@
 /** Fonts whose glyphs are content streams. ISO 32000-1, 9.6.5. */
 
 import {type PDFDict, PDFStream} from '@cantoo/pdf-lib'
-import type {ToUnicode} from '../cmap.ts'
+import {
+  arrayAt,
+  dictAt,
+  entry,
+  type Matrix,
+  nameAt,
+  numberAt,
+  numbers
+} from '../../pdf-syntax/index.ts'
 import type {Edges} from '../edges.ts'
 import type {Font} from '../font.ts'
-import type {Matrix} from '../matrix.ts'
-import {arrayAt, dictAt, entry, nameAt, numberAt, numbers} from '../objects.ts'
 import type {Face} from '../page.ts'
 import {asUnreadable, FontFile} from './font-file.ts'
 import {textOfName} from './glyph-names.ts'
 import {isBoldFont} from './names.ts'
 import {codeNames} from './simple-encoding.ts'
+import type {ToUnicode} from './to-unicode.ts'
 
 /**
  * Run a glyph's stream under `matrix`: the box around what it paints, undefined for nothing.

@@ -1,6 +1,6 @@
 /** Fax pictures, as scanners of black and white write them. ITU-T T.4 and T.6; ISO 32000-1, 7.4.6. */
 
-import type {Filter} from '../file/filter.ts'
+import type {Filter} from '../../pdf-syntax/index.ts'
 import {BitReader} from './bit-reader.ts'
 import {blackRuns, type Mode, modes, whiteRuns} from './fax-codes.ts'
 

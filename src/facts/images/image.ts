@@ -1,10 +1,18 @@
 /** An image as it lies in the PDF. ISO 32000-1, 8.9.5. */
 
 import {PDFArray, type PDFDict, type PDFObject, PDFRawStream, PDFStream} from '@cantoo/pdf-lib'
+import {
+  arrayAt,
+  entry,
+  filtersOf,
+  flagAt,
+  numberAt,
+  numbers,
+  PdfFault,
+  streamAt,
+  unpack
+} from '../../pdf-syntax/index.ts'
 import {type ColourSpace, gray, spaceOf} from '../colour/spaces.ts'
-import {PdfFault} from '../fault.ts'
-import {filtersOf, unpack} from '../file/filters.ts'
-import {arrayAt, entry, flagAt, numberAt, numbers, streamAt} from '../objects.ts'
 import {fromFax} from './fax.ts'
 import {fromJpeg} from './jpeg.ts'
 

@@ -60,10 +60,10 @@ function cannotStart(
       en: `The browser \`${executable}\` cannot start${said.en}`
     },
     {
-      hint: {
-        zh: '请运行 hongtou doctor 查看所用的浏览器，或用 --chromium 换一个',
-        en: 'Run hongtou doctor to see which browser is used, or name another with --chromium'
-      },
+      hint: (ownCommand) => ({
+        zh: `请运行 ${ownCommand} doctor 查看所用的浏览器，或用 --chromium 换一个`,
+        en: `Run ${ownCommand} doctor to see which browser is used, or name another with --chromium`
+      }),
       cause
     }
   )

@@ -12,8 +12,9 @@ import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {brotliDecompressSync, createBrotliDecompress} from 'node:zlib'
+import {type Announce, megabytes, secondsSince} from '../../base/announce.ts'
 import {OperationalError} from '../../base/operational-error.ts'
-import {settle} from '../../project/cache-folder.ts'
+import {settle} from '../../files/settle.ts'
 import {type LibrarySet, missingLibraries} from './chromium-libraries.ts'
 import {readTar} from './chromium-tar.ts'
 
@@ -29,7 +30,8 @@ const loader = '/lib64/ld-linux-x86-64.so.2'
 /** Nothing if the package is not installed or its binary cannot run here. */
 export async function bundledChromium(
   cacheFolder: string,
-  missing: readonly LibrarySet[] = missingLibraries(process.env)
+  missing: readonly LibrarySet[] = missingLibraries(process.env),
+  announce?: Announce
 ): Promise<BundledChromium | undefined> {
   const bin = packageFolder()
   if (!bin || !existsSync(loader)) return undefined
@@ -40,11 +42,7 @@ export async function bundledChromium(
   const executable = join(folder, 'chrome-headless-shell')
   try {
     await unpackOnce(executable, (temporary) =>
-      pipeline(
-        createReadStream(join(bin, 'chromium.br'), {highWaterMark: 1 << 20}),
-        createBrotliDecompress({chunkSize: 1 << 20}),
-        createWriteStream(temporary, {mode: 0o700})
-      )
+      unpackBrowser(join(bin, 'chromium.br'), temporary, folder, announce)
     )
     const paths: string[] = []
     for (const set of missing) {
@@ -68,6 +66,27 @@ export async function bundledChromium(
       }
     )
   }
+}
+
+async function unpackBrowser(
+  archive: string,
+  target: string,
+  folder: string,
+  announce: Announce | undefined
+): Promise<void> {
+  const start = performance.now()
+  const packed = megabytes(statSync(archive).size)
+  announce?.({zh: `解压自带的浏览器（${packed}）……`, en: `Unpacking the browser (${packed}) …`})
+  await pipeline(
+    createReadStream(archive, {highWaterMark: 1 << 20}),
+    createBrotliDecompress({chunkSize: 1 << 20}),
+    createWriteStream(target, {mode: 0o700})
+  )
+  const [size, seconds] = [megabytes(statSync(target).size), secondsSince(start)]
+  announce?.({
+    zh: `浏览器已解压到 ${folder}（${size}，${seconds} 秒）`,
+    en: `The browser was unpacked to ${folder} (${size}, ${seconds} s)`
+  })
 }
 
 /**

@@ -6,6 +6,7 @@
  */
 
 import {accessSync, constants, statSync} from 'node:fs'
+import type {Announce} from '../../base/announce.ts'
 import {OperationalError} from '../../base/operational-error.ts'
 import type {Environment} from '../../project/cache-folder.ts'
 import {bundledChromium} from './chromium-bundled.ts'
@@ -27,17 +28,27 @@ export interface ChromiumOptions {
   readonly cacheFolder: string
   readonly platform?: NodeJS.Platform
   readonly arch?: string
+  readonly announce?: Announce | undefined
 }
 
 export async function findChromium(options: ChromiumOptions): Promise<Chromium> {
-  const {path, env, cacheFolder, platform = process.platform, arch = process.arch} = options
+  const {
+    path,
+    env,
+    cacheFolder,
+    platform = process.platform,
+    arch = process.arch,
+    announce
+  } = options
   if (path) return {executable: named(path, '--chromium'), source: 'flag'}
   if (env.HONGTOU_CHROMIUM) {
     return {executable: named(env.HONGTOU_CHROMIUM, 'HONGTOU_CHROMIUM'), source: 'environment'}
   }
 
   const bundled =
-    platform === 'linux' && arch === 'x64' ? await bundledChromium(cacheFolder) : undefined
+    platform === 'linux' && arch === 'x64'
+      ? await bundledChromium(cacheFolder, undefined, announce)
+      : undefined
   if (bundled) return {...bundled, source: 'bundled'}
 
   const executable = installedChromium(env, platform)

@@ -21,7 +21,7 @@ import {Survey} from './survey.ts'
 import {announce, tellBy} from './telling.ts'
 import {Toolbar} from './toolbar.ts'
 import {whenPainted} from './when-painted.ts'
-import {language} from './words.ts'
+import {language, say} from './words.ts'
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 
@@ -96,7 +96,7 @@ const keys = {
 
 document.addEventListener('keydown', onKey)
 addEventListener('hashchange', choose)
-if (!/Chrome\//u.test(navigator.userAgent)) surround.notice('otherBrowser')
+if (!/Chrome\//u.test(navigator.userAgent)) surround.notice(say('otherBrowser'))
 
 prefer({})
 toolbar.enable(false)
@@ -154,6 +154,10 @@ function take(event: Event): void {
     else void present(event.draft)
   } else if (event.kind === 'styles') {
     void restyle()
+  } else if (event.kind === 'unwatched') {
+    const {wording, hint} = event
+    const why = [wording, ...(hint ? [hint] : [])].map((each) => each[language])
+    surround.notice([...why, say('reload')].join(language === 'en' ? '. ' : '。'))
   }
 }
 

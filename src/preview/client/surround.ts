@@ -43,14 +43,14 @@ export class Surround {
     this.#empty.textContent = word === undefined ? '' : say(word)
   }
 
-  notice(word: Word | undefined): void {
-    this.#notice.hidden = word === undefined
-    this.#notice.textContent = word === undefined ? '' : say(word)
+  notice(text: string | undefined): void {
+    this.#notice.hidden = text === undefined
+    this.#notice.textContent = text ?? ''
   }
 
   connection(isConnected: boolean): void {
     document.documentElement.toggleAttribute('data-disconnected', !isConnected)
-    if (!isConnected) this.notice('disconnected')
+    if (!isConnected) this.notice(say('disconnected'))
     else if (this.#notice.textContent === say('disconnected')) this.notice(undefined)
   }
 

@@ -103,6 +103,10 @@ const words = {
     zh: '此浏览器不是 Chromium 内核，文字位置可能与 PDF 略有出入，以 PDF 为准。',
     en: 'This browser is not Chromium: positions may differ slightly from the PDF, which is what counts.'
   },
+  reload: {
+    zh: '改了文件以后请刷新本页。',
+    en: 'Reload this page to see what you changed.'
+  },
   disconnected: {
     zh: '与预览服务的连接断开了，正在重连……',
     en: 'The preview server cannot be reached; trying again …'

@@ -1,7 +1,7 @@
-import {randomBytes} from 'node:crypto'
-import {access, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join, resolve} from 'node:path'
+import {access, readFile, rm, writeFile} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
 import {OperationalError} from '../../base/operational-error.ts'
+import {settle} from '../../files/settle.ts'
 import type {Shelf} from './shelf.ts'
 
 /** A folder that all machines reach, by NFS for example. */
@@ -29,17 +29,12 @@ export class FolderShelf implements Shelf {
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
-    const path = this.#pathOf(name)
-    const temporary = `${path}.${randomBytes(6).toString('hex')}.part`
-    try {
-      await mkdir(dirname(path), {recursive: true})
-      await writeFile(temporary, bytes, {flag: 'wx'})
-      await rename(temporary, path)
-    } catch (error) {
-      // What failed first is what is told.
-      await rm(temporary, {force: true}).catch(() => undefined)
-      throw this.#cannot(error)
-    }
+    await settle(
+      this.#pathOf(name),
+      (temporary) => writeFile(temporary, bytes, {flag: 'wx'}),
+      // Open to whom the system's mask has it: others work there too.
+      {folderMode: 0o777, explain: (error) => this.#cannot(error)}
+    )
   }
 
   async remove(name: string): Promise<void> {

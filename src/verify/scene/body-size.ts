@@ -1,7 +1,7 @@
 /** The size of a document's text. GB/T 9704—2012, 5.2.2. */
 
 import type {Points} from '../../base/units.ts'
-import type {Glyph, PdfPage} from '../../facts/page.ts'
+import type {Glyph, PdfPage} from '../../facts/index.ts'
 import {recipientsForm} from './colophon.ts'
 import {linesOf} from './line.ts'
 import {portraitOf} from './portrait.ts'

@@ -1,7 +1,7 @@
 /** 版记: on the foot of the last page. GB/T 9704—2012, 7.4 and 10.1. */
 
 import type {Millimetres, Points} from '../../base/units.ts'
-import type {Stroke} from '../../facts/page.ts'
+import type {Stroke} from '../../facts/index.ts'
 import {isReddish, isWhite} from './colour.ts'
 import type {Line} from './line.ts'
 import type {SeenPage} from './seen-page.ts'

@@ -1,6 +1,6 @@
 /** Red and black as the press knows them. GB/T 9704—2012, 5.2.4 and 6.2. */
 
-import type {Colour} from '../../facts/page.ts'
+import type {Colour} from '../../facts/index.ts'
 
 /** RGB with R ≥ 0.75 and the others ≤ 0.25; CMYK with M, Y ≥ 0.7 and C, K ≤ 0.2. */
 export function isRed(colour: Colour | undefined): boolean {

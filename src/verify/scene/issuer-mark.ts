@@ -1,7 +1,7 @@
 /** 发文机关标志: the display type at the head of page 1. GB/T 9704—2012, 7.2.4 and 10.1–10.3. */
 
 import {type Millimetres, type Points, toMillimetres} from '../../base/units.ts'
-import type {Stroke} from '../../facts/page.ts'
+import type {Stroke} from '../../facts/index.ts'
 import {isReddish} from './colour.ts'
 import {type Line, lineOfGlyphs} from './line.ts'
 

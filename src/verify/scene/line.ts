@@ -6,7 +6,7 @@
  */
 
 import {type Millimetres, type Points, toMillimetres} from '../../base/units.ts'
-import {type Box, type Glyph, inkOf} from '../../facts/page.ts'
+import {type Box, type Glyph, inkOf} from '../../facts/index.ts'
 
 export interface Line {
   /** 1-based. */

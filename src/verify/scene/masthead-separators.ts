@@ -6,7 +6,7 @@
  */
 
 import type {Millimetres} from '../../base/units.ts'
-import type {Box, PdfPage, Stroke} from '../../facts/page.ts'
+import type {Box, PdfPage, Stroke} from '../../facts/index.ts'
 import {standard} from '../standard.ts'
 import {isReddish, isWhite} from './colour.ts'
 import {lowestSeparator} from './issuer-mark.ts'

@@ -1,7 +1,7 @@
 /** 版头: what stands above the title of page 1. GB/T 9704—2012, 7.2, 10.1–10.3. */
 
 import type {Millimetres} from '../../base/units.ts'
-import type {Box, Stroke} from '../../facts/page.ts'
+import type {Box, Stroke} from '../../facts/index.ts'
 import {issuerMarkOf, lowestSeparator, smallestMark} from './issuer-mark.ts'
 import {inkOfLine, type Line} from './line.ts'
 import {mastheadParts} from './masthead-parts.ts'

@@ -67,8 +67,9 @@ function subtitleOf(lines: readonly Line[]): Line[] {
 function isSubtitle(line: Line): boolean {
   const isMarked = /^(?:[（(]|[—－-]{1,2})/u.test(line.text)
   // A long one may reach from edge to edge; text begins two 字 in and is not centred.
-  const isInside = line.left > left + 9 || (line.left > left + 1.5 && isCentred(line, 2))
-  return isMarked && isInside
+  const isOrdinal = /^[（(][一二三四五六七八九十\d]{1,3}[)）]/u.test(line.text)
+  const isInside = line.left > left + 9 || (line.left > left - 1 && isCentred(line, 2))
+  return isMarked && !isOrdinal && isInside
 }
 
 function isCentred(line: Line, tolerance: Millimetres): boolean {

@@ -5,7 +5,7 @@
  * clockwise from where it lies; turned back, its head is at the physical left.
  */
 
-import type {Box, Glyph, PdfPage} from '../../facts/page.ts'
+import type {Box, Glyph, PdfPage} from '../../facts/index.ts'
 
 export function isSideways({width, height}: Pick<PdfPage, 'width' | 'height'>): boolean {
   return width > height

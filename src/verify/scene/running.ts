@@ -32,6 +32,12 @@ export function running(lines: readonly Line[]): Running[] {
   })
 }
 
+/** Lines that begin a paragraph: those in which no sentence goes on. */
+export function firstLinesOf(lines: readonly Running[]): Line[] {
+  const continued = new Set(lines.map(({next}) => next))
+  return lines.map(({line}) => line).filter((line) => !continued.has(line))
+}
+
 /**
  * The right edge of the text of each page. A page whose lines are all short does not tell:
  * its edge is that of the others, and where none tells, that of the type area.

@@ -3,7 +3,7 @@
  */
 
 import type {Points} from '../../base/units.ts'
-import type {PdfPage} from '../../facts/page.ts'
+import type {PdfPage} from '../../facts/index.ts'
 import {attachmentsOf, type SeenAttachment} from './attachments.ts'
 import {bodySizeOf} from './body-size.ts'
 import {type Closing, closingOf, isDate} from './closing.ts'

@@ -1,7 +1,7 @@
 /** 印章 and pictures of 签名章: what is red, and neither text nor a rule. 7.3.5.1, 7.3.5.3. */
 
 import type {Millimetres} from '../../base/units.ts'
-import type {Box} from '../../facts/page.ts'
+import type {Box} from '../../facts/index.ts'
 import {isReddish} from './colour.ts'
 import {around} from './line.ts'
 import type {SeenPage} from './seen-page.ts'

@@ -1,7 +1,7 @@
 /** One page, sorted into what stands on it. */
 
 import {type Millimetres, type Points, toMillimetres} from '../../base/units.ts'
-import type {Box, PdfPage} from '../../facts/page.ts'
+import type {Box, PdfPage} from '../../facts/index.ts'
 import {standard} from '../standard.ts'
 import {type Line, linesOf} from './line.ts'
 import {isSideways, portraitOf} from './portrait.ts'

@@ -6,7 +6,7 @@
  */
 
 import type {Millimetres} from '../../base/units.ts'
-import type {Box, PdfPage} from '../../facts/page.ts'
+import type {Box, PdfPage} from '../../facts/index.ts'
 import {isWhite} from './colour.ts'
 import {around} from './line.ts'
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {toMillimetres} from '../../../src/base/units.ts'
-import {inReadingOrder} from '../../../src/facts/page.ts'
+import {inReadingOrder} from '../../../src/facts/index.ts'
 import {emBottom, emTop} from '../../helpers/lines.ts'
 import {near} from '../../helpers/near.ts'
 import type {Invariant} from './invariant.ts'

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {toMillimetres} from '../../../src/base/units.ts'
-import {emBoxOf} from '../../../src/facts/glyph-box.ts'
-import type {Glyph} from '../../../src/facts/page.ts'
+import {emBoxOf, type Glyph} from '../../../src/facts/index.ts'
 import {collisions} from '../../helpers/collisions.ts'
 import {emBottom, emTop} from '../../helpers/lines.ts'
 import {near} from '../../helpers/near.ts'

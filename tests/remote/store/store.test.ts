@@ -76,7 +76,7 @@ test('s3: a server that is busy is asked again; one that refuses is told of', as
     await assert.rejects(store.get(name), (error) => {
       assert.ok(error instanceof OperationalError)
       assert.match(error.wording.zh, /s3:\/\/documents 读写失败：AccessDenied/)
-      assert.match(error.hint?.en ?? '', /AWS_ACCESS_KEY_ID/)
+      assert.match(error.hintFor('npx hongtou')?.en ?? '', /AWS_ACCESS_KEY_ID/)
       return true
     })
   })

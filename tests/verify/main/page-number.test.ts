@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {readText} from '../../../src/facts/read-pages.ts'
+import {readText} from '../../../src/facts/index.ts'
 import {judgePages} from '../../../src/verify/judge.ts'
 import {openBench} from '../perturbed.ts'
 import {plant} from '../planted.ts'

@@ -2,7 +2,7 @@
 
 import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
-import {readText} from '../../../src/facts/read-pages.ts'
+import {readText} from '../../../src/facts/index.ts'
 import {around} from '../../../src/verify/scene/line.ts'
 import {missing} from '../../helpers/near.ts'
 import {departs} from '../judged.ts'

@@ -1,6 +1,6 @@
 /** 页码. 7.5. */
 
-import {inkOf} from '../../../facts/page.ts'
+import {inkOf} from '../../../facts/index.ts'
 import {type Departure, defineRule, type Evidence, gb9704, type Verdict} from '../../rule.ts'
 import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'

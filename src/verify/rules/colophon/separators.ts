@@ -1,6 +1,6 @@
 /** 版记的位置和分隔线. 7.4.1. */
 
-import type {Stroke as Separator} from '../../../facts/page.ts'
+import type {Stroke as Separator} from '../../../facts/index.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import type {SeenColophon} from '../../scene/colophon.ts'
 import {isBlack} from '../../scene/colour.ts'

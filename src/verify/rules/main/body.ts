@@ -3,7 +3,7 @@
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
-import {paragraphOf} from '../../scene/running.ts'
+import {firstLinesOf, paragraphOf} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
 import {absent, failed, judge, passed} from '../../verdict.ts'
 import {leftEdgeOf} from '../page/verso.ts'
@@ -108,9 +108,9 @@ export const headingFaces = defineRule({
   forms: 'all',
   measure(evidence) {
     const lines = evidence.scene.running
-    const headings = firstLines(evidence)
-      .filter((line) => isHeading(paragraphOf(line, lines)))
-      .flatMap((line) => headingOf(line) ?? [])
+    const headings = lists(firstLines(evidence).flatMap((line) => headingOf(line) ?? []))
+      .filter((list) => list.every(({line}) => isHeading(paragraphOf(line, lines))))
+      .flat()
     if (headings.length === 0) return absent('结构层次序数', 'ordinal of a level')
     const bad = headings.filter(({font, level}) => !level.isRight(font))
     const onePerPage = bad.filter(
@@ -120,16 +120,44 @@ export const headingFaces = defineRule({
   }
 })
 
-/** A heading stands alone without 。, or is the first sentence of several. */
+/** In characters: a longer first sentence is text that an ordinal stands before. */
+const longestSentence = 42
+
+/** A heading stands alone without 。, or is the first sentence of several: short, of few clauses. */
 function isHeading(paragraph: string): boolean {
   const end = paragraph.indexOf('。')
-  return end === -1 ? !/[；：，、]$/u.test(paragraph) : end < paragraph.length - 1
+  if (end === -1) return !/[；：，、]$/u.test(paragraph)
+  const sentence = paragraph.slice(0, end)
+  const clauses = sentence.match(/[，,]/gu)?.length ?? 0
+  return (
+    end < paragraph.length - 1 &&
+    end <= longestSentence &&
+    clauses <= 2 &&
+    !/[：:；;]/u.test(sentence)
+  )
 }
 
 interface Heading {
   readonly line: Line
   readonly font: string
   readonly level: (typeof levels)[number]
+}
+
+/**
+ * Part what begins with ordinals into lists: siblings below one heading. They have one face:
+ * where one is text that merely begins with an ordinal, so may be all.
+ */
+function lists(items: readonly Heading[]): Heading[][] {
+  const made: Heading[][] = []
+  const open = new Map<Heading['level'], Heading[]>()
+  for (const item of items) {
+    const list = open.get(item.level) ?? []
+    if (list.length === 0) made.push(list)
+    list.push(item)
+    open.set(item.level, list)
+    for (const deeper of levels.slice(levels.indexOf(item.level) + 1)) open.delete(deeper)
+  }
+  return made
 }
 
 function headingOf(line: Line): Heading | undefined {
@@ -155,23 +183,20 @@ function wrongFace({line, font, level}: Heading): Departure {
   }
 }
 
-/**
- * Lines that begin a paragraph: those in which no sentence goes on. What is centred, set
- * right, or has leaders is none.
- */
+/** What is centred, set right, or has leaders begins no paragraph. */
 function firstLines({scene}: Evidence): Line[] {
-  const continued = new Set(scene.running.map(({next}) => next))
-  return scene.running
-    .map(({line}) => line)
-    .filter((line) => !continued.has(line) && isParagraph(line, scene.bodySize))
+  return firstLinesOf(scene.running).filter((line) => isParagraph(line, scene.bodySize))
 }
+
+/** A chapter's heading stands in the middle, however long it is. */
+const chapter = /^第[一二三四五六七八九十百\d]+[编篇章节]/u
 
 function isParagraph(line: Line, bodySize: number): boolean {
   const offset = line.left - standard.gutterMargin.length
   if (offset > 4.5 * charPitch || Math.abs(line.size - bodySize) > 0.75) return false
   if (/[.．…·]{4,}.{0,6}$/u.test(line.text)) return false
-  const isCentred =
-    Math.abs(centreOf(line) - standard.typeAreaCentre.length) < 2 && offset > 2.6 * charPitch
+  const isInTheMiddle = Math.abs(centreOf(line) - standard.typeAreaCentre.length) < 2
+  const isCentred = isInTheMiddle && (offset > 2.6 * charPitch || chapter.test(line.text))
   // 称呼, such as 各位代表： in the middle of a text, is flush left.
   const isAddress = offset < charPitch && /[：:]$/u.test(line.text)
   return !isCentred && !isAddress

@@ -1,7 +1,7 @@
 /** 印章. 7.3.5.1. */
 
 import {type Millimetres, toMillimetres} from '../../../base/units.ts'
-import type {Box} from '../../../facts/page.ts'
+import type {Box} from '../../../facts/index.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {around, boxOf, centreOf, type Line, partsOf} from '../../scene/line.ts'
 import type {SeenSeal} from '../../scene/seals.ts'

@@ -1,4 +1,4 @@
-import {emBoxOf} from '../../../facts/glyph-box.ts'
+import {emBoxOf} from '../../../facts/index.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {around} from '../../scene/line.ts'
 import type {SeenPage} from '../../scene/seen-page.ts'

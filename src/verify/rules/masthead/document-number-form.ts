@@ -21,6 +21,9 @@ const forms: Readonly<Record<SeenForm, {readonly shape: RegExp; readonly example
   }
 }
 
+/** 公告 and 通告 are numbered by the year, or in a row: `2026年第3号`. */
+const proclamation = /^(?:\d{4}年)?第[1-9]\d*号$/u
+
 /** 40 */
 export const documentNumberForm = defineRule({
   id: 'document-number-form',
@@ -34,7 +37,9 @@ export const documentNumberForm = defineRule({
     if (!documentNumber) return noNumber
     const {text, page} = documentNumber
     const {shape, example} = forms[scene.form]
-    if (shape.test(text)) return {state: 'passed', actual: text}
+    const title = scene.opening.title.map((line) => line.text).join('')
+    const isRight = shape.test(text) || (/[公通]告$/u.test(title) && proclamation.test(text))
+    if (isRight) return {state: 'passed', actual: text}
     return failed([departure({page, box: boxOf(documentNumber)}, numberName, text, example)])
   }
 })

@@ -1,7 +1,7 @@
 /** The red double rules of a letter (武文线, 文武线). GB/T 9704—2012, 10.1. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import type {Box, Stroke} from '../../../facts/page.ts'
+import type {Box, Stroke} from '../../../facts/index.ts'
 import type {Verdict} from '../../rule.ts'
 import {around} from '../../scene/line.ts'
 import type {SeenMasthead} from '../../scene/masthead.ts'

@@ -1,7 +1,7 @@
 /** What the measurements of the masthead look at, and how they say that it is not there. */
 
 import type {Wording} from '../../../base/message.ts'
-import type {Box, Stroke} from '../../../facts/page.ts'
+import type {Box, Stroke} from '../../../facts/index.ts'
 import type {Verdict} from '../../rule.ts'
 import {around, boxOf, type Line} from '../../scene/line.ts'
 import {markInk, type SeenMasthead} from '../../scene/masthead.ts'

@@ -1,4 +1,4 @@
-import type {Stroke as Separator} from '../../../facts/page.ts'
+import type {Stroke as Separator} from '../../../facts/index.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {standard} from '../../standard.ts'
 import {judge, type Measured} from '../../verdict.ts'

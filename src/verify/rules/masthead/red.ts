@@ -1,5 +1,5 @@
 import type {Wording} from '../../../base/message.ts'
-import type {Box, Colour} from '../../../facts/page.ts'
+import type {Box, Colour} from '../../../facts/index.ts'
 import type {Verdict} from '../../rule.ts'
 import {isReddish} from '../../scene/colour.ts'
 import {departure, failed, unreadable} from '../../verdict.ts'

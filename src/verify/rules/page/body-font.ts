@@ -1,9 +1,13 @@
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
-import {isFangsong, usualFace} from '../../scene/faces.ts'
-import {boxOf} from '../../scene/line.ts'
+import {isFangsong, isHei, isKai, usualFace} from '../../scene/faces.ts'
+import {boxOf, type Line} from '../../scene/line.ts'
+import {firstLinesOf} from '../../scene/running.ts'
 import {absent, failed, passed} from '../../verdict.ts'
 
-/** 正文用仿宋体: the face that most hanzi of the text have, page by page. */
+/**
+ * 正文用仿宋体: the face that most paragraphs have. Headings (黑体, 楷体) do not count, nor
+ * does one paragraph of two that its author set off in another face.
+ */
 export const bodyFont = defineRule({
   id: 'body-font',
   number: 12,
@@ -12,9 +16,14 @@ export const bodyFont = defineRule({
   severity: 'error',
   forms: 'all',
   measure({scene}) {
-    const face = usualFace(scene.text)
-    if (!face) return absent('正文', 'text')
-    if (isFangsong(face)) return {...passed, actual: face}
+    const firsts = firstLinesOf(scene.running).filter((line) => !isHeadingLine(line))
+    const faces = firsts.flatMap((line) => usualFace([line]) ?? [])
+    const face = usualFace(scene.text.filter((line) => !isHeadingLine(line)))
+    if (!face || faces.length === 0) return absent('正文', 'text')
+    const right = faces.find(isFangsong)
+    if (right && faces.filter(isFangsong).length * 2 >= faces.length) {
+      return {...passed, actual: right}
+    }
     const line = scene.text.find(({glyphs}) => glyphs.some(({font}) => font === face))
     const departure: Departure = {
       page: line?.page ?? 1,
@@ -29,3 +38,13 @@ export const bodyFont = defineRule({
     return failed([departure])
   }
 })
+
+/** 一、 in 黑体, （一） in 楷体. */
+function isHeadingLine(line: Line): boolean {
+  const face = usualFace([line])
+  if (face === undefined) return false
+  if (/^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百]+[编篇章节])/u.test(line.text)) {
+    return isHei(face)
+  }
+  return /^（[一二三四五六七八九十百]+）/u.test(line.text) && isKai(face)
+}

@@ -1,7 +1,7 @@
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {sizes} from '../../standard.ts'
-import {judge, points} from '../../verdict.ts'
+import {absent, judge, points} from '../../verdict.ts'
 
 /** 正文用3号字: the size that most of the text has. 15.75 pt is 3号 too. */
 export const bodySize = defineRule({
@@ -13,8 +13,10 @@ export const bodySize = defineRule({
   forms: 'all',
   measure({scene}) {
     const [first] = scene.text
+    // A document that is a table alone: tables may be smaller.
+    if (!first) return absent('正文', 'text')
     return judge(
-      [{page: first?.page ?? 1, box: first && boxOf(first), value: scene.bodySize}],
+      [{page: first.page, box: boxOf(first), value: scene.bodySize}],
       sizes.three,
       {zh: '正文字号', en: 'size of the text'},
       points

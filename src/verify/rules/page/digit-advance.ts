@@ -1,5 +1,5 @@
 import {toMillimetres} from '../../../base/units.ts'
-import {emBoxOf} from '../../../facts/glyph-box.ts'
+import {emBoxOf} from '../../../facts/index.ts'
 import {defineRule, gb15835} from '../../rule.ts'
 import {usualFace} from '../../scene/faces.ts'
 import type {Line} from '../../scene/line.ts'

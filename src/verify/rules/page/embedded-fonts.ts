@@ -1,6 +1,5 @@
 import type {Wording} from '../../../base/message.ts'
-import {emBoxOf} from '../../../facts/glyph-box.ts'
-import type {Glyph} from '../../../facts/page.ts'
+import {emBoxOf, type Glyph} from '../../../facts/index.ts'
 import {type Departure, defineRule} from '../../rule.ts'
 import {failed} from '../../verdict.ts'
 

@@ -93,6 +93,8 @@ export const dividedNumbers = defineRule({
     judgeBreaks(evidence, ({line, next}) => {
       const head = /[\d.,%/．]*\d[.,/．]?$/u.exec(line.text)?.[0]
       const tail = /^(?:[.,]?\d[\d.,]*%?|%)/u.exec(next.text)?.[0]
+      // A date, and the time of day in the next line: the space between them is not painted.
+      if (/\d[-./]\d{1,2}$/u.test(line.text) && /^\d{1,2}[:：]\d{2}/u.test(next.text)) return
       return head === undefined || tail === undefined
         ? undefined
         : told(

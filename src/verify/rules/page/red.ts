@@ -1,4 +1,4 @@
-import type {Box, Colour} from '../../../facts/page.ts'
+import type {Box, Colour} from '../../../facts/index.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isRed, isReddish} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'

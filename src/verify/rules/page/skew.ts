@@ -1,4 +1,4 @@
-import {emBoxOf} from '../../../facts/glyph-box.ts'
+import {emBoxOf} from '../../../facts/index.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {skew} from '../../standard.ts'
 import {degrees, judge} from '../../verdict.ts'

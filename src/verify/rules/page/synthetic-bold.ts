@@ -1,5 +1,4 @@
-import {emBoxOf} from '../../../facts/glyph-box.ts'
-import type {Glyph} from '../../../facts/page.ts'
+import {emBoxOf, type Glyph} from '../../../facts/index.ts'
 import {type Departure, defineRule} from '../../rule.ts'
 import {isHei, isTitleSong} from '../../scene/faces.ts'
 import {isSecond} from '../../scene/line.ts'

@@ -1,5 +1,4 @@
-import {emBoxOf} from '../../../facts/glyph-box.ts'
-import type {Box, Colour, Glyph} from '../../../facts/page.ts'
+import {type Box, type Colour, emBoxOf, type Glyph} from '../../../facts/index.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isBlack, isReddish} from '../../scene/colour.ts'
 import {around} from '../../scene/line.ts'

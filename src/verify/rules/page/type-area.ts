@@ -1,6 +1,5 @@
 import type {Millimetres} from '../../../base/units.ts'
-import {emBoxOf, inkInEmBox} from '../../../facts/glyph-box.ts'
-import {type Box, beyond} from '../../../facts/page.ts'
+import {type Box, beyond, emBoxOf, inkInEmBox} from '../../../facts/index.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {around, middle} from '../../scene/line.ts'

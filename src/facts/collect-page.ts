@@ -1,0 +1,130 @@
+/** All that contents paint, as facts of a page: glyphs, rules, shapes and pictures. */
+
+import type {PDFDict} from '@cantoo/pdf-lib'
+import type {Millimetres} from '../base/units.ts'
+import {CollectedPicture} from './collected-picture.ts'
+import {noColour} from './colour/spaces.ts'
+import type {Device, PathPainting, TextRun} from './contents/device.ts'
+import type {GraphicsState} from './contents/graphics-state.ts'
+import {edgesOfImage} from './contents/image-boxes.ts'
+import type {ActualText, ContentMark} from './contents/marks.ts'
+import type {Path} from './contents/path.ts'
+import {lineBoxesOf, paintedBox, rectanglesOf} from './contents/path-boxes.ts'
+import {boxOfEdges, cut, type Edges} from './edges.ts'
+import type {Font} from './font.ts'
+import type {Image} from './images/image.ts'
+import type {Box, Colour, Glyph, Picture, Shape, Stroke} from './page.ts'
+
+/** Rules are never thicker. */
+const thickestRule: Millimetres = 2
+
+export class PageCollector implements Device {
+  readonly glyphs: Glyph[] = []
+  readonly strokes: Stroke[] = []
+  readonly shapes: Shape[] = []
+  readonly pictures: Picture[] = []
+  private readonly isTagged: boolean
+  /** The text that the first glyph of its mark has told. */
+  private told: ActualText | undefined
+
+  /** With `isTagged`, what stands outside marked content is an artifact. */
+  constructor(isTagged: boolean) {
+    this.isTagged = isTagged
+  }
+
+  glyph(
+    {font, size, angle, frame, painted, colour, mark}: TextRun,
+    code: number,
+    x: Millimetres,
+    baseline: Millimetres,
+    advance: Millimetres
+  ): void {
+    this.glyphs.push({
+      text: this.textOf(font, code, mark),
+      x,
+      baseline,
+      size,
+      advance,
+      angle,
+      font: font.name,
+      face: font,
+      code,
+      frame,
+      painted,
+      colour,
+      artifact: this.isArtifact(mark),
+      mcid: mark?.mcid,
+      isVertical: font.isVertical || undefined
+    })
+  }
+
+  path(
+    path: Path,
+    painting: PathPainting,
+    state: GraphicsState,
+    mark: ContentMark | undefined
+  ): void {
+    const box = paintedBox(path, painting, state)
+    if (!box) return
+    const {fill, stroke, clip} = state
+    const {fills, strokes} = painting
+    if (fills) for (const each of rectanglesOf(path)) this.rule(cut(each, clip), fill, mark)
+    if (strokes)
+      for (const each of lineBoxesOf(path, state)) this.rule(cut(each, clip), stroke, mark)
+    this.shapes.push({
+      box: boxOfEdges(box),
+      fill: fills ? fill : undefined,
+      stroke: strokes ? stroke : undefined,
+      artifact: this.isArtifact(mark)
+    })
+  }
+
+  shading({clip}: GraphicsState, mark: ContentMark | undefined): void {
+    const artifact = this.isArtifact(mark)
+    this.shapes.push({box: boxOfEdges(clip), fill: noColour, stroke: undefined, artifact})
+  }
+
+  image(
+    image: Image,
+    state: GraphicsState,
+    mark: ContentMark | undefined,
+    resources: PDFDict | undefined
+  ): void {
+    const edges = edgesOfImage(state)
+    if (!edges) return
+    const picture = new CollectedPicture(image, state, edges, this.isArtifact(mark), resources)
+    this.pictures.push(picture)
+    // A row of samples, or a single one, may be stretched to a line.
+    const isRow = (image.height === 1 || image.width === 1) && isRule(picture.box)
+    if (isRow && picture.ink) this.rule(edges, picture.colour ?? [], mark)
+  }
+
+  /** Note what is left of a line or of a rectangle, if it is a rule. */
+  private rule(edges: Edges | undefined, colour: Colour, mark: ContentMark | undefined): void {
+    if (!edges) return
+    const box = boxOfEdges(edges)
+    if (!isRule(box)) return
+    this.strokes.push({...box, colour, artifact: this.isArtifact(mark), mcid: mark?.mcid})
+  }
+
+  /** The text of one glyph, with the say of the mark around it. */
+  private textOf(font: Font, code: number, mark: ContentMark | undefined): string {
+    // The box for a missing glyph stands for nothing, whatever the mark claims.
+    if (code === 0 && font.zeroIsMissing) return ''
+    const actualText = mark?.actualText
+    if (!actualText) return font.text(code)
+    if (this.told === actualText) return ''
+    this.told = actualText
+    return actualText.text
+  }
+
+  /** Whether what `mark` is around stands outside the tagged content. */
+  private isArtifact(mark: ContentMark | undefined): boolean {
+    return mark?.isArtifact || (this.isTagged && mark?.mcid === undefined) || false
+  }
+}
+
+/** Whether a box is a horizontal line. */
+function isRule({width, height}: Box): boolean {
+  return height <= thickestRule && width > height
+}
