@@ -19,6 +19,7 @@ import {displayFormulaElement, formulaElement} from './formulas.ts'
 import {rehypeHandBreaks} from './hand-breaks.ts'
 import {linkElement, scriptElement} from './marked-text.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
+import {rehypeAddresses} from './rehype-addresses.ts'
 import {rehypeBracketedFormulas} from './rehype-bracketed-formulas.ts'
 import {rehypeFootnoteCalls} from './rehype-footnote-calls.ts'
 import {rehypeLines} from './rehype-lines.ts'
@@ -68,6 +69,7 @@ const processor = unified()
   .use(rehypePictures)
   .use(rehypeHandBreaks)
   .use(rehypeQuotes)
+  .use(rehypeAddresses)
   .use(rehypeUnbroken)
   .use(rehypeFootnoteCalls)
   .use(rehypeBracketedFormulas)

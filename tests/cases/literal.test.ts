@@ -74,6 +74,7 @@ const told: Readonly<Record<string, string>> = {
   '于XX月XX日前报送。': 'blank-left 5:2 warning',
   '由××局负责。': 'blank-left 5:2 warning',
   '联系电话：待填': 'blank-left 5:6 warning',
+  '第一章 总则............................. - 6 -': 'dot-leader 5:7 info',
   '填表人：    审核人：': 'spaces 5:5 info'
 }
 
@@ -84,6 +85,7 @@ for (const [text, expected] of Object.entries(told)) {
 }
 
 const fine = [
+  '诸如此类…………，共12项。',
   '详见“[https://example.invalid/a](https://example.invalid/a)”。',
   '写作\\[TOC\\]，脚注写作\\[^1\\]，`==甲==`照印。',
   '若 a == b 且 c == d，面积 $m^2$ 不变。',
