@@ -18,6 +18,7 @@ import {packageRoot} from './project/paths.ts'
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
+  lint: async () => (await import('./commands/lint.ts')).lintCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,

@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['base'],
   document: ['base'],
   skeletons: ['document', 'project'],
+  lint: ['base', 'document', 'files', 'make', 'report', 'source'],
   html: ['base', 'document'],
   outlines: [],
   fonts: ['base', 'files', 'outlines', 'project'],
@@ -34,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['base'],
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
-  build: ['base', 'files', 'make', 'pages', 'project', 'remote', 'report', 'source'],
+  build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
   check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
   preview: ['base', 'check', 'files'],
   live: [
@@ -43,8 +44,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['base', 'build', 'check', 'files', 'fonts', 'live', 'make', 'preview', 'project', 'remote'],
-    ...['report', 'skeletons', 'source']
+    ...['base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview', 'project'],
+    ...['remote', 'report', 'skeletons', 'source']
   ]
 }
 

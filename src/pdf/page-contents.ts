@@ -5,6 +5,7 @@ import {
   type PDFDocument,
   PDFName,
   PDFRawStream,
+  type PDFRef,
   type PDFStream
 } from '@cantoo/pdf-lib'
 import {FontShelf} from '../facts/index.ts'
@@ -15,23 +16,45 @@ import {
   nameAt,
   numberAt,
   pageContents,
+  refAt,
   streamAt
 } from '../pdf-syntax/index.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
 
-export function rewritePages(document: PDFDocument): void {
+/** The contents of a page, or of a form on it: which of its marks are content of the tags. */
+export interface TaggedStream {
+  readonly page: PDFRef
+  readonly form: PDFRef | undefined
+  /** As the structure tree calls them. */
+  readonly tagged: number[]
+  /** Those that were, and are artifacts now. */
+  readonly untagged: number[]
+}
+
+/** Rewrite what each page of `document` paints. */
+export function rewritePages(document: PDFDocument): readonly TaggedStream[] {
   const {context} = document
+  const streams: TaggedStream[] = []
   const marked = new Map<PDFStream, boolean>()
   const done = new Set<PDFStream>()
   const shelf = new FontShelf()
 
-  for (const page of document.getPages()) {
-    const contents = rewrite(pageContents(page.node), page.node.Resources(), false)
-    page.node.set(PDFName.of('Contents'), context.register(packed(context, contents)))
+  for (const {ref, node} of document.getPages()) {
+    const own = streamOf(ref, undefined)
+    const contents = rewrite(own, pageContents(node), node.Resources(), false)
+    node.set(PDFName.of('Contents'), context.register(packed(context, contents)))
+  }
+  return streams
+
+  function streamOf(page: PDFRef, form: PDFRef | undefined): TaggedStream {
+    const stream = {page, form, tagged: [], untagged: []}
+    streams.push(stream)
+    return stream
   }
 
   function rewrite(
+    stream: TaggedStream,
     bytes: Uint8Array,
     resources: PDFDict | undefined,
     isMarked: boolean
@@ -39,26 +62,33 @@ export function rewritePages(document: PDFDocument): void {
     return rewriteContent(bytes, {
       isMarked,
       fontCalled: (name) => shelf.at(dictAt(resources, 'Font'), name),
-      hasIdentifier: (name) => {
-        const properties = dictAt(dictAt(resources, 'Properties'), name)
-        return numberAt(properties, 'MCID') !== undefined
-      },
+      identifierIn: (name) => numberAt(dictAt(dictAt(resources, 'Properties'), name), 'MCID'),
+      tagged: (identifier) => stream.tagged.push(identifier),
+      untagged: (identifier) => stream.untagged.push(identifier),
       marksItself: (name, isMarkedHere) => {
-        const form = streamAt(dictAt(resources, 'XObject'), name)
+        const objects = dictAt(resources, 'XObject')
+        const form = streamAt(objects, name)
         if (!(form instanceof PDFRawStream) || nameAt(form.dict, 'Subtype') !== 'Form') return false
         const marksItself = hasMarks(form, resources)
-        rewriteForm(form, resources, isMarkedHere || !marksItself)
+        if (!done.has(form)) {
+          done.add(form)
+          const own = streamOf(stream.page, refAt(objects, name))
+          rewriteForm(own, form, resources, isMarkedHere || !marksItself)
+        }
         return marksItself
       }
     })
   }
 
   /** A form is painted where it is marked the same way, so the first time settles it. */
-  function rewriteForm(form: PDFRawStream, outer: PDFDict | undefined, isMarked: boolean): void {
-    if (done.has(form)) return
-    done.add(form)
+  function rewriteForm(
+    stream: TaggedStream,
+    form: PDFRawStream,
+    outer: PDFDict | undefined,
+    isMarked: boolean
+  ): void {
     const before = contentsOf(form)
-    const after = rewrite(before, dictAt(form.dict, 'Resources') ?? outer, isMarked)
+    const after = rewrite(stream, before, dictAt(form.dict, 'Resources') ?? outer, isMarked)
     if (after === before) return
     form.updateContents(packed(context, after).contents)
     form.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))

@@ -23,7 +23,7 @@ const samples: Readonly<Record<string, {readonly text: string; readonly most: nu
     text: '联系人甲乙丙，联系电话为0551-62345678，请在工作时间内拨打咨询有关情况。',
     most: 1.45
   },
-  dots: {text: `第一章总则${'.'.repeat(90)}- 6 -`, most: 1.45}
+  dots: {text: `以下由各站填写${'.'.repeat(70)}并照此办理。`, most: 1.45}
 }
 
 for (const [name, {text, most}] of Object.entries(samples)) {

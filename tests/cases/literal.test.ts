@@ -74,7 +74,6 @@ const told: Readonly<Record<string, string>> = {
   '于XX月XX日前报送。': 'blank-left 5:2 warning',
   '由××局负责。': 'blank-left 5:2 warning',
   '联系电话：待填': 'blank-left 5:6 warning',
-  '第一章 总则............................. - 6 -': 'dot-leader 5:7 info',
   '填表人：    审核人：': 'spaces 5:5 info'
 }
 

@@ -54,19 +54,9 @@ const spaces: Sought = {
   })
 }
 
-const leaders: Sought = {
-  ruleId: 'dot-leader',
-  severity: 'info',
-  pattern: /[.．·…]{6,}[ \t\u3000]*(?:[-—–－][ \t]*)?\d{1,4}(?:[ \t]*[-—–－])?[ \t]*$/gmu,
-  wording: (found, more) => ({
-    zh: `目录的点线和页码“${shorten(found.trim(), 12)}”会照样印出${more.zh}，页码与这里的页不符；要目录，应删去这些行，在前置信息里写“目录: 是”`,
-    en: `Unexpected leader and page number of a pasted table of contents${more.en}, printed as typed though the pages are others; expected \`目录: 是\` in the front matter in place of these lines`
-  })
-}
-
 /** Tell what is left over in the texts of `tree`. */
 export function reportLeftOvers(tree: Root, file: VFile): void {
-  reportTexts(tree, file, [webRemnant, blank, spaces, leaders])
+  reportTexts(tree, file, [webRemnant, blank, spaces])
   reportBlankKeys(file)
 }
 

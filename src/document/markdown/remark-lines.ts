@@ -11,6 +11,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {markdownOf} from '../front-matter/front-matter.ts'
 import {isMarked} from './marked.ts'
+import {plainPhrasing} from './plain-phrasing.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -18,6 +19,8 @@ declare module 'mdast' {
     soft?: boolean
     /** Its line begins with white space that the author put there. */
     indented?: boolean
+    /** A page of the paste ended before it. */
+    resumes?: boolean
   }
 }
 
@@ -25,7 +28,9 @@ export function remarkLines() {
   return (tree: Root, file: VFile): undefined => {
     const source = markdownOf(String(file)).split('\n')
     tree.children = tree.children.flatMap((node): RootContent[] => {
-      if (node.type === 'heading') return [{...node, children: trim(node.children)}]
+      if (node.type === 'heading') {
+        return [{...node, children: trim(plainPhrasing(node.children))}]
+      }
       return node.type === 'paragraph' && !node.data?.verbatim ? split(node, source) : [node]
     })
   }
@@ -65,6 +70,7 @@ function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
       data: {
         ...paragraph.data,
         listed: index === 0 && paragraph.data?.listed === true,
+        pageNumber: index === 0 && paragraph.data?.pageNumber === true,
         soft,
         indented
       },

@@ -5,6 +5,7 @@
  */
 
 import {Handler} from 'pagedjs'
+import {elementBefore} from '../neighbours.ts'
 import {applyFit} from './fit-table.ts'
 import {repeatHead} from './repeated-head.ts'
 
@@ -27,7 +28,7 @@ export function settleRows(
   const start = late ?? (overflow && partOfTable(overflow))
   if (!start) return overflow
   const node = withCompany(start)
-  if (!hasBefore(node)) return overflow
+  if (!elementBefore(node)) return overflow
   const range = document.createRange()
   range.setStartBefore(node)
   range.setEndAfter(rendered.lastChild ?? rendered)
@@ -40,7 +41,7 @@ export function tableBreaks({halfLeading}: GridLengths): typeof Handler {
       if (!(clone instanceof HTMLElement)) return
       applyFit(clone)
       if (clone instanceof HTMLTableElement) {
-        if (!clone.caption && !hasBefore(clone)) clone.style.marginTop = `${halfLeading}px`
+        if (!clone.caption && !elementBefore(clone)) clone.style.marginTop = `${halfLeading}px`
       } else if (clone instanceof HTMLTableRowElement && source instanceof HTMLElement) {
         goOn(clone, source)
       }
@@ -94,14 +95,4 @@ function withCompany(start: Element): Element {
     node = node.previousElementSibling
   }
   return node
-}
-
-/** Whether something stands before `element` on its page. */
-function hasBefore(element: Element): boolean {
-  let node: Element | null = element
-  while (node && !node.classList.contains('pagedjs_page_content')) {
-    if (node.previousElementSibling) return true
-    node = node.parentElement
-  }
-  return false
 }
