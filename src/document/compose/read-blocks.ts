@@ -7,11 +7,15 @@ import type {VFile} from 'vfile'
 import type {Place} from '../../base/message.ts'
 import {suppress} from '../block-text.ts'
 import {reportControlCharacters} from '../check/control-characters.ts'
+import {reportCharacters} from '../check/report-characters.ts'
+import {reportLeftOvers} from '../check/report-left-overs.ts'
 import {reportPageRemains} from '../check/report-page-remains.ts'
 import {reportPastedContents} from '../check/report-pasted-contents.ts'
+import {reportRawMarkup} from '../check/report-raw-markup.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
 import {cutLeaders} from '../markdown/cut-leaders.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
+import {carryBreaks} from '../markdown/page-breaks.ts'
 import {takePageRemains} from '../markdown/page-remains.ts'
 import {parse} from '../markdown/parse.ts'
 import {remarkBlocks} from '../markdown/remark-blocks.ts'
@@ -35,6 +39,7 @@ const flow = unified()
   .use(remarkTableTails)
   .use(remarkBlocks)
   .use(remarkLines)
+  .use(carryBreaks)
   .freeze()
 
 /**
@@ -70,6 +75,10 @@ function takeRemains(
 function treeOf(file: VFile, known: KnownTrees | undefined): Root | undefined {
   reportControlCharacters(file)
   const tree = parse(file, known)
-  if (tree) keepSourceText(file, tree)
+  if (!tree) return undefined
+  keepSourceText(file, tree)
+  reportRawMarkup(tree, file)
+  reportCharacters(tree, file)
+  reportLeftOvers(tree, file)
   return tree
 }
