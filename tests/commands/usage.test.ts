@@ -62,7 +62,10 @@ test('--help and --version', async (t) => {
 
 test('what a command line cannot say: exit code 2, one sentence, no stack', async (t) => {
   const cases: ReadonlyArray<readonly [words: string, said: RegExp]> = [
-    ['frobnicate', /没有“frobnicate”这个命令，应为 build、check、new、preview、worker、doctor/],
+    [
+      'frobnicate',
+      /没有“frobnicate”这个命令，应为 build、lint、check、new、preview、worker、doctor/
+    ],
     ['constructor', /没有“constructor”这个命令/],
     ['__proto__', /没有“__proto__”这个命令/],
     ['--frob', /没有“--frob”这个选项\n.*node \S*dist\/cli\.js --help/],

@@ -12,6 +12,7 @@ import {remarkBlocks} from '../markdown/remark-blocks.ts'
 import {remarkLines} from '../markdown/remark-lines.ts'
 import {remarkTabTables} from '../markdown/remark-tab-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
+import {keepTypedText} from '../markdown/typed-text.ts'
 
 interface ReadBlocks {
   readonly blocks: readonly RootContent[]
@@ -37,6 +38,10 @@ export function readBlocks(file: VFile, known: KnownTrees | undefined): ReadBloc
 function treeOf(file: VFile, known: KnownTrees | undefined): Root | undefined {
   reportControlCharacters(file)
   const tree = parse(file, known)
-  if (tree) keepSourceText(file, tree)
+  if (tree) {
+    keepSourceText(file, tree)
+    // What is read after each edit is not judged by its text.
+    if (!known) keepTypedText(file, tree)
+  }
   return tree
 }
