@@ -24,6 +24,7 @@ import {remarkPageNumberItems} from '../markdown/remark-page-number-items.ts'
 import {remarkTableTails} from '../markdown/remark-table-tails.ts'
 import {makeRowTables} from '../markdown/row-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
+import {keepTypedText} from '../markdown/typed-text.ts'
 import type {SuppressedText} from '../model.ts'
 
 interface ReadBlocks {
@@ -77,6 +78,8 @@ function treeOf(file: VFile, known: KnownTrees | undefined): Root | undefined {
   const tree = parse(file, known)
   if (!tree) return undefined
   keepSourceText(file, tree)
+  // What is read after each edit is not judged by its text.
+  if (!known) keepTypedText(file, tree)
   reportRawMarkup(tree, file)
   reportCharacters(tree, file)
   reportLeftOvers(tree, file)
