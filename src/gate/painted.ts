@@ -5,7 +5,7 @@
 
 import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
-import type {Glyph, PdfPage} from '../facts/page.ts'
+import type {Glyph, PdfPage} from '../facts/index.ts'
 import {misdrawnBy} from '../fonts/misdrawn.ts'
 
 /** Tell each character that a face of the PDF paints as another one, once, at its page. */

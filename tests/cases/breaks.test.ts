@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {inReadingOrder} from '../../src/facts/page.ts'
+import {inReadingOrder} from '../../src/facts/index.ts'
 import {openPress} from '../helpers/press.ts'
 import {composed} from './composed.ts'
 
