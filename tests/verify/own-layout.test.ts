@@ -72,6 +72,20 @@ ${text}
 
 （二）各级各单位要按照市委、市政府的统一部署，把节约用水工作作为一项重要任务，列入重要议事日程，切实抓好落实。${text}
 `,
+  'a 题注 over several lines below the title of an attachment': `# 关于印发某某市管理办法的通知
+
+现印发给你们。
+
+附件：某某市管理办法
+
+附件
+
+某某市管理办法
+
+（2001年1月2日某某市人民政府令第3号公布　根据2005年12月19日《某某市人民政府关于修改〈某某市管理办法〉的决定》第一次修订　根据2018年12月18日某某市人民政府令第7号第二次修订）
+
+第一条　${text}
+`,
   'marks that move a character over in every line': `# 关于某事的通知\n\n${'正文。'.repeat(40)}\n`,
   'spaces left by pasting': `# 关于某事的通知\n\n${text.slice(0, 20)} ${text.slice(20)}${text}（某发〔 2026〕21号）${text}\n`
 }

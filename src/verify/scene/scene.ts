@@ -112,9 +112,10 @@ function attachedText(
   attachments: readonly SeenAttachment[],
   colophon: SeenColophon | undefined
 ): Line[] {
-  return attachments.flatMap(({page, label, title}, index) => {
+  return attachments.flatMap(({page, label, title, subtitle}, index) => {
     const end = attachments[index + 1]?.page ?? Number.POSITIVE_INFINITY
-    const others = new Set([...(label ? [label] : []), ...title, ...(colophon?.lines ?? [])])
+    const head = [...(label ? [label] : []), ...title, ...subtitle]
+    const others = new Set([...head, ...(colophon?.lines ?? [])])
     const lines = seenPages
       .filter(({number}) => number >= page && number < end)
       .flatMap(({text}) => text)
