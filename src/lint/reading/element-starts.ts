@@ -53,11 +53,20 @@ export function elementStarts(document: OfficialDocument, path: string | undefin
 
 function headStarts({masthead, main}: OfficialDocument): ElementStart[] {
   return [
+    ...fieldStarts(masthead?.copyNumber, 'copy-number'),
+    ...fieldStarts(masthead?.secrecyLevel, 'secrecy-level'),
+    ...fieldStarts(masthead?.urgency, 'urgency'),
+    ...fieldStarts(masthead?.issuerMark, 'issuer-mark'),
+    ...(masthead?.issuerNames ?? []).flatMap((name) => fieldStarts(name, 'issuer-mark')),
+    ...fieldStarts(masthead?.issuerMarkEnding, 'issuer-mark'),
+    ...fieldStarts(masthead?.documentNumber, 'document-number'),
+    ...(masthead?.signatories ?? [])
+      .slice(0, 1)
+      .flatMap((name) => fieldStarts(name, 'signatories')),
     ...titleStarts(main.title, 'title', 0),
     ...fieldStarts(main.subtitle, 'subtitle'),
-    ...fieldStarts(main.subtitleNote, 'subtitle-note'),
+    ...main.subtitleNotes.flatMap((note) => fieldStarts(note, 'subtitle-note')),
     ...fieldStarts(main.speaker, 'speaker'),
-    ...fieldStarts(masthead?.documentNumber, 'document-number'),
     ...fieldStarts(main.mainRecipients, 'main-recipients')
   ]
 }
@@ -72,7 +81,7 @@ function endStarts({main, colophon}: OfficialDocument): ElementStart[] {
     ...main.bylines.flatMap((byline) => fieldStarts(byline, 'byline')),
     ...main.signatureStamps.flatMap(stampStarts),
     ...fieldStarts(main.signedOn, 'signed-on'),
-    ...fieldStarts(main.annotation, 'annotation'),
+    ...main.annotations.flatMap((note) => fieldStarts(note, 'annotation')),
     ...fieldStarts(colophon?.copyRecipients, 'copy-recipients'),
     ...fieldStarts(colophon?.printingOffice, 'printing-office'),
     ...fieldStarts(colophon?.printedOn, 'printed-on')
@@ -83,11 +92,19 @@ function stampStarts({office}: Main['signatureStamps'][number]): ElementStart[] 
   return fieldStarts(office, 'signature-stamp')
 }
 
-function attachmentStarts({label, title, body}: Attachment, part: number): ElementStart[] {
+function attachmentStarts(attachment: Attachment, part: number): ElementStart[] {
+  const {label, title, subtitleNotes, mainRecipients, body, attachmentList} = attachment
+  const {bylines, signedOn, annotations} = attachment
   return [
     ...fieldStarts(label, 'attachment-label', part),
     ...titleStarts(title, 'attachment-title', part),
-    ...body.map((node) => nodeStart(node, part))
+    ...subtitleNotes.flatMap((note) => fieldStarts(note, 'subtitle-note', part)),
+    ...fieldStarts(mainRecipients, 'main-recipients', part),
+    ...body.map((node) => nodeStart(node, part)),
+    ...attachmentList.flatMap(({name}) => fieldStarts(name, 'attachment-list', part)),
+    ...bylines.flatMap((byline) => fieldStarts(byline, 'byline', part)),
+    ...fieldStarts(signedOn, 'signed-on', part),
+    ...annotations.flatMap((note) => fieldStarts(note, 'annotation', part))
   ]
 }
 
