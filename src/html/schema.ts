@@ -21,6 +21,7 @@ export const schema: Schema = {
     'h5',
     'p',
     'span',
+    'a',
     'strong',
     'em',
     'del',
@@ -40,7 +41,9 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': [
+      'dataBlankLines',
       'dataBreak',
+      'dataStartsPage',
       'dataAnchor',
       'dataColumn',
       ['dataElement', ...Object.keys(elements), ...parts],
@@ -62,9 +65,10 @@ export const schema: Schema = {
       'dataOrdinal',
       'dataDiameter'
     ],
+    a: ['href'],
     th: ['align'],
     td: ['align'],
     img: ['src', 'alt', 'width', 'height']
   },
-  protocols: {src: ['data']}
+  protocols: {href: ['http', 'https', 'mailto'], src: ['data']}
 }

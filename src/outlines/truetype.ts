@@ -17,6 +17,9 @@ interface Point {
 
 const asItIs: Affine = [1, 0, 0, 1, 0, 0]
 
+/** TrueType has lines and quadratic curves, no others. */
+export type QuadraticPen = Pick<ExtentPen, 'moveTo' | 'lineTo' | 'quadraticTo'>
+
 export interface GlyfTables {
   readonly glyf: Buffer
   readonly loca: Buffer
@@ -26,6 +29,12 @@ export interface GlyfTables {
 /** The box around `glyph` in font units; undefined when it paints nothing. */
 export function glyphExtent(tables: GlyfTables, glyph: number) {
   const pen = new ExtentPen()
+  drawGlyph(tables, glyph, pen)
+  return pen.extent
+}
+
+/** Tell `pen` the outline of `glyph`, in font units; a fault if the glyph is broken. */
+export function drawGlyph(tables: GlyfTables, glyph: number, pen: QuadraticPen): void {
   let parts = 0
 
   const visit = (number: number, place: Affine, depth: number): void => {
@@ -40,7 +49,6 @@ export function glyphExtent(tables: GlyfTables, glyph: number) {
     }
   }
   visit(glyph, asItIs, 0)
-  return pen.extent
 }
 
 function glyphData({glyf, loca, isLong}: GlyfTables, glyph: number): Buffer {
@@ -97,7 +105,7 @@ function readContours(data: Buffer, count: number): Point[][] {
 }
 
 /** Between two control points lies a point on the curve. */
-function drawContours(contours: readonly Point[][], place: Affine, pen: ExtentPen): void {
+function drawContours(contours: readonly Point[][], place: Affine, pen: QuadraticPen): void {
   const [a, b, c, d, e, f] = place
   const moved = ({x, y, isOnCurve}: Point): Point => ({
     x: a * x + c * y + e,

@@ -5,8 +5,7 @@
 
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {readdir} from 'node:fs/promises'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
@@ -109,7 +108,7 @@ test('a level that is skipped is none in the tree', {skip: withoutPoppler}, () =
   assert.deepEqual(headings, ['H1', 'H2', 'H3', 'H3'])
 })
 
-for (const name of (await readdir(content)).filter((each) => /^[^_].*\.md$/u.test(each))) {
+for (const name of readdirSync(content).filter((each) => /^[^_].*\.md$/u.test(each))) {
   test(`content/${name} is what it claims to be`, async () => {
     const {pdf, layout} = await make(fileURLToPath(new URL(name, content)), 'pages', workshop)
     assert.ok(pdf && layout)

@@ -7,7 +7,7 @@
 import type {VFile} from 'vfile'
 import {type Form, forms} from '../../base/forms.ts'
 import {type Severity, tell, type Wording} from '../../base/message.ts'
-import {type Metadata, namesIn} from '../front-matter/metadata.ts'
+import {type Metadata, signatoriesIn} from '../front-matter/metadata.ts'
 import type {Direction} from '../model.ts'
 
 /** Report a signatory where there is no place for one, and none where one belongs. */
@@ -24,9 +24,9 @@ export function checkSignatories(
     tell(file, {ruleId: 'signatories', severity, wording, place, clause})
   }
 
-  const several = metadata?.signatories?.find((each) => namesIn(each).length > 1)
+  const several = metadata?.signatories?.find((each) => signatoriesIn(each).length > 1)
   if (several) {
-    const names = namesIn(several).map(({text}) => text)
+    const names = signatoriesIn(several).map(({text}) => text)
     const [place, clause] = [several.place, 'GB/T 9704—2012, 7.2.6']
     const wording = {
       zh: `签发人“${several.text}”印作“${names.join(' ')}”，姓名之间以空格分开；宜写成列表 [${names.join(', ')}]`,

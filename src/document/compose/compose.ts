@@ -16,6 +16,7 @@ import {checkLastSignature} from '../check/check-last-signature.ts'
 import {checkOrder} from '../check/check-order.ts'
 import {checkSignatories} from '../check/check-signatories.ts'
 import {checkTypedParts} from '../check/check-typed-parts.ts'
+import {reportUnusedBreaks} from '../check/report-breaks.ts'
 import {reportEmptyContents} from '../check/report-contents.ts'
 import {reportSecondTitles} from '../check/report-second-titles.ts'
 import {refuseStrayPictures} from '../check/stray-pictures.ts'
@@ -128,6 +129,7 @@ export function composeFaulty(
   }
   reportEmptyContents(file, document)
   refuseStrayPictures(file, read.pictures, document)
+  reportUnusedBreaks(file, read.blocks, document)
   return document
 }
 

@@ -16,7 +16,7 @@ import {optional} from '../optional.ts'
 import {numberedNames, readAttachmentList} from '../pasted/read-attachment-list.ts'
 import {findSignature, type Signature} from '../pasted/read-ending.ts'
 import {readRecipients} from '../pasted/read-recipients.ts'
-import type {PlacedText} from '../pasted/signature-names.ts'
+import type {SignatureText} from '../pasted/signature-names.ts'
 import {notesUnderTitle} from '../pasted/under-title-notes.ts'
 import {readBody} from './read-body.ts'
 
@@ -60,6 +60,6 @@ function signatureAtEnd(blocks: readonly RootContent[]): Signature | undefined {
   return isOne && found.start > 0 ? found : undefined
 }
 
-function fieldOf({text, node}: PlacedText): Field {
+function fieldOf({text, node}: SignatureText): Field {
   return typed(text, node)
 }

@@ -19,7 +19,7 @@ export interface Given {
 }
 
 /** The names that are typed as one, each where all of it stands: `甲某、乙某`. 7.2.6. */
-export function namesIn({text, place}: Given): Given[] {
+export function signatoriesIn({text, place}: Given): Given[] {
   const names = text.split(/\s*[、，,；;]\s*/u).filter((name) => name !== '')
   return (names.length > 0 ? names : [text]).map((name) => ({text: name, place}))
 }

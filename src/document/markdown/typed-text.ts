@@ -7,10 +7,11 @@
  */
 
 import type {Html, List, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast'
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import {markdownOf} from '../front-matter/front-matter.ts'
 import {alignMarkdown, type Offsets} from './align.ts'
 import {itemMarkers} from './item-markers.ts'
+import {parse} from './parse.ts'
 
 /** One line of a paragraph, of a heading or of code; or the line of a table's cell. */
 export interface TypedLine {
@@ -45,8 +46,25 @@ export interface TypedText {
 /** Stands for a formula or a picture. */
 export const objectSign = '\ufffc'
 
-/** Read what was typed in `file`; `tree` is as the parser gave it. */
-export function readTypedText(file: VFile, tree: Root): TypedText {
+/** By the file, of the text it had. */
+const kept = new WeakMap<VFile, {readonly of: string; readonly typed: TypedText}>()
+
+/** Keep what was typed in `file`, for `typedText`; `tree` is as the parser gave it. */
+export function keepTypedText(file: VFile, tree: Root): void {
+  kept.set(file, {of: String(file), typed: readTypedText(file, tree)})
+}
+
+/** What was typed in `file`; nothing of one that cannot be parsed. */
+export function typedText(file: VFile): TypedText {
+  const known = kept.get(file)
+  if (known?.of === String(file)) return known.typed
+  // What the parser has to say was said when the document was composed.
+  const silent = new VFile({path: file.path, value: String(file)})
+  const tree = parse(silent)
+  return tree ? readTypedText(silent, tree) : {lines: [], comments: []}
+}
+
+function readTypedText(file: VFile, tree: Root): TypedText {
   const reader = new TypedTextReader(markdownOf(String(file)))
   reader.blocks(tree.children, {isNote: false, depth: 0})
   return {lines: reader.lines, comments: reader.comments}

@@ -1,13 +1,8 @@
 /** A document that was read → its manuscript. */
 
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import type {Metadata} from '../../document/front-matter/metadata.ts'
-import {parse} from '../../document/markdown/parse.ts'
-import {
-  readTypedText,
-  type TypedComment,
-  type TypedText
-} from '../../document/markdown/typed-text.ts'
+import {type TypedComment, typedText} from '../../document/markdown/typed-text.ts'
 import type {OfficialDocument} from '../../document/model.ts'
 import {readDate} from '../../document/words/date.ts'
 import type {Manuscript, Passage} from '../manuscript.ts'
@@ -29,7 +24,7 @@ export function readManuscript({file, attachments, metadata, document}: Composed
   const comments = new Map<VFile, readonly TypedComment[]>()
   const passages: Passage[] = [...frontMatterPassages(file)]
   const read = (of: VFile, path: string | undefined): void => {
-    const typed = typedTextOf(of)
+    const typed = typedText(of)
     comments.set(of, typed.comments)
     const starts = document ? elementStarts(document, path) : new Map()
     passages.push(...bodyPassages(typed.lines, starts, of))
@@ -48,11 +43,4 @@ export function readManuscript({file, attachments, metadata, document}: Composed
     passages,
     comments
   }
-}
-
-/** What the parser has to say was said when the document was composed. */
-function typedTextOf(file: VFile): TypedText {
-  const silent = new VFile({path: file.path, value: String(file)})
-  const tree = parse(silent)
-  return tree ? readTypedText(silent, tree) : {lines: [], comments: []}
 }

@@ -15,6 +15,8 @@ const openings: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(closings).map(([opening, closing]) => [closing, opening])
 )
 
+const marks = /[“”‘’（）《》〈〉〔〕【】]/gu
+
 /** `1）`, `a）`, `一）`: an ordinal, that of other rules. */
 const ordinal = /^[\d\p{Script=Han}a-zA-Z]{1,3}）/u
 
@@ -63,10 +65,10 @@ function* unbalancedIn(passage: Passage, next: Passage | undefined): Iterable<Fl
     return last
   }
   const first = ordinal.exec(text)?.[0].length ?? 0
-  for (let at = first; at < text.length; at++) {
+  for (const {0: mark, index: at} of text.matchAll(marks)) {
+    if (at < first) continue
     while ((literals[literal]?.[1] ?? Number.POSITIVE_INFINITY) <= at) literal++
     if ((literals[literal]?.[0] ?? Number.POSITIVE_INFINITY) <= at) continue
-    const mark = text[at] ?? ''
     if (mark in closings) {
       open.push({mark, at})
       counts.set(mark, (counts.get(mark) ?? 0) + 1)
