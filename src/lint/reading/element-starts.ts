@@ -53,11 +53,20 @@ export function elementStarts(document: OfficialDocument, path: string | undefin
 
 function headStarts({masthead, main}: OfficialDocument): ElementStart[] {
   return [
+    ...fieldStarts(masthead?.copyNumber, 'copy-number'),
+    ...fieldStarts(masthead?.secrecyLevel, 'secrecy-level'),
+    ...fieldStarts(masthead?.urgency, 'urgency'),
+    ...fieldStarts(masthead?.issuerMark, 'issuer-mark'),
+    ...(masthead?.issuerNames ?? []).flatMap((name) => fieldStarts(name, 'issuer-mark')),
+    ...fieldStarts(masthead?.issuerMarkEnding, 'issuer-mark'),
+    ...fieldStarts(masthead?.documentNumber, 'document-number'),
+    ...(masthead?.signatories ?? [])
+      .slice(0, 1)
+      .flatMap((name) => fieldStarts(name, 'signatories')),
     ...titleStarts(main.title, 'title', 0),
     ...fieldStarts(main.subtitle, 'subtitle'),
     ...main.subtitleNotes.flatMap((note) => fieldStarts(note, 'subtitle-note')),
     ...fieldStarts(main.speaker, 'speaker'),
-    ...fieldStarts(masthead?.documentNumber, 'document-number'),
     ...fieldStarts(main.mainRecipients, 'main-recipients')
   ]
 }
@@ -84,13 +93,15 @@ function stampStarts({office}: Main['signatureStamps'][number]): ElementStart[] 
 }
 
 function attachmentStarts(attachment: Attachment, part: number): ElementStart[] {
-  const {label, title, body, subtitleNotes, bylines, signedOn, annotations} = attachment
+  const {label, title, subtitleNotes, mainRecipients, body, attachmentList} = attachment
+  const {bylines, signedOn, annotations} = attachment
   return [
     ...fieldStarts(label, 'attachment-label', part),
     ...titleStarts(title, 'attachment-title', part),
     ...subtitleNotes.flatMap((note) => fieldStarts(note, 'subtitle-note', part)),
-    ...fieldStarts(attachment.mainRecipients, 'main-recipients', part),
+    ...fieldStarts(mainRecipients, 'main-recipients', part),
     ...body.map((node) => nodeStart(node, part)),
+    ...attachmentList.flatMap(({name}) => fieldStarts(name, 'attachment-list', part)),
     ...bylines.flatMap((byline) => fieldStarts(byline, 'byline', part)),
     ...fieldStarts(signedOn, 'signed-on', part),
     ...annotations.flatMap((note) => fieldStarts(note, 'annotation', part))
