@@ -4,10 +4,8 @@
  */
 
 import assert from 'node:assert/strict'
-import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {fileURLToPath} from 'node:url'
 import {PDFDict, type PDFDocument, PDFName, type PDFNumber, PDFString} from '@cantoo/pdf-lib'
@@ -17,7 +15,7 @@ import {Workshop} from '../../src/make/workshop.ts'
 import {arrayAt, dictAt, nameAt, openPdf} from '../../src/pdf-syntax/index.ts'
 import {accessFaults} from '../helpers/access-faults.ts'
 import {missing} from '../helpers/near.ts'
-import {withoutPoppler} from '../helpers/poppler.ts'
+import {structureOf, withoutPoppler} from '../helpers/poppler.ts'
 import {openPress, type Printed} from '../helpers/press.ts'
 import {paragraph} from '../pages/filler.ts'
 
@@ -93,7 +91,7 @@ for (const [name, {pdf, layout}] of made) {
 test('what goes on is one element', {skip: withoutPoppler}, () => {
   const {pdf, pages} = of('paragraphs, a list and a table over pages')
   assert.ok(pages.length >= 5)
-  const lines = treeOf(pdf)
+  const lines = structureOf(pdf)
   const count = (role: string): number =>
     lines.filter((line) => new RegExp(`^${role}\\b`, 'u').test(line.trim())).length
   assert.deepEqual([count('Table'), count('TR'), count('TH'), count('TD')], [1, 71, 2, 140])
@@ -102,7 +100,7 @@ test('what goes on is one element', {skip: withoutPoppler}, () => {
 })
 
 test('a level that is skipped is none in the tree', {skip: withoutPoppler}, () => {
-  const headings = treeOf(of('a level that is skipped').pdf).flatMap(
+  const headings = structureOf(of('a level that is skipped').pdf).flatMap(
     (line) => /^\s*(H\d)/u.exec(line)?.[1] ?? []
   )
   assert.deepEqual(headings, ['H1', 'H2', 'H3', 'H3'])
@@ -209,7 +207,7 @@ test('each of these faults is found', async (t) => {
 /** Poppler reads every block of the document, one after the other; notes where they are called. */
 function assertReadInOrder(pdf: Uint8Array, layout: Printed['layout']): void {
   const text = printed(
-    treeOf(pdf)
+    structureOf(pdf)
       .map((line) => /^\s*"(.*)"$/u.exec(line)?.[1] ?? '')
       .join('')
   )
@@ -223,18 +221,4 @@ function assertReadInOrder(pdf: Uint8Array, layout: Printed['layout']): void {
     length += wanted.length
   }
   assert.ok(length > 0 && text.length >= length)
-}
-
-/** What poppler makes of the structure tree, line by line. */
-function treeOf(pdf: Uint8Array): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'hongtou-test-'))
-  try {
-    const path = join(folder, 'in.pdf')
-    writeFileSync(path, pdf)
-    return execFileSync('pdfinfo', ['-struct-text', path], {maxBuffer: 1 << 28})
-      .toString('utf8')
-      .split('\n')
-  } finally {
-    rmSync(folder, {recursive: true})
-  }
 }
