@@ -41,7 +41,8 @@ test('what only looks like them stays as typed', () => {
     '第5~~10天、第20~~30天。',
     '甲^乙 与 丙^丁。',
     '表示为 a^b 和 c^d。',
-    '选项 [ ] 和 [x]。'
+    '选项 [ ] 和 [x]。',
+    '见某政发【2026】12号。'
   ]) {
     assert.equal(composed(notice(text)).body[0], `paragraph ${text}`)
     assert.deepEqual(toldOf(notice(text)), silent, text)

@@ -37,7 +37,7 @@ const blank: Sought = {
   ruleId: 'blank-left',
   severity: 'warning',
   pattern:
-    /【(?!打印|关闭|字[体号]|[大中小]】)[^【】\n]{0,30}】|[（(〔[]?待(?:填|补充|填写|确定后填)[）)〕\]]?|[（(]此处(?:填写?|插入|写)[^（）()\n]{0,20}[）)]|(?<![A-Za-zＸ×])(?:[Xx]{2,}|Ｘ{2,}|×{2,})(?=[\p{Script=Han}〔])(?![×Xx])|(?<=\p{Script=Han})(?:[Xx]{2,4}|Ｘ{2,4}|×{2,4})(?=\p{Script=Han})|(?<![A-Za-z])(?:TODO|TBD|YYYY)(?![A-Za-z])/gu,
+    /【(?!\d{2,4}】|打印|关闭|字[体号]|[大中小]】)[^【】\n]{0,30}】|[（(〔[]?待(?:填|补充|填写|确定后填)[）)〕\]]?|[（(]此处(?:填写?|插入|写)[^（）()\n]{0,20}[）)]|(?<![A-Za-zＸ×])(?:[Xx]{2,}|Ｘ{2,}|×{2,})(?=[\p{Script=Han}〔])(?![×Xx])|(?<=\p{Script=Han})(?:[Xx]{2,4}|Ｘ{2,4}|×{2,4})(?=\p{Script=Han})|(?<![A-Za-z])(?:TODO|TBD|YYYY)(?![A-Za-z])/gu,
   wording: (found, more) => ({
     zh: `“${shorten(found, longest)}”像是还没有填的空${more.zh}，会照样印出，应填上或删去`,
     en: `\`${shorten(found, longest)}\` looks like a blank not yet filled in${more.en} and would be printed, expected its content`
@@ -60,10 +60,10 @@ export function reportLeftOvers(tree: Root, file: VFile): void {
   reportBlankKeys(file)
 }
 
-/** What `hongtou new` marks in the front matter; the comment goes when the value is given. */
+/** What `hongtou new` marks in the front matter; the comment goes when the value is given. A year in 【】 is a number’s. */
 function reportBlankKeys(file: VFile): void {
   const {yaml, start} = findFrontMatter(String(file)) ?? {yaml: '', start: 0}
-  const [first, ...more] = yaml.matchAll(/#[ \t]*待填[^\n]*|【[^【】\n]{0,30}】/gu)
+  const [first, ...more] = yaml.matchAll(/#[ \t]*待填[^\n]*|【(?!\d{2,4}】)[^【】\n]{0,30}】/gu)
   if (!first) return
   const {line = 1, column = 1} = location(file).toPoint(start + first.index) ?? {}
   const found = first[0].trim()
