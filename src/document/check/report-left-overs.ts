@@ -63,7 +63,9 @@ export function reportLeftOvers(tree: Root, file: VFile): void {
 /** What `hongtou new` marks in the front matter; the comment goes when the value is given. A year in 【】 is a number’s. */
 function reportBlankKeys(file: VFile): void {
   const {yaml, start} = findFrontMatter(String(file)) ?? {yaml: '', start: 0}
-  const [first, ...more] = yaml.matchAll(/#[ \t]*待填[^\n]*|【(?!\d{2,4}】)[^【】\n]{0,30}】/gu)
+  // A line that is a comment explains the marks, and is none.
+  const values = yaml.replace(/^[ \t]*#[^\n]*/gmu, (comment) => ' '.repeat(comment.length))
+  const [first, ...more] = values.matchAll(/#[ \t]*待填[^\n]*|【(?!\d{2,4}】)[^【】\n]{0,30}】/gu)
   if (!first) return
   const {line = 1, column = 1} = location(file).toPoint(start + first.index) ?? {}
   const found = first[0].trim()
