@@ -1,6 +1,5 @@
-import {proseElements} from '../../manuscript.ts'
-import {eachPassage, type TextRule} from '../../rule.ts'
-import {find} from '../../search.ts'
+import type {TextRule} from '../../rule.ts'
+import {noneBetween} from './adjacent.ts'
 
 export const adjacentQuotations: TextRule = {
   id: 'adjacent-quotations',
@@ -27,19 +26,8 @@ export const adjacentQuotations: TextRule = {
       fixed: '开展“送清凉”“送温暖”活动。'
     }
   ],
-  check: eachPassage(function* (passage) {
-    for (const {from, to} of find(passage, /(?<=”)、(?=“)/gu)) {
-      yield {
-        passage,
-        from,
-        to,
-        wording: {
-          zh: '并列的引号之间多了“、”，应去掉',
-          en: '`、` between `”` and `“`, expected none'
-        },
-        expected: ['”“'],
-        replacement: ''
-      }
-    }
-  }, proseElements)
+  check: noneBetween('”“', {
+    zh: '并列的引号之间多了“、”，应去掉',
+    en: '`、` between `”` and `“`, expected none'
+  })
 }

@@ -1,6 +1,5 @@
-import {proseElements} from '../../manuscript.ts'
-import {eachPassage, type TextRule} from '../../rule.ts'
-import {find} from '../../search.ts'
+import type {TextRule} from '../../rule.ts'
+import {noneBetween} from './adjacent.ts'
 
 export const adjacentTitles: TextRule = {
   id: 'adjacent-titles',
@@ -27,19 +26,8 @@ export const adjacentTitles: TextRule = {
       fixed: '关于修改《甲办法》《乙办法》的决定'
     }
   ],
-  check: eachPassage(function* (passage) {
-    for (const {from, to} of find(passage, /(?<=》)、(?=《)/gu)) {
-      yield {
-        passage,
-        from,
-        to,
-        wording: {
-          zh: '“》”和“《”之间多了“、”，应去掉',
-          en: '`、` between `》` and `《`, expected none'
-        },
-        expected: ['》《'],
-        replacement: ''
-      }
-    }
-  }, proseElements)
+  check: noneBetween('》《', {
+    zh: '“》”和“《”之间多了“、”，应去掉',
+    en: '`、` between `》` and `《`, expected none'
+  })
 }
