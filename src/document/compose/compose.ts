@@ -49,13 +49,9 @@ import {typedMasthead} from './typed-masthead.ts'
  * attachment's own file. Of files that are `known` only what has changed is parsed.
  */
 export function compose(
-  file: VFile,
-  metadata: Metadata | undefined,
-  files: ReadonlyMap<string, VFile> = new Map(),
-  house: HouseProfile = standardHouse,
-  known?: KnownTrees
+  ...[file, ...rest]: Parameters<typeof composeFaulty>
 ): OfficialDocument | undefined {
-  const document = composeFaulty(file, metadata, files, house, known)
+  const document = composeFaulty(file, ...rest)
   return isUnprintable(file) ? undefined : document
 }
 
