@@ -1,6 +1,7 @@
 /** A title's pieces between the places where a line may end, measured on the bench. */
 
 import type {Workbench} from '../workbench.ts'
+import {type Cell, cellsOf} from './cells.ts'
 import type {LineEndKind, TitlePiece} from './title-lines.ts'
 
 /** Where a line may end: at a `<wbr>`, or inside a word, before a character. */
@@ -9,15 +10,6 @@ export type LineEnd = Element | {readonly node: Text; readonly offset: number}
 export interface MeasuredPiece extends TitlePiece {
   /** The place after it; undefined at a line's end. */
   readonly mark: LineEnd | undefined
-}
-
-/** One character, and where it stands. */
-interface Cell {
-  readonly node: Text
-  readonly offset: number
-  readonly text: string
-  readonly start: number
-  readonly end: number
 }
 
 /** What neither begins nor ends a line, not even of a divided word. */
@@ -51,19 +43,6 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
   }
   close(undefined)
   return lines
-}
-
-function cellsOf(own: Text, placed: Text): Cell[] {
-  const range = document.createRange()
-  let offset = 0
-  return [...own.data].map((text) => {
-    range.setStart(placed, offset)
-    range.setEnd(placed, offset + text.length)
-    const {left, right} = range.getBoundingClientRect()
-    const cell = {node: own, offset, text, start: left, end: right}
-    offset += text.length
-    return cell
-  })
 }
 
 function piecesOf(
