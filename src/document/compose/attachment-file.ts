@@ -36,7 +36,7 @@ export function fileAttachment(
     return undefined
   }
   reportFrontMatter(source)
-  const read = readBlocks(source, known)
+  const read = readBlocks(source, known, metadata?.links)
   if (!read) {
     reportFaultyFile(path, file)
     return undefined

@@ -13,11 +13,13 @@ import {reportPageRemains} from '../check/report-page-remains.ts'
 import {reportPastedContents} from '../check/report-pasted-contents.ts'
 import {reportRawMarkup} from '../check/report-raw-markup.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
+import type {Metadata} from '../front-matter/metadata.ts'
 import {cutLeaders} from '../markdown/cut-leaders.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import {carryBreaks} from '../markdown/page-breaks.ts'
 import {takePageRemains} from '../markdown/page-remains.ts'
 import {parse} from '../markdown/parse.ts'
+import {printLinks} from '../markdown/print-links.ts'
 import {remarkBlocks} from '../markdown/remark-blocks.ts'
 import {remarkLines} from '../markdown/remark-lines.ts'
 import {remarkPageNumberItems} from '../markdown/remark-page-number-items.ts'
@@ -45,13 +47,18 @@ const flow = unified()
 
 /**
  * Read the blocks of `file`; nothing of a file that cannot be parsed, which is told on it. Of
- * files that are `known` only what has changed is parsed.
+ * files that are `known` only what has changed is parsed. `links` says whether addresses are printed.
  */
-export function readBlocks(file: VFile, known: KnownTrees | undefined): ReadBlocks | undefined {
+export function readBlocks(
+  file: VFile,
+  known: KnownTrees | undefined,
+  links: Metadata['links']
+): ReadBlocks | undefined {
   const tree = treeOf(file, known)
   if (!tree) return undefined
   const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
+  printLinks(tree, links, file)
   const left = takeRemains(tree.children, file)
   const tables = makeRowTables(left.blocks, file)
   return {blocks: tables.blocks, pictures, suppressed: [...left.suppressed, ...tables.suppressed]}
