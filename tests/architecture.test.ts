@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
   build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
   check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
+  aloud: ['base', 'facts', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
     ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],
@@ -44,8 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview', 'project'],
-    ...['remote', 'report', 'skeletons', 'source']
+    ...['aloud', 'base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview'],
+    ...['project', 'remote', 'report', 'skeletons', 'source']
   ]
 }
 
