@@ -43,6 +43,7 @@ export const schema: Schema = {
       'dataBreak',
       'dataAnchor',
       'dataColumn',
+      'dataColumnShares',
       ['dataElement', ...Object.keys(elements), ...parts],
       'dataLevel',
       'dataLine',
@@ -59,11 +60,12 @@ export const schema: Schema = {
       'dataPageNumberDashes',
       'dataPageNumberFace',
       'dataPageNumberPlace',
+      'dataRowHeight',
       'dataOrdinal',
       'dataDiameter'
     ],
-    th: ['align'],
-    td: ['align'],
+    th: ['align', 'colSpan', 'rowSpan', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
+    td: ['align', 'colSpan', 'rowSpan'],
     img: ['src', 'alt', 'width', 'height']
   },
   protocols: {src: ['data']}

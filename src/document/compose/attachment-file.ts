@@ -35,7 +35,7 @@ export function fileAttachment(
     return undefined
   }
   reportFrontMatter(source)
-  const blocks = readBlocks(source, known)?.blocks
+  const blocks = readBlocks(source, known, metadata)?.blocks
   if (!blocks) {
     reportFaultyFile(path, file)
     return undefined

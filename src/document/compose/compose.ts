@@ -50,7 +50,7 @@ export function compose(
   house: HouseProfile = standardHouse,
   known?: KnownTrees
 ): OfficialDocument | undefined {
-  const read = readBlocks(file, known)
+  const read = readBlocks(file, known, metadata)
   if (!read) return undefined
   const {rest: blocks, definitions} = takeFootnotes(read.blocks)
   const typed = readParts(blocks, metadata, file)

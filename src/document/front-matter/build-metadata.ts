@@ -36,6 +36,8 @@ export function buildMetadata(values: FieldValues, faults: FrontMatterFaults): M
   all('seal', sealOf)
   all('signatureStamp', stampOf)
   result.layout = layoutOf(values.get('layout')?.node, faults)
+  const table = values.get('table')
+  if (table) result.table = tableOf(table.node)
   result.contents = values.get('contents')?.plain === true
   return result as unknown as Metadata
 }
@@ -104,6 +106,21 @@ function layoutOf(node: Node | undefined, faults: FrontMatterFaults): Metadata['
       ...(mirrored && {mirrored: mirrored.place}),
       ...(overprint && {overprint: overprint.place})
     }
+  }
+}
+
+function tableOf(node: Node): NonNullable<Metadata['table']> {
+  const get = (zh: string, en: string): unknown =>
+    isMap(node) ? (node.get(zh, true) ?? node.get(en, true)) : undefined
+  const columns = get('列宽', 'columns')
+  const plain = isNode(columns) ? plainOf(columns) : undefined
+  const shares = Array.isArray(plain) ? plain.map(Number) : []
+  const height = get('行高', 'rowHeight')
+  const rowHeight = isNode(height) ? Number.parseFloat(String(plainOf(height))) : 0
+  return {
+    ...(get('合并', 'merge') !== undefined && {mergedByBars: true}),
+    ...(shares.length > 0 && {columnShares: shares}),
+    ...(rowHeight > 0 && {rowHeight})
   }
 }
 

@@ -53,6 +53,16 @@ interface GivenLayout {
   readonly places: {readonly [Name in 'mirrored' | 'overprint']?: Stretch}
 }
 
+/** 表格: for all tables of the document. */
+interface GivenTable {
+  /** `||` merges a cell with the one at its left. */
+  readonly mergedByBars?: boolean
+  /** By column, in any unit. */
+  readonly columnShares?: readonly number[]
+  /** In mm. */
+  readonly rowHeight?: number
+}
+
 const textFields = [
   'copyNumber',
   'secrecyLevel',
@@ -93,6 +103,7 @@ export type Metadata = {readonly [Name in TextField]?: Given} & {
   readonly seal?: readonly GivenSeal[]
   readonly signatureStamp?: readonly GivenStamp[]
   readonly layout: GivenLayout
+  readonly table?: GivenTable
   /** 目录: a table of contents. */
   readonly contents: boolean
   /** 分开: the attachments are not bound with the text. 7.3.7. */
@@ -130,6 +141,13 @@ const layoutFields = {
   mirrored: {zh: '镜像', schema: z.boolean()},
   overprint: {zh: '套印', schema: z.boolean()},
   ordinals: {zh: '序号', schema: choice(synonyms.ordinals)}
+} as const
+
+/** The fields of 表格. */
+const tableFields = {
+  merge: {zh: '合并', schema: z.literal('||')},
+  columns: {zh: '列宽', schema: z.array(z.number().check(z.gt(0))).check(z.minLength(1))},
+  rowHeight: {zh: '行高', schema: z.string().check(z.regex(/^\d{1,2}(?:\.\d+)?\s*(?:mm|毫米)$/u))}
 } as const
 
 const attachment = z.union([
@@ -357,6 +375,14 @@ export const fields = {
     expected: {
       zh: '“双面”“镜像”“套印”（true 或 false）和“序号”（自动或手工）',
       en: '`duplex`, `mirrored`, `overprint` (true or false) and `ordinals` (`automatic` or `manual`)'
+    }
+  },
+  table: {
+    zh: '表格',
+    schema: both(tableFields, true),
+    expected: {
+      zh: '“合并”（"||"）、“列宽”（每栏一个数的列表）和“行高”（如“12mm”）',
+      en: '`merge` ("||"), `columns` (a list of one number for each) and `rowHeight` (such as `12mm`)'
     }
   },
   contents: {

@@ -21,6 +21,7 @@ import {markdownOf} from '../front-matter/front-matter.ts'
 import {chineseAttention} from './chinese-attention.ts'
 import {formulaNodes} from './formula-nodes.ts'
 import {formulaSyntax} from './formula-syntax.ts'
+import {readHtmlTables} from './html-tables.ts'
 import type {KnownTrees} from './known-trees.ts'
 import {keepLiterals} from './literals.ts'
 
@@ -70,6 +71,7 @@ export function parse(file: VFile, known?: KnownTrees): Root | undefined {
     })
     return undefined
   }
+  readHtmlTables(root, markdown, file)
   return root
 }
 

@@ -18,20 +18,13 @@ import type {
   Table,
   Text
 } from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {GeneratedText} from '../model.ts'
 import {flatPhrasing} from './flat-phrasing.ts'
 import {type ItemMarker, itemMarkers} from './item-markers.ts'
 import {type Links, linksOf} from './links.ts'
 import {mergeTexts} from './literals.ts'
-import {
-  refuseDefinition,
-  refuseDirective,
-  refuseFootnote,
-  refuseHtml,
-  refuseMergedCells
-} from './refuse-markup.ts'
+import {refuseDefinition, refuseDirective, refuseFootnote, refuseHtml} from './refuse-markup.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -103,8 +96,6 @@ function flatten(node: RootContent, around: Around, links: Links, file: VFile): 
 function flattenCells(table: Table, links: Links, file: VFile): void {
   for (const cell of table.children.flatMap((row) => row.children)) {
     cell.children = flatPhrasing(cell.children, links, file)
-    // What some dialects write for “as above”.
-    if (textOf(cell).trim() === '^^') refuseMergedCells(cell, file)
   }
 }
 
