@@ -38,6 +38,8 @@ function explain(note: Note): Explanation {
         clause: 'GB/T 9704—2012, 7.3.1',
         wording: wordTitle(note)
       }
+    case 'table-fitted':
+      return {ruleId: 'table-width', severity: 'info', wording: wordTable(note)}
     case 'closing-kept':
       return {
         ruleId: 'last-page',
@@ -69,6 +71,22 @@ function explain(note: Note): Explanation {
         }
       }
   }
+}
+
+const sizes = {'4': '4号', 'small-4': '小4号', '5': '5号', 'small-5': '小5号'} as const
+
+function wordTable({size, isTight, isTurned}: Extract<Note, {kind: 'table-fitted'}>): Wording {
+  const zh = [
+    ...(size === '4' ? [] : [`用${sizes[size]}字`]),
+    ...(isTight ? ['缩小了格内的边距'] : []),
+    ...(isTurned ? ['横排'] : [])
+  ]
+  const en = [
+    ...(size === '4' ? [] : [`set in ${sizes[size]}`]),
+    ...(isTight ? ['given less room inside its cells'] : []),
+    ...(isTurned ? ['turned'] : [])
+  ]
+  return {zh: `表格较宽，${zh.join('，')}`, en: `the table is wide and was ${en.join(', ')}`}
 }
 
 function wordKept({page, pitched, pitch, usualPitch, tracked, tracking}: KeptNote): Wording {

@@ -96,8 +96,25 @@ export interface Trouble {
   readonly column?: number
 }
 
+/** The sizes of type that offices set tables in, from the usual one down. */
+export type TableSize = '4' | 'small-4' | '5' | 'small-5'
+
+/** How a table was made to fit. */
+export interface TableFitting {
+  readonly size: TableSize
+  /** Less room beside the text of its cells. */
+  readonly isTight: boolean
+  /** 8: on pages of its own. */
+  readonly isTurned: boolean
+}
+
 /** What the layout did, or could not do well: printed all the same. */
 export type Note =
+  | ({
+      /** A wide table is set smaller, or turned. */
+      readonly kind: 'table-fitted'
+      readonly line: number | undefined
+    } & TableFitting)
   | {
       /** A title for which no good lines were found. 7.3.1. */
       readonly kind: 'title'

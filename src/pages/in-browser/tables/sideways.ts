@@ -7,6 +7,7 @@
 
 import type {Workbench} from '../workbench.ts'
 import {placeFitted} from './fit-table.ts'
+import {putAll, reachingDown} from './reaching-cells.ts'
 import {repeatHead} from './repeated-head.ts'
 import {elementAfter} from './resume-grid.ts'
 
@@ -20,6 +21,7 @@ export function turn(table: HTMLTableElement, bench: Workbench, room: number): v
   const heights = [...(copy.tBodies[0]?.rows ?? [])].map(heightOf)
   const groups = groupRows(heights, room, heightOf(copy.caption) + head, head)
   const rows = [...(table.tBodies[0]?.rows ?? [])]
+  const reaching = reachingDown(table)
 
   const frame = frameOf()
   table.replaceWith(frame)
@@ -29,6 +31,8 @@ export function turn(table: HTMLTableElement, bench: Workbench, room: number): v
     // A shallow clone has its original's type.
     const next = table.cloneNode(false) as HTMLTableElement
     const body = document.createElement('tbody')
+    const first = rows[from]
+    if (first) putAll(first, reaching.get(first))
     body.append(...rows.slice(from, to))
     next.append(body)
     repeatHead(next, table)

@@ -1,0 +1,70 @@
+/**
+ * A table that is too wide at the usual size, made to fit: smaller type first, then less room
+ * in its cells, then turned, then all of it; last of all with its short words broken.
+ */
+
+import type {TableFitting, TableSize} from '../contract.ts'
+import type {Workbench} from '../workbench.ts'
+import type {Bound} from './column-widths.ts'
+import {fitTable, type Measurements, measureTable} from './fit-table.ts'
+
+interface Attempt extends TableFitting {
+  readonly bound: Bound
+  /** Numbers under each other take more room than one by one: given up before the table is. */
+  readonly isAligned: boolean
+}
+
+const sizes: readonly TableSize[] = ['4', 'small-4', '5', 'small-5']
+
+const attempts: readonly Attempt[] = [
+  ...[false, true].flatMap((isTurned) => [
+    ...sizes.map((size) => attempt(size, false, isTurned)),
+    attempt('small-5', true, isTurned)
+  ]),
+  ...sizes.map((size) => attempt(size, false, true, 'narrowest')),
+  attempt('small-5', true, true, 'narrowest'),
+  attempt('small-5', true, true, 'narrowest', false)
+]
+
+function attempt(
+  size: TableSize,
+  isTight: boolean,
+  isTurned: boolean,
+  bound: Bound = 'whole',
+  isAligned = true
+): Attempt {
+  return {size, isTight, isTurned, bound, isAligned}
+}
+
+/** Fit `table` into `width` or, turned, into `height`; else what its columns take at least. */
+export function fitSomehow(
+  table: HTMLTableElement,
+  bench: Workbench,
+  width: number,
+  height: number
+): TableFitting | {readonly narrowest: readonly number[]} {
+  const measured = new Map<string, Measurements>()
+  for (const {bound, isAligned, ...fitting} of attempts) {
+    write(table, fitting)
+    const key = `${fitting.size} ${fitting.isTight}`
+    const known = measured.get(key) ?? measureTable(table, bench)
+    measured.set(key, known)
+    const available = fitting.isTurned ? height : width
+    if (fitTable(table, isAligned ? known : known.unaligned, available, bound)) return fitting
+  }
+  write(table, {size: '4', isTight: false, isTurned: true})
+  const smallest = measured.get('small-5 true') ?? measureTable(table, bench)
+  return {narrowest: smallest.unaligned.columns.map((column) => column.narrowest)}
+}
+
+/** Whether something was done that an author would ask about; a turned table is seen. */
+export function isTold({size, isTight, isTurned}: TableFitting): boolean {
+  return size !== '4' || isTight || isTurned
+}
+
+function write(table: HTMLTableElement, {size, isTight}: TableFitting): void {
+  if (size === '4') delete table.dataset.size
+  else table.dataset.size = size
+  if (isTight) table.dataset.tight = ''
+  else delete table.dataset.tight
+}
