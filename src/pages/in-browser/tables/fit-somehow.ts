@@ -7,6 +7,31 @@ import type {TableFitting, TableSize} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
 import type {Bound} from './column-widths.ts'
 import {fitTable, type Measurements, measureTable} from './fit-table.ts'
+import {linesOfTable} from './shortest-widths.ts'
+
+/** Sizes that a long table of narrow text gives up for the next one. */
+const smaller: ReadonlySet<TableSize> = new Set(['4', 'small-4'])
+
+/** More pages than this are long. */
+const longest = 3
+
+/** In characters: the text of a wider column is read with ease. */
+const easyWidth = 18
+
+/** The pitch of lines in a table, in the size of its type. */
+const pitch = 1.5
+
+/** Whether a table goes on for pages because its widest column of text is narrow. */
+function isCrowded(
+  {columns, text}: Measurements,
+  widths: readonly number[],
+  height: number
+): boolean {
+  const rows = linesOfTable(text, widths)
+  if (rows * pitch * text.character <= longest * height) return false
+  const broken = widths.filter((width, index) => (columns[index]?.widest ?? 0) > width + 1)
+  return broken.length > 0 && Math.max(...broken) < easyWidth * text.character
+}
 
 interface Attempt extends TableFitting {
   readonly bound: Bound
@@ -50,7 +75,10 @@ export function fitSomehow(
     const known = measured.get(key) ?? measureTable(table, bench)
     measured.set(key, known)
     const available = fitting.isTurned ? height : width
-    if (fitTable(table, isAligned ? known : known.unaligned, available, bound)) return fitting
+    const widths = fitTable(table, isAligned ? known : known.unaligned, available, bound)
+    if (!widths) continue
+    if (smaller.has(fitting.size) && isCrowded(known, widths, height)) continue
+    return fitting
   }
   write(table, {size: '4', isTight: false, isTurned: true})
   const smallest = measured.get('small-5 true') ?? measureTable(table, bench)

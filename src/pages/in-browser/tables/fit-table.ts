@@ -50,19 +50,19 @@ export function measureTable(table: HTMLTableElement, bench: Workbench): Measure
   return {columns, numbers, ...common, unaligned: {columns: plain, numbers: new Map(), ...common}}
 }
 
-/** Make `table` as wide as `available`; false when it does not fit with its columns at `bound`. */
+/** Make `table` as wide as `available`; its widths, or none when it does not fit with its columns at `bound`. */
 export function fitTable(
   table: HTMLTableElement,
   {columns, numbers, text, edge, padding}: MeasuredTable,
   available: number,
   bound: Bound
-): boolean {
+): readonly number[] | undefined {
   const given = sharesOf(table)
   const widths =
     given.length === columns.length
       ? givenWidths(given, available)
       : shareWidths(columns, text, available, bound)
-  if (!widths) return false
+  if (!widths) return undefined
   const group = document.createElement('colgroup')
   for (const width of widths) {
     const column = document.createElement('col')
@@ -77,7 +77,7 @@ export function fitTable(
   const cells = cellsOf(table)
   alignNumbers(cells, numbers, widths, edge, padding)
   writeText(cells, widths, text, table.tHead?.rows.length ?? 0)
-  return true
+  return widths
 }
 
 function sharesOf(table: HTMLTableElement): number[] {

@@ -5,7 +5,11 @@ import type {Column} from './column-widths.ts'
 import type {CellText, TableText} from './shortest-widths.ts'
 
 /** A cell of no more than this is a short word, in characters of full width. */
-const shortWord = 6
+const shortWord = 4
+
+/** Nor is a date divided, nor a number from its unit. */
+const undivided =
+  /^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[前底]|之前)?$|^[-−]?[\d.,]+\p{Script=Han}{0,3}$|^[-−\d.,～~—]+[A-Za-z%‰℃²³/]{0,5}$/u
 
 /** A Latin word of more characters than this may be broken. */
 const longWord = 16
@@ -40,7 +44,8 @@ export function measureColumns(
   const short: HTMLElement[] = []
   for (const {element, column} of cells.all) {
     const text = element.textContent?.trim() ?? ''
-    if (widthOf(text) <= shortWord && !element.querySelector('br')) short.push(element)
+    if ((widthOf(text) <= shortWord || undivided.test(text)) && !element.querySelector('br'))
+      short.push(element)
     if (text.length > longWord && hasLongWord(text)) {
       breakable.add(column)
       element.style.overflowWrap = 'anywhere'
