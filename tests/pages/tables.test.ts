@@ -157,9 +157,9 @@ test('a unit in the head stands on a line of its own; in a narrow column it is d
   }
   const wide = '对象 培训人次（万人次） 比上年增长（%） 合格率（%） 完成率（%）'
   assert.deepEqual(await lines(wide), [
-    '培训人次比上年增长',
-    '对象合格率（%）完成率（%）',
-    '（万人次）（%）',
+    '培训人次比上年增长合格率完成率',
+    '对象',
+    '（万人次）（%）（%）（%）',
     '10001000100010001000'
   ])
   const narrow = await lines('培训（万人次） '.repeat(9).trim())

@@ -68,7 +68,9 @@ function tablesIn(text: string, from: Place, file: VFile): RootContent[] {
       }
     } else if (node.type === 'text' && node.value.trim() !== '') {
       const {start} = node.position ?? {}
-      refuse(start ? placed(start, origin) : from, outside, file)
+      const above = /^\s*/u.exec(node.value)?.[0].split('\n').length ?? 1
+      const place = start && above > 1 ? {line: start.line + above - 1, column: 1} : start
+      refuse(place ? placed(place, origin) : from, outside, file)
     } else if ('children' in node) {
       open.push(...[...node.children].reverse())
     }

@@ -95,7 +95,8 @@ export function tellRagged(
   file: VFile
 ): void {
   const [first] = rows
-  if (!first) return
+  // Such a table is refused.
+  if (!first || width > mostColumns) return
   const lines = rows.flatMap(({position}) => (position ? [position.start.line] : []))
   const named = lines.slice(0, mostLines).join('、')
   const more = lines.length > mostLines

@@ -18,6 +18,9 @@ const longest = 3
 /** In characters: the text of a wider column is read with ease. */
 const easyWidth = 18
 
+/** Rows of more lines than this, one with another, are too tall for what they say. */
+const usualLines = 4
+
 /** The pitch of lines in a table, in the size of its type. */
 const pitch = 1.5
 
@@ -27,8 +30,9 @@ function isCrowded(
   widths: readonly number[],
   height: number
 ): boolean {
-  const rows = linesOfTable(text, widths)
-  if (rows * pitch * text.character <= longest * height) return false
+  const lines = linesOfTable(text, widths)
+  if (lines <= usualLines * text.rows.length) return false
+  if (lines * pitch * text.character <= longest * height) return false
   const broken = widths.filter((width, index) => (columns[index]?.widest ?? 0) > width + 1)
   return broken.length > 0 && Math.max(...broken) < easyWidth * text.character
 }

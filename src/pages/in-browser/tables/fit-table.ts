@@ -20,12 +20,17 @@ interface MeasuredTable {
   readonly edge: number
   /** At one side of a cell. */
   readonly padding: number
+  /** In CSS pixels. */
+  readonly millimetre: number
 }
 
 export interface Measurements extends MeasuredTable {
   /** With its numbers as they come: narrower. */
   readonly unaligned: MeasuredTable
 }
+
+/** What `--blank-cell` is. */
+const blankMillimetres = 12
 
 export function measureTable(table: HTMLTableElement, bench: Workbench): Measurements {
   const copy = bench.place(table)
@@ -46,14 +51,15 @@ export function measureTable(table: HTMLTableElement, bench: Workbench): Measure
       widest: Math.max(column.widest, least)
     }
   })
-  const common = {text, edge, padding}
+  const millimetre = bench.length('--blank-cell') / blankMillimetres
+  const common = {text, edge, padding, millimetre}
   return {columns, numbers, ...common, unaligned: {columns: plain, numbers: new Map(), ...common}}
 }
 
 /** Make `table` as wide as `available`; its widths, or none when it does not fit with its columns at `bound`. */
 export function fitTable(
   table: HTMLTableElement,
-  {columns, numbers, text, edge, padding}: MeasuredTable,
+  {columns, numbers, text, edge, padding, millimetre}: MeasuredTable,
   available: number,
   bound: Bound
 ): readonly number[] | undefined {
@@ -77,6 +83,8 @@ export function fitTable(
   const cells = cellsOf(table)
   alignNumbers(cells, numbers, widths, edge, padding)
   writeText(cells, widths, text, table.tHead?.rows.length ?? 0)
+  const rowHeight = Number(table.dataset.rowHeight ?? 0) * millimetre
+  for (const row of table.rows) if (rowHeight > 0) row.dataset.rowSize = String(rowHeight)
   return widths
 }
 
@@ -117,8 +125,9 @@ function writeText({body}: Cells, widths: readonly number[], text: TableText, he
 
 /** Make style of what was fitted of `element`. */
 export function applyFit(element: HTMLElement): void {
-  const {width, inset} = element.dataset
+  const {width, inset, rowSize} = element.dataset
   if (width !== undefined) element.style.inlineSize = `${width}px`
+  if (rowSize !== undefined) element.style.blockSize = `${rowSize}px`
   if (inset !== undefined) element.style.paddingInlineEnd = `${inset}px`
 }
 
@@ -126,6 +135,7 @@ export function applyFit(element: HTMLElement): void {
 export function placeFitted(table: HTMLTableElement, bench: Workbench): HTMLTableElement {
   const copy = bench.place(table)
   applyFit(copy)
-  for (const element of copy.querySelectorAll<HTMLElement>('col, [data-inset]')) applyFit(element)
+  for (const element of copy.querySelectorAll<HTMLElement>('col, [data-row-size], [data-inset]'))
+    applyFit(element)
   return copy
 }
