@@ -69,6 +69,7 @@ function isTooWide(table: Table, width: number, file: VFile): boolean {
     }
   })
   // Nothing of it is printed: what follows need not lay it out.
+  table.data = {...table.data, headRows: 1}
   table.children = table.children.slice(0, 1).map((row) => ({...row, children: []}))
   return true
 }

@@ -1,7 +1,7 @@
 /** The merged cells of a row that begins a page, put between its own as these are laid out. */
 
 import {cellsOf} from './cells.ts'
-import {againOf, columnsOf, type ReachingCell, reachingDown} from './reaching-cells.ts'
+import {againOf, columnOfCells, type ReachingCell, reachingDown} from './reaching-cells.ts'
 
 interface Known {
   readonly reaching: ReadonlyMap<Element, readonly ReachingCell[]>
@@ -60,7 +60,7 @@ export class MergedCells {
 function knownOf(table: HTMLTableElement): Known {
   const before = known.get(table)
   if (before) return before
-  const made = {reaching: reachingDown(table), columns: columnsOf(cellsOf(table).body)}
+  const made = {reaching: reachingDown(table), columns: columnOfCells(cellsOf(table).body)}
   known.set(table, made)
   return made
 }

@@ -35,7 +35,7 @@ export function reachingDown(
 }
 
 /** By cell, its column. */
-export function columnsOf(cells: readonly Cell[]): ReadonlyMap<Element, number> {
+export function columnOfCells(cells: readonly Cell[]): ReadonlyMap<Element, number> {
   return new Map(cells.map(({element, column}) => [element, column]))
 }
 
