@@ -18,8 +18,7 @@ export const forNode = {
     '@embedpdf/pdfium',
     '@jsquash/webp',
     '@napi-rs/canvas',
-    'pdfjs-dist',
-    'pdfkit'
+    'pdfjs-dist'
   ],
   // Bundled CommonJS packages ask for `require`.
   banner: {

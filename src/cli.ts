@@ -96,14 +96,15 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) {
     const known = await Promise.all(Object.values(commands).map((each) => each()))
+    const [asked] = name === 'help' ? rest : []
+    // `help build` is `build --help`.
+    if (asked !== undefined) return dispatch([asked, '--help', ...rest.slice(1)], context)
     if (name === undefined || name === 'help') {
       context.out(generalHelp(known, context.language, context.ownCommand))
       return name === 'help' || general.help === true ? 0 : 2
     }
-    throw new UsageError({
-      zh: `没有“${name}”这个命令，应为 ${known.map((each) => each.name).join('、')}`,
-      en: `Unexpected command \`${name}\`, expected ${known.map((each) => each.name).join(', ')}`
-    })
+    const {unknownCommand} = await import('./commands/unknown-command.ts')
+    throw unknownCommand(name, Object.keys(commands), context.folder)
   }
 
   const command = await load()

@@ -101,3 +101,15 @@ async function sourceOf(name: string): Promise<string> {
   )
   return (await Promise.all(texts)).join('\n')
 }
+
+test('a test that may be skipped says why', async () => {
+  const silent = /\bskip: *(?:!|true\b)|\.skip\(\)/u
+  assert.match('{skip: !isThere}', silent)
+  const names = await readdir(folder, {recursive: true})
+  for (const name of names.filter((each) => /\.(?:test|soak)\.ts$/u.test(each))) {
+    const lines = (await readFile(new URL(name, folder), 'utf8')).split('\n')
+    // But for the line above, which shows one.
+    const found = lines.filter((line) => silent.test(line) && !line.includes(', silent)'))
+    assert.deepEqual(found, [], name)
+  }
+})

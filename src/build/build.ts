@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os'
 import {setImmediate} from 'node:timers/promises'
 import type {Announce} from '../base/announce.ts'
 import type {HouseProfile} from '../base/house-profile.ts'
+import type {Wording} from '../base/message.ts'
 import {Supplies} from '../make/supplies.ts'
 import {cacheSize} from '../project/cache-size.ts'
 import {schedule, shard} from '../project/schedule.ts'
@@ -36,6 +37,8 @@ export interface BuildOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined
   /** Told of what is made once, on a first run: browser and fonts. */
   readonly announce?: Announce | undefined
+  /** Told, once, of what all documents suffer from. */
+  readonly warn?: ((warning: Wording) => void) | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
   /** `stock`: printed by pagedjs-cli itself as well, and compared; default `fast`. */
@@ -139,6 +142,7 @@ function memoryOptions(options: BuildOptions) {
     signal: _signal,
     progress: _progress,
     announce: _announce,
+    warn: _warn,
     force: _force,
     overwrite: _overwrite,
     cacheSize: size = cacheSize(),

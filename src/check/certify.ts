@@ -16,7 +16,8 @@ import {isUsualFolder} from '../project/own-folder.ts'
 import {markedPdf} from '../project/own-mark.ts'
 import {openFontsFolder} from '../project/paths.ts'
 import {version} from '../project/version.ts'
-import {type CertificateFonts, certificate} from '../report/certificate.ts'
+import {certificate} from '../report/certificate.ts'
+import type {CertificateFonts} from '../report/certificate-page.ts'
 import type {Outcome} from '../report/outcome.ts'
 
 /** Where it goes depends on the name of the PDF alone. */

@@ -150,6 +150,10 @@ export const buildCommand = defineCommand({
       const house = await readHouseProfile(folder)
       const {sources, missing} = await findSources(operands, folder)
       const [lost] = missing
+      if (lost && operands.length === 0) {
+        const {nothingHere} = await import('./nothing-here.ts')
+        throw await nothingHere(folder)
+      }
       if (lost) throw new UsageError(lost.wording)
       const options = {
         root: folder,
@@ -171,6 +175,7 @@ export const buildCommand = defineCommand({
         },
         signal,
         announce: announcer(context),
+        warn: (warning: Wording): void => context.warn(`hongtou: ${warning[language]}\n`),
         progress: (done: number, of: number) =>
           progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
@@ -227,6 +232,8 @@ function formatsOf(list: string): ReadonlySet<Format> {
 
 function shardOf(text: string): readonly [number, number] {
   const [, part = '', parts = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(text) ?? []
-  if (part === '' || Number(part) > Number(parts)) throw wrongValue('--shard', text, '1/4')
+  if (part === '' || Number(part) > Number(parts)) {
+    throw wrongValue('--shard', text, 'I/N: 1/4, 2/4, 3/4, 4/4')
+  }
   return [Number(part), Number(parts)]
 }

@@ -2,6 +2,7 @@
 
 import {parseArgs} from 'node:util'
 import type {Wording} from '../base/message.ts'
+import {nearestTo} from '../base/nearest.ts'
 import type {Flags} from './command.ts'
 import {sharedFlags} from './help.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
@@ -46,7 +47,7 @@ function parseStrictly(options: Flags, words: readonly string[], command: string
     return parseArgs({args: [...words], options, allowPositionals: true, strict: true})
   } catch (error) {
     const words = command === undefined ? '--help' : `${command} --help`
-    throw new UsageError(explain(error), {
+    throw new UsageError(explain(error, options), {
       hint: (ownCommand) => ({
         zh: `用法见 ${ownCommand} ${words}`,
         en: `See \`${ownCommand} ${words}\``
@@ -56,15 +57,23 @@ function parseStrictly(options: Flags, words: readonly string[], command: string
 }
 
 /** What Node says of an option: its code, and the option in quotation marks. */
-function explain(error: unknown): Wording {
+function explain(error: unknown, options: Flags): Wording {
   const said = error instanceof Error ? error.message : String(error)
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const flag = /'(?:-\w, )?(?<flag>-[^\s'=]*)/u.exec(said)?.groups?.flag ?? ''
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    return {zh: `没有“${flag}”这个选项`, en: `Unexpected flag \`${flag}\``}
+    const nearest = nearestTo(flag.replace(/^-+/u, ''), Object.keys(options))
+    return {
+      zh: `没有“${flag}”这个选项${nearest ? `，最接近的是 --${nearest}` : ''}`,
+      en: `Unexpected flag \`${flag}\`${nearest ? `, the nearest is --${nearest}` : ''}`
+    }
   }
   if (said.includes('does not take an argument')) {
     return {zh: `“${flag}”后面不带值`, en: `Unexpected value for ${flag}, expected none`}
   }
-  return {zh: `“${flag}”后面缺少值`, en: `Unexpected missing value of ${flag}`}
+  const accepted = options[flag.replace(/^-+/u, '')]?.placeholder
+  return {
+    zh: `“${flag}”后面缺少值${accepted ? `，应为 ${accepted}` : ''}`,
+    en: `Unexpected missing value of ${flag}${accepted ? `, expected ${accepted}` : ''}`
+  }
 }

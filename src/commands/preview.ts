@@ -64,7 +64,8 @@ export const previewCommand = defineCommand({
     const {chromium} = values
     const project = await openProject({
       ...{root: folder, operands, fonts, chromium, signal},
-      announce: announcer(context)
+      announce: announcer(context),
+      warn: (warning) => warn(`hongtou: ${warning[language]}\n`)
     })
     if ((await project.find()).length === 0 && operands.length > 0) {
       throw new UsageError({

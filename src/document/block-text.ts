@@ -29,6 +29,16 @@ export function typed(text: string, node: RootContent | undefined): Field {
   return {text, origin: 'body', line: lineOf(node)}
 }
 
+/** A part of what was typed on `line`, as a block of its own. */
+export function lineBlock(value: string, line: number): Paragraph {
+  const start = {line, column: 1}
+  return {
+    type: 'paragraph',
+    children: [{type: 'text', value}],
+    position: {start, end: {line, column: 1 + value.length}}
+  }
+}
+
 /** A record that the characters of `text`, typed in `node`, are not printed from there. */
 export function suppress(text: string, node: RootContent | undefined): SourceText[] {
   const characters = printed(text)

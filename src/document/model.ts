@@ -65,9 +65,21 @@ export interface Attachment {
   /** 发文字号, before the label of what is not bound with the text. 7.3.7. */
   readonly documentNumber?: string
   readonly title: Title | undefined
+  /** 题注, as under the title of a document. */
+  readonly subtitleNotes: readonly Field[]
+  /** Of a document issued with this one. */
+  readonly mainRecipients?: Field
   readonly body: readonly RootContent[]
+  /** Of a document issued with this one. */
+  readonly attachmentList: readonly AttachmentEntry[]
+  /** Its own 署名, 成文日期 and 附注, as those of a document. 7.3.5.2, 7.3.6. */
+  readonly bylines: readonly Field[]
+  readonly signedOn?: Field
+  readonly annotations: readonly Field[]
   /** The file it was read from when it is not the document's own; relative to the document. */
   readonly path: string | undefined
+  /** Of that file, as of the document's own. */
+  readonly suppressed?: readonly SuppressedText[]
 }
 
 /** 印章. GB/T 9704—2012, 7.3.5.1. */
@@ -106,8 +118,8 @@ export interface Main {
   readonly title: Title | undefined
   /** 副标题, with its dash. */
   readonly subtitle?: Field
-  /** 题注, with its brackets. */
-  readonly subtitleNote?: Field
+  /** 题注 as typed, a line each: when it was adopted, 征求意见稿, a number without a masthead. */
+  readonly subtitleNotes: readonly Field[]
   /** 报告人: who gives the report or the speech, as typed. */
   readonly speaker?: Field
   readonly mainRecipients?: Field
@@ -128,8 +140,8 @@ export interface Main {
   readonly signatureStamps: readonly SignatureStamp[]
   /** Printed form: `2026年3月5日`. */
   readonly signedOn?: Field
-  /** With its brackets: `（联系人：…）`. */
-  readonly annotation?: Field
+  /** 附注 as typed: `（联系人：…）`; what has no brackets is printed in some. 7.3.6. */
+  readonly annotations: readonly Field[]
   readonly attachments: readonly Attachment[]
   /** In the order of their numbers, those of the attachments too. */
   readonly footnotes: readonly Footnote[]
@@ -176,7 +188,13 @@ export interface OfficialDocument {
    * from elsewhere: the front matter's title, the ordinals and labels we write.
    * See source-text.ts.
    */
-  readonly suppressed: readonly SourceText[]
+  readonly suppressed: readonly SuppressedText[]
+}
+
+/** Text that is not printed where it was typed, or not at all. */
+export interface SuppressedText extends SourceText {
+  /** All of its line, which may part those of one paragraph: a page number of a paste. */
+  readonly isLine?: true
 }
 
 /** Characters of the source and the line they were typed on; white space left out. */

@@ -53,6 +53,6 @@ export function sharesName(name: string): Wording {
 }
 
 export const fangsongStandsIn: Wording = {
-  zh: '没有找到仿宋字体，正文暂用霞鹜文楷（楷体）代替；请把仿宋字体文件放进项目的 fonts/ 文件夹',
-  en: 'No 仿宋 font was found; LXGW WenKai, a 楷体, stands in for it. Put a 仿宋 font file into the project’s fonts/ folder'
+  zh: '没有找到仿宋字体，正文暂用霞鹜文楷（楷体）代替，不合 5.2.2；请把仿宋字体文件（如 Windows 的 simfang.ttf，或方正公文仿宋）放进项目的 fonts/ 文件夹，再排一次',
+  en: 'No 仿宋 font was found; LXGW WenKai, a 楷体, stands in for it, against 5.2.2. Put a 仿宋 font file (such as simfang.ttf of Windows, or 方正公文仿宋) into the project’s fonts/ folder, and build again'
 }

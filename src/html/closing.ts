@@ -9,11 +9,12 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Field, Main, Seal, StampPicture} from '../document/model.ts'
+import {annotationElements} from './annotation.ts'
 import type {Pictures} from './body.ts'
 import {fieldElement, optionalElement, sourceAttributes} from './element.ts'
 
 export function closingElement(main: Main, pictures: Pictures): Element {
-  const {bylines, seals, stampPictures: stamps, signedOn, annotation} = main
+  const {bylines, seals, stampPictures: stamps, signedOn, annotations} = main
   return h('section', {'data-element': 'closing'}, [
     ...(stamps.length > 0 ? [stampsElement(stamps, pictures)] : []),
     ...bylines.flatMap((byline, index) => {
@@ -25,7 +26,7 @@ export function closingElement(main: Main, pictures: Pictures): Element {
       ]
     }),
     ...optionalElement('signed-on', signedOn),
-    ...optionalElement('annotation', annotation)
+    ...annotationElements('annotation', annotations)
   ])
 }
 

@@ -8,25 +8,29 @@ import type {VFile} from 'vfile'
 import {tell} from '../base/message.ts'
 import {shorten} from '../base/shorten.ts'
 import {findLostText, sourceText} from '../document/markdown/source-text.ts'
-import type {OfficialDocument, SourceText} from '../document/model.ts'
+import type {OfficialDocument, SourceText, SuppressedText} from '../document/model.ts'
 
 /** Tell what of `file`, and of the files its attachments came from, is not in the HTML. */
 export function findMissingText(
   file: VFile,
   parts: ReadonlyMap<string, VFile>,
-  {suppressed}: Pick<OfficialDocument, 'suppressed'>,
+  {suppressed, main}: Pick<OfficialDocument, 'suppressed' | 'main'>,
   tree: Root
 ): void {
   const pieces = piecesOf(tree)
   compare(file, [...(pieces.get('') ?? []), ...suppressed])
-  for (const [path, part] of parts) compare(part, pieces.get(path) ?? [])
+  for (const [path, part] of parts) {
+    const own = main.attachments.filter((attachment) => attachment.path === path)
+    const left = own.flatMap((attachment) => attachment.suppressed ?? [])
+    compare(part, [...(pieces.get(path) ?? []), ...left])
+  }
 }
 
 /** The first few say what is wrong; a file that lost a table need not list its rows. */
 const mostTold = 10
 const longestTold = 40
 
-function compare(file: VFile, pieces: readonly SourceText[]): void {
+function compare(file: VFile, pieces: readonly SuppressedText[]): void {
   for (const {line, missing, surplus} of findLostText(sourceText(file), pieces).slice(
     0,
     mostTold

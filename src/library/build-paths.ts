@@ -17,7 +17,7 @@ const usualFormats: NonNullable<BuildRequest['formats']> = [defaultFormat]
  */
 export async function buildPaths(request: BuildRequest = {}): Promise<readonly Outcome[]> {
   const {paths = [], root: folder = '.', outFolder = 'output', formats = usualFormats} = request
-  const {fonts = 'any', onProgress, onStep, ...rest} = request
+  const {fonts = 'any', onProgress, onStep, onWarning, ...rest} = request
   const root = resolve(folder)
   const [{build: buildAll}, {findSources}, {readHouseProfile}] = await Promise.all([
     import('../build/build.ts'),
@@ -29,6 +29,6 @@ export async function buildPaths(request: BuildRequest = {}): Promise<readonly O
   const {copies, jobs, force, isJudging, chromium, signal} = rest
   return buildAll(sources, {
     ...{root, outFolder, formats: new Set(formats), house, fonts, chromium, copies, jobs, force},
-    ...{isJudging, signal, progress: onProgress, announce: onStep}
+    ...{isJudging, signal, progress: onProgress, announce: onStep, warn: onWarning}
   })
 }

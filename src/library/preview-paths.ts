@@ -21,7 +21,10 @@ export async function previewPaths(request: PreviewRequest = {}): Promise<OpenPr
   )
   // Of a folder without documents yet: they may come.
   if (operands.length > 0) foundIn(await findSources(operands, root))
-  const project = await openProject({root, operands, fonts, chromium, signal, announce})
+  const project = await openProject({
+    ...{root, operands, fonts, chromium, signal, announce},
+    warn: onWarning
+  })
   const server = await servePreview({
     ...{project, host, port, language, assets},
     warn: (error) => onWarning?.(error.wording)

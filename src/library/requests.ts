@@ -21,6 +21,11 @@ interface Printing extends Surroundings {
   readonly chromium?: string | undefined
   /** Told in words of what is made once, on a first run: browser and fonts. */
   readonly onStep?: ((step: Wording) => void) | undefined
+  /**
+   * Told of what all documents suffer from: a face that stands in for 仿宋, and of a preview,
+   * that changes of some files will not be seen.
+   */
+  readonly onWarning?: ((warning: Wording) => void) | undefined
 }
 
 export interface BuildRequest extends Printing {
@@ -52,8 +57,6 @@ export interface PreviewRequest extends Printing {
   readonly port?: number | undefined
   /** Of the page; by default Chinese. */
   readonly language?: Language | undefined
-  /** Told when changes of some files will not be seen; the page says so as well. */
-  readonly onWarning?: ((warning: Wording) => void) | undefined
 }
 
 export interface OpenPreview {

@@ -64,7 +64,7 @@ export async function print(
 ): Promise<PrintedPages> {
   const {file, attachments, html, formulas, document, description, copies, house} = printable
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
-  const {css} = await workshop.materials()
+  const {css, fonts} = await workshop.materials()
 
   const allDigits = copies !== undefined
   let settling: Promise<SettledPages | undefined> | undefined
@@ -104,7 +104,15 @@ export async function print(
   if (copies) last.checkCopies(file, layout, pages, document, copies)
   if (isStopped()) return notPrinted
   const departures = isJudging ? last.judgeDocument(document, first, layout, house) : []
-  return {pdf, pageCount: pages.length, layout, pictures: taken.pictures, departures}
+  return {
+    ...{pdf, pageCount: pages.length, layout, pictures: taken.pictures},
+    departures: fonts.faces.fangsong[0]?.standIn ? departures.filter(isOfDocument) : departures
+  }
+}
+
+/** Another face than 仿宋 is this machine’s: of it the run is warned once (`Supplies`). */
+function isOfDocument({finding}: PlacedFinding): boolean {
+  return finding.ruleId !== 'body-font'
 }
 
 /** All that is wanted of the pages themselves. */

@@ -1,6 +1,7 @@
 /** What all documents of a run are made with. Found and read when first asked for; nothing is started. */
 
 import type {Announce} from '../base/announce.ts'
+import type {Wording} from '../base/message.ts'
 import {prepareFonts} from '../fonts/find.ts'
 import type {FontSet} from '../fonts/font-set.ts'
 import {type Chromium, findChromium} from '../pages/browser/chromium.ts'
@@ -16,6 +17,8 @@ export interface SuppliesOptions {
   readonly styles?: string | undefined
   /** Told of what is made once, on a first run: browser and fonts. */
   readonly announce?: Announce | undefined
+  /** Told, once, of what all documents of the run suffer from: a face that stands in for 仿宋. */
+  readonly warn?: ((warning: Wording) => void) | undefined
 }
 
 export interface Materials {
@@ -40,9 +43,15 @@ export class Supplies {
   }
 
   fonts(): Promise<FontSet> {
-    const {root, fonts: choice, announce} = this.#options
-    this.#fonts ??= prepareFonts({root, choice, announce})
+    this.#fonts ??= this.#prepareFonts()
     return this.#fonts
+  }
+
+  async #prepareFonts(): Promise<FontSet> {
+    const {root, fonts: choice, announce, warn} = this.#options
+    const set = await prepareFonts({root, choice, announce})
+    for (const warning of set.warnings) warn?.(warning)
+    return set
   }
 
   styles(): Promise<string> {

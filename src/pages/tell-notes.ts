@@ -27,7 +27,7 @@ interface Explanation {
 }
 
 type TitleNote = Extract<Note, {kind: 'title'}>
-type KeptNote = Extract<Note, {kind: 'closing-kept'}>
+type KeptNote = Extract<Note, {pitched: number}>
 
 function explain(note: Note): Explanation {
   switch (note.kind) {
@@ -41,6 +41,7 @@ function explain(note: Note): Explanation {
     case 'table-fitted':
       return {ruleId: 'table-width', severity: 'info', wording: wordTable(note)}
     case 'closing-kept':
+    case 'colophon-kept':
       return {
         ruleId: 'last-page',
         severity: 'info',
@@ -70,6 +71,17 @@ function explain(note: Note): Explanation {
           en: `Unexpected page ${note.page} with name, date or annotation but no text, which no spacing of lines or characters could avoid; expected some lines of text more or fewer`
         }
       }
+    case 'colophon-apart':
+      return {
+        ruleId: 'last-page',
+        severity: 'info',
+        clause: 'GB/T 9704—2012, 7.3.5.5',
+        page: note.page,
+        wording: {
+          zh: `第 ${note.page} 页正文之后还差 ${note.lines} 行才排得下版记，调整行距、字距也不够，版记另起一页；正文减少 ${note.lines} 行即可同页`,
+          en: `the colophon has a page of its own: page ${note.page} lacks ${note.lines} of its lines, which no spacing of lines or characters could give; a text shorter by as many would have it there`
+        }
+      }
   }
 }
 
@@ -89,7 +101,7 @@ function wordTable({size, isTight, isTurned}: Extract<Note, {kind: 'table-fitted
   return {zh: `表格较宽，${zh.join('，')}`, en: `the table is wide and was ${en.join(', ')}`}
 }
 
-function wordKept({page, pitched, pitch, usualPitch, tracked, tracking}: KeptNote): Wording {
+function wordKept({kind, page, pitched, pitch, usualPitch, tracked, tracking}: KeptNote): Wording {
   const zh: string[] = []
   const en: string[] = []
   if (pitched > 0) {
@@ -103,9 +115,13 @@ function wordKept({page, pitched, pitch, usualPitch, tracked, tracking}: KeptNot
     zh.push(`有 ${tracked} 段的字距${tracking > 0 ? '加宽' : '紧缩'} ${percent}%`)
     en.push(`${tracked} paragraphs ${percent} % ${tracking > 0 ? 'wider' : 'closer'}`)
   }
+  const kept =
+    kind === 'closing-kept'
+      ? {zh: '署名、日期', en: 'name and date'}
+      : {zh: '版记', en: 'the colophon'}
   return {
-    zh: `为使署名、日期与正文同在第 ${page} 页，正文${zh.join('，')}`,
-    en: `To keep name and date with text on page ${page}, the text is set with ${en.join(' and ')}`
+    zh: `为使${kept.zh}与正文同在第 ${page} 页，正文${zh.join('，')}`,
+    en: `To keep ${kept.en} with text on page ${page}, the text is set with ${en.join(' and ')}`
   }
 }
 

@@ -3,16 +3,10 @@
  * it is about. No browser: a table needs none.
  */
 
-import PDFDocument from 'pdfkit'
 import type {Language} from '../base/message.ts'
+import {type CertificateFonts, CertificatePage, type TextStyle} from './certificate-page.ts'
 import type {MeasurementOutcome, Outcome} from './outcome.ts'
-import {measuredWords, type Words, words} from './words.ts'
-
-/** TrueType files. */
-export interface CertificateFonts {
-  readonly text: string
-  readonly bold: string
-}
+import {measuredWords, words} from './words.ts'
 
 export interface Certified {
   readonly outcome: Outcome
@@ -24,17 +18,24 @@ export interface Certified {
 }
 
 const margin = 40
-const [width, height] = [595.28, 841.89]
 const columns = 2
 const gutter = 14
-const columnWidth = (width - 2 * margin - gutter) / columns
+const columnWidth = (CertificatePage.width - 2 * margin - gutter) / columns
+/** The highest a row of the table gets, in points. */
+const highestRow = 14
+/** Of the table, at the foot of which one sentence stands. */
+const bottom = CertificatePage.height - margin - 26
 const colours = {
   passed: '#1a7f37',
   agreed: '#1a7f37',
   failed: '#b3131b',
   unmeasured: '#6b7280'
 } as const
-const ink = '#111'
+const ink = '#111111'
+const line = '#d1d5db'
+const heading: TextStyle = {font: 'bold', size: 17, colour: ink}
+const facts: TextStyle = {font: 'text', size: 9, colour: ink}
+const small: TextStyle = {font: 'text', size: 7.5, colour: colours.unmeasured}
 
 /** The one page as PDF bytes; the same input gives the same bytes. */
 export async function certificate(
@@ -44,76 +45,69 @@ export async function certificate(
 ): Promise<Uint8Array> {
   const text = words[language]
   const {measurements = []} = outcome
-  const document = new PDFDocument({
-    size: 'A4',
-    margin,
-    lang: language === 'zh' ? 'zh-CN' : 'en',
-    font: fonts.text,
-    info: {Title: text.certificate, Creator: creator, Producer: creator, CreationDate: date}
-  })
-  const chunks: Uint8Array[] = []
-  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve) => document.on('end', resolve))
-
-  document.font(fonts.bold).fontSize(17).fillColor(ink).text(text.certificate, {align: 'center'})
-  document.font(fonts.text).fontSize(9).moveDown(0.6)
-  document.text(`${text.file}${outcome.path}`, {align: 'left'})
-  document.text(`SHA-256  ${sha256}`)
-  document.text(text.facts(outcome))
+  const page = await CertificatePage.open(
+    {title: text.certificate, language: language === 'zh' ? 'zh-CN' : 'en', creator, date},
+    fonts
+  )
+  page.centred(text.certificate, margin, heading)
   const agreements = text.agreements(outcome)
-  if (agreements !== '') document.text(agreements)
-  const top = document.y + 8
+  let y = margin + page.lineHeight(heading) + 0.6 * page.lineHeight(facts)
+  for (const paragraph of [
+    `${text.file}${outcome.path}`,
+    `SHA-256  ${sha256}`,
+    text.facts(outcome),
+    ...(agreements === '' ? [] : [agreements])
+  ]) {
+    y = page.paragraph(paragraph, y, margin, facts)
+  }
+
+  const top = y + 8
   const perColumn = Math.ceil(measurements.length / columns)
-  const rowHeight = Math.min(14, (height - margin - 26 - top) / Math.max(1, perColumn))
+  const height = Math.min(highestRow, (bottom - top) / Math.max(1, perColumn))
   for (const [index, measured] of measurements.entries()) {
     const x = margin + Math.floor(index / perColumn) * (columnWidth + gutter)
-    row(document, measured, x, top + (index % perColumn) * rowHeight, rowHeight, language, text)
+    row(page, measured, {x, y: top + (index % perColumn) * height, height}, language)
   }
-  document.fontSize(7.5).fillColor(colours.unmeasured)
-  document.text(`${text.statement} ${creator}`, margin, height - margin - 12, {
-    width: width - 2 * margin,
-    lineBreak: false
-  })
-  document.end()
-  await ended
-  return Buffer.concat(chunks)
+  page.paragraph(
+    `${text.statement} ${creator}`,
+    CertificatePage.height - margin - 12,
+    margin,
+    small
+  )
+  return page.bytes()
+}
+
+/** Points from the left and the top of the sheet. */
+interface RowPlace {
+  readonly x: number
+  readonly y: number
+  readonly height: number
 }
 
 function row(
-  document: PDFKit.PDFDocument,
+  page: CertificatePage,
   measured: MeasurementOutcome,
-  x: number,
-  y: number,
-  rowHeight: number,
-  language: Language,
-  text: Words
+  {x, y, height}: RowPlace,
+  language: Language
 ): void {
   const {number, name, clause = '', state, reason} = measured
   const cells: readonly (readonly [width: number, value: string, colour: string])[] = [
     [16, String(number), colours.unmeasured],
     [104, name[language], ink],
     [38, clause.replace(/^.*, /u, ''), colours.unmeasured],
-    [26, text.states[state], colours[state]],
+    [26, words[language].states[state], colours[state]],
     [
       columnWidth - 184,
       reason?.[language] ?? measuredWords(measured, language),
       state === 'failed' ? colours.failed : colours.unmeasured
     ]
   ]
-  document.fontSize(Math.min(7, rowHeight * 0.62))
+  const size = Math.min(7, height * 0.62)
   let at = x
-  for (const [cell, value, colour] of cells) {
-    document.fillColor(colour).text(value, at, y + rowHeight * 0.2, {
-      width: cell - 2,
-      height: rowHeight,
-      ellipsis: true,
-      lineBreak: false
-    })
-    at += cell
+  for (const [width, value, colour] of cells) {
+    const place = {x: at, y: y + height * 0.2}
+    page.cell(value, place, width - 2, {font: 'text', size, colour})
+    at += width
   }
-  document
-    .moveTo(x, y + rowHeight)
-    .lineTo(x + columnWidth, y + rowHeight)
-    .lineWidth(0.25)
-    .stroke('#d1d5db')
+  page.hairline({x, y: y + height}, columnWidth, line)
 }

@@ -1,6 +1,6 @@
 /** What the author typed for an order (命令、令): who issues it, and its text. 10.2. */
 
-import {isBody} from '../document/pasted/read-ending.ts'
+import {isBody} from '../document/words/body-name.ts'
 
 export interface SkeletonOrder {
   readonly issuers: readonly string[]

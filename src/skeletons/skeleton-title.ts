@@ -4,7 +4,7 @@
  * 党政机关公文处理工作条例, 9(7); which kinds go without 关于 is practice.
  */
 
-import {isBody} from '../document/pasted/read-ending.ts'
+import {isBody} from '../document/words/body-name.ts'
 import type {Kind} from '../document/words/kinds.ts'
 import {kindOf} from '../document/words/title-form.ts'
 

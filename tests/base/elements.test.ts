@@ -12,7 +12,7 @@ const ofPages: ReadonlySet<string> = new Set([...Object.keys(elementsOfPages), .
 /** By the name of an element, the files that have it: `h('p', {'data-element': 'title'})`. */
 const made = [
   /'data-element': '([a-z-]+)'/gu,
-  /\b(?:field|optional|separator|name|title)Element\('([a-z-]+)'/gu,
+  /\b(?:field|optional|separator|name|title|annotation)Elements?\('([a-z-]+)'/gu,
   /dataset\.element = '([a-z-]+)'/gu
 ]
 /** `[data-element="title"]`, in styles and selectors. */

@@ -63,7 +63,7 @@ test('the package, in a project of somebody’s own', async (t) => {
     if (isTerminalToBeHad) {
       assert.match(made.stdout, /解压自带的浏览器（62 MB）……/u)
       assert.match(made.stdout, /浏览器已解压到 .*（191 MB，/u)
-    }
+    } else t.diagnostic('what a terminal is told was not looked at: `script` is not installed')
     const pdf = readFileSync(join(project, 'output/通知.pdf'))
     const [page] = await readText(pdf)
     const text = page?.glyphs.map((glyph) => glyph.text).join('') ?? ''

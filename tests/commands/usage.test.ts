@@ -23,6 +23,7 @@ test('--help and --version', async (t) => {
     for (const words of [
       ['build', '--help'],
       ['build', '-h', 'none.md'],
+      ['help', 'build'],
       ['--help', 'build']
     ]) {
       const {code, out} = await hongtou(folder, words)
@@ -63,11 +64,18 @@ test('--help and --version', async (t) => {
 test('what a command line cannot say: exit code 2, one sentence, no stack', async (t) => {
   const cases: ReadonlyArray<readonly [words: string, said: RegExp]> = [
     ['frobnicate', /没有“frobnicate”这个命令，应为 build、check、new、preview、worker、doctor/],
+    ['bild', /没有“bild”这个命令，最接近的是 build；应为/],
+    ['Serve', /最接近的是 preview；/],
+    ['a.md', /“a\.md”这个命令，它是一个文件或文件夹\n.*build a\.md/],
+    ['help bild', /没有“bild”这个命令，最接近的是 build/],
     ['constructor', /没有“constructor”这个命令/],
     ['__proto__', /没有“__proto__”这个命令/],
     ['--frob', /没有“--frob”这个选项\n.*node \S*dist\/cli\.js --help/],
     ['-V', /没有“-V”这个选项/],
     ['build --frob', /没有“--frob”这个选项\n.*node \S*dist\/cli\.js build --help/],
+    ['build --formt pdf', /没有“--formt”这个选项，最接近的是 --format\n/],
+    ['build --report', /“--report”后面缺少值，应为 text\|json\|github\|sarif/],
+    ['build --shard', /“--shard”后面缺少值，应为 I\/N/],
     ['build -x', /没有“-x”这个选项/],
     ['build a.md --out-dir', /“--out-dir”后面缺少值/],
     ['build a.md -o', /“--out-dir”后面缺少值/],
@@ -91,12 +99,12 @@ test('what a command line cannot say: exit code 2, one sentence, no stack', asyn
     ['build a.md --format html --copies 1-5', /--copies 只用于 PDF，--format 中应有 pdf/],
     ['build a.md --shard 3/2', /--shard 的值“3\/2”不对/],
     ['build a.md --shard 0/2', /--shard 的值“0\/2”不对/],
-    ['build a.md --shard 1', /--shard 的值“1”不对/],
+    ['build a.md --shard 1', /--shard 的值“1”不对，应为 I\/N: 1\/4, 2\/4/],
     ['build a.md --fonts mine', /--fonts 的值“mine”不对，应为 any, bundled/],
     ['build a.md --lang fr', /--lang 的值“fr”不对，应为 zh, en/],
     ['--lang fr build a.md', /--lang 的值“fr”不对/],
     ['build none.md', /“none\.md”没有对应的文件/],
-    ['build', /“content”没有对应的文件/],
+    ['build', /没有 content 文件夹\n {2}.*“a\.md”：.*build a\.md/],
     ['build a.md none/*.md', /“none\/\*\.md”没有对应的文件/],
     ['build a.md --chromium /none', /浏览器“\/none”不存在/],
     ['doctor --fonts mine', /--fonts 的值“mine”不对/],

@@ -188,15 +188,21 @@ test('PDF: one browser for all rounds; fonts and styles touch every document', a
   assert.deepEqual(await childrenOf(child), [browser])
 
   const before = await readFile(join(folder, 'output/a.pdf'))
-  await mkdir(join(folder, 'fonts'))
+  // There at once: while a large file is being copied, one round may see the half of it.
+  await mkdir(join(folder, '.fonts'))
   const bold = join(project, 'node_modules/@expo-google-fonts/noto-serif-sc/700Bold')
-  await cp(join(bold, 'NotoSerifSC_700Bold.ttf'), join(folder, 'fonts/仿宋.ttf'))
+  await cp(join(bold, 'NotoSerifSC_700Bold.ttf'), join(folder, '.fonts/仿宋.ttf'))
+  await rename(join(folder, '.fonts'), join(folder, 'fonts'))
   assert.deepEqual(await round(), both)
   const withFont = await readFile(join(folder, 'output/a.pdf'))
   assert.notDeepEqual(withFont, before)
 
   const style = join(copy, 'styles/type.css')
-  await writeFile(style, `${await readFile(style, 'utf8')}\nmain {letter-spacing: 0.1mm}\n`)
+  await writeFile(
+    `${style}.new`,
+    `${await readFile(style, 'utf8')}\nmain {letter-spacing: 0.1mm}\n`
+  )
+  await rename(`${style}.new`, style)
   assert.deepEqual(await round(), both)
   assert.notDeepEqual(await readFile(join(folder, 'output/a.pdf')), withFont)
   await nothing()

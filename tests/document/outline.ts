@@ -18,7 +18,7 @@ export function outline(document: OfficialDocument): string {
       : []),
     ...titleLines('title', main.title),
     ...fieldLines('subtitle', main.subtitle),
-    ...fieldLines('subtitleNote', main.subtitleNote),
+    ...fieldLines('subtitleNote', main.subtitleNotes),
     ...fieldLines('speaker', main.speaker),
     ...fieldLines('mainRecipients', main.mainRecipients),
     ...main.body.map(blockLine),
@@ -37,11 +37,19 @@ export function outline(document: OfficialDocument): string {
       ...fieldLines('stampName', name)
     ]),
     ...fieldLines('signedOn', main.signedOn),
-    ...fieldLines('annotation', main.annotation),
-    ...main.attachments.flatMap(({label, title, body, path}) => [
-      `=== ${show(label)}${path === undefined ? '' : ` <${path}>`}`,
-      ...titleLines('title', title),
-      ...body.map(blockLine)
+    ...fieldLines('annotation', main.annotations),
+    ...main.attachments.flatMap((attachment) => [
+      `=== ${show(attachment.label)}${attachment.path === undefined ? '' : ` <${attachment.path}>`}`,
+      ...titleLines('title', attachment.title),
+      ...fieldLines('subtitleNote', attachment.subtitleNotes),
+      ...fieldLines('mainRecipients', attachment.mainRecipients),
+      ...attachment.body.map(blockLine),
+      ...attachment.attachmentList.map(
+        ({ordinal, name}) => `attachment ${ordinal ?? '-'}: ${show(name)}`
+      ),
+      ...fieldLines('byline', attachment.bylines),
+      ...fieldLines('signedOn', attachment.signedOn),
+      ...fieldLines('annotation', attachment.annotations)
     ]),
     ...main.footnotes.flatMap(({number, paragraphs}) => [
       `note ${number}:`,

@@ -9,7 +9,7 @@ export function printedText(document: OfficialDocument): SourceText[] {
   const fields = [
     ...Object.values(masthead ?? {}).flat(),
     main.subtitle,
-    main.subtitleNote,
+    ...main.subtitleNotes,
     main.speaker,
     main.mainRecipients,
     ...main.attendance.flatMap(({label, names}) => [label, names]),
@@ -17,9 +17,29 @@ export function printedText(document: OfficialDocument): SourceText[] {
     ...main.bylines,
     ...main.signatureStamps.flatMap(({office, name}) => [office, name]),
     main.signedOn,
-    main.annotation,
+    ...main.annotations,
     ...Object.values(colophon ?? {}),
-    ...main.attachments.filter(({path}) => path === undefined).map(({label}) => label)
+    ...main.attachments
+      .filter(({path}) => path === undefined)
+      .flatMap(
+        ({
+          label,
+          subtitleNotes,
+          mainRecipients,
+          attachmentList,
+          bylines,
+          signedOn,
+          annotations
+        }) => [
+          label,
+          ...subtitleNotes,
+          mainRecipients,
+          ...attachmentList.map(({name}) => name),
+          ...bylines,
+          signedOn,
+          ...annotations
+        ]
+      )
   ]
   const titles = [
     main.title,

@@ -170,6 +170,22 @@ test('bundledChromium: unpacked once, as a whole', {skip}, async (t) => {
     assert.deepEqual(left, [])
   })
 
+  await t.test(
+    'of what the package brings, the program alone: 191 MB, all of it linked in',
+    async () => {
+      const entries = await readdir(dirname(found.executable), {withFileTypes: true})
+      const files = entries.filter((entry) => entry.isFile()).map(({name}) => name)
+      assert.deepEqual(files.sort(), ['.chrome-headless-shell.size', 'chrome-headless-shell'])
+      const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => name)
+      const known = missingLibraries(process.env).map(({name}) => name)
+      assert.deepEqual(
+        folders.filter((name) => !known.includes(name)),
+        []
+      )
+      assert.ok(size < 192e6, String(size))
+    }
+  )
+
   await t.test('a third only looks, and has nothing to tell', async () => {
     const said: Wording[] = []
     await bundledChromium(cache, undefined, (step) => void said.push(step))

@@ -19,7 +19,11 @@ for (const name of samples) {
     const path = fileURLToPath(new URL(name, content))
     const {file, parts, pdf, layout} = await make(path, 'pages', workshop)
     const messages = [file, ...parts].flatMap((each) => each.messages)
-    assert.deepEqual(messages.map(String), [])
+    // What spacing did for the imprint is told, and no fault.
+    const faults = messages.filter(
+      ({ruleId, fatal}) => ruleId !== 'last-page' || fatal !== undefined
+    )
+    assert.deepEqual(faults.map(String), [])
     assert.ok(pdf && layout)
     assert.match(await readFile(path, 'utf8'), /某/u)
   })

@@ -9,7 +9,7 @@ import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {createCanvas} from '@napi-rs/canvas'
 import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
-import {inReadingOrder} from '../../src/facts/index.ts'
+import {inReadingOrder, type PdfPage} from '../../src/facts/index.ts'
 import {openPdf} from '../../src/pdf-syntax/index.ts'
 import {emBottom, emTop, type Line, linesOf, lineWith} from '../helpers/lines.ts'
 import {near} from '../helpers/near.ts'
@@ -81,6 +81,7 @@ ${has.attachment ? '\n# 附件\n\n实施办法\n\n正文。\n' : ''}`,
       if (has.annotation) {
         const note = lineWith(printed.pages[0], '（联系人')
         near(note.baseline - date.baseline, pitch, 0.1)
+        isClear(printed.pages[0], date, [seal])
       }
       const order = inReadingOrder(printed.pages[0] ?? missing())
         .map((glyph) => glyph.text)
@@ -174,6 +175,56 @@ ${paragraph(80)}
   })
 }
 
+test('7.3.6: a long 附注 stands beside one seal, below several; a short one below the date', async () => {
+  const short = '（此件公开发布）'
+  const long = `（${'此件发至县团级，'.repeat(9)}并抄送各人民团体）`
+  for (const [note, seals, lines, down] of [
+    [short, 1, 1, 1],
+    [annotation, 1, 2, 1],
+    [long, 1, 3, 2],
+    [short, 2, 1, 2],
+    [long, 3, 3, 2]
+  ] as const) {
+    const offices = ['某某市总工会', '某某市财政局', '某某市教育局'].slice(0, seals)
+    const {pdf, pages, messages} = await press.print(
+      `---
+发文机关署名: [${offices.join(', ')}]
+格式: 白头
+成文日期: 2026-03-05
+印章: [${offices.map(() => 'seal.svg').join(', ')}]
+附注: ${note}
+---
+
+# 关于工作的通知
+
+${paragraph(80)}
+`,
+      pictures
+    )
+    assert.deepEqual(messages, [])
+    const [page] = pages
+    const date = lineWith(page, '2026年3月5日')
+    const seal = (await rasterise(pdf, 1)).ink('red') ?? missing()
+    const own = isClear(page, date, [seal])
+    assert.equal(own.map(({text}) => text).join(''), note)
+    assert.equal(own.length, lines, `${note}: ${own.length} lines`)
+    near((own[0]?.baseline ?? 0) - date.baseline, down * pitch, 0.1)
+    near(own[0]?.left, 28 + 2 * char, 0.3)
+  }
+})
+
+/** Asserts that no character below `date` lies under any of `seals`; gives their lines. */
+function isClear(page: PdfPage | undefined, date: Line, seals: readonly InkBox[]): Line[] {
+  const lines = linesOf(page ?? missing()).filter(({baseline}) => baseline > date.baseline + 1)
+  for (const line of lines) {
+    for (const seal of seals) {
+      const isUnder = line.right > seal.left && emTop(line) < seal.bottom
+      assert.ok(!isUnder, `${line.text} under a seal`)
+    }
+  }
+  return lines
+}
+
 test('the closing block is not torn over pages, and ends above the page’s foot', async () => {
   const counts = [10, 11, 12, 13, 14, 15, 16, 17]
   const pages: number[] = []
@@ -198,8 +249,10 @@ ${Array.from({length: count}, (_each, at) => `第${at + 1}段的正文。`).join
     )
     pages.push(at)
     const page = printed.pages[at] ?? missing()
-    assert.equal(linesOf(page).at(-1)?.text, annotation)
     const seal = (await rasterise(printed.pdf, at + 1)).ink('red') ?? missing()
+    const note = isClear(page, lineWith(page, '2026年3月5日'), [seal])
+    assert.equal(note.map(({text}) => text).join(''), annotation)
+    assert.ok(emBottom(note.at(-1) ?? missing()) <= bottom)
     near(seal.bottom - seal.top, 42, 0.3)
     assert.ok(seal.top >= 37 - 0.1 && seal.bottom <= bottom, `${seal.top} ${seal.bottom}`)
   }

@@ -115,7 +115,7 @@ function comparable(html: string): string {
 
 /**
  * Lay out `versions` one after the other; each has to be as from the beginning. Gives how many
- * pages were laid out for those that went on; what was respaced at its end does not.
+ * pages were laid out for those that went on; what was settled otherwise at its end does not.
  */
 async function follow(...versions: readonly string[]): Promise<readonly number[]> {
   const [first = '', ...others] = versions
@@ -141,7 +141,7 @@ async function follow(...versions: readonly string[]): Promise<readonly number[]
 }
 
 function isRespaced(result: LayoutResult | undefined): boolean {
-  return result?.notes.some(({kind}) => kind === 'closing-kept') ?? false
+  return result?.notes.some(({kind}) => kind !== 'title') ?? false
 }
 
 const paragraphs = pagesOfText(10).split('\n\n')
@@ -282,6 +282,16 @@ test('headings come and go, and the numbers of others with them', async () => {
     headed.with(at(13), '## 不再是一段')
   ]
   await follow(...versions.map((texts) => noticeOf('{}', texts.join('\n\n'))))
+})
+
+test('a row of headings at the foot of a page comes and goes with the text below it', async () => {
+  const row = ['## 总体要求', '### 工作目标', '#### 近期目标']
+  const headed = (lines: number): string =>
+    noticeOf(
+      '{}',
+      [...row, paragraph(50), ...Array(lines).fill('一句话。'), ...row, ...paragraphs].join('\n\n')
+    )
+  await follow(...[6, 7, 8, 9, 10, 11, 12, 8, 11].map(headed))
 })
 
 test('paragraphs at random', async () => {

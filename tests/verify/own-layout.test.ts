@@ -46,6 +46,7 @@ const documents: Readonly<Record<string, string>> = {
 
 （二）各级各单位要按照市委、市政府的统一部署，把节约用水工作作为一项重要任务，列入重要议事日程，切实抓好落实。${text}
 `,
+  'marks that move a character over in every line': `# 关于某事的通知\n\n${'正文。'.repeat(40)}\n`,
   'spaces left by pasting': `# 关于某事的通知\n\n${text.slice(0, 20)} ${text.slice(20)}${text}（某发〔 2026〕21号）${text}\n`
 }
 

@@ -12,8 +12,10 @@ import {placeOf} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {GivenAttachment} from '../front-matter/metadata.ts'
 import type {Field} from '../model.ts'
-import type {AttachmentPart, ListedName} from '../pasted/read-attachments.ts'
+import type {ListedName} from '../pasted/read-attachment-list.ts'
+import type {AttachmentPart} from '../pasted/split-attachments.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
+import {nameTheSame} from '../words/alike.ts'
 import {sameWords} from '../words/same.ts'
 
 const clause = 'GB/T 9704—2012, 7.3.7'
@@ -44,31 +46,12 @@ export function reportDifferentLists(
   })
 }
 
-/** Typed numbers are printed as counted, so they have to agree. */
-export function reportNumbers(listed: readonly ListedName[], file: VFile): void {
-  listed.forEach(({number, node}, index) => {
-    if (number === undefined || number === index + 1) return
-    tell(file, {
-      ruleId: 'attachment-list',
-      severity: 'error',
-      wording: {
-        zh: `附件说明的顺序号“${number}”应为“${index + 1}”`,
-        en: `the number \`${number}\` in the list of attachments, expected \`${index + 1}\``
-      },
-      place: placeOf(node),
-      actual: String(number),
-      expected: [String(index + 1)],
-      clause: 'GB/T 9704—2012, 7.3.4'
-    })
-  })
-}
-
 export function reportName(part: AttachmentPart, name: Field, file: VFile): void {
   const title = wordsOfTitle(part.title)
   if (title === '' || sameWords(title, name.text)) return
   tell(file, {
     ruleId: 'attachments',
-    severity: 'error',
+    severity: nameTheSame(title, name.text) ? 'warning' : 'error',
     wording: {
       zh: `附件标题“${title}”与附件说明${name.line === undefined ? '' : `（第 ${name.line} 行）`}中的“${name.text}”不同，应一致`,
       en: `the attachment's title \`${title}\` differs from \`${name.text}\` in the list of attachments${name.line === undefined ? '' : ` (line ${name.line})`}, expected the same`

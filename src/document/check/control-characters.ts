@@ -1,11 +1,14 @@
-/** Characters that print nothing and have no business in a text: `U+000B` of a pasted line break. */
+/**
+ * Characters that print nothing and have no business in a text: `U+000B` of a pasted line break.
+ * Form feeds are white space: see report-page-remains.ts.
+ */
 
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {tell} from '../../base/message.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/g
+const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/g
 
 export function reportControlCharacters(file: VFile): void {
   const places = location(file)

@@ -13,9 +13,10 @@ import type {Given, GivenAttachment, Metadata} from '../front-matter/metadata.ts
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import type {Attachment, Title} from '../model.ts'
 import {titleOf} from '../pasted/title-lines.ts'
+import {nameTheSame} from '../words/alike.ts'
 import {sameWords} from '../words/same.ts'
+import {readAttachmentText} from './read-attachment-text.ts'
 import {readBlocks} from './read-blocks.ts'
-import {readBody} from './read-body.ts'
 
 const clause = 'GB/T 9704—2012, 7.3.7'
 
@@ -35,15 +36,21 @@ export function fileAttachment(
     return undefined
   }
   reportFrontMatter(source)
-  const blocks = readBlocks(source, known, metadata)?.blocks
-  if (!blocks) {
+  const read = readBlocks(source, known, metadata)
+  if (!read) {
     reportFaultyFile(path, file)
     return undefined
   }
-  const {title, rest} = partTitle(blocks, name, source)
-  const body = readBody(rest, metadata, source)
+  const {title, rest} = partTitle(read.blocks, name, source)
+  const {text} = readAttachmentText(rest, false, metadata, source)
   if (isUnprintable(source)) reportFaultyFile(path, file)
-  return {label: {text: label, origin: 'derived', line: undefined}, title, body, path: path.text}
+  return {
+    label: {text: label, origin: 'derived', line: undefined},
+    title,
+    ...text,
+    path: path.text,
+    ...(read.suppressed.length > 0 && {suppressed: read.suppressed})
+  }
 }
 
 /** The title that the file has, or else the name that the document gives it. */
@@ -96,7 +103,7 @@ function reportFrontMatter(source: VFile): void {
 function reportOtherTitle(head: Heading, name: Given, source: VFile): void {
   tell(source, {
     ruleId: 'attachments',
-    severity: 'error',
+    severity: nameTheSame(textOf(head), name.text) ? 'warning' : 'error',
     wording: {
       zh: `附件标题“${textOf(head)}”与公文所列的名称“${name.text}”不同，应一致`,
       en: `the attachment's title \`${textOf(head)}\` differs from the name the document gives it, \`${name.text}\`; expected the same`

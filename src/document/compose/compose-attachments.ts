@@ -6,22 +6,23 @@
  */
 
 import type {VFile} from 'vfile'
+import {checkAttachmentList, reportLabel} from '../check/check-attachment-list.ts'
 import {
   reportCount,
   reportDifferentLists,
   reportName,
-  reportNumbers,
   reportSecondTitle
 } from '../check/check-attachments.ts'
 import type {GivenAttachment, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import type {Attachment, AttachmentEntry, Field, Masthead, SourceText, Title} from '../model.ts'
-import type {AttachmentPart, ListedName} from '../pasted/read-attachments.ts'
+import {type ListedName, numberedNames} from '../pasted/read-attachment-list.ts'
 import type {TypedParts} from '../pasted/read-parts.ts'
+import type {AttachmentPart} from '../pasted/split-attachments.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {fileAttachment} from './attachment-file.ts'
-import {readBody} from './read-body.ts'
+import {readAttachmentText} from './read-attachment-text.ts'
 
 interface Annexes {
   readonly list: readonly AttachmentEntry[]
@@ -34,19 +35,21 @@ interface Annexes {
  * that are `known` are parsed only where they have changed.
  */
 export function composeAttachments(
-  {listed, attachments: parts}: TypedParts,
+  {list, isListLate, attachments: parts}: TypedParts,
   files: ReadonlyMap<string, VFile>,
   known: KnownTrees | undefined,
   metadata: Metadata | undefined,
   file: VFile
 ): Annexes {
   const wanted = metadata?.attachments ?? []
+  const {names: listed} = list
   reportDifferentLists(wanted, listed, file)
   const annexes = parts.filter((part) => part.label.text !== '')
   // What follows a text issued with the document are that text's own attachments.
   const own = annexes.length === parts.length ? annexes : []
   const names = namesOf(wanted, listed, own)
-  reportNumbers(listed, file)
+  checkAttachmentList(list, isListLate, file)
+  for (const part of parts) reportLabel(part, file)
 
   const fromFiles = wanted.flatMap((entry, index) => {
     const label = wanted.length === 1 ? '附件' : `附件${index + 1}`
@@ -58,7 +61,7 @@ export function composeAttachments(
     const index = part.number === undefined ? (free[order] ?? order) : part.number - 1
     const name = names[index]
     if (name) reportName(part, name, file)
-    return {index, part, attachment: partAttachment(part, name, metadata, file)}
+    return {index, part, ...partAttachment(part, name, metadata, file)}
   })
   reportCount(fromParts, names, free, metadata?.binding === 'separate', file)
 
@@ -67,12 +70,9 @@ export function composeAttachments(
     .filter((part) => part.label.text === '')
     .map((part) => partAttachment(part, undefined, metadata, file))
   return {
-    list: names.map((name, index) => ({
-      ordinal: names.length === 1 ? undefined : index + 1,
-      name
-    })),
-    attachments: [...unlabelled, ...numbered.map(({attachment}) => attachment)],
-    suppressed: parts.flatMap((part) => part.suppressed)
+    list: numberedNames(names),
+    attachments: [...unlabelled, ...numbered].map(({attachment}) => attachment),
+    suppressed: [...parts, ...unlabelled, ...fromParts].flatMap((each) => each.suppressed)
   }
 }
 
@@ -95,7 +95,7 @@ function partAttachment(
   name: Field | undefined,
   metadata: Metadata | undefined,
   file: VFile
-): Attachment {
+): {readonly attachment: Attachment; readonly suppressed: readonly SourceText[]} {
   const {label, blocks} = part
   for (const node of blocks) {
     if (node.type === 'heading' && node.depth === 1) reportSecondTitle(node, file)
@@ -104,11 +104,10 @@ function partAttachment(
     name && label.text !== ''
       ? {lines: [[{type: 'text', value: name.text}]], origin: 'derived', line: undefined}
       : undefined
+  const {text, suppressed} = readAttachmentText(blocks, label.text === '', metadata, file)
   return {
-    label,
-    title: part.title ?? borrowed,
-    body: readBody(blocks, metadata, file),
-    path: undefined
+    attachment: {label, title: part.title ?? borrowed, ...text, path: undefined},
+    suppressed
   }
 }
 

@@ -7,7 +7,9 @@ import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {AttendanceEntry} from '../model.ts'
+import {attendanceEntry} from '../pasted/attendance-entry.ts'
 import {sameWords} from '../words/same.ts'
+import type {Nature} from './nature.ts'
 
 const labels = [
   ['出席', 'attendees'],
@@ -15,25 +17,25 @@ const labels = [
   ['列席', 'observers']
 ] as const
 
-const entry = /^(?<label>(?:出\s*席|请\s*假|列\s*席)\s*[：:])\s*(?<names>\S.*)$/su
-
 export interface Attendance {
   readonly entries: readonly AttendanceEntry[]
   /** The text without the entries that were read off its end. */
   readonly rest: readonly RootContent[]
 }
 
-/** The draft's own entries are printed as typed; the front matter's after them. */
+/** The draft's own entries, of minutes, are printed as typed; the front matter's after them. */
 export function attendanceOf(
   body: readonly RootContent[],
+  {form, kind}: Nature,
   metadata: Metadata | undefined,
   file: VFile
 ): Attendance {
   let end = body.length
-  if (metadata?.form === 'minutes') while (entry.test(lineText(body[end - 1]))) end--
+  const isMinutes = form === 'minutes' || (form === 'plain' && kind === '纪要')
+  if (isMinutes) while (attendanceEntry.test(lineText(body[end - 1]))) end--
 
   const found = body.slice(end).map((node) => {
-    const {label = '', names = ''} = entry.exec(lineText(node))?.groups ?? {}
+    const {label = '', names = ''} = attendanceEntry.exec(lineText(node))?.groups ?? {}
     return {node, label: typed(label, node), names: typed(names, node)}
   })
   const wanted = labels.flatMap(([label, name]): AttendanceEntry[] => {

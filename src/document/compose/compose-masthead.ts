@@ -1,4 +1,4 @@
-/** 版头 from the front matter. GB/T 9704—2012, 7.2. */
+/** 版头 from the front matter and the draft. GB/T 9704—2012, 7.2. */
 
 import type {VFile} from 'vfile'
 import {type Form, forms} from '../../base/forms.ts'
@@ -7,39 +7,46 @@ import type {Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {Field, Masthead} from '../model.ts'
 import {jointMarkOf} from './compose-joint-mark.ts'
-
-/** What of the masthead the draft has: `某政发〔2026〕12号`, and `某某市人民政府令` as a title. */
-interface TypedMasthead {
-  readonly number: Field | undefined
-  readonly mark: Field | undefined
-}
+import type {TypedMasthead} from './typed-masthead.ts'
 
 /** The masthead, or nothing when no element of it is there. */
 export function composeMasthead(
   metadata: Metadata | undefined,
   form: Form,
   issuers: readonly string[],
-  {number: typedNumber, mark}: TypedMasthead,
+  typed: TypedMasthead,
   file: VFile
 ): Masthead | undefined {
-  const {copyNumber, urgency, signatories = []} = metadata ?? {}
-  const documentNumber = metadata?.documentNumber ? given(metadata.documentNumber) : typedNumber
-  const secrecyLevel = secrecyOf(metadata, file)
-  const jointMark = mark ? undefined : jointMarkOf(metadata, form, issuers)
-  const issuerMark = jointMark ? undefined : (mark ?? issuerMarkOf(metadata, form, issuers))
+  const {signatories = []} = metadata ?? {}
+  const documentNumber = metadata?.documentNumber ? given(metadata.documentNumber) : typed.number
+  const copyNumber = metadata?.copyNumber ? given(metadata.copyNumber) : typed.copyNumber
+  const secrecyLevel = secrecyOf(metadata, file) ?? typed.secrecyLevel
+  const urgency = metadata?.urgency ? given(metadata.urgency) : typed.urgency
+  const jointMark = typed.mark
+    ? undefined
+    : (typedJointMark(typed) ?? jointMarkOf(metadata, form, issuers))
+  const issuerMark = jointMark ? undefined : (typed.mark ?? issuerMarkOf(metadata, form, issuers))
 
   const masthead: Masthead = {
-    ...(copyNumber && {copyNumber: given(copyNumber)}),
+    ...(copyNumber && {copyNumber}),
     ...(secrecyLevel && {secrecyLevel}),
-    ...(urgency && {urgency: given(urgency)}),
+    ...(urgency && {urgency}),
     ...(issuerMark && {issuerMark}),
     ...jointMark,
     ...(documentNumber && {documentNumber}),
-    signatories: signatories.map((name) => given(name))
+    signatories: [...signatories.map((name) => given(name)), ...typed.signatories]
   }
   if (!issuerMark && !jointMark && form !== 'plain') reportNoIssuer(metadata, documentNumber, file)
   const isEmpty = Object.keys(masthead).length === 1 && masthead.signatories.length === 0
   return isEmpty ? undefined : masthead
+}
+
+/** The rows of a red head that was typed. */
+function typedJointMark({
+  names,
+  ending
+}: TypedMasthead): Pick<Masthead, 'issuerNames' | 'issuerMarkEnding'> | undefined {
+  return names && {issuerNames: names, ...(ending && {issuerMarkEnding: ending})}
 }
 
 /** `机密` and `1年` → `机密★1年`. 7.2.2. */

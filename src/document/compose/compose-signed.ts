@@ -1,12 +1,15 @@
 /** Who signs a document and in which way: by name, under a seal, by 签名章. GB/T 9704—2012, 7.3.5. */
 
 import type {VFile} from 'vfile'
+import {checkAnnotations} from '../check/check-annotations.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
-import type {Main, SignatureStamp, StampPicture} from '../model.ts'
+import type {Main, SignatureStamp, SourceText, StampPicture} from '../model.ts'
 import {optional} from '../optional.ts'
 import type {TypedParts} from '../pasted/read-parts.ts'
+import {isDraftNote} from '../pasted/under-title-notes.ts'
+import {annotationsOf} from './compose-annotations.ts'
 import {sealsOf} from './compose-seals.ts'
-import {annotationOf, type Signing, signingOf} from './compose-signing.ts'
+import {type Signing, signingOf} from './compose-signing.ts'
 import {stampPicturesOf} from './compose-stamp-pictures.ts'
 import {stampsOf} from './compose-stamps.ts'
 import type {Nature} from './nature.ts'
@@ -20,7 +23,7 @@ export interface Signed extends Signing {
 
 type Closing = Pick<
   Main,
-  'bylines' | 'signatureStamps' | 'stampPictures' | 'seals' | 'signedOn' | 'annotation'
+  'bylines' | 'signatureStamps' | 'stampPictures' | 'seals' | 'signedOn' | 'annotations'
 >
 
 /** Compose names, date and stamps from the draft and the front matter. */
@@ -42,23 +45,27 @@ export function composeSigned(
   /** A 题注 says who adopted the document, and when: no name and no date below the text. */
   function isAdopted(): boolean {
     const isDated = metadata?.signedOn !== undefined || signature?.date !== undefined
-    return !isDated && (head.subtitleNote !== undefined || kind === '决议' || kind === '公报')
+    const says = head.subtitleNotes.some(({text}) => /年/u.test(text) && !isDraftNote(text))
+    return !isDated && (says || kind === '决议' || kind === '公报')
   }
 }
 
 /** Compose what is printed below the text: where a stamp is a picture, no name beside it. */
 export function composeClosing(
   {stampPictures, signatureStamps, ...signing}: Signed,
-  {signature}: TypedParts,
+  {annotations, signature}: TypedParts,
   metadata: Metadata | undefined,
   file: VFile
-): Closing {
+): Closing & {readonly suppressed: readonly SourceText[]} {
+  const notes = annotationsOf(annotations, metadata, file)
+  checkAnnotations(annotations, signature, file)
   return {
     bylines: stampPictures.length > 0 ? [] : signing.bylines,
     signatureStamps,
     stampPictures,
     seals: sealsOf(metadata, signing, file),
     ...optional('signedOn', signing.signedOn),
-    ...optional('annotation', annotationOf(signature, metadata, file))
+    annotations: notes.fields,
+    suppressed: notes.suppressed
   }
 }

@@ -1,8 +1,8 @@
-/** 发文机关署名, 成文日期 and 附注: the draft's and the front matter's. GB/T 9704—2012, 7.3.5 and 7.3.6. */
+/** 发文机关署名 and 成文日期: the draft's and the front matter's. GB/T 9704—2012, 7.3.5. */
 
 import type {VFile} from 'vfile'
-import {tell} from '../../base/message.ts'
-import {lineOf, placeOf, typed} from '../block-text.ts'
+import {lineOf, typed} from '../block-text.ts'
+import {checkBylines, checkSignedDate} from '../check/check-signing.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
@@ -44,19 +44,8 @@ export function signingOf(
   ) {
     reportConflict(file, 'signedOn', metadata.signedOn, typedDate.text, typedDate.node)
   }
-  if (typedDate && read && !exists(read)) {
-    tell(file, {
-      ruleId: 'signed-on',
-      severity: 'warning',
-      wording: {
-        zh: `成文日期“${typedDate.text}”在日历上没有，应为实有的日期`,
-        en: `\`${typedDate.text}\` is not in the calendar, expected a day that is`
-      },
-      place: placeOf(typedDate.node),
-      actual: typedDate.text,
-      clause: 'GB/T 9704—2012, 7.3.5.4'
-    })
-  }
+  if (typedDate) checkSignedDate(typedDate, file)
+  checkBylines(names, file)
 
   // The draft's own date keeps its hanzi; the front matter's is written out.
   const signedOn = typedDate
@@ -92,21 +81,4 @@ function bylinesOf(
   if (wanted === '无') return []
   if (byline) return byline.map((name) => given(name))
   return isNamed ? issuer.map((name) => given(name)) : []
-}
-
-/** 附注, in its brackets. 7.3.6. */
-export function annotationOf(
-  signature: Signature | undefined,
-  metadata: Metadata | undefined,
-  file: VFile
-): Field | undefined {
-  const {annotation: wanted} = metadata ?? {}
-  const found = signature?.annotation
-  if (wanted && found && !sameWords(wanted.text, found.text)) {
-    reportConflict(file, 'annotation', wanted, found.text, found.node)
-  }
-  if (found) return typed(found.text, found.node)
-  if (!wanted) return undefined
-  const bracketed = /^[（(].*[)）]$/su.test(wanted.text)
-  return given(wanted, bracketed ? wanted.text : `（${wanted.text}）`)
 }

@@ -10,9 +10,12 @@ import type {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../../base/house-profile.ts'
 import {isUnprintable} from '../../base/message.ts'
 import {checkDocumentNumber} from '../check/check-document-number.ts'
+import {checkIssuers} from '../check/check-issuers.ts'
 import {checkKind} from '../check/check-kind.ts'
+import {checkLastSignature} from '../check/check-last-signature.ts'
 import {checkOrder} from '../check/check-order.ts'
 import {checkSignatories} from '../check/check-signatories.ts'
+import {checkTypedParts} from '../check/check-typed-parts.ts'
 import {reportEmptyContents} from '../check/report-contents.ts'
 import {reportSecondTitles} from '../check/report-second-titles.ts'
 import {refuseStrayPictures} from '../check/stray-pictures.ts'
@@ -35,6 +38,7 @@ import {composeClosing, composeSigned, type Signed} from './compose-signed.ts'
 import {markOfTitle} from './mark-title.ts'
 import {type Nature, natureOf} from './nature.ts'
 import {readBlocks} from './read-blocks.ts'
+import {typedMasthead} from './typed-masthead.ts'
 
 /**
  * Compose the document in `file`.
@@ -55,25 +59,30 @@ export function compose(
   const {rest: blocks, definitions} = takeFootnotes(read.blocks)
   const typed = readParts(blocks, metadata, file)
   const {head, issuers} = typed
-  const attendance = attendanceOf(typed.text, metadata, file)
-  reportSecondTitles(attendance.rest, file)
-
-  const nature = natureOf(head, metadata)
+  const nature = natureOf(typed, metadata)
   const {form, direction, kind} = nature
+  const attendance = attendanceOf(typed.text, nature, metadata, file)
+  reportSecondTitles(attendance.rest, file)
+  checkTypedParts(typed, file)
+  checkIssuers(typed, metadata, file)
+
   const annexes = composeAttachments(typed, files, known, metadata, file)
+  checkLastSignature(typed, annexes.attachments, metadata, file)
   const signed = composeSigned(typed, nature, metadata, file)
   const mainRecipients = head.mainRecipients ?? recipientsOf(metadata)
   checkNature(nature, mainRecipients, signed, metadata, file)
 
   const {mark, title} = markOfTitle(head.title, metadata, form, issuers, file)
-  const number = head.documentNumber
-  const masthead = composeMasthead(metadata, form, issuers, {number, mark}, file)
+  const own = typedMasthead(typed, mark, metadata, file)
+  const masthead = composeMasthead(metadata, form, issuers, own, file)
   const imprint = composeColophon(typed.colophon, form, metadata, file)
   if (form === 'letter') checkLetterMark(masthead?.issuerMark, file)
 
   const numbered = annexes.attachments.map((each) => withNumber(each, masthead, metadata))
   const sources = {text: attendance.rest, definitions, attachments: numbered, files}
-  const date = signed.date ?? dateIn(head.subtitleNote?.text ?? '')
+  const date =
+    signed.date ?? head.subtitleNotes.map(({text}) => dateIn(text)).find((found) => found)
+  const {suppressed, ...closing} = composeClosing(signed, typed, metadata, file)
   const document: OfficialDocument = {
     form,
     direction,
@@ -82,13 +91,13 @@ export function compose(
     main: {
       title,
       ...optional('subtitle', head.subtitle),
-      ...optional('subtitleNote', head.subtitleNote),
+      subtitleNotes: head.subtitleNotes,
       ...optional('speaker', head.speaker),
       ...optional('mainRecipients', mainRecipients),
       ...composeBodies(sources, metadata, file),
       attachmentList: annexes.list,
       attendance: attendance.entries,
-      ...composeClosing(signed, typed, metadata, file)
+      ...closing
     },
     colophon: imprint.colophon,
     layout: layoutOf(metadata, masthead, house, file),
@@ -96,9 +105,14 @@ export function compose(
     issuers,
     kind,
     metadata,
-    suppressed: [...typed.suppressed, ...annexes.suppressed, ...imprint.suppressed].sort(
-      (a, b) => a.line - b.line
-    )
+    suppressed: [
+      ...read.suppressed,
+      ...typed.suppressed,
+      ...own.suppressed,
+      ...annexes.suppressed,
+      ...imprint.suppressed,
+      ...suppressed
+    ].sort((a, b) => a.line - b.line)
   }
   reportEmptyContents(file, document)
   refuseStrayPictures(file, read.pictures, document)

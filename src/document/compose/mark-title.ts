@@ -33,7 +33,10 @@ export function markOfTitle(
   if (given !== undefined && sameWords(given, text)) return asMark
 
   if (form === 'minutes') {
-    const derived = issuers.length === 0 || issuers.some((name) => sameWords(`${name}纪要`, text))
+    // Where the words told that these are minutes, they told it by this mark.
+    const isTold = metadata?.form === undefined
+    const derived =
+      isTold || issuers.length === 0 || issuers.some((name) => sameWords(`${name}纪要`, text))
     return given === undefined && derived ? asMark : {mark: undefined, title}
   }
   if (given === undefined && text.endsWith('令')) return asMark

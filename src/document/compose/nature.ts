@@ -3,7 +3,7 @@
 import type {Form} from '../../base/forms.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Direction} from '../model.ts'
-import type {PastedHead} from '../pasted/read-head.ts'
+import type {TypedParts} from '../pasted/read-parts.ts'
 import {wordsOfTitle} from '../pasted/title-words.ts'
 import {kindOf} from '../words/title-form.ts'
 
@@ -14,22 +14,28 @@ export interface Nature {
   readonly kind: string | undefined
 }
 
-/** Tell form, kind and direction of the document with this head. */
-export function natureOf(head: PastedHead, metadata: Metadata | undefined): Nature {
+/** Tell form, kind and direction of the document that was typed in these parts. */
+export function natureOf(parts: TypedParts, metadata: Metadata | undefined): Nature {
+  const {head} = parts
   const kind =
     metadata?.kind?.text ?? kindOf(wordsOfTitle(head.title)) ?? kindOf(head.subtitle?.text ?? '')
   return {
-    form: metadata?.form ?? (isIssued(head, metadata) ? 'general' : 'plain'),
+    form: parts.form ?? (isIssued(parts, metadata) ? 'general' : 'plain'),
     direction: metadata?.direction ?? directionOf(kind),
     kind
   }
 }
 
-/** What has a mark or a number is printed with a masthead. */
-function isIssued(head: PastedHead, metadata: Metadata | undefined): boolean {
-  return [metadata?.issuerMark, metadata?.documentNumber, head.documentNumber].some(
-    (field) => field !== undefined
-  )
+/** What has a mark, or a number and an issuer whose mark it is, is printed with a masthead. */
+function isIssued({head, masthead, issuers}: TypedParts, metadata: Metadata | undefined): boolean {
+  const isNumbered = masthead?.documentNumber !== undefined && issuers.length > 0
+  const marks = [
+    metadata?.issuerMark,
+    metadata?.documentNumber,
+    head.documentNumber,
+    masthead?.mark
+  ]
+  return isNumbered || marks.some((field) => field !== undefined)
 }
 
 /** 行文方向 by the kind. */

@@ -68,23 +68,24 @@ function readPair(
   }
   keys.set(name, key)
 
-  const {schema, expected, clause} = fieldOf(name)
+  const {schema} = fieldOf(name)
   const node = isNode(pair.value) ? pair.value : undefined
   const plain = node === undefined ? null : plainIn(name, node)
-  if (node === undefined || plain === null || plain === '') {
-    faults.fault(
-      {
-        zh: `“${key}”是空的，应为${expected.zh}`,
-        en: `\`${key}\` is empty, expected ${expected.en}`
-      },
-      from,
-      to,
-      {clause, ruleId: kebab(name)}
-    )
-    return
-  }
+  if (node === undefined || isNothing(name, plain)) return
   if (schema.safeParse(plain).success) values.set(name, {node, plain})
   else reportValue(name, key, node, faults)
+}
+
+/**
+ * Whether nothing is said: a key of a template that was left empty, or `附件: 无`. `无` is a
+ * value of 发文机关署名, and a title has to have words.
+ */
+function isNothing(name: FieldName, plain: unknown): boolean {
+  if (Array.isArray(plain)) return plain.every((each) => isNothing(name, each))
+  if (plain === null) return true
+  if (typeof plain !== 'string') return false
+  const word = plain.trim()
+  return word === '' || (word === '无' && name !== 'byline' && name !== 'title')
 }
 
 /** The fault of a key that no field has, with the one it may mean. */

@@ -8,22 +8,22 @@
 import type {Paragraph, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {RunInHeading} from '../model.ts'
-import {isArticle} from '../words/ordinal.ts'
+import {findArticles} from './find-articles.ts'
+import {plainPhrasing} from './plain-phrasing.ts'
 import {splitPhrasing} from './split-phrasing.ts'
-
-/** Fewer are no regulation. */
-const fewest = 2
 
 export function remarkArticles() {
   return (tree: Root): undefined => {
-    const articles = tree.children.filter(
-      (node): node is Paragraph => node.type === 'paragraph' && isArticle(textOf(node))
-    )
-    if (articles.length < fewest) return
-    for (const article of articles) {
-      const [label = ''] = /^第[^条]+条(?:之[一二三四五六七八九十]+)?/u.exec(textOf(article)) ?? []
+    const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph')
+    for (const [index, {label}] of findArticles(paragraphs.map((node) => textOf(node)))) {
+      const article = paragraphs[index]
+      if (!article) continue
       const [head, text] = splitPhrasing(article.children, label.length)
-      const heading: RunInHeading = {type: 'runInHeading', level: 1, children: head}
+      const heading: RunInHeading = {
+        type: 'runInHeading',
+        level: 1,
+        children: plainPhrasing(head)
+      }
       article.children = [heading, ...text]
     }
   }

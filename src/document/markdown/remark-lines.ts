@@ -10,6 +10,7 @@ import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {markdownOf} from '../front-matter/front-matter.ts'
+import {plainPhrasing} from './plain-phrasing.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -17,6 +18,8 @@ declare module 'mdast' {
     soft?: boolean
     /** Its line begins with white space that the author put there. */
     indented?: boolean
+    /** A page of the paste ended before it. */
+    resumes?: boolean
   }
 }
 
@@ -24,7 +27,9 @@ export function remarkLines() {
   return (tree: Root, file: VFile): undefined => {
     const source = markdownOf(String(file)).split('\n')
     tree.children = tree.children.flatMap((node): RootContent[] => {
-      if (node.type === 'heading') return [{...node, children: trim(node.children)}]
+      if (node.type === 'heading') {
+        return [{...node, children: trim(plainPhrasing(node.children))}]
+      }
       return node.type === 'paragraph' && !node.data?.verbatim ? split(node, source) : [node]
     })
   }
@@ -61,6 +66,7 @@ function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
       data: {
         ...paragraph.data,
         listed: line === first && paragraph.data?.listed === true,
+        pageNumber: line === first && paragraph.data?.pageNumber === true,
         soft,
         indented
       },

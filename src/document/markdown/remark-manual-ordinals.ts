@@ -9,27 +9,26 @@
  *   text follows it; also a label such as `一、元旦：`;
  * - a short sentence alone (`（三）基本原则。`) is one when unnumbered text follows below;
  * - any other paragraph merely begins with an ordinal: `（一）要加强领导，……；` stays text;
+ * - what the items of a list are is decided for the list (sibling-shapes.ts);
  * - items of a Markdown list are paragraphs, never headings;
  * - among the articles (第×条) of a regulation ordinals number items, never headings;
  * - 一是……。二是……。, each a paragraph of its own, are set like level 2.
  */
 
-import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import type {RunInHeading} from '../model.ts'
-import {
-  bareNumeral,
-  isArticle,
-  isChapter,
-  type Level,
-  type Ordinal,
-  readOrdinal,
-  readRunOn
-} from '../words/ordinal.ts'
-import {endsClause, endsSentence, firstSentence} from '../words/sentences.ts'
+import type {VFile} from 'vfile'
+import {bareNumeral, isChapter, type Level, type Ordinal, readOrdinal} from '../words/ordinal.ts'
 import {Counts} from './counts.ts'
+import {findArticles} from './find-articles.ts'
+import type {HeadingShape, Numbered} from './heading-shape.ts'
 import {mergeTexts} from './literals.ts'
+import {markRunOns} from './mark-run-ons.ts'
+import {plainPhrasing} from './plain-phrasing.ts'
+import {siblingShapes} from './sibling-shapes.ts'
 import {splitPhrasing} from './split-phrasing.ts'
+import {tellHalfStops} from './tell-half-stops.ts'
+import {withRunIn} from './with-run-in.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -43,40 +42,59 @@ declare module 'mdast' {
   }
 }
 
-/** In characters. */
-const longest = {heading: 60, sentence: 41, lone: 20, label: 10, runOn: 31} as const
-
 export function remarkManualOrdinals() {
-  return (tree: Root): undefined => {
+  return (tree: Root, file: VFile): undefined => {
     const texts = tree.children.map((node) => (isText(node) ? textOf(node) : ''))
-    const isStatute = texts.filter((text) => isArticle(text)).length >= 2
-    const counts = new Counts()
+    const articles = findArticles(texts)
+    const isStatute = articles.size > 0
+    const numbered = readNumbered(tree, texts, articles)
 
-    tree.children = tree.children.map((original, index): RootContent => {
-      if (!isText(original)) return original
-      const node = closeUp(original, texts[index] ?? '')
-      const text = textOf(node)
-
-      if (isChapter(text)) {
-        counts.clear()
-        if (node.type === 'heading') return {...node, data: {...node.data, chapter: true}}
-        return {...node, data: {...node.data, chapter: true}}
-      }
-
-      const ordinal = readOrdinal(text, (level) => counts.next(level)) ?? lostMark(text, counts)
-      if (!ordinal) {
-        if (node.type === 'heading') counts.set(levelOf(node), counts.next(levelOf(node)))
-        return node
-      }
-      counts.set(ordinal.level, ordinal.value)
-      const isItem = isStatute || (node.type === 'paragraph' && node.data?.listed === true)
-      return isItem && node.type === 'paragraph'
-        ? withLevel(node, ordinal)
-        : classify(node, text, ordinal, texts[index + 1])
-    })
-
+    const headings = numbered.filter(({node}) => !isItem(node, isStatute))
+    const shapes = siblingShapes(headings, tree.children, file)
+    for (const each of numbered) {
+      const shape = shapes.get(each.index) ?? {kind: 'none'}
+      tree.children[each.index] = shapedAs(each, shape)
+      tellHalfStops(each, shape, file)
+    }
     if (!isStatute) markRunOns(tree)
   }
+}
+
+/** Find what is numbered, and mark the chapters. */
+function readNumbered(
+  tree: Root,
+  texts: readonly string[],
+  articles: ReturnType<typeof findArticles>
+): Numbered[] {
+  const counts = new Counts()
+  const numbered: Numbered[] = []
+  tree.children = tree.children.map((original, index): RootContent => {
+    if (!isText(original)) return original
+    // An article is text, whatever marks its author put before it.
+    const node = closeUp(articles.has(index) ? paragraphOf(original) : original, texts[index] ?? '')
+    const text = textOf(node)
+    if (isChapter(text)) {
+      counts.clear()
+      const children = plainPhrasing(node.children)
+      if (node.type === 'heading') return {...node, children, data: {...node.data, chapter: true}}
+      return {...node, children, data: {...node.data, chapter: true}}
+    }
+    const ordinal = readOrdinal(text, (level) => counts.next(level)) ?? lostMark(text, counts)
+    if (ordinal) {
+      counts.set(ordinal.level, ordinal.value)
+      const isParagraph = tree.children[index + 1]?.type === 'paragraph'
+      const below = isParagraph ? texts[index + 1] || undefined : undefined
+      numbered.push({index, node, text, ordinal, below})
+    } else if (node.type === 'heading') {
+      counts.set(levelOf(node), counts.next(levelOf(node)))
+    }
+    return node
+  })
+  return numbered
+}
+
+function isItem(node: Paragraph | Heading, isStatute: boolean): boolean {
+  return node.type === 'paragraph' && (isStatute || node.data?.listed === true)
 }
 
 /** `2. 乙` → `2.乙`, as a Markdown list would have it. */
@@ -88,54 +106,10 @@ function closeUp<Node extends Paragraph | Heading>(node: Node, text: string): No
   return {...node, children: mergeTexts([...head, ...rest])}
 }
 
-function classify(
-  node: Paragraph | Heading,
-  text: string,
-  ordinal: Ordinal,
-  next: string | undefined
-): RootContent {
-  const rest = text.slice(ordinal.text.length).trimStart()
-  const skipped = text.length - rest.length
-  const sentence = firstSentence(rest)
-  const marked = node.type === 'heading' && (sentence === undefined || sentence === rest.length)
-  const alone =
-    sentence === undefined &&
-    !endsSentence(rest) &&
-    !endsClause(rest) &&
-    !/[；;]/u.test(rest) &&
-    rest.length <= longest.heading
-  if (marked || alone) return headingOf(node, ordinal)
-
+function shapedAs({node, ordinal}: Numbered, shape: HeadingShape): RootContent {
+  if (shape.kind === 'alone') return headingOf(node, ordinal)
   const paragraph = withLevel(paragraphOf(node), ordinal)
-  if (ordinal.level > 2) return paragraph
-  const length = headingLength(rest, sentence, ordinal, next)
-  if (length === undefined) return paragraph
-  return runIn(paragraph, ordinal.level, skipped + length)
-}
-
-/** How much of the text after the ordinal is its heading; undefined when none of it is. */
-function headingLength(
-  rest: string,
-  sentence: number | undefined,
-  ordinal: Ordinal,
-  next: string | undefined
-): number | undefined {
-  if (sentence !== undefined) {
-    const heading = rest.slice(0, sentence)
-    const clauses = heading.match(/[，,]/gu)?.length ?? 0
-    if (sentence < rest.length) {
-      const plain = clauses <= 2 && !/[：:；;]/u.test(heading)
-      if (plain && sentence <= longest.sentence) return sentence
-    } else if (sentence <= longest.lone && !/[，,、：:；;]/u.test(heading) && next) {
-      const following = readOrdinal(next)
-      if (!following || following.level > ordinal.level) return sentence
-    }
-  }
-  const label = /^(?<words>[^\p{P}\s]+)[：:]/u.exec(rest)
-  if (label && label[0].length <= longest.label + 1 && label[0].length < rest.length) {
-    return label[0].length
-  }
-  return undefined
+  return shape.kind === 'none' ? paragraph : withRunIn(paragraph, ordinal.level, shape.length)
 }
 
 /** `三` on a line of its own, where a third heading is due. */
@@ -160,7 +134,7 @@ function headingOf(node: Paragraph | Heading, {level, value}: Ordinal): Heading 
   return {
     type: 'heading',
     depth: depths[level],
-    children: node.children,
+    children: plainPhrasing(node.children),
     data: {ordinal: {level, value}},
     ...(node.position && {position: node.position})
   }
@@ -178,43 +152,4 @@ function paragraphOf(node: Paragraph | Heading): Paragraph {
 function withLevel(node: Paragraph, {level, value}: Ordinal): Paragraph {
   const data = {...node.data, ordinal: {level, value}}
   return {...node, data: level > 2 ? {...data, level} : data}
-}
-
-function runIn(paragraph: Paragraph, level: Level, length: number): Paragraph {
-  const [heading, text] = splitPhrasing(paragraph.children, length)
-  const node: RunInHeading = {type: 'runInHeading', level, children: heading}
-  const children: PhrasingContent[] = [node, ...text]
-  return {...paragraph, children}
-}
-
-/** 一是…… 二是……: a series of two paragraphs or more, nothing numbered between them. */
-function markRunOns(tree: Root): void {
-  let series: number[] = []
-  const finish = (): void => {
-    if (series.length >= 2) {
-      for (const index of series) {
-        const node = tree.children[index]
-        if (node?.type !== 'paragraph') continue
-        const text = textOf(node)
-        const sentence = firstSentence(text)
-        if (sentence === undefined || sentence > longest.runOn || sentence === text.length) continue
-        tree.children[index] = runIn(node, 2, sentence)
-      }
-    }
-    series = []
-  }
-
-  let value = 0
-  tree.children.forEach((node, index) => {
-    if (node.type !== 'paragraph' || node.data?.ordinal || node.data?.chapter) {
-      finish()
-      return
-    }
-    const found = readRunOn(textOf(node))
-    if (found === undefined) return
-    if (found !== value + 1 || series.length === 0) finish()
-    series.push(index)
-    value = found
-  })
-  finish()
 }

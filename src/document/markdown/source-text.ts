@@ -26,7 +26,7 @@ import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {sameEnds} from '../../base/same-ends.ts'
 import {printed} from '../../base/same-text.ts'
-import type {SourceText} from '../model.ts'
+import type {SourceText, SuppressedText} from '../model.ts'
 import {itemMarkers} from './item-markers.ts'
 import {mergeMark} from './merge-marks.ts'
 import {parse} from './parse.ts'
@@ -130,12 +130,19 @@ export interface LostText {
  * A piece reaches from its line to the line where the next one begins: lines that were
  * joined are one piece. Pieces of one line (name and date, number and title) may be printed
  * in another order than typed; those of different lines are compared in the source's order.
+ * A line that is left out whole is compared by itself, for it may part those of a piece.
  */
 export function findLostText(
-  source: readonly SourceText[],
-  pieces: readonly SourceText[]
+  typed: readonly SourceText[],
+  pieces: readonly SuppressedText[]
 ): readonly LostText[] {
-  const sorted = [...pieces].sort((a, b) => a.line - b.line)
+  const lines = new Map(pieces.filter(({isLine}) => isLine).map(({line, text}) => [line, text]))
+  const whole = typed.filter(({line, text}) => lines.get(line) === printed(text))
+  const left = new Set(whole.map(({line}) => line))
+  const source = typed.filter(({line}) => !left.has(line))
+  const sorted = pieces
+    .filter(({line, isLine}) => !(isLine && left.has(line)))
+    .sort((a, b) => a.line - b.line)
   const starts = [...new Set(sorted.map(({line}) => line))]
   const lost: LostText[] = []
   let at = 0

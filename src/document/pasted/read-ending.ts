@@ -1,88 +1,90 @@
 /**
- * The end of the text: 附件说明, 发文机关署名, 成文日期 and 附注, and what follows them.
+ * The end of the text: 发文机关署名, 成文日期 and 附注, and what may follow them.
  *
- * GB/T 9704—2012, 7.3.4 to 7.3.6.
+ * GB/T 9704—2012, 7.3.5 and 7.3.6.
  */
 
 import type {RootContent} from 'mdast'
-import {isSoft, lineText} from '../block-text.ts'
-import {readSignedDate} from '../words/date.ts'
-import {isArticle, isChapter, readOrdinal} from '../words/ordinal.ts'
+import {toString as textOf} from 'mdast-util-to-string'
+import {isSoft, lineText, suppress} from '../block-text.ts'
+import type {SourceText} from '../model.ts'
+import {isArticle, readOrdinal} from '../words/ordinal.ts'
 import {isComplete} from '../words/title-form.ts'
-import {isAttachmentLabel} from './read-attachments.ts'
+import {isAttachmentLabel, isInlineLabel} from './attachment-label.ts'
+import {notesAt} from './ending-notes.ts'
+import {
+  datedLine,
+  isIssuer,
+  monthAlone,
+  namesAbove,
+  namesBeside,
+  type TypedText,
+  webSpaceOf
+} from './signature-names.ts'
+import {pastedTitleLines} from './title-lines.ts'
 
 /** Where the signature lies among the blocks. */
 export interface Signature {
   /** Index of the first byline, or of the date. */
   readonly start: number
-  /** One past the date. */
+  /** One past the date, and the notes below it. */
   readonly end: number
-  readonly bylines: readonly {readonly text: string; readonly node: RootContent}[]
-  readonly date: {readonly text: string; readonly node: RootContent} | undefined
-  /** （…）below the date. */
-  readonly annotation: {readonly text: string; readonly node: RootContent} | undefined
+  readonly bylines: readonly TypedText[]
+  readonly date: TypedText | undefined
+  /** 附注 below the date. */
+  readonly annotations: readonly TypedText[]
+  /** What web pages left behind the names. */
+  readonly suppressed: readonly SourceText[]
 }
-
-const dateForms =
-  '(?:\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[〇零○一二三四五六七八九十]{4}\\s*年\\s*[一二三四五六七八九十]{1,3}\\s*月\\s*[一二三四五六七八九十]{1,3}\\s*日)'
-
-/** A byline and a date on one line are no longer, with all the spaces between them. */
-const longestSignature = 120
-
-/** `某某市财政局　2026年3月5日` on one line. */
-const nameAndDate = new RegExp(`^(?<name>\\S.*?)[\\s\u3000]+(?<date>${dateForms})$`, 'u')
-
-const bodies =
-  /(?:政府|委员会|办公厅|办公室|[厅局部委院会处科组署社队站所馆行团室]|中心|公司|大学|学校|学院|法院|检察院|集团|指挥部|小组|党组|党委|支部|中学|小学|医院|银行|军区|工会|联合会|协会)(?:[（(][^（）()]*[)）])?$/u
-
-/** Whether a name is that of a body, not of a person. */
-export function isBody(name: string): boolean {
-  return bodies.test(name)
-}
-
-/** Set phrases that end a text and are no names. */
-const formulas =
-  /^(?:特此|此复|此致|敬礼|妥否|当否|以上|专此|请|现|望|谨|附|抄送|联系|电话|注)|[，。；：！？、,;:!?…”’》]$/u
 
 /**
  * Find the signature among `blocks`.
  *
  * It is a date standing alone below a name, or alone at the very end; a date inside the
- * text has neither. What follows it may be an annotation, attachments, or a text issued
- * with the document, which begins with a title.
+ * text has neither. What follows it may be an 附注, attachments or their list, or a text
+ * issued with the document, which begins with a title.
  */
 export function findSignature(
   blocks: readonly RootContent[],
   issuers: readonly string[]
 ): Signature | undefined {
-  for (let index = 0; index < blocks.length; index++) {
-    const node = blocks[index]
-    const text = lineText(node)
-    if (!node || text === '' || text.length > longestSignature) continue
-    const both = nameAndDate.exec(text)?.groups
-    const name = both?.name !== undefined && isName(both.name) ? both.name : undefined
-    const date = name === undefined ? text : (both?.date ?? '')
-    if (readSignedDate(date) === undefined) continue
-
+  for (const [index, node] of blocks.entries()) {
+    const month = monthAlone(node)
+    const dated = month === undefined ? datedLine(node) : {name: undefined, date: month}
+    if (!dated) continue
+    const {name, date} = dated
     const bylines =
       name === undefined
         ? namesAbove(blocks, index, issuers)
-        : partsOf(name).map((part) => ({text: part, node}))
-    const annotation = annotationAt(blocks, index + 1)
-    const next = blocks[index + 1 + (annotation ? 1 : 0)]
-    const atEnd = next === undefined || isAttachmentLabel(next)
-    const beforeTitle =
-      next !== undefined && isAnnexTitle(next, blocks[index + 2 + (annotation ? 1 : 0)])
-    if (!atEnd && !(bylines.length > 0 && beforeTitle)) continue
+        : namesBeside(name).map((part) => ({text: part, node}))
+    const isSigned = bylines.some(({text}) => isIssuer(text, issuers))
+    // A month may head a list; below a body's name it is a date that lacks its day.
+    if (month !== undefined && !isSigned) continue
+    const annotations = notesAt(blocks, index + 1, isSigned)
+    const end = index + 1 + annotations.length
+    if (!mayFollow(blocks, end, bylines.length > 0, isSigned)) continue
     return {
-      start: name === undefined ? index - linesOf(bylines) : index,
-      end: index + 1 + (annotation ? 1 : 0),
+      start: name === undefined ? index - nodesOf(bylines).length : index,
+      end,
       bylines,
       date: {text: date, node},
-      annotation
+      annotations,
+      suppressed: nodesOf(bylines).flatMap((each) => suppress(webSpaceOf(lineText(each)), each))
     }
   }
   return undefined
+}
+
+/** Whether what stands from index `at` on follows a signature; `isSigned`: by a body. */
+function mayFollow(
+  blocks: readonly RootContent[],
+  at: number,
+  isNamed: boolean,
+  isSigned: boolean
+): boolean {
+  const next = blocks[at]
+  if (next === undefined || isAttachmentLabel(next)) return true
+  return (isNamed && isAnnexTitle(blocks, at, isSigned)) || (isSigned && isInlineLabel(next))
 }
 
 /** A byline at the end without a date, when the front matter names the same body. */
@@ -97,74 +99,42 @@ export function findByline(
   let start = blocks.length - 1
   while (start > 0 && known.has(plain(lineText(blocks[start - 1])))) start--
   const bylines = blocks.slice(start).map((node) => ({text: lineText(node), node}))
-  return {start, end: blocks.length, bylines, date: undefined, annotation: undefined}
+  const end = blocks.length
+  return {start, end, bylines, date: undefined, annotations: [], suppressed: []}
 }
 
-function linesOf(bylines: readonly {readonly node: RootContent}[]): number {
-  return new Set(bylines.map(({node}) => node)).size
-}
-
-/** The names above a date, top to bottom. */
-function namesAbove(
+/**
+ * Find a body's name and a date below it that are no signature, for text follows them:
+ * whoever typed them may have meant one.
+ */
+export function findDoubtful(
   blocks: readonly RootContent[],
-  date: number,
   issuers: readonly string[]
-): {text: string; node: RootContent}[] {
-  const names: {text: string; node: RootContent}[] = []
-  for (let index = date - 1; index >= 0; index--) {
-    const node = blocks[index]
-    const text = lineText(node)
-    if (!node || !isName(text)) break
-    const plain = text.replace(/[\s\u3000]/gu, '')
-    const isBody = bodies.test(plain) || issuers.includes(plain)
-    // The line right above the date may be anybody; those further up have to be bodies.
-    if (names.length > 0 && !isBody) break
-    names.unshift(...partsOf(text).map((part) => ({text: part, node})))
-  }
-  return names
+): RootContent | undefined {
+  return blocks.find((node, index) => {
+    if (!datedLine(node)) return false
+    const {name = lineText(blocks[index - 1])} = datedLine(node) ?? {}
+    return index > 0 && isIssuer(name, issuers) && name.length <= 40
+  })
 }
 
-function isName(text: string): boolean {
-  const plain = text.replace(/[\s\u3000]/gu, '')
-  return (
-    plain.length >= 2 &&
-    plain.length <= 40 &&
-    /\p{Script=Han}/u.test(plain) &&
-    !/[，。；！？,;!?…“”《》\t]/u.test(text) &&
-    !/[：:].{5,}/u.test(plain) &&
-    !formulas.test(plain) &&
-    (!/\d/.test(plain) || bodies.test(plain)) &&
-    readOrdinal(text) === undefined &&
-    !isArticle(text) &&
-    !isChapter(text) &&
-    !isAttachmentLabelText(text)
-  )
-}
-
-function isAttachmentLabelText(text: string): boolean {
-  return /^附\s*件/u.test(text)
-}
-
-/** Joint issuers side by side: parted by wide gaps, each a body. */
-function partsOf(text: string): string[] {
-  const parts = text.split(/ {2,}|\t+|\u3000+/u).filter((part) => part !== '')
-  return parts.length > 1 && parts.every((part) => part.length > 3 && bodies.test(part))
-    ? parts
-    : [text]
-}
-
-function annotationAt(blocks: readonly RootContent[], index: number) {
-  const node = blocks[index]
-  const text = lineText(node)
-  return node && /^[（(].*[)）]$/su.test(text) ? {text, node} : undefined
+/** The lines that hold names: some hold two. */
+function nodesOf(bylines: readonly TypedText[]): RootContent[] {
+  return [...new Set(bylines.map(({node}) => node))]
 }
 
 /** The title of a text issued with the document, with that text below it. */
-function isAnnexTitle(node: RootContent, next: RootContent | undefined): boolean {
-  if (node.type === 'heading') return node.depth === 1
+function isAnnexTitle(blocks: readonly RootContent[], at: number, isSigned: boolean): boolean {
+  const [node, next] = blocks.slice(at, at + 2)
+  if (node?.type === 'heading') {
+    if (node.depth === 1) return true
+    // A heading of the text has its number typed, or is none of a title's kind.
+    return isSigned && readOrdinal(textOf(node)) === undefined && isComplete(textOf(node))
+  }
   const text = lineText(node)
   const length = text.length
   if (length === 0 || length > 80 || /[。！？；：，]$/u.test(text)) return false
   if (readOrdinal(text) !== undefined || isArticle(text)) return false
-  return isComplete(text) || (isSoft(next) && isComplete(text + lineText(next)))
+  if (isComplete(text) || (isSoft(next) && isComplete(text + lineText(next)))) return true
+  return pastedTitleLines(blocks, at) > 1
 }

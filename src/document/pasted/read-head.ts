@@ -7,22 +7,23 @@
 
 import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import {forms} from '../../base/forms.ts'
+import {type Form, forms} from '../../base/forms.ts'
 import {lineText, suppress, typed} from '../block-text.ts'
 import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Field, SourceText, Title} from '../model.ts'
 import {sameWords} from '../words/same.ts'
 import {isAgencyNumber, isDocumentNumber} from '../words/title-form.ts'
-import {readRecipients} from './read-recipients.ts'
+import {readAddressees} from './read-addressees.ts'
 import {readTitle} from './read-title.ts'
 import {partGivenTitle, partTitle, readUnderTitle} from './read-under-title.ts'
 import {wordsOfTitle} from './title-words.ts'
+import {isBracketedNumber, notesUnderTitle} from './under-title-notes.ts'
 
 export interface PastedHead {
   readonly title: Title | undefined
   readonly subtitle: Field | undefined
-  readonly subtitleNote: Field | undefined
+  readonly subtitleNotes: readonly Field[]
   readonly speaker: Field | undefined
   readonly documentNumber: Field | undefined
   readonly mainRecipients: Field | undefined
@@ -30,9 +31,13 @@ export interface PastedHead {
   readonly suppressed: readonly SourceText[]
 }
 
-/** Read the head of `blocks`; `knowsIssuer` tells whether a masthead can be made for a number. */
+/**
+ * Read the head of `blocks`; `form` is the document's as far as it is known, `knowsIssuer`
+ * tells whether a masthead can be made for a number.
+ */
 export function readHead(
   blocks: readonly RootContent[],
+  form: Form | undefined,
   metadata: Metadata | undefined,
   file: VFile,
   knowsIssuer: (title: string) => boolean
@@ -41,6 +46,7 @@ export function readHead(
   const wanted = partGivenTitle(metadata?.title)
   const reading = readTitle(
     blocks,
+    form,
     metadata && wanted.lines ? {...metadata, title: wanted.lines} : metadata,
     file,
     suppressed,
@@ -49,51 +55,62 @@ export function readHead(
   const {title, subtitle} = partTitle(reading.title)
   const under = readUnderTitle(reading.rest, subtitle, wanted.subtitle, metadata, file)
   suppressed.push(...under.suppressed)
-  const {rest} = under
-  const words = wordsOfTitle(title)
 
-  const {form} = metadata ?? {}
   /** 令号 and 期号 are numbers of their own kind. 10.2, 10.3. */
-  const isNumbered = form !== undefined && forms[form].isNumberedAlone
-  let index = 0
-  let documentNumber: Field | undefined
-  const kept: RootContent[] = []
-  while (isDocumentNumber(lineText(rest[index]))) {
-    const node = rest[index]
-    const text = lineText(node)
-    const given = metadata?.documentNumber
-    if (given) {
-      if (sameWords(given.text, text)) suppressed.push(...suppress(text, node))
-      else reportConflict(file, 'documentNumber', given, text, node)
-    } else if (
-      documentNumber === undefined &&
-      (isNumbered || (isAgencyNumber(text) && knowsIssuer(words)))
-    ) {
-      documentNumber = typed(text, node)
-    } else if (node) kept.push(node)
-    index++
-  }
-
-  const recipients = form === 'order' ? undefined : readRecipients(rest.slice(index))
-  let mainRecipients: Field | undefined
-  if (recipients) {
-    const {text, count} = recipients
-    const given = metadata?.mainRecipients
-    const all = given?.map((item) => item.text).join('、')
-    if (given?.[0] && all !== undefined && !sameWords(all, text)) {
-      reportConflict(file, 'mainRecipients', {...given[0], text: all}, text, rest[index])
-    }
-    mainRecipients = typed(text, rest[index])
-    index += count
-  }
+  const isNumberedAlone = form !== undefined && forms[form].isNumberedAlone
+  const numbers = readNumbers(under.rest, metadata, file, (text) => {
+    if (isNumberedAlone) return true
+    return !isBracketedNumber(text) && isAgencyNumber(text) && knowsIssuer(wordsOfTitle(title))
+  })
+  suppressed.push(...numbers.suppressed)
+  const below = notesUnderTitle(numbers.rest)
+  const afterNotes = numbers.rest.slice(below.length)
+  const addressed = form === 'order' ? undefined : readAddressees(afterNotes, metadata, file)
+  suppressed.push(...(addressed?.suppressed ?? []))
   return {
     title,
     subtitle: under.subtitle,
-    subtitleNote: under.subtitleNote,
+    subtitleNotes: [
+      ...under.subtitleNotes,
+      ...numbers.notes,
+      ...below.map((node) => typed(lineText(node), node))
+    ],
     speaker: under.speaker,
-    documentNumber,
-    mainRecipients,
-    rest: [...kept, ...rest.slice(index)],
+    documentNumber: numbers.documentNumber,
+    mainRecipients: addressed?.field,
+    rest: afterNotes.slice(addressed?.count ?? 0),
     suppressed
   }
+}
+
+interface NumbersReading {
+  readonly documentNumber: Field | undefined
+  /** Numbers that no masthead shows. */
+  readonly notes: readonly Field[]
+  readonly rest: readonly RootContent[]
+  readonly suppressed: readonly SourceText[]
+}
+
+/** The numbers below a title: the document's, if `isShown` in a masthead, or the front matter's again. */
+function readNumbers(
+  blocks: readonly RootContent[],
+  metadata: Metadata | undefined,
+  file: VFile,
+  isShown: (text: string) => boolean
+): NumbersReading {
+  const wanted = metadata?.documentNumber
+  const suppressed: SourceText[] = []
+  const notes: Field[] = []
+  let documentNumber: Field | undefined
+  let count = 0
+  for (let node = blocks[0]; isDocumentNumber(lineText(node)); node = blocks[count]) {
+    const text = lineText(node)
+    if (wanted) {
+      if (sameWords(wanted.text, text)) suppressed.push(...suppress(text, node))
+      else reportConflict(file, 'documentNumber', wanted, text, node)
+    } else if (documentNumber === undefined && isShown(text)) documentNumber = typed(text, node)
+    else notes.push(typed(text, node))
+    count++
+  }
+  return {documentNumber, notes, rest: blocks.slice(count), suppressed}
 }

@@ -18,29 +18,25 @@ import {reportConflict} from '../conflict.ts'
 import type {Given, Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {Field, SourceText, Title} from '../model.ts'
+import {isBody} from '../words/body-name.ts'
 import {hasPlainSurname, isPersonName, likelihood} from '../words/person-name.ts'
 import {sameWords} from '../words/same.ts'
-import {isBody} from './read-ending.ts'
 import {wordsOfLine} from './title-words.ts'
+import {isDraftNote, notesUnderTitle} from './under-title-notes.ts'
 
 export interface UnderTitle {
   readonly subtitle: Field | undefined
-  readonly subtitleNote: Field | undefined
+  readonly subtitleNotes: readonly Field[]
   readonly speaker: Field | undefined
   readonly rest: readonly RootContent[]
   readonly suppressed: readonly SourceText[]
 }
 
 /** In characters: longer ones are text. */
-const longest = {subtitle: 60, note: 120, speaker: 40} as const
+const longest = {subtitle: 60, speaker: 40} as const
 
 /** `——在全市工作会议上的讲话`; the sign of one dash, or of a box's line, as it comes. */
 const subtitle = /^[—―─]{1,2}\s*[^—―─\s]/u
-
-const date =
-  '(?:(?:19|20)\\d{2}\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?|[〇零○一二三四五六七八九]{4}\\s*年\\s*[一二三四五六七八九十]{1,3}\\s*月(?:\\s*[一二三四五六七八九十]{1,3}\\s*日)?)'
-/** `（2026年3月5日）`, `（2026年3月5日某某市第八届人民代表大会第一次会议通过）` */
-const note = new RegExp(`^[（(]\\s*${date}[^。！？]*[)）]$`, 'u')
 
 /** `某某市人民政府市长　张某某`, `市长 张　三` */
 const officeAndName =
@@ -100,25 +96,16 @@ export function readUnderTitle(
     else reportConflict(file, 'title', wanted, text, node)
   }
 
-  const taken = takeNote(rest, metadata, file)
-  if (taken) {
-    const below = speakerOf(taken.rest[0])
-    return {
-      subtitle: ownSubtitle,
-      subtitleNote: taken.field,
-      speaker: taken.speaker ?? below,
-      rest: below && !taken.speaker ? taken.rest.slice(1) : taken.rest,
-      suppressed
-    }
-  }
-  const noteGiven = metadata?.subtitleNote
-  // A name alone is a name where a date or the occasion stands above it.
-  const speaker = ownSubtitle || noteGiven ? speakerOf(rest[0]) : undefined
+  const taken = takeNotes(rest, metadata, file)
+  const {notes} = taken
+  // A name alone is a name where a date or the occasion stands above it, or a date below.
+  const below =
+    taken.speaker || (notes.length === 0 && !ownSubtitle) ? undefined : speakerOf(taken.rest[0])
   return {
     subtitle: ownSubtitle,
-    subtitleNote: noteGiven && given(noteGiven, bracketed(noteGiven.text)),
-    speaker,
-    rest: speaker ? rest.slice(1) : rest,
+    subtitleNotes: notes,
+    speaker: taken.speaker ?? below,
+    rest: below ? taken.rest.slice(1) : taken.rest,
     suppressed
   }
 }
@@ -134,32 +121,35 @@ function isSubtitle([node, next]: readonly RootContent[]): boolean {
   )
 }
 
-/** 题注, at the head of `blocks` or below the speaker's line. */
-function takeNote(
+interface TakenNotes {
+  readonly notes: readonly Field[]
+  readonly speaker: Field | undefined
+  readonly rest: readonly RootContent[]
+}
+
+/** 题注, at the head of `blocks` or below the speaker's line; the front matter's besides. */
+function takeNotes(
   blocks: readonly RootContent[],
   metadata: Metadata | undefined,
   file: VFile
-):
-  | {
-      readonly field: Field
-      readonly speaker: Field | undefined
-      readonly rest: readonly RootContent[]
-    }
-  | undefined {
+): TakenNotes {
   const wanted = metadata?.subtitleNote
-  const isNote = (text: string): boolean =>
-    (note.test(text) && text.length <= longest.note) ||
-    (wanted !== undefined && sameWords(text, wanted.text))
-  const first = lineText(blocks[0])
-  const speaker = isNote(first) ? undefined : speakerOf(blocks[0])
-  const at = speaker ? 1 : 0
-  const node = blocks[at]
-  const text = lineText(node)
-  if (!node || text === '' || !isNote(text)) return undefined
-  if (wanted && !sameWords(text, wanted.text)) {
-    reportConflict(file, 'subtitleNote', wanted, text, node)
+  const isWanted = (text: string): boolean => wanted !== undefined && sameWords(text, wanted.text)
+  const first = notesUnderTitle(blocks, isWanted)
+  const speaker = first.length > 0 ? undefined : speakerOf(blocks[0])
+  const nodes = speaker ? notesUnderTitle(blocks.slice(1), isWanted) : first
+  const notes = nodes.map((node) => typed(lineText(node), node))
+  const isTold = notes.some(({text}) => isWanted(text))
+  const other = nodes.find((node) => !isDraftNote(lineText(node)))
+  if (wanted && !isTold && other) {
+    reportConflict(file, 'subtitleNote', wanted, lineText(other), other)
   }
-  return {field: typed(text, node), speaker, rest: blocks.slice(at + 1)}
+  const own = wanted && !isTold && !other ? [given(wanted, bracketed(wanted.text))] : []
+  return {
+    notes: [...own, ...notes],
+    speaker: nodes.length > 0 ? speaker : undefined,
+    rest: blocks.slice(nodes.length + (speaker && nodes.length > 0 ? 1 : 0))
+  }
 }
 
 /** Office and name, a name alone, or the body that reports. */

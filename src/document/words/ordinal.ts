@@ -13,8 +13,18 @@ export interface Ordinal {
 
 const numeral = '[〇零一二三四五六七八九十百千]{1,7}'
 
+/** In 第×条, 第×章. */
+const counted = '[〇零一二三四五六七八九十百千\\d]{1,7}'
+
 const patterns: readonly (readonly [Level, RegExp])[] = [
-  [1, new RegExp(`^(?<number>${numeral})、`, 'u')],
+  // `三. 工作要求` is meant so; `三.五` is a number.
+  [
+    1,
+    new RegExp(
+      `^(?<number>${numeral})(?:、|[.．](?!${numeral})(?=\\s*[\\p{Script=Han}“《（]))`,
+      'u'
+    )
+  ],
   [2, new RegExp(`^[（(]\\s?(?<number>${numeral})\\s?[)）]、?`, 'u')],
   // `1.5倍`, `10.3万`, `2．1`: a digit after the point makes it a number.
   [3, /^(?<number>[0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、)/u],
@@ -54,22 +64,44 @@ export function readRunOn(text: string): number | undefined {
   return match?.groups?.number === undefined ? undefined : parseChineseNumeral(match.groups.number)
 }
 
+const chapter = new RegExp(
+  `^第${counted}[编篇章节](?:[\\s\\u3000、]+\\S.*|(?!规定|所|的)[\\p{Script=Han}A-Za-z0-9“”《》（）、·—-]{1,30})?$`,
+  'u'
+)
+
 /** `第一章 总则`, `第二节　管辖`, standing alone. */
 export function isChapter(text: string): boolean {
-  return (
-    /^第[〇零一二三四五六七八九十百千\d]{1,7}[编篇章节](?:[\s\u3000]+\S.*|\p{Script=Han}{1,20})?$/u.test(
-      text
-    ) &&
-    text.length <= 40 &&
-    !/[。；：，！？]/u.test(text)
-  )
+  return text.length <= 40 && chapter.test(text) && !/[。；：，！？]/u.test(text)
+}
+
+/** `第十二条` at the start of an article. */
+export interface Article {
+  readonly value: number
+  /** As typed: `第十二条`, `第十二条之一`. */
+  readonly label: string
+  /** Nothing parts it from its text: `第一条为了…`. */
+  readonly isGlued: boolean
+}
+
+const article = new RegExp(`^第(?<number>${counted})条(?:之[一二三四五六七八九十]+)?`, 'u')
+
+/** What follows the number of an article that a sentence speaks of: `第三条规定的`, `第三条、第五条`. */
+const spokenOf =
+  /^(?:规定|所[列称述指定]|第|[、，,和及与或至到中的（(]|各?款|以[上下内外]|之外|之规定|修改|改为|删去)/u
+
+/** The article that `text` begins; undefined where it begins none, or only speaks of one. */
+export function readArticle(text: string): Article | undefined {
+  const match = article.exec(text)
+  const value = numberOf(match?.groups?.number ?? '')
+  if (!match || value === undefined) return undefined
+  const rest = text.slice(match[0].length)
+  const isGlued = /^[^\s\u3000]/u.test(rest)
+  return isGlued && spokenOf.test(rest) ? undefined : {value, label: match[0], isGlued}
 }
 
 /** `第十二条 …`. */
 export function isArticle(text: string): boolean {
-  return /^第[〇零一二三四五六七八九十百千\d]{1,7}条(?:之[一二三四五六七八九十]+)?(?:[\s\u3000]|$)/u.test(
-    text
-  )
+  return readArticle(text) !== undefined
 }
 
 /** A line holding a numeral and nothing else: an ordinal that lost its `、`. */

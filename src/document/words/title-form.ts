@@ -26,6 +26,10 @@ const others = [
   '简报',
   '说明',
   '汇报',
+  '答复',
+  '公示',
+  '议程',
+  '简章',
   '讲话',
   '发言',
   '致辞',
@@ -93,12 +97,21 @@ const agencyNumber =
   /^[（(]?\p{Script=Han}[\p{Script=Han}\d]*\s*[〔[(（﹝【［]\s*(?:19|20)\d{2}\s*[〕\])）﹞】］]\s*第?\s*\d+\s*号[)）]?$/u
 const orderNumber = /^[（(]?(?:(?:19|20)\d{2}\s*年\s*)?第\s*\d+\s*[号期][)）]?$/u
 
+/** `〔2026〕8号` of minutes. */
+const yearNumber =
+  /^[（(]?[〔[(（﹝【［]\s*(?:19|20)\d{2}\s*[〕\])）﹞】］]\s*第?\s*\d+\s*[号期][)）]?$/u
+
 /** `某政发〔2026〕12号`, whatever its brackets. */
 export function isAgencyNumber(text: string): boolean {
   return agencyNumber.test(text)
 }
 
+/** Tell whether a line is `第12号` or `第5期`, or `2026年第1号`. */
+export function isOrderNumber(text: string): boolean {
+  return orderNumber.test(text)
+}
+
 /** A 发文字号, 令号 or 期号 on a line of its own. */
 export function isDocumentNumber(text: string): boolean {
-  return agencyNumber.test(text) || orderNumber.test(text)
+  return agencyNumber.test(text) || orderNumber.test(text) || yearNumber.test(text)
 }

@@ -75,11 +75,11 @@ function following(settling: Settling, notes: Note[], times: number[]): typeof H
   }
 }
 
-/** Register what tables, pictures and footnotes need, where there are any. */
+/** Register where pages end, and what tables and pictures need, where there are any. */
 function registerGrid(content: DocumentFragment, fitted: Fitted): void {
   const {hasTables, hasPictures, footnotes, lengths} = fitted
   if (hasTables) registerHandlers(tableBreaks(lengths))
-  if (hasTables || footnotes) registerHandlers(pageEnd(hasTables, footnotes, lengths))
+  registerHandlers(pageEnd(hasTables, footnotes, lengths))
   if (hasTables || hasPictures) {
     markResuming(content)
     registerHandlers(resumeGrid(lengths))

@@ -131,8 +131,8 @@ export type Note =
       readonly path: string | undefined
     }
   | {
-      /** Spacing was changed to keep name and date with text. 7.3.5.5. */
-      readonly kind: 'closing-kept'
+      /** Spacing was changed to keep name and date, or the colophon, with text. 7.3.5.5. */
+      readonly kind: 'closing-kept' | 'colophon-kept'
       /** 1-based; where they stand now. */
       readonly page: number
       /** How many of the last paragraphs have another pitch; points. */
@@ -155,6 +155,15 @@ export type Note =
       /** No spacing within the limits does; they stand on a page without text. */
       readonly kind: 'closing-alone'
       readonly page: number
+      readonly line: number | undefined
+    }
+  | {
+      /** No spacing within the limits brings the colophon on the page on which the text ends. */
+      readonly kind: 'colophon-apart'
+      /** 1-based; where the text ends. */
+      readonly page: number
+      /** How many are missing for it there. */
+      readonly lines: number
       readonly line: number | undefined
     }
 

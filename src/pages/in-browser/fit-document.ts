@@ -7,7 +7,7 @@ import {Footnotes} from './breaks/footnotes.ts'
 import {type SpacingLimits, spacingLimits} from './breaks/respacing.ts'
 import type {Block, Note, Trouble} from './contract.ts'
 import type {Fit} from './fit/fit.ts'
-import {fitByline} from './fit/fit-byline.ts'
+import {fitAttachedBylines, fitByline} from './fit/fit-byline.ts'
 import {fitFormulas} from './fit/fit-formulas.ts'
 import {fitMasthead} from './fit/fit-masthead.ts'
 import {fitNames} from './fit/fit-names.ts'
@@ -91,7 +91,7 @@ function fitMastheadAndClosing(opened: OpenContent): string {
     ...fitPageNumber(bench, options)
   })
   const versos = options.mirrored === 'true' ? mirrorRules(bench) : ''
-  return `${root}${seals.rules}${masthead.rules ?? ''}${versos}${fitNames(content, bench)}`
+  return `${root}${fitAttachedBylines(content, bench)}${seals.rules}${masthead.rules ?? ''}${versos}${fitNames(content, bench)}`
 }
 
 /** 7.3.2, 7.3.3: where page 1 has no room for text, the 主送机关 make it. */

@@ -3,12 +3,13 @@
 import type {Chunker, Page} from 'pagedjs'
 import {EarlyEnd} from './breaks/early-end.ts'
 import {keepClosing} from './breaks/keep-closing.ts'
+import {keepColophon} from './breaks/keep-colophon.ts'
 import {dropLayers} from './breaks/thin-page.ts'
 import type {Note} from './contract.ts'
 import {copyOf} from './copy-of.ts'
 import type {Fitted} from './fit-document.ts'
 import type {OpenContent} from './open-content.ts'
-import {placeColophon, takeColophon} from './settle/colophon.ts'
+import {lineOfColophon, missingFor, placeColophon, takeColophon} from './settle/colophon.ts'
 import {drawLetterRules} from './settle/letter-rules.ts'
 import {numberPages} from './settle/page-numbers.ts'
 import {drawSeparators} from './settle/separators.ts'
@@ -43,8 +44,20 @@ export class Settling {
     // A copy: it may come to another page when the text is laid out again.
     const own = this.colophon && copyOf(this.colophon)
     // 10.1: a letter's copies stand on its last page, whichever that is.
-    const evenLast = options.duplex !== 'false' && !this.#isLetter
-    this.#unnumbered = await placeColophon(own, chunker, evenLast, typeAreaBottom, troubles)
+    const isEven = options.duplex !== 'false' && !this.#isLetter
+    // What was respaced for name and date has no spacing left.
+    if (own && told.length === 0) {
+      const place = {
+        line: lineOfColophon(own),
+        isEven,
+        missing: (): number => {
+          const last = chunker.pages.at(-1)
+          return last ? missingFor(own, last, typeAreaBottom) : 0
+        }
+      }
+      told.push(...(await keepColophon(chunker, footnotes, spacing, perPoint, place)))
+    }
+    this.#unnumbered = await placeColophon(own, chunker, isEven, typeAreaBottom, troubles)
     return told
   }
 
@@ -57,7 +70,7 @@ export class Settling {
     const pages = numbered.map(([, page]) => page)
     numberPages(numbered, bare, this.#opened.options)
     drawLetterRules(pages, this.#fitted.lengths.letterRules)
-    for (const {element} of pages) drawSeparators(element)
+    drawSeparators(pages.map(({element}) => element))
     dropLayers(pages)
   }
 

@@ -20,7 +20,7 @@ export function showEarly(page: HTMLElement, index: number, look: Look, scale: n
     if (!isLetter || index > 0) sheet.dataset.pageNumber = `— ${index + 1} —`
   }
   early.firstElementChild?.append(copy)
-  hongtou.drawSeparators(copy)
+  hongtou.drawSeparators([copy])
   arrange(look, scale, early)
 }
 

@@ -4,7 +4,7 @@ import type {Laid, LayingOut} from './frame-contract.ts'
 
 interface PressScript {
   cleanPage(): void
-  drawSeparators(pages: ParentNode): void
+  drawSeparators(pages: readonly ParentNode[]): void
   layOut(request: Request, pace: Pace): Promise<Laid>
   /** Undefined where all has to be laid out, in a page that is clean. */
   layOutAgain(request: Request, pace: Pace): Promise<Laid | undefined>

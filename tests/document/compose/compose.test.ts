@@ -100,12 +100,12 @@ test('compose: defaults', async (t) => {
     const yaml = '标题: 甲\n主送机关: 乙\n附注: 丙\n抄送机关: [丁, 戊]\n印发日期: 2026-03-06'
     const {main, colophon} = made(yaml)
     assert.equal(main.mainRecipients?.text, '乙：')
-    assert.equal(main.annotation?.text, '（丙）')
+    assert.equal(main.annotations[0]?.text, '（丙）')
     assert.equal(colophon?.copyRecipients?.text, '丁，戊。')
     assert.equal(colophon?.printedOn?.text, '2026年3月6日印发')
     const typed = made('标题: 甲\n主送机关: 乙：\n附注: （丙）\n抄送机关: 丁。')
     assert.equal(typed.main.mainRecipients?.text, '乙：')
-    assert.equal(typed.main.annotation?.text, '（丙）')
+    assert.equal(typed.main.annotations[0]?.text, '（丙）')
     assert.equal(typed.colophon?.copyRecipients?.text, '丁。')
   })
 

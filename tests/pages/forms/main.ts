@@ -85,9 +85,11 @@ export const mainInvariants: readonly Invariant[] = [
       near(two.left, left + 5 * char, 0.3)
       near(one.glyphs[3]?.x, left + 5 * char, 0.3)
       near(one.glyphs[5]?.x, two.glyphs[2]?.x ?? 0, 0.05)
-      if (one.page === two.page) near(two.baseline - one.baseline, pitch, 0.1)
+      const {isRespaced} = measured
+      const tolerance = isRespaced ? 0.3 : 0.1
+      if (one.page === two.page) near(two.baseline - one.baseline, pitch, tolerance)
       const lines = one.page === text.page ? (one.baseline - text.baseline) / pitch : 2
-      near(lines, 2, measured.isRespaced ? 0.1 : 0.02)
+      near(lines, 2, isRespaced ? 0.1 : 0.02)
     }
   },
   {

@@ -75,7 +75,7 @@ export function read(
     sample,
     lines,
     body: bodyOf(sample.paragraphs, lines),
-    isRespaced: printed.layout.notes.some(({kind}) => kind === 'closing-kept')
+    isRespaced: printed.layout.notes.some(({kind}) => kind.endsWith('-kept'))
   }
 }
 

@@ -11,6 +11,7 @@ import {LayoutStopped, listening} from '../breaks/guard.ts'
 import type {Pace} from '../breaks/pace.ts'
 import {keepStanding, type Standing, takeStanding} from '../breaks/standing.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from '../contract.ts'
+import {inItsPlace} from '../in-its-place.ts'
 import {loadShownFonts} from '../load-fonts.ts'
 import {openHtml} from '../open-html.ts'
 import {reportPages} from '../settle/report-pages.ts'
@@ -80,18 +81,6 @@ async function loadFontsOf(
   content.append(...[...changed, ...added].map(({after}) => inItsPlace(after)))
   await loadShownFonts(content, bench, troubles)
   bench.clear()
-}
-
-/** A copy of the block in what it stands in: its face may depend on it. */
-function inItsPlace(block: Element): Node {
-  let copy: Node = block.cloneNode(true)
-  for (let around = block.parentElement; around; around = around.parentElement) {
-    if (around.tagName === 'MAIN') break
-    const shell = around.cloneNode(false)
-    shell.appendChild(copy)
-    copy = shell
-  }
-  return copy
 }
 
 /** Undefined where it cannot be done this way, or is not wanted any more. */

@@ -25,7 +25,7 @@ const text = ['body', 'attachment-list', 'attendance']
 /** What of the text is lines, which spacing moves and a page's end may part. */
 export const paragraphSelector = [
   '[data-element="body"] :is(p:not([data-element]), h2, h3, h4, h5)',
-  '[data-element="attachment-entry"]',
+  'main > [data-element="attachment-list"] [data-element="attachment-entry"]',
   '[data-element="attendance-entry"]'
 ].join(', ')
 const things = 'img, svg, [data-element="formula-part"]'

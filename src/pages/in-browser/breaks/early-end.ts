@@ -14,9 +14,11 @@ export class EarlyEnd {
   #free = 0
 
   /** From now on page `index`, laid out as `page` now, ends above the line at `line`. */
-  set(index: number, {area}: Page, line: DOMRect): void {
+  set(index: number, {element}: Page, line: DOMRect): void {
+    const area = element.querySelector('.pagedjs_area')
     this.#index = index
-    this.#free = area.getBoundingClientRect().bottom - (line.top + line.bottom) / 2
+    // Notes stand in it too: the line ends above them.
+    this.#free = (area?.getBoundingClientRect().bottom ?? 0) - (line.top + line.bottom) / 2
   }
 
   clear(): void {

@@ -36,13 +36,15 @@ export class Footnotes {
     this.#step = bench.length('--line-pitch') / 16
     const section = content.querySelector('[data-element="footnotes"]')
     section?.remove()
-    for (const paragraph of section?.querySelectorAll<HTMLElement>('[data-note]') ?? []) {
+    const paragraphs = [...(section?.querySelectorAll<HTMLElement>('[data-note]') ?? [])]
+    // All at once: a layout for each would take as long as to break the pages.
+    const heights = bench.placeAll(paragraphs).map((copy) => copy.getBoundingClientRect().height)
+    for (const [index, paragraph] of paragraphs.entries()) {
       const number = paragraph.dataset.note ?? ''
-      const height = bench.place(paragraph).getBoundingClientRect().height
-      const {paragraphs = [], height: before = 0} = this.#notes.get(number) ?? {}
+      const {paragraphs: others = [], height = 0} = this.#notes.get(number) ?? {}
       this.#notes.set(number, {
-        paragraphs: [...paragraphs, paragraph],
-        height: before + height
+        paragraphs: [...others, paragraph],
+        height: height + (heights[index] ?? 0)
       })
     }
     this.#check(content, bench.length('--type-area-height'))
@@ -67,8 +69,10 @@ export class Footnotes {
     }
   }
 
-  beginPage(): void {
-    this.#reserved = 0
+  /** `free` is what the page in `rendered` keeps free at its foot anyway. */
+  beginPage(rendered: HTMLElement): void {
+    const free = areaOf(rendered)?.style.getPropertyValue(heightProperty) ?? ''
+    this.#reserved = Number.parseFloat(free) || 0
   }
 
   /** Pages other than `left` were taken out: their notes are to be placed again. */
@@ -100,6 +104,9 @@ export class Footnotes {
 
     let need = this.#need(rendered, bounds, overflow)
     if (need <= this.#reserved) return overflow
+    need = again(Math.max(this.#reserved, this.#roomFor(rendered, bounds)))
+    if (need <= this.#reserved) return overflow
+    // A block that is not parted took its calls to the next page, or brought others back.
     while (need > this.#reserved) need = again(need)
     // The line that calls a note may have gone with it: its room is text's again, as far as
     // the line does not come back.
@@ -134,24 +141,62 @@ export class Footnotes {
 
   #reserve(rendered: HTMLElement, height: number): void {
     this.#reserved = height
-    const area = rendered.closest<HTMLElement>('.pagedjs_area')
-    area?.style.setProperty(heightProperty, `${height}px`)
+    areaOf(rendered)?.style.setProperty(heightProperty, `${height}px`)
+  }
+
+  /**
+   * What the notes of the page take where it is text alone: the first line that does not
+   * stand above its own notes ends the page.
+   */
+  #roomFor(rendered: HTMLElement, bounds: DOMRect): number {
+    const bottom = areaOf(rendered)?.getBoundingClientRect().bottom ?? bounds.bottom
+    let need = 0
+    for (const {call, height} of this.#calledIn(rendered, bounds)) {
+      const free = bottom - this.#bottomOf(call)
+      const more = (need || this.#above + this.#below) + height
+      // A line whose notes fit to the pixel: what the browser does with it is seen then.
+      if (more > free + 1) return Math.max(need, free + 1)
+      need = more
+    }
+    return need
+  }
+
+  /** The lower edge of the line or row that `call` stands in; a row keeps off the page's end. */
+  #bottomOf(call: Element): number {
+    const row = call.closest('tr')
+    if (row) return row.getBoundingClientRect().bottom + this.#below
+    const {left, top, height} = call.getBoundingClientRect()
+    const block = call.parentElement?.closest('p, h1, h2, h3, h4, h5, caption, li') ?? call
+    const part = [...block.getClientRects()].find((box) => box.left <= left && box.right >= left)
+    const pitch = Number.parseFloat(getComputedStyle(block).lineHeight)
+    const above = part?.top ?? top
+    return above + Math.ceil((top + height / 2 - above) / pitch) * pitch
   }
 
   /** How high the notes are that the part of the page before `overflow` calls. */
   #need(rendered: HTMLElement, bounds: DOMRect, overflow: Range | undefined): number {
     let height = 0
+    for (const note of this.#calledIn(rendered, bounds)) {
+      if (!overflow || overflow.comparePoint(note.call, 0) < 0) height += note.height
+    }
+    return height === 0 ? 0 : height + this.#above + this.#below
+  }
+
+  /** The first calls of the notes that have no place yet, as far as they are on the page. */
+  *#calledIn(rendered: HTMLElement, bounds: DOMRect): Generator<{call: Element; height: number}> {
     const seen = new Set<string>()
     for (const call of callsIn(rendered)) {
       const number = call.dataset.note ?? ''
       if (seen.has(number) || this.#placed.has(number)) continue
       if (call.getBoundingClientRect().left >= bounds.right) continue
-      if (overflow && overflow.comparePoint(call, 0) >= 0) continue
       seen.add(number)
-      height += this.#notes.get(number)?.height ?? 0
+      yield {call, height: this.#notes.get(number)?.height ?? 0}
     }
-    return height === 0 ? 0 : height + this.#above + this.#below
   }
+}
+
+function areaOf(rendered: HTMLElement): HTMLElement | null {
+  return rendered.closest<HTMLElement>('.pagedjs_area')
 }
 
 /** Notes on the page of the colophon stand above it, as part of the text's column. */

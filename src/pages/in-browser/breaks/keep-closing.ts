@@ -3,22 +3,19 @@
  * them. （此页无正文） is never printed.
  *
  * GB/T 9704—2012, 7.3.5.5. Either the block is pulled back to the page before it, or a line
- * of text is pushed on to its own. Few pages are tried before many, and of the pitch no
- * more is used than needed. How far it may go: styles/closing.css. A short text has too few
- * lines for that: then the page before ends a line early.
+ * of text is pushed on to its own. How far it may go: styles/closing.css. A short text has
+ * too few lines for that: then the page before ends a line early.
  */
 
 import type {Chunker} from 'pagedjs'
 import type {Note} from '../contract.ts'
 import {endOfClosing, hasText, loneClosing, paragraphSelector} from './closing.ts'
 import type {EarlyEnd} from './early-end.ts'
+import {type Effect, findSpacing, type Placed} from './find-spacing.ts'
 import type {Footnotes} from './footnotes.ts'
 import {pushLine} from './push-line.ts'
-import {Relay} from './relay.ts'
-import {apply, type Respacing, respacings, type SpacingLimits} from './respacing.ts'
-
-/** Halvings of the pitch's change, once it is known to do. */
-const refinements = 3
+import {refOf} from './ref-of.ts'
+import type {Respacing, SpacingLimits} from './respacing.ts'
 
 /** Mend the pages of `chunker` when they need it. `pixelsPerPoint` is for what is told. */
 export async function keepClosing(
@@ -33,59 +30,30 @@ export async function keepClosing(
   if (end === undefined || lone === undefined) return []
 
   const line = Number(end.getAttribute('data-line')) || undefined
-  const paragraphs = paragraphsBefore(chunker, lone)
-  const elements = paragraphs.map(({element}) => element)
-  const length = chunker.source.querySelector('[data-element="body"]')?.textContent?.length ?? 0
   const firstHadText = hasFirstText(chunker)
-  const isKept = (): boolean =>
-    loneClosing(chunker.pages) === undefined && hasFirstText(chunker) === firstHadText
-  const works = async (relay: Relay, respacing: Respacing): Promise<boolean> => {
-    apply(respacing, elements)
-    await relay.until(end)
-    return isKept()
+  const effect = (): Effect => {
+    const still = loneClosing(chunker.pages)
+    if (still === lone) return 'too-little'
+    return still === undefined && hasFirstText(chunker) === firstHadText ? 'enough' : 'too-much'
   }
-
-  for (let reach = 1; reach <= limits.pages; reach += 1) {
-    const near = paragraphs.filter(({page}, index) => index === 0 || page >= lone - reach)
-    const farthest = near.at(-1)
-    if (!farthest) break
-    // The page before as well: what is set closer could begin there.
-    const own = new Relay(chunker, Math.max(0, farthest.page - 1), footnotes)
-    const stretch = near.map(({element}) => element)
-    for (const respacing of respacings(stretch, limits, length)) {
-      if (!(await works(own, respacing))) continue
-      const kept = await refine(respacing, limits, (each) => works(own, each))
-      const page = chunker.pages.findLastIndex(({area}) => area.querySelector(refOf(end))) + 1
-      await own.rest()
-      return [{kind: 'closing-kept', page, ...told(kept, limits, pixelsPerPoint), line}]
-    }
+  const spacing = await findSpacing(chunker, footnotes, limits, {
+    paragraphs: paragraphsBefore(chunker, paragraphSelector, lone),
+    before: lone,
+    length: chunker.source.querySelector('[data-element="body"]')?.textContent?.length ?? 0,
+    end,
+    ways: ['closer', 'wider'],
+    effect
+  })
+  if (spacing) {
+    const page = chunker.pages.findLastIndex(({area}) => area.querySelector(refOf(end))) + 1
+    return [{kind: 'closing-kept', page, ...told(spacing, limits, pixelsPerPoint), line}]
   }
-
-  apply({pitched: [], pitch: limits.pitch.usual, tracked: [], tracking: 0}, elements)
-  const isPushed = await pushLine(chunker, footnotes, lone, end, early, isKept)
+  const isPushed = await pushLine(chunker, footnotes, lone, end, early, () => effect() === 'enough')
   return [{kind: isPushed ? 'line-pushed' : 'closing-alone', page: lone + 1, line}]
 }
 
-/** As little of the pitch's change as does; laid out when it is given back. */
-async function refine(
-  respacing: Respacing,
-  {pitch: {usual}}: SpacingLimits,
-  works: (respacing: Respacing) => Promise<boolean>
-): Promise<Respacing> {
-  if (respacing.pitched.length === 0) return respacing
-  let best = respacing
-  let latest = respacing
-  let no = usual
-  for (let round = 0; round < refinements; round += 1) {
-    latest = {...respacing, pitch: (no + best.pitch) / 2}
-    if (await works(latest)) best = latest
-    else no = latest.pitch
-  }
-  if (latest !== best) await works(best)
-  return best
-}
-
-function told(respacing: Respacing, limits: SpacingLimits, pixelsPerPoint: number) {
+/** What is said of it, lengths in points. */
+export function told(respacing: Respacing, limits: SpacingLimits, pixelsPerPoint: number) {
   return {
     pitched: respacing.pitched.length,
     pitch: respacing.pitch / pixelsPerPoint,
@@ -100,25 +68,18 @@ function hasFirstText({pages: [first]}: Chunker): boolean {
   return first !== undefined && hasText(first)
 }
 
-interface Paragraph {
-  /** In the source. */
-  readonly element: Element
-  /** Index of the page it begins on. */
-  readonly page: number
-}
-
-/** The paragraphs before the block, the last first. */
-function paragraphsBefore({source, pages}: Chunker, lone: number): Paragraph[] {
-  let page = lone
-  return [...source.querySelectorAll(paragraphSelector)].toReversed().map((element) => {
+/** The paragraphs that begin on the pages up to index `last`, the last first. */
+export function paragraphsBefore(
+  {source, pages}: Chunker,
+  selector: string,
+  last: number
+): Placed[] {
+  let page = last
+  return [...source.querySelectorAll(selector)].toReversed().map((element) => {
     const isHere = (index: number): boolean =>
       pages[index]?.area.querySelector(refOf(element)) !== null
     while (page > 0 && !isHere(page)) page -= 1
     while (page > 0 && isHere(page - 1)) page -= 1
     return {element, page}
   })
-}
-
-function refOf(element: Element): string {
-  return `[data-ref="${element.getAttribute('data-ref')}"]`
 }

@@ -1,8 +1,9 @@
-/** Where a page ends that has tables or footnotes; that of any other is left to Paged.js. */
+/** Where a page ends: as Paged.js has it but for headings, tables and footnotes. */
 
 import {Handler, type Layout, type Page} from 'pagedjs'
 import {type GridLengths, settleRows} from '../tables/table-breaks.ts'
 import type {Footnotes} from './footnotes.ts'
+import {withHeadings} from './keep-headings.ts'
 
 export function pageEnd(
   hasTables: boolean,
@@ -10,8 +11,8 @@ export function pageEnd(
   lengths: GridLengths
 ): typeof Handler {
   return class extends Handler {
-    onPageLayout(): void {
-      footnotes?.beginPage()
+    onPageLayout(rendered: HTMLElement): void {
+      footnotes?.beginPage(rendered)
     }
 
     onOverflow(
@@ -21,7 +22,11 @@ export function pageEnd(
       layout: Layout
     ): Range | undefined {
       const settle = (found: Range | undefined): Range | undefined =>
-        hasTables ? settleRows(found, rendered, bounds, lengths) : found
+        withHeadings(
+          hasTables ? settleRows(found, rendered, bounds, lengths) : found,
+          rendered,
+          bounds
+        )
       if (!footnotes) return settle(overflow)
       return footnotes.makeRoom(overflow, rendered, bounds, layout, settle)
     }

@@ -8,7 +8,7 @@ import type {Chunker, Page} from 'pagedjs'
 import {paragraphSelector} from './closing.ts'
 import type {EarlyEnd} from './early-end.ts'
 import type {Footnotes} from './footnotes.ts'
-import {Relay} from './relay.ts'
+import {Relay, withdrawn} from './relay.ts'
 
 /**
  * Lay out all from page `lone - 1` on with that line on page `lone`, or as before where that
@@ -22,22 +22,23 @@ export async function pushLine(
   early: EarlyEnd,
   isKept: () => boolean
 ): Promise<boolean> {
-  const page = chunker.pages[lone - 1]
-  const line = page && lastLine(chunker.source, page)
-  const relay = new Relay(chunker, lone - 1, footnotes)
-  // Notes keep the foot of their page free themselves.
-  if (page && line && footnotes === undefined) {
-    early.set(lone - 1, page, line)
-    await relay.until(end)
-    if (isKept()) {
-      await relay.rest()
-      return true
+  return withdrawn(chunker, lone - 1, async () => {
+    const page = chunker.pages[lone - 1]
+    const line = page && lastLine(chunker.source, page)
+    const relay = new Relay(chunker, lone - 1, footnotes)
+    if (page && line) {
+      early.set(lone - 1, page, line)
+      await relay.until(end)
+      if (isKept()) {
+        await relay.rest()
+        return true
+      }
+      early.clear()
     }
-    early.clear()
-  }
-  await relay.until(end)
-  await relay.rest()
-  return false
+    await relay.until(end)
+    await relay.rest()
+    return false
+  })
 }
 
 /** Of the text on `page`, when it ends with a paragraph and neither a table nor a picture. */

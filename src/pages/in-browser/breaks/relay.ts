@@ -5,6 +5,7 @@
 
 import type {Chunker, Page} from 'pagedjs'
 import type {Footnotes} from './footnotes.ts'
+import {refOf} from './ref-of.ts'
 
 export class Relay {
   readonly #chunker: Chunker
@@ -21,19 +22,37 @@ export class Relay {
     this.#token = chunker.pages[from]?.startToken
   }
 
-  /** Lay out until `element` of the source is complete on a page. */
-  async until(element: Element): Promise<void> {
+  /** Lay out until `element` of the source is complete on a page; without one, to the end. */
+  async until(element: Element | undefined): Promise<void> {
     this.#chunker.removePages(this.#from)
     this.#footnotes?.keep(this.#chunker.pages)
     this.#renderer = this.#chunker.layout(this.#chunker.source, this.#token)
-    const whole = `[data-ref="${element.getAttribute('data-ref')}"]:not([data-split-to])`
+    const whole = element && `${refOf(element)}:not([data-split-to])`
     while (!(await this.#renderer.next()).done) {
-      if (this.#chunker.pages.at(-1)?.area.querySelector(whole)) return
+      if (whole && this.#chunker.pages.at(-1)?.area.querySelector(whole)) return
     }
   }
 
   /** Lay out what comes after. */
   async rest(): Promise<void> {
     while (this.#renderer && !(await this.#renderer.next()).done);
+  }
+}
+
+/**
+ * Do `work` with no pages in the document but those from index `from` on, and the one before:
+ * every layout visits what is there.
+ */
+export async function withdrawn<T>(
+  {pages, pagesArea}: Chunker,
+  from: number,
+  work: () => Promise<T>
+): Promise<T> {
+  const others = document.createDocumentFragment()
+  others.append(...pages.slice(0, Math.max(0, from - 1)).map(({element}) => element))
+  try {
+    return await work()
+  } finally {
+    pagesArea.prepend(others)
   }
 }

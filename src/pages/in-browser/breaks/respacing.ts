@@ -44,40 +44,13 @@ export interface Respacing {
   readonly tracking: number
 }
 
-/**
- * Every way to respace `paragraphs`, the last first, at the limits; what changes the least
- * first: pitch before tracking, few paragraphs before many, then both together.
- */
-export function* respacings(
-  paragraphs: readonly Element[],
-  limits: SpacingLimits,
-  length: number
-): Generator<Respacing> {
-  const {pitch, tracking} = limits
-  const none = {pitched: [], pitch: pitch.usual, tracked: [], tracking: 0}
-  // A line pushed on moves the page's last; lines set closer change them all.
-  const pitches = [pitch.most, pitch.least]
-  for (const value of pitches) {
-    for (let count = 1; count <= paragraphs.length; count += 1) {
-      yield {...none, pitched: paragraphs.slice(0, count), pitch: value}
-    }
-  }
-  const runs = [...runsOf(paragraphs, limits, length)]
-  for (const tracked of runs) {
-    for (const value of [tracking.least, tracking.most]) {
-      yield {...none, tracked, tracking: value}
-    }
-  }
-  for (const tracked of runs) {
-    for (const [index, value] of [tracking.most, tracking.least].entries()) {
-      const both = {pitched: paragraphs, pitch: pitches[index] ?? pitch.usual}
-      yield {...both, tracked, tracking: value}
-    }
-  }
+/** Nothing is. */
+export function asUsual({pitch}: SpacingLimits): Respacing {
+  return {pitched: [], pitch: pitch.usual, tracked: [], tracking: 0}
 }
 
-/** Paragraphs in a row, few before many. */
-function* runsOf(
+/** Paragraphs in a row that may be tracked: few before many, the first of `paragraphs` first. */
+export function* runsOf(
   paragraphs: readonly Element[],
   limits: SpacingLimits,
   length: number

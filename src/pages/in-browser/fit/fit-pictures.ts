@@ -5,6 +5,7 @@
  * Their sizes are attributes, so that no page waits for a picture to know its height.
  */
 
+import {headingsWith} from '../breaks/keep-headings.ts'
 import type {Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
 
@@ -54,13 +55,17 @@ async function sizeOf(address: string): Promise<{width: number; height: number} 
   return width > 0 && height > 0 ? {width, height} : undefined
 }
 
-/** A picture among text is as high as its line; one alone has the page, less its caption. */
+/**
+ * A picture among text is as high as its line; one alone has the page, less its caption and
+ * the headings that it stays with.
+ */
 function roomFor(image: Element, bench: Workbench): {width: number; height: number} {
   const width = bench.length('--type-area-width')
   const picture = image.closest('[data-element="picture"]')
   if (!picture) return {width, height: bench.length('--inline-picture-height')}
   const captions = [...picture.querySelectorAll('[data-element="picture-caption"]')]
-  const taken = captions.map((caption) => bench.place(caption).getBoundingClientRect().height)
+  const others = [...headingsWith(picture), ...captions]
+  const taken = others.map((each) => bench.place(each).getBoundingClientRect().height)
   const height = taken.reduce((rest, each) => rest - each, bench.length('--type-area-height'))
   return {width, height}
 }

@@ -6,6 +6,7 @@
 
 import type {Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
+import {fitAnnotation} from './fit-annotation.ts'
 import {advanceOf} from './ink.ts'
 import {columnsOf, type SealedName, type SealLengths, stackOf} from './seal-layout.ts'
 
@@ -58,7 +59,9 @@ export function fitSeals(content: ParentNode, bench: Workbench): SealFit {
   if (stack.height > linesPerPage * lengths.pitch) {
     troubles.push(trouble('closing-too-tall', bylines[0]))
   }
-  return {rules: rules().join(''), troubles}
+  const annotation = content.querySelector('[data-element="closing"] > [data-element="annotation"]')
+  const clear = annotation && fitAnnotation(annotation, names, columns, stack, lengths, bench)
+  return {rules: rules().join('') + (clear ?? ''), troubles}
 
   function rules(): string[] {
     const first = stack.rows[0]?.top ?? 0

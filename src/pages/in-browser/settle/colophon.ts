@@ -31,26 +31,22 @@ export async function placeColophon(
   const last = chunker.pages.at(-1)
   if (!colophon || !last) return new Set()
 
-  const hasNotes = last.footnotesArea.querySelector('[data-element="footnotes"]') !== null
-  const used = contentBottom(last) + (hasNotes ? last.footnotesArea.offsetHeight : 0)
-  hold(last).append(colophon)
-  const {height} = colophon.getBoundingClientRect()
+  const height = heightOn(last, colophon)
   if (height > bottomOf(last, typeAreaBottom)) {
-    const line = colophon.querySelector('[data-line]')?.getAttribute('data-line')
     const detail = colophon.textContent ?? ''
-    troubles.push({kind: 'colophon-too-tall', detail, line: line ? Number(line) : undefined})
+    hold(last).append(colophon)
+    troubles.push({kind: 'colophon-too-tall', detail, line: lineOfColophon(colophon)})
     return new Set()
   }
 
   const text = chunker.pages.length
-  const fits = used + height <= bottomOf(last, typeAreaBottom)
+  const fits = missingFor(colophon, last, typeAreaBottom) <= 0
   let page = text + (fits ? 0 : 1)
   if (duplex && page % 2 === 1) page += 1
   while (chunker.pages.length < page) await chunker.handleBreaks(null, true)
 
   const host = chunker.pages[page - 1] ?? last
   const holder = hold(host)
-  colophon.remove()
   const notes = host === last ? takeNotesInto(host, holder) : undefined
   const taken = host === last ? contentBottom(last) : 0
   holder.append(colophon)
@@ -60,6 +56,26 @@ export async function placeColophon(
 
   const blanks = chunker.pages.slice(text, page - 1)
   return new Set(blanks.length > 0 ? [...blanks, host] : [])
+}
+
+/** How much `colophon` does not fit below what stands on `page` by; below zero, what is left. */
+export function missingFor(colophon: HTMLElement, page: Page, typeAreaBottom: number): number {
+  const hasNotes = page.footnotesArea.querySelector('[data-element="footnotes"]') !== null
+  const used = contentBottom(page) + (hasNotes ? page.footnotesArea.offsetHeight : 0)
+  return used + heightOn(page, colophon) - bottomOf(page, typeAreaBottom)
+}
+
+/** The line that it was typed on. */
+export function lineOfColophon(colophon: ParentNode): number | undefined {
+  const line = colophon.querySelector('[data-line]')?.getAttribute('data-line')
+  return line ? Number(line) : undefined
+}
+
+function heightOn(page: Page, colophon: HTMLElement): number {
+  hold(page).append(colophon)
+  const {height} = colophon.getBoundingClientRect()
+  colophon.remove()
+  return height
 }
 
 /** How far down the page its content reaches, from the top of the content box. */

@@ -7,9 +7,12 @@
 
 const namespace = 'http://www.w3.org/2000/svg'
 
-export function drawSeparators(pages: ParentNode): void {
-  for (const separator of pages.querySelectorAll<HTMLElement>('hr')) {
-    const {width, height} = sizeOf(separator)
+/** All are measured before the first is drawn: what is drawn has all pages laid out anew. */
+export function drawSeparators(pages: readonly ParentNode[]): void {
+  const separators = pages.flatMap((page) => [...page.querySelectorAll<HTMLElement>('hr')])
+  const sizes = separators.map(sizeOf)
+  for (const [index, separator] of separators.entries()) {
+    const {width, height} = sizes[index] ?? sizeOf(separator)
     const drawing = document.createElementNS(namespace, 'svg')
     const rule = document.createElementNS(namespace, 'rect')
     for (const element of [drawing, rule]) {

@@ -6,6 +6,7 @@
  */
 
 import {Handler} from 'pagedjs'
+import {elementAfter, elementBefore} from '../neighbours.ts'
 import type {GridLengths} from './table-breaks.ts'
 
 const offGrid = 'table, [data-element="picture"]'
@@ -36,20 +37,4 @@ export function resumeGrid({linePitch}: GridLengths): typeof Handler {
       clone.style.marginTop = `${own + Math.max(0, gap)}px`
     }
   }
-}
-
-/** The next element in the document that is not inside `element`. */
-export function elementAfter(element: Element): Element | null {
-  let node: Element | null = element
-  while (node && !node.nextElementSibling) node = node.parentElement
-  return node?.nextElementSibling ?? null
-}
-
-function elementBefore(element: Element): Element | null {
-  let node: Element | null = element
-  while (node && !node.classList.contains('pagedjs_page_content')) {
-    if (node.previousElementSibling) return node.previousElementSibling
-    node = node.parentElement
-  }
-  return null
 }

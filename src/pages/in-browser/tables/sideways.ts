@@ -5,11 +5,11 @@
  * of an even one, which is the left of both.
  */
 
+import {elementAfter} from '../neighbours.ts'
 import type {Workbench} from '../workbench.ts'
 import {placeFitted} from './fit-table.ts'
 import {putAll, reachingDown} from './reaching-cells.ts'
 import {repeatHead} from './repeated-head.ts'
-import {elementAfter} from './resume-grid.ts'
 
 /**
  * Replace `table` by as many sideways pages as it takes; caption, head and rows of each are

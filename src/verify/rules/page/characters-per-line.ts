@@ -1,4 +1,4 @@
-import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
 import {grid} from '../../standard.ts'
 import {absent, failed, passed} from '../../verdict.ts'
@@ -18,7 +18,9 @@ export const charactersPerLine = defineRule({
   measure(evidence) {
     const lines = fullLines(evidence)
     if (lines.length === 0) return absent('满行的正文', 'full line of text')
-    const departures = [...byPage(lines)].flatMap(([page, own]) => {
+    const short = shortByMarks(evidence)
+    const departures = [...byPage(lines)].flatMap(([page, all]) => {
+      const own = all.filter((line) => !short.has(line))
       const usual = mode(own.map(({glyphs}) => glyphs.length))
       const right = own.filter(({glyphs}) => glyphs.length === grid.characters).length
       // Marks may have moved many of few lines; a page that is set so has no line of 28.
@@ -34,6 +36,17 @@ export const charactersPerLine = defineRule({
       : {...passed, actual: String(mode(lines.map(({glyphs}) => glyphs.length)))}
   }
 })
+
+/** Lines that are one short because the next character had to go over with the mark behind it. */
+function shortByMarks({scene}: Evidence): ReadonlySet<Line> {
+  const short = scene.running.filter(({line, next}) => {
+    const mark = next?.glyphs[1]?.text ?? ''
+    return line.glyphs.length === grid.characters - 1 && mayNotBegin.test(mark)
+  })
+  return new Set(short.map(({line}) => line))
+}
+
+const mayNotBegin = /^[，。、；：？！）〕】》〉”’…—]$/u
 
 /** Fewer full lines may all have been moved. */
 const fewest = 3

@@ -1,0 +1,128 @@
+/** Rows that Markdown does not take for a table, and text that it takes for rows. */
+
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {VFile} from 'vfile'
+import {compose} from '../../src/document/compose/compose.ts'
+import {findMissingText} from '../../src/html/complete.ts'
+import {render} from '../../src/html/render.ts'
+import {messages} from '../document/outline.ts'
+import {composed} from './composed.ts'
+
+const head = '# 关于拨付经费的通知\n\n各镇：\n\n'
+
+test('rows: text under a table without a blank line is text, and told', async (t) => {
+  await t.test('with name and date', () => {
+    const {body, outline, told} = composed(
+      `${head}| 镇 | 万元 |
+|---|---:|
+| 河口 | 30 |
+| 桥头 | 25 |
+　　经费专款专用，
+不得挪用。
+白石县财政局
+2026年4月2日
+`
+    )
+    assert.deepEqual(body, ['table 3x2', 'paragraph 经费专款专用，不得挪用。'])
+    assert.match(outline, /^byline: 白石县财政局 \(body 11\)/mu)
+    assert.match(told, /^9:1 info table-rows\n {2}表格下面的“经费专款专用，”等 4 行没有“\|”/u)
+  })
+
+  await t.test('in an attachment, one line', () => {
+    const {body} = composed(
+      `${head}现印发分配表。
+
+附件：分配表
+
+附件
+
+分配表
+
+镇 | 万元
+--- | ---
+河口 | 30
+注：单位为万元。
+`
+    )
+    assert.deepEqual(body.slice(1), ['table 2x2', 'paragraph 注：单位为万元。'])
+  })
+
+  await t.test('a line with an escaped bar only is text; a row with one bar is a row', () => {
+    const {body} = composed(`${head}| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n3 |\n见 a\\|b。\n`)
+    assert.deepEqual(body, ['table 3x2', 'paragraph 见 a|b。'])
+  })
+
+  await t.test('nothing is said of a table that a blank line ends', () => {
+    const {told} = composed(`${head}| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n以上。\n`)
+    assert.equal(told, '')
+  })
+})
+
+test('rows: bars without a line of dashes', async (t) => {
+  await t.test('are a table where the rows agree', () => {
+    const {body, told} = composed(`${head}镇 | 万元\n河口 | 30\n桥头 | 25\n\n以上。\n`)
+    assert.deepEqual(body, ['table 3x2', 'paragraph 以上。'])
+    assert.match(told, /^5:1 info table-rows\n {2}这里起的 3 行有“\|”，按表格排.*“\|---\|---\|”/u)
+  })
+
+  await t.test('and where the line of dashes has too few, a short row told', () => {
+    const {body, told} = composed(
+      `${head}| 镇 | 户数 | 万元 |\n|---|---|\n| 河口 | 12 | 30 |\n| 桥头 | 9 |\n`
+    )
+    assert.deepEqual(body, ['table 3x3'])
+    assert.match(told, /8:1 warning table-rows\n {2}这一行有 2 格，应为 3 格/u)
+  })
+
+  await t.test('keep all their text in the HTML', () => {
+    const file = new VFile(`${head}镇 | **万元**\n河口 | 30\n`)
+    const document = compose(file, undefined)
+    assert.ok(document)
+    const {html, tree} = render(document)
+    assert.match(html, /<td>河口<\/td>\s*<td>30<\/td>/u)
+    findMissingText(file, new Map(), document, tree)
+    assert.doesNotMatch(messages(file), /completeness/u)
+  })
+
+  await t.test('are text where none agree, and told', () => {
+    const {body, told} = composed(`${head}首页 | 要闻\n甲 | 乙 | 丙\n\n以上。\n`)
+    assert.deepEqual(body, ['paragraph 首页 | 要闻', 'paragraph 甲 | 乙 | 丙', 'paragraph 以上。'])
+    assert.match(told, /^5:1 info table-rows\n {2}这里起的 2 行有“\|”，格数各不相同，按正文排/u)
+  })
+
+  await t.test('in one line are text', () => {
+    const {body, told} = composed(`${head}联系人：张三 | 李四。\n\n以上。\n`)
+    assert.equal(body[0], 'paragraph 联系人：张三 | 李四。')
+    assert.equal(told, '')
+  })
+})
+
+test('rows: parted by blank lines', async (t) => {
+  await t.test('tabs, each row by itself', () => {
+    const {body} = composed(`${head}镇\t户数\n\n河口\t12\n\n桥头\t9\n\n以上。\n`)
+    assert.deepEqual(body, ['table 3x2', 'paragraph 以上。'])
+  })
+
+  await t.test('a blank line below the head', () => {
+    const {body} = composed(`${head}镇 | 户数\n\n河口 | 12\n桥头 | 9\n`)
+    assert.deepEqual(body, ['table 3x2'])
+  })
+
+  await t.test('two tables stay two', () => {
+    const {body} = composed(`${head}镇\t户数\n河口\t12\n\n村\t人数\n柳树\t40\n`)
+    assert.deepEqual(body, ['table 2x2', 'table 2x2'])
+  })
+
+  await t.test('rows that do not agree are text', () => {
+    const {body} = composed(`${head}镇\t户数\n\n河口\t12\t备注\n\n以上。\n`)
+    assert.deepEqual(
+      body.map((line) => line.split(' ')[0]),
+      ['paragraph', 'paragraph', 'paragraph']
+    )
+  })
+
+  await t.test('a page that ends in a table does not end it', () => {
+    const {body} = composed(`${head}镇\t户数\n河口\t12\n\n— 2 —\n\n桥头\t9\n`)
+    assert.deepEqual(body, ['table 3x2'])
+  })
+})
