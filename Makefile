@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview package test soak check style bench golden schema tidy all clean types unused
+.PHONY: help setup pdf preview lint precision package test soak check style bench golden schema tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -32,6 +32,9 @@ test: setup ## run every test (TESTS='tests/html tests/pages/seals.test.ts': the
 soak: setup ## run what takes long by nature: thousands of saves, whole books, workers killed
 	@$(RUN_TESTS) --soak $(TESTS)
 
+lint: setup ## content/**/*.md against the rules of official writing
+	@$(HONGTOU) lint
+
 check: setup ## measure output/**/*.pdf against GB/T 9704—2012
 	@$(HONGTOU) check
 
@@ -49,6 +52,9 @@ unused: setup
 
 bench: setup ## measure speed and memory, as ratios in one run (PART=preview: save to sight; QUICK=1: a look)
 	@node --import tsx tests/$(or $(PART),bench)/bench.ts $(if $(QUICK),--quick --no-write)
+
+precision: setup ## count the false alarms of the rules of the text, into tests/lint/precision.md
+	@node --import tsx tests/lint/precision.ts
 
 golden: setup ## rewrite the goldens of the tests; read the difference before you commit
 	@UPDATE=1 $(RUN_TESTS) --reporter=dot $(TESTS)

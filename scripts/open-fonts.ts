@@ -21,6 +21,7 @@ interface OpenFont {
 }
 
 const sans = '@expo-google-fonts/noto-sans-sc'
+const symbols = '@expo-google-fonts/noto-sans-symbols-2'
 const serif = '@expo-google-fonts/noto-serif-sc'
 const tinos = '@expo-google-fonts/tinos'
 const lxgw = '@fontsource/lxgw-wenkai'
@@ -53,6 +54,12 @@ const fonts: readonly OpenFont[] = [
     digest: 'd45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16'
   },
   {
+    name: 'NotoSansSymbols2-Regular.ttf',
+    package: symbols,
+    path: '400Regular/NotoSansSymbols2_400Regular.ttf',
+    digest: 'f67f40c65f929f029827ab37cfdc4897dfd9ae3c28d9e98ba46e0d52e39eb97e'
+  },
+  {
     name: 'NotoSerifSC-Bold.ttf',
     package: serif,
     path: '700Bold/NotoSerifSC_700Bold.ttf',
@@ -75,6 +82,7 @@ const fonts: readonly OpenFont[] = [
 const licences = [
   {name: 'LICENSE-LXGW-WenKai.txt', package: lxgw, path: 'LICENSE'},
   {name: 'LICENSE-Noto-Sans-SC.txt', package: sans, path: 'LICENSE_FONT'},
+  {name: 'LICENSE-Noto-Sans-Symbols-2.txt', package: symbols, path: 'LICENSE_FONT'},
   {name: 'LICENSE-Noto-Serif-SC.txt', package: serif, path: 'LICENSE_FONT'},
   {name: 'LICENSE-Tinos.txt', package: tinos, path: 'LICENSE_FONT'}
 ] as const

@@ -9,6 +9,7 @@ import type {Language} from './base/message.ts'
 import {OperationalError} from './base/operational-error.ts'
 import {explainWriteError} from './base/write-error.ts'
 import type {Command, Context, ExitCode, Flags, Values} from './commands/command.ts'
+import {errorText} from './commands/error-text.ts'
 import {commandHelp, generalHelp, sharedFlags} from './commands/help.ts'
 import {generalFlags, parseFlags, splitAtCommand} from './commands/parse.ts'
 import {UsageError} from './commands/usage-error.ts'
@@ -18,6 +19,7 @@ import {packageRoot} from './project/paths.ts'
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
+  lint: async () => (await import('./commands/lint.ts')).lintCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,
@@ -148,11 +150,10 @@ function untold(cause: unknown, ownCommand: string): OperationalError {
 /** What went wrong, for people; the stack for whoever sets `DEBUG`, and for our own faults. */
 function explain(error: unknown, language: Language, ownCommand: string): string {
   if (error instanceof OperationalError) {
-    const {wording, cause} = error
-    const hint = error.hintFor(ownCommand)
-    const lines = [wording[language], ...(hint ? [`  ${hint[language]}`] : [])]
-    if (process.env.DEBUG) lines.push(String(error.stack), ...(cause ? [String(cause)] : []))
-    return `hongtou: ${lines.join('\n')}\n`
+    const said = errorText(error, {language, ownCommand})
+    if (!process.env.DEBUG) return said
+    const {stack, cause} = error
+    return `${said}${stack}\n${cause ? `${cause}\n` : ''}`
   }
   const stack = error instanceof Error ? error.stack : String(error)
   return {

@@ -18,12 +18,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['base'],
   document: ['base'],
   skeletons: ['document', 'project'],
+  lint: ['base', 'document', 'files', 'make', 'report', 'source'],
   html: ['base', 'document'],
-  outlines: [],
+  outlines: ['base'],
   fonts: ['base', 'files', 'outlines', 'project'],
   formulas: ['base', 'fonts'],
   pages: ['base', 'files', 'project'],
-  'pdf-syntax': [],
+  'pdf-syntax': ['base'],
   facts: ['base', 'outlines', 'pdf-syntax'],
   pdf: ['base', 'facts', 'pages', 'pdf-syntax'],
   verify: ['base', 'facts'],
@@ -34,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['base'],
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
-  build: ['base', 'files', 'make', 'pages', 'project', 'remote', 'report', 'source'],
+  build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
   check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
   preview: ['base', 'check', 'files'],
   live: [
@@ -43,8 +44,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['base', 'build', 'check', 'files', 'fonts', 'live', 'make', 'preview', 'project', 'remote'],
-    ...['report', 'skeletons', 'source']
+    ...['base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview', 'project'],
+    ...['remote', 'report', 'skeletons', 'source']
   ]
 }
 

@@ -13,8 +13,6 @@ import {openPress} from './helpers/press.ts'
 
 const press = openPress()
 const title = '# 关于甲的通知\n\n'
-/** 关于甲的通知 */
-const gbk = Buffer.from('b9d8d3dabcd7b5c4cda8d6aa0a', 'hex')
 
 interface Fault {
   readonly content: string | Uint8Array
@@ -57,15 +55,15 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   empty: {content: '', told: ['1:1 source'], said: /空的/},
   blank: {content: ' \n\n', told: ['1:1 source'], said: /空的/},
-  gbk: {
-    content: Buffer.concat([Buffer.from('# '), gbk]),
+  big5: {
+    content: Buffer.concat([Buffer.from('# '), Buffer.from('c3f6a9f3a5d2aabab371aabe0a', 'hex')]),
     told: ['1:3 source'],
-    said: /GBK.*UTF-8/
+    said: /不是 UTF-8/
   },
-  utf16: {
-    content: Buffer.from(`\ufeff${title}正文。\n`, 'utf16le'),
+  docx: {
+    content: Buffer.from('PK\u0003\u0004\0\0word/document.xml\0', 'latin1'),
     told: ['1:1 source'],
-    said: /UTF-16.*UTF-8/
+    said: /\.docx.*另存为/
   },
   nul: {content: `${title}正\0文。\n`, told: ['3:2 source'], said: /NUL/},
   control: {content: `${title}正\u0007文。\n`, told: ['3:2 control-character'], said: /U\+0007/},

@@ -3,6 +3,8 @@
  * otherwise, or leaves a choice. Layout and check keep to it alike.
  */
 
+import type {Severity} from './message.ts'
+
 /** Where an office writes it down. */
 export const houseFile = 'hongtou.yaml'
 
@@ -16,6 +18,9 @@ export interface PageNumberStyle {
   readonly dashes: boolean
 }
 
+/** 校对: how grave an office takes a rule of the text. */
+export type SettledSeverity = Severity | 'off'
+
 export interface HouseProfile {
   /** 版式, for documents that do not say otherwise. */
   readonly layout: {
@@ -24,6 +29,8 @@ export interface HouseProfile {
     readonly overprint?: boolean | undefined
   }
   readonly pageNumber: PageNumberStyle
+  /** 校对, by the id or number of the rule. */
+  readonly severities?: Readonly<Record<string, SettledSeverity>>
 }
 
 /** GB/T 9704—2012, 7.5. */

@@ -51,6 +51,8 @@ export interface Finding {
   readonly box?: readonly [number, number, number, number] | undefined
   /** Whether `lint --fix` may mend it by itself. */
   readonly fix?: 'safe' | 'suggested' | undefined
+  /** What mends it, in place of what stands from the start of `place` to its end. */
+  readonly replacement?: string | undefined
 }
 
 declare module 'vfile-message' {
@@ -60,6 +62,7 @@ declare module 'vfile-message' {
     page?: number
     box?: readonly [number, number, number, number]
     fix?: 'safe' | 'suggested'
+    replacement?: string
   }
 }
 
@@ -78,15 +81,17 @@ export function tell(file: VFile, finding: Finding): VFileMessage {
   if (page !== undefined) message.page = page
   if (box !== undefined) message.box = box
   if (fix !== undefined) message.fix = fix
+  if (finding.replacement !== undefined) message.replacement = finding.replacement
   return message
 }
 
 /** What `tell` was told, as far as JSON has it: so that it can be told again. */
 export function findingOf(message: VFileMessage): Finding {
   const {reason, wording = {zh: reason, en: reason}, clause, page, box, fix} = message
-  const {ruleId = 'unknown', place, actual, expected} = message
+  const {ruleId = 'unknown', place, actual, expected, replacement} = message
   const severity = severityOf(message)
-  return {ruleId, severity, wording, place, actual, expected, clause, page, box, fix}
+  const said = {ruleId, severity, wording, place, actual, expected, clause}
+  return {...said, page, box, fix, replacement}
 }
 
 export type Language = 'zh' | 'en'

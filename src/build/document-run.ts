@@ -128,6 +128,13 @@ function isStanding(recalled: RecalledOutcome, target: string): boolean {
 function refused(source: FoundSource, findings: readonly Finding[], {keeping}: BuildRun): Done {
   keeping?.owe(source.path)
   if (keeping?.retried.has(source.path)) return {outcome: [], source}
-  const became = {endings: [], pages: undefined, findings, parts: [], cached: false}
+  const became = {
+    endings: [],
+    pages: undefined,
+    textFindings: 0,
+    findings,
+    parts: [],
+    cached: false
+  }
   return {outcome: outcomesOf(source.path, '', became, ''), source}
 }

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {HouseProfile} from '../base/house-profile.ts'
+import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
 import {tellDepartures} from '../make/departures.ts'
 import type {Printed} from '../make/pipeline.ts'
 import type {Supplies} from '../make/supplies.ts'
@@ -54,7 +54,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     const {openRemoteMaker} = await import('../remote/remote-maker.ts')
     const elsewhere = await openRemoteMaker(supplies, {...options, wanted}, remote)
     return {
-      make: async (path) => tracedOutcome(await elsewhere.make(path), formats),
+      make: async (path) => tracedOutcome(await elsewhere.make(path), options),
       close: () => elsewhere.close()
     }
   }
@@ -66,7 +66,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   return {
     async make(path) {
-      return tracedOutcome(await make(path, wanted, workshop, {copies, house}), formats, comparer)
+      return tracedOutcome(await make(path, wanted, workshop, {copies, house}), options, comparer)
     },
     async close() {
       await Promise.all([workshop.close(), comparer?.close()])
@@ -77,11 +77,13 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
 /** Tell on its files where `printed` departs from the standard, and sum it up. */
 async function tracedOutcome(
   printed: Printed,
-  formats: ReadonlySet<Format>,
+  {formats, house = standardHouse}: MakerOptions,
   comparer?: Comparer
 ): Promise<TracedOutcome> {
   tellDepartures(printed)
   const others = await comparer?.tell(printed)
+  const {countTextFindings} = await import('../lint/count-findings.ts')
+  const textFindings = countTextFindings(printed, house)
   const {file, parts} = printed
-  return {file, parts, outcome: plainOutcomeOf(printed, formats, others)}
+  return {file, parts, outcome: plainOutcomeOf(printed, {formats, textFindings}, others)}
 }

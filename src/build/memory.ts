@@ -24,6 +24,7 @@ type Note = {readonly asks: readonly Question[]} | {readonly result: KeptOutcome
 
 interface KeptOutcome {
   readonly pages?: number | undefined
+  readonly textFindings: number
   readonly findings: readonly Finding[]
   readonly parts: readonly {readonly reference: string; readonly findings: readonly Finding[]}[]
   /** Of the outputs, whose bytes are the pieces in the same order. */
@@ -82,7 +83,8 @@ export class Memory {
   }
 
   /** Keep what was made, for the next time. */
-  async remember({data}: VFile, {pages, findings, parts, outputs}: PlainOutcome): Promise<void> {
+  async remember({data}: VFile, outcome: PlainOutcome): Promise<void> {
+    const {pages, textFindings, findings, parts, outputs} = outcome
     const {digest, rounds = [], isPassing} = data
     if (digest === undefined || isPassing) return
     let key = keyOf(this.#environment, [digest])
@@ -94,6 +96,7 @@ export class Memory {
     }
     const result: KeptOutcome = {
       pages,
+      textFindings,
       findings,
       // Where they are is seen when they are asked for.
       parts: parts.map(({reference, findings}) => ({reference, findings})),
@@ -123,7 +126,7 @@ export class Memory {
   #recalled(
     key: string,
     {pieces}: Kept,
-    {pages, findings, parts, endings}: KeptOutcome,
+    {pages, textFindings, findings, parts, endings}: KeptOutcome,
     places: ReadonlyMap<string, string>
   ): Omit<RecalledOutcome, 'files'> {
     const isStandingAt = (target: string): boolean =>
@@ -141,6 +144,7 @@ export class Memory {
     }
     return {
       pages,
+      textFindings,
       findings,
       parts: parts.map((part) => ({...part, path: places.get(part.reference) ?? ''})),
       endings,

@@ -7,7 +7,8 @@ import type {Outcome} from '../report/outcome.ts'
 import type {PlainOutcome} from './plain-outcome.ts'
 import type {Failure} from './write-outputs.ts'
 
-interface WrittenOutcome extends Pick<PlainOutcome, 'pages' | 'findings' | 'parts'> {
+interface WrittenOutcome
+  extends Pick<PlainOutcome, 'pages' | 'textFindings' | 'findings' | 'parts'> {
   /** The endings of its outputs; none when there are none. */
   readonly endings: readonly string[]
   readonly cached: boolean
@@ -17,12 +18,12 @@ interface WrittenOutcome extends Pick<PlainOutcome, 'pages' | 'findings' | 'part
 export function outcomesOf(
   path: string,
   target: string,
-  {endings: [first], pages, findings, parts, cached}: WrittenOutcome,
+  {endings: [first], pages, textFindings, findings, parts, cached}: WrittenOutcome,
   root: string
 ): Outcome[] {
   const output = first === undefined ? undefined : shownPath(target + first, root)
   return [
-    {path, output, pages, cached, messages: messagesOf(path, findings)},
+    {path, output, pages, cached, textFindings, messages: messagesOf(path, findings)},
     ...parts.map((part) => ({
       path: shownPath(part.path, root),
       output: undefined,

@@ -12,6 +12,8 @@ import {type OutputFile, outputsOf} from './outputs.ts'
 
 export interface PlainOutcome {
   readonly pages: number | undefined
+  /** What `lint` has to say of its text. */
+  readonly textFindings: number
   readonly findings: readonly Finding[]
   /** Attachments' files that something is said of, where they are now. */
   readonly parts: readonly PlainPart[]
@@ -28,12 +30,13 @@ export interface PlainPart {
 /** What `printed` has become; `others` are written beside it. */
 export function plainOutcomeOf(
   printed: Printed,
-  formats: ReadonlySet<Format>,
+  {formats, textFindings}: {readonly formats: ReadonlySet<Format>; readonly textFindings: number},
   others: readonly OutputFile[] = []
 ): PlainOutcome {
   const {file, parts, pageCount} = printed
   return {
     pages: pageCount,
+    textFindings,
     findings: findingsOf(file),
     parts: parts
       .filter(({messages}) => messages.length > 0)

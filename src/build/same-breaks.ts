@@ -113,7 +113,7 @@ function wordOf({page, ours, stock}: BreakDifference): Wording {
   const begins = (text: string, zh: string): string => (text === '' ? none.zh : `${zh}“${text}”`)
   const start = (text: string): string => (text === '' ? none.en : `\`${text}\``)
   return {
-    zh: `第 ${page} 页：${begins(ours, '此处起于')}，pagedjs-cli 的${begins(stock, '起于')}；表格、脚注、公式、插图和末页的调整只有此处才有`,
-    en: `Unexpected start of page ${page}, ${start(ours)}, expected ${start(stock)} as pagedjs-cli has it; tables, footnotes, formulas, pictures and a kept last page are ours alone`
+    zh: `第 ${page} 页：${begins(ours, '此处起于')}，pagedjs-cli 的${begins(stock, '起于')}；表格、脚注、公式、插图、网址的分行和末页的调整只有此处才有`,
+    en: `Unexpected start of page ${page}, ${start(ours)}, expected ${start(stock)} as pagedjs-cli has it; tables, footnotes, formulas, pictures, parted addresses and a kept last page are ours alone`
   }
 }

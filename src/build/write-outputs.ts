@@ -48,13 +48,18 @@ export async function writeOutputs(
     await writeFiles(files, (path) => shownPath(path, root))
   } catch (error) {
     if (!(error instanceof OperationalError)) throw error
-    return {findings: [unwritten(wordFailure(error))], isMachines: true}
+    return {findings: [unwritten(wordFailure(error))], isMachines: !isNameTooLong(error)}
   }
   for (const place of lostPictures(target, endings)) {
     if (claims.isFree(place)) await rm(place, {force: true})
   }
   await records.write(target, resolve(root, source.path), outputs)
   return undefined
+}
+
+/** The document's own trouble: looked for in a folder that is not there yet, it is not found. */
+function isNameTooLong({cause}: OperationalError): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENAMETOOLONG'
 }
 
 /** The pictures of pages that a longer version of the document had. */

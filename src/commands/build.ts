@@ -7,6 +7,7 @@ import {report} from '../report/report.ts'
 import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
+import {errorText} from './error-text.ts'
 import {countOf, fontsOf} from './flag-values.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
@@ -122,7 +123,7 @@ export const buildCommand = defineCommand({
   },
 
   async run(values, operands, context) {
-    const {folder, environment, language, ownCommand, out, progress, signal} = context
+    const {folder, environment, language, out, progress, signal} = context
     const formats = formatsOf(values.format ?? defaultFormat)
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
@@ -181,10 +182,7 @@ export const buildCommand = defineCommand({
       }
       if (!values.watch) return buildAll(sources, options)
       const {buildAndWatch} = await import('../build/watch.ts')
-      const complain = (error: OperationalError): void => {
-        const hint = error.hintFor(ownCommand)
-        context.warn(`hongtou: ${error.wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
-      }
+      const complain = (error: OperationalError): void => context.warn(errorText(error, context))
       return buildAndWatch({...options, operands, sources, show, complain})
     }
   }

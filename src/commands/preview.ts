@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
+import {errorText} from './error-text.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 const usualPort = 9704
@@ -48,7 +49,7 @@ export const previewCommand = defineCommand({
   },
 
   async run(values, operands, context) {
-    const {folder, language, ownCommand, out, warn, signal} = context
+    const {folder, language, out, warn, signal} = context
     const wanted = values.port ?? String(usualPort)
     if (!/^\d{1,5}$/u.test(wanted) || Number(wanted) > 65_535) {
       throw wrongValue('--port', wanted, '9704')
@@ -79,10 +80,7 @@ export const previewCommand = defineCommand({
       port: Number(wanted),
       language,
       assets: previewAssets,
-      warn(error) {
-        const hint = error.hintFor(ownCommand)
-        warn(`hongtou: ${error.wording[language]}\n${hint ? `  ${hint[language]}\n` : ''}`)
-      }
+      warn: (error) => warn(errorText(error, context))
     })
     const taken = server.port === Number(wanted) || wanted === '0' ? '' : wanted
     out(announce(server.address, taken, language))

@@ -10,7 +10,7 @@ import type {FontFace, FontOrigin, SkippedFont} from './font-set.ts'
 import {intended} from './match.ts'
 import {convert, keep, kept, type Prepared, prepare} from './prepared.ts'
 import {broken, hasNoRole, isWebFont, sharesName, unusable} from './reasons.ts'
-import {type Role, roleFonts, roles} from './roles.ts'
+import {type Role, roleFonts, roles, symbolFont} from './roles.ts'
 import type {FoundFont, FoundFonts} from './scan.ts'
 import {byRole} from './system.ts'
 
@@ -35,7 +35,7 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
     ...sources.folder.packed.map((file) => ({file, reason: isWebFont})),
     ...withoutRole(sources.folder.fonts)
   ]
-  const bundled = await prepareBundled(cache)
+  const [bundled, symbols] = await Promise.all([prepareBundled(cache), prepareSymbols(cache)])
   /** Who has a name: Chromium finds a face by it, so no two files may share one. */
   const holders = new Map<string, FontFace>()
   const mains = new Map<Role, FontFace>()
@@ -47,7 +47,7 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
 
   const faces = byRole((role) => {
     const main = mains.get(role)
-    const rest = [bundled[role], bundled.song, bundled.latin].map(
+    const rest = [bundled[role], bundled.song, bundled.latin, symbols].map(
       (face) => namesOf(face).flatMap((name) => holders.get(name) ?? [])[0] ?? face
     )
     return distinct([...(main ? [main] : []), ...rest])
@@ -112,6 +112,12 @@ async function prepareBundled(cache: string): Promise<Record<Role, FontFace>> {
     if (!face) throw new Error(`No bundled font for ${role}`)
     return face
   })
+}
+
+/** Signs stand beside hanzi and letters alike; the face is the last of every role. */
+async function prepareSymbols(cache: string): Promise<FontFace> {
+  const file = join(openFontsFolder, symbolFont)
+  return faceOf('song', await prepare(cache, file, 0), 'bundled', file)
 }
 
 function namesOf(face: FontFace): readonly string[] {

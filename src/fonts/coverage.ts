@@ -36,6 +36,16 @@ export function uncovered(
   return missing
 }
 
+/** Say whether the face that sets a role has `char` itself. */
+export function isInFirst(
+  {faces}: {readonly faces: FontSet['faces']},
+  role: Role,
+  char: string
+): boolean {
+  const [face] = faces[role]
+  return face !== undefined && isIn(runsOf(face), char.codePointAt(0) ?? 0)
+}
+
 function runsOf(face: FontFace): readonly number[] {
   const known = runs.get(face.digest)
   if (known) return known

@@ -16,7 +16,9 @@
 import {pathToFileURL} from 'node:url'
 import {wideMarks} from './facts.ts'
 import type {FontFace} from './font-set.ts'
+import {misdrawnBy} from './misdrawn.ts'
 import {type Role, roles} from './roles.ts'
+import {codePointName, rangeWithout} from './unicode-range.ts'
 
 export type Chains = Readonly<Record<Role, readonly FontFace[]>>
 
@@ -60,7 +62,9 @@ export function fontFaces(
 /** The same faces and properties, the files from wherever `sourceOf` says. */
 export function fontStyles({faces}: {readonly faces: Chains}, sourceOf: SourceOf): FontStyles {
   const names = nameFaces(faces)
-  const rules = [...names.values()].map(({name, face}) => rule(name, sourceOf(face)))
+  const rules = [...names.values()].map(({name, face}) =>
+    rule(name, sourceOf(face), rangeWithout(misdrawnBy(face.postScript)))
+  )
   const latin = faces.latin[0]
   if (latin) rules.push(rule('hongtou-latin', sourceOf(latin), latinRange))
 
@@ -83,8 +87,13 @@ export function fontStyles({faces}: {readonly faces: Chains}, sourceOf: SourceOf
 /** One name per file, after the first role it plays, by its digest. */
 function nameFaces(faces: Chains): ReadonlyMap<string, {name: string; face: FontFace}> {
   const names = new Map<string, {name: string; face: FontFace}>()
-  const add = (face: FontFace | undefined, name: string) => {
-    if (face && !names.has(face.digest)) names.set(face.digest, {name, face})
+  const given = new Set<string>()
+  const add = (face: FontFace | undefined, wanted: string) => {
+    if (!face || names.has(face.digest)) return
+    // Two files by one name would be one family, of which the later hides the earlier.
+    const name = given.has(wanted) ? `${wanted}-${names.size}` : wanted
+    given.add(name)
+    names.set(face.digest, {name, face})
   }
   for (const role of roles) {
     add(faces[role][0], role === 'latin' ? 'hongtou-latin-whole' : `hongtou-${role}`)
@@ -119,7 +128,8 @@ function borrowedMarks(role: Role, faces: Chains): readonly Borrowed[] {
     const donor = donors[role]
       .map((other) => faces[other][0])
       .find((face) => isWide(face?.advances[mark], 1))
-    if (donor) lent.set(donor, [...(lent.get(donor) ?? []), hexadecimal(mark)])
+    if (donor)
+      lent.set(donor, [...(lent.get(donor) ?? []), codePointName(mark.codePointAt(0) ?? 0)])
   }
   return [...lent].map(([face, codePoints]) => ({face, range: codePoints.join(',')}))
 }
@@ -129,10 +139,6 @@ function borrowedNumbers(chain: readonly FontFace[]): readonly Borrowed[] {
   if (!main || main.role === 'latin' || main.hasCircledNumbers) return []
   const face = rest.find((other) => other.hasCircledNumbers)
   return face ? [{face, range: circledRange}] : []
-}
-
-function hexadecimal(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /**

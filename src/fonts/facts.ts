@@ -5,6 +5,7 @@ import {readAdvances} from '../outlines/advances.ts'
 import {readCmap} from '../outlines/cmap.ts'
 import {bytesOf, FontFault, readFace, readTable} from '../outlines/sfnt.ts'
 import {identify} from './identity.ts'
+import {misdrawnBy} from './misdrawn.ts'
 
 export interface Facts {
   /** SHA-256 of the file. */
@@ -16,7 +17,7 @@ export interface Facts {
   readonly licence: string | undefined
   /** Advance in em of each of `probes` the font has. */
   readonly advances: Readonly<Record<string, number>>
-  /** Code points it has a glyph for: first and last of each run, by turns. */
+  /** Code points it has a glyph of its own for: first and last of each run, by turns. */
   readonly coverage: readonly number[]
 }
 
@@ -36,6 +37,7 @@ export function measure(font: Buffer): Facts {
   // Chromium finds a local font by nothing but these two names.
   if (!postScript) throw new FontFault('has neither a PostScript name nor a full name')
 
+  const wrong = misdrawnBy(postScript)
   const advances: Record<string, number> = {}
   for (const probe of probes) {
     const glyph = cmap.get(probe.codePointAt(0) ?? 0)
@@ -50,7 +52,7 @@ export function measure(font: Buffer): Facts {
     fullNames: identity.fullNames,
     licence: identity.licence,
     advances,
-    coverage: runsOf(cmap.keys())
+    coverage: runsOf([...cmap.keys()].filter((code) => !wrong.has(code)))
   }
 }
 

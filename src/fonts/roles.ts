@@ -24,6 +24,9 @@ export interface RoleFonts {
   readonly bundledStandsIn: boolean
 }
 
+/** ☐ ☑ ☒ ✓ ✗: boxes to tick and other signs that no font of Chinese type has. */
+export const symbolFont = 'NotoSansSymbols2-Regular.ttf'
+
 export const roleFonts: Readonly<Record<Role, RoleFonts>> = {
   fangsong: {
     className: '仿宋',

@@ -11,6 +11,7 @@ import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import type {SettledPages} from '../pages/paginate.ts'
 import {compareText, type ExpectedText} from '../pdf/complete.ts'
 import {type Attachments, tellDifference} from './check-pages.ts'
+import {checkPainted} from './painted.ts'
 import {checkLines, checkTypeArea} from './type-area.ts'
 
 /** Text that the PDF has not, or has where it does not belong. */
@@ -33,6 +34,7 @@ export function checkPdf(
   }
   checkTypeArea(file, {layout}, pdf, document, attachments)
   checkLines(file, pdf)
+  checkPainted(file, pdf)
 }
 
 /** What of the page at `index` has to be in the PDF. */

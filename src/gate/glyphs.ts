@@ -2,9 +2,11 @@
 
 import type {Root, RootContent} from 'hast'
 import type {VFile} from 'vfile'
-import {type Place, tell} from '../base/message.ts'
+import {tell} from '../base/message.ts'
 import {uncovered} from '../fonts/coverage.ts'
 import type {FontSet} from '../fonts/font-set.ts'
+import {placeOfCharacter} from './place-of-character.ts'
+import {tellSubstituted} from './substituted.ts'
 
 /** Where a text was typed: in which file, and from which line on. */
 interface Origin {
@@ -53,13 +55,15 @@ export function checkGlyphs(
     for (const child of node.children) search(child, own)
   }
   search(tree, {file, line: undefined})
+  tellSubstituted(file, tree, fonts, attachments)
 
   for (const [char, origin] of origins) {
+    withdrawAdvice(origin.file, char)
     const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     tell(origin.file, {
       ruleId: 'glyphs',
       severity: 'error',
-      place: placeOf(char, origin),
+      place: placeOfCharacter(origin.file, char, origin.line),
       actual: char,
       wording: {
         zh: `“${char}”（${code}）没有字体可用，应为字体中有的字，或把有此字的字体放进 fonts/`,
@@ -69,12 +73,10 @@ export function checkGlyphs(
   }
 }
 
-/** The character itself, from the line of its block on. */
-function placeOf(char: string, {file, line: from}: Origin): Place | undefined {
-  const lines = String(file).split(/\r\n?|\n/u)
-  for (let line = from ?? 1; line <= lines.length; line += 1) {
-    const index = lines[line - 1]?.indexOf(char) ?? -1
-    if (index >= 0) return {line, column: index + 1}
-  }
-  return from === undefined ? undefined : {line: from, column: 1}
+/** That an emoji is out of place is said by the error that nothing prints it. */
+function withdrawAdvice({messages}: VFile, char: string): void {
+  const index = messages.findIndex(
+    ({ruleId, actual}) => ruleId === 'emoji' && String(actual).includes(char)
+  )
+  if (index >= 0) messages.splice(index, 1)
 }

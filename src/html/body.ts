@@ -16,7 +16,10 @@ import type {FootnoteCall, GeneratedText, RunInHeading} from '../document/model.
 import {generated} from './element.ts'
 import {footnoteMark} from './footnote-mark.ts'
 import {displayFormulaElement, formulaElement} from './formulas.ts'
+import {rehypeHandBreaks} from './hand-breaks.ts'
+import {linkElement, scriptElement} from './marked-text.ts'
 import {headingElement, paragraphElement} from './paragraph.ts'
+import {rehypeAddresses} from './rehype-addresses.ts'
 import {rehypeBracketedFormulas} from './rehype-bracketed-formulas.ts'
 import {rehypeFootnoteCalls} from './rehype-footnote-calls.ts'
 import {rehypeLines} from './rehype-lines.ts'
@@ -45,6 +48,9 @@ const handlers: Handlers = {
       },
       footnoteMark(node.number)
     ),
+  link: linkElement,
+  subscript: scriptElement,
+  superscript: scriptElement,
   generatedText: (_state: State, node: GeneratedText) => generated(node.value),
   runInHeading: (state: State, node: RunInHeading) =>
     h(
@@ -63,7 +69,9 @@ const processor = unified()
   .use(rehypeLines)
   .use(rehypeTables)
   .use(rehypePictures)
+  .use(rehypeHandBreaks)
   .use(rehypeQuotes)
+  .use(rehypeAddresses)
   .use(rehypeUnbroken)
   .use(rehypeFootnoteCalls)
   .use(rehypeBracketedFormulas)

@@ -6,6 +6,7 @@ import type {Heading, Paragraph} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {ElementName} from '../base/elements.ts'
+import {withBreaks} from './hand-breaks.ts'
 import {spreadName} from './name.ts'
 
 export function paragraphElement(state: State, node: Paragraph): Element {
@@ -17,7 +18,7 @@ export function paragraphElement(state: State, node: Paragraph): Element {
   const name = caption && (`${caption}-caption` satisfies ElementName)
   const element = h(caption === 'table' ? 'caption' : 'p', {'data-element': name}, children)
   state.patch(node, element)
-  return element
+  return withBreaks(node, element)
 }
 
 /** A line of a list of names; between two of them a space, for those who read it as text. */
@@ -30,14 +31,14 @@ function namesElement(state: State, node: Paragraph, names: readonly string[]): 
   )
   const element = h('p', {'data-element': 'names'}, cells)
   state.patch(node, element)
-  return element
+  return withBreaks(node, element)
 }
 
 export function headingElement(state: State, node: Heading): Element {
   if (node.data?.chapter) return chapterElement(state, node)
   const element = h(`h${node.depth}`, state.all(node) as ElementContent[])
   state.patch(node, element)
-  return element
+  return withBreaks(node, element)
 }
 
 /** 编、章 are headings of the first level, 节 of the second, however they were typed. */
@@ -49,5 +50,5 @@ function chapterElement(state: State, node: Paragraph | Heading): Element {
     state.all(node) as ElementContent[]
   )
   state.patch(node, element)
-  return element
+  return withBreaks(node, element)
 }

@@ -21,6 +21,7 @@ export const schema: Schema = {
     'h5',
     'p',
     'span',
+    'a',
     'strong',
     'em',
     'del',
@@ -40,7 +41,9 @@ export const schema: Schema = {
   ],
   attributes: {
     '*': [
+      'dataBlankLines',
       'dataBreak',
+      'dataStartsPage',
       'dataAnchor',
       'dataColumn',
       'dataColumnShares',
@@ -64,9 +67,10 @@ export const schema: Schema = {
       'dataOrdinal',
       'dataDiameter'
     ],
+    a: ['href'],
     th: ['align', 'colSpan', 'rowSpan', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
     td: ['align', 'colSpan', 'rowSpan'],
     img: ['src', 'alt', 'width', 'height']
   },
-  protocols: {src: ['data']}
+  protocols: {href: ['http', 'https', 'mailto'], src: ['data']}
 }

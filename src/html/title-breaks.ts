@@ -12,9 +12,10 @@ import {wordsOf} from './title-words.ts'
 /**
  * `preferred`: between bodies, before 关于, after the body that issues. `avoided`: after a
  * preposition, beside a stray character, before a kind that would stand alone. `inner`: in
- * something that stays whole unless it is wider than a line.
+ * something that stays whole unless it is wider than a line. `alone`: 通知 or 批复 by itself
+ * would be the last line, which is worse than to part what should stay whole.
  */
-export type BreakKind = 'preferred' | 'allowed' | 'avoided' | 'inner'
+export type BreakKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'alone'
 
 export interface TitleBreak {
   /** The line ends before the character at this offset. */
@@ -60,12 +61,18 @@ function kindAt(
   wholes: readonly TitleWhole[],
   offset: number
 ): BreakKind | undefined {
-  if (isInside(wholes, offset)) return 'inner'
   const [before, after] = [text.slice(0, offset), text.slice(offset)]
+  if (isAlone(before, after)) return 'alone'
+  if (isInside(wholes, offset)) return 'inner'
   if (after.startsWith('关于') || isBesideBody(text, wholes, offset)) return 'preferred'
   // 的 before the kind: “通知” would stand alone.
   if (leading.test(before) || (before.endsWith('的') && after.length <= 4)) return 'avoided'
   return undefined
+}
+
+/** 的 stays above; two characters are a line by themselves nowhere. */
+function isAlone(before: string, after: string): boolean {
+  return before.length > 4 && after.length <= (before.endsWith('的') ? 3 : 2)
 }
 
 /** Beside a word of one character: likely half of a longer one. */

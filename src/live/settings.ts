@@ -33,8 +33,8 @@ export async function writeSettings(path: string, settings: Settings): Promise<b
   const {mode} = await stat(file)
   // As it is, byte order mark and all: only what is edited changes.
   const bytes = await readFile(file)
-  // Of another encoding, what is not edited would be lost.
-  if (!isUtf8(bytes)) return false
+  // Read by its own encoding, and not to be written in another behind its author's back.
+  if (!isUtf8(bytes) || bytes.includes(0)) return false
   const text = bytes.toString('utf8')
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
   const edited = editFrontMatter(text.slice(mark.length), settings)

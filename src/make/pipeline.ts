@@ -31,7 +31,7 @@ import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
 /** What one document has become. */
-export interface Printed extends PrintedPages {
+export interface Printed extends PrintedPages, Pick<Draft, 'attachments' | 'document'> {
   readonly file: VFile
   /** Files of its own that an attachment was read from, with what was found in them. */
   readonly parts: readonly VFile[]
@@ -120,7 +120,8 @@ export async function make(
 ): Promise<Printed> {
   const drafted = await draft(path, changes)
   const {file, parts, attachments, document, html, tree, formulas} = drafted
-  const stopped = (html?: string): Printed => ({...notPrinted, file, parts, html})
+  const read = {file, parts, attachments, document}
+  const stopped = (html?: string): Printed => ({...notPrinted, ...read, html})
   if (!document || !tree || html === undefined) return stopped()
   if (isStopped(drafted) || wanted === 'html') return stopped(html)
 
@@ -129,7 +130,7 @@ export async function make(
   if (isStopped(drafted)) return stopped(html)
   const printable = printableOf(drafted, document, html, changes)
   const task = {wanted, isJudging: workshop.isJudging}
-  return {...(await print(printable, task, workshop)), file, parts, html}
+  return {...(await print(printable, task, workshop)), ...read, html}
 }
 
 /** All that printing is told of a document. */

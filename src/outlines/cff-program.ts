@@ -1,15 +1,16 @@
 /** A CFF font as PDFs use it. */
 
+import {concatenate, type Matrix} from '../base/matrix.ts'
 import type {CffTable} from './cff.ts'
 import {type Dictionary, operator} from './cff-data.ts'
 import {nameIn, readCffEncoding, readCharset} from './cff-glyphs.ts'
 import {draw} from './charstring.ts'
-import {type Affine, ExtentPen, times, transformedPen} from './extent.ts'
+import {ExtentPen, transformedPen} from './extent.ts'
 import type {CharacterMaps, FontProgram} from './program.ts'
 import {FontFault} from './sfnt.ts'
 import {standardIdentifier} from './standard-names.ts'
 
-const thousandth: Affine = [0.001, 0, 0, 0.001, 0, 0]
+const thousandth: Matrix = [0.001, 0, 0, 0.001, 0, 0]
 
 export function cffProgram(table: CffTable, maps: CharacterMaps): FontProgram {
   const {charstrings, globalSubroutines, localSubroutines, isKeyed} = table
@@ -65,14 +66,14 @@ export function cffProgram(table: CffTable, maps: CharacterMaps): FontProgram {
 }
 
 /** Font units → ems: the matrix of the part, then that of the whole. */
-function matrixOf(top: Dictionary, part: Dictionary | undefined): Affine {
+function matrixOf(top: Dictionary, part: Dictionary | undefined): Matrix {
   const whole = affineAt(top)
   const own = part && affineAt(part)
-  if (whole && own) return times(own, whole)
+  if (whole && own) return concatenate(own, whole)
   return whole ?? own ?? thousandth
 }
 
-function affineAt(dictionary: Dictionary): Affine | undefined {
+function affineAt(dictionary: Dictionary): Matrix | undefined {
   const [a, b, c, d, e, f] = dictionary.get(operator.fontMatrix) ?? []
   const values = [a, b, c, d, e, f]
   if (!values.every((value) => value !== undefined && Number.isFinite(value))) return undefined

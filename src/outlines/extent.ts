@@ -1,5 +1,6 @@
 /** How far lines and curves reach: the exact box around an outline. */
 
+import type {Matrix} from '../base/matrix.ts'
 import type {Pen} from './pen.ts'
 
 /** Left, bottom, right, top. */
@@ -51,25 +52,8 @@ export function quadraticExtremes(
   return [Math.min(low, value), Math.max(high, value)]
 }
 
-/** x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Affine = readonly [number, number, number, number, number, number]
-
-/** First `inner`, then `outer`. */
-export function times(inner: Affine, outer: Affine): Affine {
-  const [a, b, c, d, e, f] = inner
-  const [p, q, r, s, t, u] = outer
-  return [
-    a * p + b * r,
-    a * q + b * s,
-    c * p + d * r,
-    c * q + d * s,
-    e * p + f * r + t,
-    e * q + f * s + u
-  ]
-}
-
 /** A pen that draws with `pen` what it is told, after `affine`. */
-export function transformedPen(pen: Pen, affine: Affine): Pen {
+export function transformedPen(pen: Pen, affine: Matrix): Pen {
   const [a, b, c, d, e, f] = affine
   const toX = (x: number, y: number) => a * x + c * y + e
   const toY = (x: number, y: number) => b * x + d * y + f

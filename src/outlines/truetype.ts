@@ -1,6 +1,7 @@
 /** The outlines of TrueType glyphs: `glyf` and `loca`. Nothing their headers claim is believed. */
 
-import {type Affine, ExtentPen, times} from './extent.ts'
+import {concatenate, type Matrix} from '../base/matrix.ts'
+import {ExtentPen} from './extent.ts'
 import {FontFault, uint16} from './sfnt.ts'
 
 /** Glyphs made of glyphs made of glyphs. */
@@ -15,7 +16,10 @@ interface Point {
   readonly isOnCurve: boolean
 }
 
-const asItIs: Affine = [1, 0, 0, 1, 0, 0]
+const asItIs: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** TrueType has lines and quadratic curves, no others. */
+export type QuadraticPen = Pick<ExtentPen, 'moveTo' | 'lineTo' | 'quadraticTo'>
 
 export interface GlyfTables {
   readonly glyf: Buffer
@@ -26,9 +30,15 @@ export interface GlyfTables {
 /** The box around `glyph` in font units; undefined when it paints nothing. */
 export function glyphExtent(tables: GlyfTables, glyph: number) {
   const pen = new ExtentPen()
+  drawGlyph(tables, glyph, pen)
+  return pen.extent
+}
+
+/** Tell `pen` the outline of `glyph`, in font units; a fault if the glyph is broken. */
+export function drawGlyph(tables: GlyfTables, glyph: number, pen: QuadraticPen): void {
   let parts = 0
 
-  const visit = (number: number, place: Affine, depth: number): void => {
+  const visit = (number: number, place: Matrix, depth: number): void => {
     parts += 1
     if (depth > deepest || parts > mostParts) throw new FontFault('has a glyph made of itself')
     const data = glyphData(tables, number)
@@ -36,11 +46,11 @@ export function glyphExtent(tables: GlyfTables, glyph: number) {
     const contours = data.readInt16BE(0)
     if (contours >= 0) drawContours(readContours(data, contours), place, pen)
     else {
-      for (const part of readParts(data)) visit(part.glyph, times(part.place, place), depth + 1)
+      for (const part of readParts(data))
+        visit(part.glyph, concatenate(part.place, place), depth + 1)
     }
   }
   visit(glyph, asItIs, 0)
-  return pen.extent
 }
 
 function glyphData({glyf, loca, isLong}: GlyfTables, glyph: number): Buffer {
@@ -97,7 +107,7 @@ function readContours(data: Buffer, count: number): Point[][] {
 }
 
 /** Between two control points lies a point on the curve. */
-function drawContours(contours: readonly Point[][], place: Affine, pen: ExtentPen): void {
+function drawContours(contours: readonly Point[][], place: Matrix, pen: QuadraticPen): void {
   const [a, b, c, d, e, f] = place
   const moved = ({x, y, isOnCurve}: Point): Point => ({
     x: a * x + c * y + e,
@@ -134,7 +144,7 @@ function middle(one: Point, other: Point): Point {
 
 interface Part {
   readonly glyph: number
-  readonly place: Affine
+  readonly place: Matrix
 }
 
 /** Flags of composite glyphs. */

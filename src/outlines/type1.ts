@@ -1,6 +1,7 @@
 /** Type 1 fonts: text, then an enciphered part with the outlines. Adobe Type 1 Font Format, 2 to 7. */
 
-import {type Affine, ExtentPen, transformedPen} from './extent.ts'
+import type {Matrix} from '../base/matrix.ts'
+import {ExtentPen, transformedPen} from './extent.ts'
 import {type FontProgram, noMaps} from './program.ts'
 import {FontFault} from './sfnt.ts'
 import {drawType1} from './type1-charstring.ts'
@@ -109,7 +110,7 @@ function* entries(
   }
 }
 
-function matrixIn(text: string): Affine {
+function matrixIn(text: string): Matrix {
   const numbers = /\/FontMatrix\s*\[([^\]]*)\]/.exec(text)?.[1]?.trim().split(/\s+/).map(Number)
   const [a, b, c, d, e, f] = numbers ?? []
   if (!a || !d || ![a, b, c, d, e, f].every(Number.isFinite)) return [0.001, 0, 0, 0.001, 0, 0]

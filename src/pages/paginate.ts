@@ -71,7 +71,11 @@ function layOut(page: Page, request: LayoutRequest): Promise<LayoutResult> {
   }, request)
 }
 
-function print(page: Page): Promise<Uint8Array> {
+async function print(page: Page): Promise<Uint8Array> {
+  await page.evaluate(() => {
+    const {hongtou} = globalThis as unknown as {hongtou: {markParts(): void}}
+    hongtou.markParts()
+  })
   return page.pdf({
     width: '210mm',
     height: '297mm',

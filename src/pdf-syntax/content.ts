@@ -5,8 +5,8 @@
  * operators and every build reads every page.
  */
 
+import type {Matrix} from '../base/matrix.ts'
 import {endOfInlineImage} from './inline-image.ts'
-import type {Matrix} from './matrix.ts'
 import {isSpace, Keyword, Name, type Operand, Tokens} from './tokens.ts'
 
 export class ContentReader {

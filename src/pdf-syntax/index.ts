@@ -48,7 +48,7 @@ export {
 
 // Contents, operator by operator, and what their operands stand for.
 
+export {concatenate, identity, type Matrix} from '../base/matrix.ts'
 export {ContentReader} from './content.ts'
-export {concatenate, identity, type Matrix} from './matrix.ts'
 export {codeOf, latin, textString, utf16} from './string-bytes.ts'
 export {Name, type Operand} from './tokens.ts'

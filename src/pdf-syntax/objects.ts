@@ -17,8 +17,8 @@ import {
   PDFStream,
   PDFString
 } from '@cantoo/pdf-lib'
+import type {Matrix} from '../base/matrix.ts'
 import {follow, followAll} from './follow.ts'
-import type {Matrix} from './matrix.ts'
 import {nameOf} from './names.ts'
 import {unescaped} from './string-bytes.ts'
 

@@ -5,7 +5,7 @@
  * in which fonts and with which pictures, is in the file once, but for the numbers.
  */
 
-import {type PDFDict, type PDFDocument, PDFRef} from '@cantoo/pdf-lib'
+import {type PDFDict, type PDFDocument, PDFName, PDFRef, PDFStream} from '@cantoo/pdf-lib'
 import {arrayAt, dictAt, refAt} from '../pdf-syntax/index.ts'
 import {copyBookmarks} from './copy-bookmarks.ts'
 import {type Copy, copyObjects, ownObjects} from './copy-objects.ts'
@@ -26,6 +26,8 @@ export interface Copies {
 
 /** What one PDF may hold: a quarter of a minute of work, and half a gigabyte of memory. */
 const usualMost = 250_000
+
+const structParents = PDFName.of('StructParents')
 
 /** Make `document`, which is the first of its copies, hold them all; or throw `TooManyCopies`. */
 export function multiply(
@@ -55,12 +57,19 @@ export function multiply(
   copyPages(document, pages, copies, place, duplex)
 }
 
-/** What cannot be shared, whether it leads to a page or not: annotations are of one page. */
+/**
+ * What cannot be shared, whether it leads to a page or not: annotations are of one page, and
+ * the parent tree knows one element for each tagged content of a form.
+ */
 function beginningsOf(document: PDFDocument): PDFRef[] {
-  return document
+  const ofPages = document
     .getPages()
     .flatMap(({ref, node}) => [ref, ...(arrayAt(node, 'Annots')?.asArray() ?? [])])
     .filter((value) => value instanceof PDFRef)
+  const forms = document.context
+    .enumerateIndirectObjects()
+    .filter(([, object]) => object instanceof PDFStream && object.dict.has(structParents))
+  return [...ofPages, ...forms.map(([ref]) => ref)]
 }
 
 /** What is one for all copies, and leads to them. */

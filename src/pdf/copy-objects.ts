@@ -9,6 +9,7 @@ import {
   PDFDict,
   type PDFDocument,
   type PDFObject,
+  PDFRawStream,
   PDFRef,
   PDFStream
 } from '@cantoo/pdf-lib'
@@ -51,9 +52,17 @@ export function copyObjects(context: PDFContext, own: readonly PDFRef[]): Mappin
   const mapping = new Map(own.map((ref) => [ref, context.nextRef()]))
   for (const [ref, copy] of mapping) {
     const object = context.lookup(ref)
-    if (object) context.assign(copy, copyValue(context, object, mapping))
+    if (object) context.assign(copy, copyObject(context, object, mapping))
   }
   return mapping
+}
+
+/** A copy of a stream has the same bytes, and a dictionary of its own. */
+function copyObject(context: PDFContext, object: PDFObject, mapping: Mapping): PDFObject {
+  if (!(object instanceof PDFRawStream)) return copyValue(context, object, mapping)
+  const dict = PDFDict.withContext(context)
+  for (const [key, item] of object.dict.entries()) dict.set(key, copyValue(context, item, mapping))
+  return PDFRawStream.of(dict, object.getContents())
 }
 
 /** `value` with every reference that `mapping` knows replaced; streams are not looked into. */

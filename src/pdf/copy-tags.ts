@@ -15,7 +15,7 @@ import {
   PDFRef,
   PDFString
 } from '@cantoo/pdf-lib'
-import {arrayAt, dictAt, numberAt, refAt, textAt} from '../pdf-syntax/index.ts'
+import {arrayAt, asDict, dictAt, numberAt, refAt, textAt} from '../pdf-syntax/index.ts'
 import {cellName, renameHeaders} from './cell-ids.ts'
 import {type Copy, copyValue} from './copy-objects.ts'
 import {entriesOf} from './trees.ts'
@@ -35,8 +35,7 @@ export function copyTags(
 
   const dicts = copies.map(({mapping}) =>
     own.flatMap((ref) => {
-      const value = context.lookup(mapping.get(ref) ?? ref)
-      return value instanceof PDFDict ? [value] : []
+      return asDict(context.lookup(mapping.get(ref) ?? ref)) ?? []
     })
   )
   copyParents(root, dicts, copies)

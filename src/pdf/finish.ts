@@ -16,6 +16,7 @@ import {takeDigits} from './digits.ts'
 import {describeLinks} from './links.ts'
 import {rewritePages} from './page-contents.ts'
 import {forbidActions} from './passive.ts'
+import {reachContent} from './reach-content.ts'
 import {objectsPerStreamOfCopies, serialise} from './serialise.ts'
 import {trimToSheet} from './sheet.ts'
 import {sweep} from './sweep.ts'
@@ -41,8 +42,9 @@ export async function finish(
   trimToSheet(document)
   forbidActions(document)
   mendToUnicode(document)
-  rewritePages(document)
+  const streams = rewritePages(document)
   const digits = copies && takeDigits(document)
+  reachContent(document, streams)
   mendTags(document)
   mendBookmarks(document, formulas)
   describeLinks(document)

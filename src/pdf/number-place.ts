@@ -10,6 +10,7 @@ import {type Glyph, inReadingOrder, openDocument} from '../facts/index.ts'
 import {dictAt, pageContents} from '../pdf-syntax/index.ts'
 import type {Digits} from './digits.ts'
 import {type FoundNumber, findMark} from './number-stretch.ts'
+import {reachOnPage} from './reach-content.ts'
 import {packed} from './serialise.ts'
 
 export interface NumberPlace {
@@ -34,7 +35,7 @@ export function takeNumber(
   const contents = pageContents(page.node)
   const mcid = glyphs[0]?.mcid
   const found = mcid === undefined ? undefined : findMark(contents, page.node.Resources(), mcid)
-  if (!found) throw new Error(`Expected ${number} on the first page`)
+  if (mcid === undefined || !found) throw new Error(`Expected ${number} on the first page`)
 
   const {stretch, bytes, resources, form, place} = found
   const font = dictAt(dictAt(resources, 'Font'), stretch.fontName ?? '')
@@ -51,6 +52,7 @@ export function takeNumber(
   if (!form) return {before, behind, paint}
 
   lift(found, page)
+  reachOnPage(page, form, mcid)
   const opening = latin(bytes.subarray(stretch.opening.from, stretch.opening.to))
   const matrix = found.matrix.map((value) => Number(value.toFixed(6))).join(' ')
   return {

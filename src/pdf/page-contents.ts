@@ -5,33 +5,56 @@ import {
   type PDFDocument,
   PDFName,
   PDFRawStream,
+  type PDFRef,
   type PDFStream
 } from '@cantoo/pdf-lib'
 import {FontShelf} from '../facts/index.ts'
 import {
-  ContentReader,
   contentsOf,
   dictAt,
   nameAt,
   numberAt,
   pageContents,
+  refAt,
   streamAt
 } from '../pdf-syntax/index.ts'
+import {FormMarksReader, type OnlyMark} from './form-marks.ts'
 import {rewriteContent} from './rewrite.ts'
 import {packed} from './serialise.ts'
 
-export function rewritePages(document: PDFDocument): void {
+/** The contents of a page, or of a form on it: which of its marks are content of the tags. */
+export interface TaggedStream {
+  readonly page: PDFRef
+  readonly form: PDFRef | undefined
+  /** As the structure tree calls them. */
+  readonly tagged: number[]
+  /** Those that were, and are artifacts now. */
+  readonly untagged: number[]
+}
+
+/** Rewrite what each page of `document` paints. */
+export function rewritePages(document: PDFDocument): readonly TaggedStream[] {
   const {context} = document
-  const marked = new Map<PDFStream, boolean>()
+  const streams: TaggedStream[] = []
+  const reader = new FormMarksReader()
   const done = new Set<PDFStream>()
   const shelf = new FontShelf()
 
-  for (const page of document.getPages()) {
-    const contents = rewrite(pageContents(page.node), page.node.Resources(), false)
-    page.node.set(PDFName.of('Contents'), context.register(packed(context, contents)))
+  for (const {ref, node} of document.getPages()) {
+    const own = streamOf(ref, undefined)
+    const contents = rewrite(own, pageContents(node), node.Resources(), false)
+    node.set(PDFName.of('Contents'), context.register(packed(context, contents)))
+  }
+  return streams
+
+  function streamOf(page: PDFRef, form: PDFRef | undefined): TaggedStream {
+    const stream = {page, form, tagged: [], untagged: []}
+    streams.push(stream)
+    return stream
   }
 
   function rewrite(
+    stream: TaggedStream,
     bytes: Uint8Array,
     resources: PDFDict | undefined,
     isMarked: boolean
@@ -39,54 +62,44 @@ export function rewritePages(document: PDFDocument): void {
     return rewriteContent(bytes, {
       isMarked,
       fontCalled: (name) => shelf.at(dictAt(resources, 'Font'), name),
-      hasIdentifier: (name) => {
-        const properties = dictAt(dictAt(resources, 'Properties'), name)
-        return numberAt(properties, 'MCID') !== undefined
-      },
-      marksItself: (name, isMarkedHere) => {
-        const form = streamAt(dictAt(resources, 'XObject'), name)
-        if (!(form instanceof PDFRawStream) || nameAt(form.dict, 'Subtype') !== 'Form') return false
-        const marksItself = hasMarks(form, resources)
-        rewriteForm(form, resources, isMarkedHere || !marksItself)
-        return marksItself
+      identifierIn: (name) => numberAt(dictAt(dictAt(resources, 'Properties'), name), 'MCID'),
+      tagged: (identifier) => stream.tagged.push(identifier),
+      untagged: (identifier) => stream.untagged.push(identifier),
+      markAround: (name, isMarkedHere) => {
+        const objects = dictAt(resources, 'XObject')
+        const form = streamAt(objects, name)
+        if (!(form instanceof PDFRawStream) || nameAt(form.dict, 'Subtype') !== 'Form') return ''
+        const marks = reader.read(form, resources)
+        const isFirst = !done.has(form)
+        done.add(form)
+        const only = isMarkedHere || typeof marks === 'string' ? undefined : marks
+        if (isFirst) {
+          const own = streamOf(stream.page, refAt(objects, name))
+          const isMarkedInside = isMarkedHere || marks === 'none' || only !== undefined
+          rewriteForm(own, form, only, resources, isMarkedInside)
+        }
+        if (!only) return marks === 'none' ? '' : undefined
+        if (!isFirst) return ''
+        stream.tagged.push(only.identifier)
+        return only.opening
       }
     })
   }
 
   /** A form is painted where it is marked the same way, so the first time settles it. */
-  function rewriteForm(form: PDFRawStream, outer: PDFDict | undefined, isMarked: boolean): void {
-    if (done.has(form)) return
-    done.add(form)
+  function rewriteForm(
+    stream: TaggedStream,
+    form: PDFRawStream,
+    only: OnlyMark | undefined,
+    outer: PDFDict | undefined,
+    isMarked: boolean
+  ): void {
     const before = contentsOf(form)
-    const after = rewrite(before, dictAt(form.dict, 'Resources') ?? outer, isMarked)
+    const contents = only?.contents ?? before
+    const after = rewrite(stream, contents, dictAt(form.dict, 'Resources') ?? outer, isMarked)
     if (after === before) return
     form.updateContents(packed(context, after).contents)
     form.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
     form.dict.delete(PDFName.of('DecodeParms'))
-  }
-
-  /** Whether `form`, or a form in it, has an identifier of marked content: then it tags itself. */
-  function hasMarks(form: PDFStream, outer: PDFDict | undefined): boolean {
-    const known = marked.get(form)
-    if (known !== undefined) return known
-    marked.set(form, false)
-    const resources = dictAt(form.dict, 'Resources') ?? outer
-    const reader = new ContentReader(contentsOf(form))
-    let found = false
-    while (!found && reader.next()) {
-      if (reader.operator === 'BDC') {
-        const properties = reader.operands[1]
-        found =
-          properties instanceof Map
-            ? properties.has('MCID')
-            : numberAt(dictAt(dictAt(resources, 'Properties'), reader.name(1) ?? ''), 'MCID') !==
-              undefined
-      } else if (reader.operator === 'Do') {
-        const inner = streamAt(dictAt(resources, 'XObject'), reader.name(0) ?? '')
-        found = inner !== undefined && hasMarks(inner, resources)
-      }
-    }
-    marked.set(form, found)
-    return found
   }
 }

@@ -1,6 +1,6 @@
 /**
- * One content stream, mended: gray is gray, what is not tagged is an artifact, and
- * what a glyph stands for is not said twice.
+ * One content stream, mended: gray is gray, what is not tagged is an artifact, as are the
+ * borders that Chromium tags, and what a glyph stands for is not said twice.
  *
  * Every operator not mentioned here keeps its bytes.
  */
@@ -15,10 +15,17 @@ export interface StreamSurroundings {
   readonly isMarked: boolean
   /** The font that `/name … Tf` chooses. */
   fontCalled(name: string): Font | undefined
-  /** Whether `/name BDC` with properties kept in the resources has an identifier. */
-  hasIdentifier(properties: string): boolean
-  /** Called for each `/name Do`; `true` when what it paints brings marks of its own. */
-  marksItself(name: string, isMarked: boolean): boolean
+  /** The identifier that `/name BDC` has, its properties being kept in the resources. */
+  identifierIn(properties: string): number | undefined
+  /** Called for each mark that has an identifier and stays: it is content of the tags. */
+  tagged(identifier: number): void
+  /** Called for each mark that had one, and is an artifact now. */
+  untagged(identifier: number): void
+  /**
+   * Called for each `/name Do`: the operator that begins the mark around it; empty for an
+   * artifact, undefined when what it paints brings marks of its own.
+   */
+  markAround(name: string, isMarked: boolean): string | undefined
 }
 
 /** Layout: lines, borders, backgrounds, bullets. ISO 32000-1, 14.8.2.2. */
@@ -52,6 +59,9 @@ export function rewriteContent(bytes: Uint8Array, surroundings: StreamSurroundin
   let font: Font | undefined
   let pathStart: number | undefined
   let textObject: TextObject | undefined
+  /** Texts, pictures and forms so far; and paths. */
+  let shown = 0
+  let drawn = 0
 
   const wrap = (from: number, to: number, open = openArtifact): void => {
     edits.push({at: from, to: from, text: open}, {at: to, to, text: closeArtifact})
@@ -63,9 +73,11 @@ export function rewriteContent(bytes: Uint8Array, surroundings: StreamSurroundin
     else if (paints.has(operator)) {
       if (!isMarked()) wrap(pathStart ?? start, end)
       pathStart = undefined
+      drawn += 1
     } else if (operator === 'n') pathStart = undefined
     else if (operator === 'Tf') font = surroundings.fontCalled(reader.name(0) ?? '')
     else if (shows.has(operator)) {
+      shown += 1
       const glyphs = marks.at(-1)?.span?.glyphs
       if (glyphs) forEachCode(reader, font, (code) => glyphs.push({font, code}))
       if (!isMarked()) textObject?.shows.push({from: start, to: end})
@@ -79,24 +91,37 @@ export function rewriteContent(bytes: Uint8Array, surroundings: StreamSurroundin
       if (textObject) wrapText(textObject, end, marks.length, wrap)
       textObject = undefined
     } else if (operator === 'BMC' || operator === 'BDC') {
-      const marksNow = discardsOrTags(reader, surroundings)
+      const tag = reader.name(0)
+      const identifier = identifierOf(reader, surroundings)
+      const marksNow = tag === 'Artifact' || identifier !== undefined
       if (marksNow && textObject) textObject.tags = true
       const outer = marks.at(-1)?.span
       if (outer) outer.nested = true
       marks.push({
         counts: isMarked() || marksNow,
-        span: operator === 'BDC' ? openSpan(reader) : undefined
+        span: operator === 'BDC' ? openSpan(reader) : undefined,
+        tagged: identifier === undefined ? undefined : {start, end, identifier, shown, drawn},
+        mayBeIdle: !isMarked() && tag !== 'Figure'
       })
     } else if (operator === 'EMC') {
-      const span = marks.pop()?.span
+      const mark = marks.pop()
+      const {span, tagged} = mark ?? {}
+      if (tagged && mark?.mayBeIdle && tagged.shown === shown && tagged.drawn < drawn) {
+        edits.push({at: tagged.start, to: tagged.end, text: openArtifact.trimEnd()})
+        surroundings.untagged(tagged.identifier)
+      } else if (tagged) surroundings.tagged(tagged.identifier)
       if (span && isIdle(span)) {
         edits.push({at: span.start, to: span.end, text: ''}, {at: start, to: end, text: ''})
       }
       if (textObject) textObject.lowest = Math.min(textObject.lowest, marks.length)
     } else if (operator === 'Do') {
-      const marksItself = surroundings.marksItself(reader.name(0) ?? '', isMarked())
-      if (!isMarked() && !marksItself) wrap(start, end)
+      shown += 1
+      const mark = surroundings.markAround(reader.name(0) ?? '', isMarked())
+      if (!isMarked() && mark !== undefined) {
+        wrap(start, end, mark === '' ? openArtifact : `${mark}\n`)
+      }
     } else if (operator === 'sh' || operator === 'BI') {
+      shown += 1
       if (!isMarked()) wrap(start, end)
     }
   }
@@ -107,6 +132,18 @@ interface Mark {
   /** Whether it, or a mark around it, tags or discards its content. */
   readonly counts: boolean
   readonly span: GlyphSpan | undefined
+  readonly tagged: TaggedMark | undefined
+  /** Whether it is an artifact if it only draws: borders and rules, but no picture. */
+  readonly mayBeIdle: boolean
+}
+
+interface TaggedMark {
+  readonly start: number
+  readonly end: number
+  readonly identifier: number
+  /** What was there before it. */
+  readonly shown: number
+  readonly drawn: number
 }
 
 /** Whether the glyphs say by themselves what `span` says of them. */
@@ -138,11 +175,12 @@ function wrapText(
   else for (const show of shows) wrap(show.from, show.to, openPagination)
 }
 
-function discardsOrTags(reader: ContentReader, surroundings: StreamSurroundings): boolean {
-  if (reader.name(0) === 'Artifact') return true
+/** Of the mark that opens, where it is content of the tags. */
+function identifierOf(reader: ContentReader, surroundings: StreamSurroundings): number | undefined {
   const properties = reader.operator === 'BDC' ? reader.operands[1] : undefined
-  if (properties instanceof Map) return properties.has('MCID')
-  return properties instanceof Name && surroundings.hasIdentifier(properties.value)
+  if (properties instanceof Name) return surroundings.identifierIn(properties.value)
+  const identifier = properties instanceof Map ? properties.get('MCID') : undefined
+  return typeof identifier === 'number' ? identifier : undefined
 }
 
 /** The gray that equal parts of red, green and blue make, to the five decimals Skia writes. */

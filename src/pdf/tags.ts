@@ -18,6 +18,9 @@ import {
 import {formulaMark} from '../pages/in-browser/contract.ts'
 import {dictAt, nameAt, textAt} from '../pdf-syntax/index.ts'
 import {type Element, renumberCells} from './cell-ids.ts'
+import {levelHeadings} from './heading-levels.ts'
+import {joinParts} from './join-parts.ts'
+import {mapRoles} from './map-roles.ts'
 import {kidsOf, setKids, structElementOf} from './structure-kids.ts'
 
 const p = PDFName.of('P')
@@ -28,9 +31,13 @@ export function mendTags(document: PDFDocument): void {
   const {context} = document
   const root = dictAt(document.catalog, 'StructTreeRoot')
   if (!root) return
+  joinParts(root)
   /** In document order. */
   const elements: Element[] = []
   visit(root, undefined)
+  const dicts = elements.map(({dict}) => dict)
+  levelHeadings(dicts)
+  mapRoles(root, dicts)
   renumberCells(root, elements)
 
   /** Mend what is below `element`, then `element`; `false` when it is empty and may go. */
@@ -47,7 +54,8 @@ export function mendTags(document: PDFDocument): void {
     if (role === 'LI') mendListItem(element, kids, context)
     if (role === 'Figure' && isFrame(element, kids, context)) element.set(s, PDFName.of('Div'))
     if (role === 'Figure') nameFormula(element)
-    return !(role === 'NonStruct' && kids.length === 0 && !element.has(id))
+    const isWrapper = role === 'NonStruct' || role === 'Div'
+    return !(isWrapper && kids.length === 0 && !element.has(id))
   }
 }
 

@@ -1,7 +1,12 @@
 /** The text of `hongtou.yaml`; every key has a Chinese and an English name, as in front matter. */
 
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml'
-import {type HouseProfile, houseFile, standardPageNumber} from '../base/house-profile.ts'
+import {
+  type HouseProfile,
+  houseFile,
+  type SettledSeverity,
+  standardPageNumber
+} from '../base/house-profile.ts'
 import type {Wording} from '../base/message.ts'
 import {OperationalError} from '../base/operational-error.ts'
 import {explainYaml, tooNested} from '../base/yaml-faults.ts'
@@ -23,7 +28,12 @@ interface Field {
 
 interface Group extends Field {
   readonly fields: readonly Field[]
+  /** Takes any key, with one of these words. */
+  readonly any?: Field['words']
 }
+
+/** 严重程度 of a rule. */
+const severities = {关: 'off', 提示: 'info', 警告: 'warning', 错误: 'error'} as const
 
 const groups: readonly Group[] = [
   {
@@ -43,8 +53,14 @@ const groups: readonly Group[] = [
       {zh: '字体', en: 'face', words: {宋体: 'song', Times: 'latin'}},
       {zh: '一字线', en: 'dashes'}
     ]
-  }
+  },
+  {zh: '校对', en: 'lint', fields: [], any: severities}
 ]
+
+/** Of a group that takes any key. */
+function otherOf({any}: Group): (name: string) => Field | undefined {
+  return (name) => (any ? {zh: name, en: name, words: any} : undefined)
+}
 
 /** @throws OperationalError, with line and column, when it says something that it cannot. */
 export function parseHouseProfile(text: string): HouseProfile {
@@ -60,22 +76,27 @@ export function parseHouseProfile(text: string): HouseProfile {
 
   const values = new Map<string, unknown>()
   for (const {field, node} of membersOf(contents, groups, '')) {
-    for (const member of membersOf(node, field.fields, `${field.zh}的`)) {
+    for (const member of membersOf(node, field.fields, `${field.zh}的`, otherOf(field))) {
       values.set(`${field.en}.${member.field.en}`, meantBy(member.field, member.node))
     }
   }
   return houseOf(values)
 
-  function membersOf<F extends Field>(node: unknown, fields: readonly F[], of: string) {
+  function membersOf<F extends Field>(
+    node: unknown,
+    fields: readonly F[],
+    of: string,
+    other: (name: string) => F | undefined = () => undefined
+  ) {
     if (node === null || (isScalar(node) && node.value === null)) return []
     if (!isMap(node)) throw fault(...at(startOf(node)), notFields(fields, of))
-    const seen = new Set<F>()
+    const seen = new Set<string>()
     return node.items.map(({key, value}) => {
       const name = isScalar(key) ? String(key.value) : ''
-      const field = fields.find(({zh, en}) => zh === name || en === name)
+      const field = fields.find(({zh, en}) => zh === name || en === name) ?? other(name)
       if (!field) throw fault(...at(startOf(key)), unknownField(name, fields, of))
-      if (seen.has(field)) throw fault(...at(startOf(key)), twice(field))
-      seen.add(field)
+      if (seen.has(field.en)) throw fault(...at(startOf(key)), twice(field))
+      seen.add(field.en)
       return {field, node: value}
     })
   }
@@ -100,12 +121,22 @@ function houseOf(values: ReadonlyMap<string, unknown>): HouseProfile {
       mirrored: flag('layout.mirrored'),
       overprint: flag('layout.overprint')
     },
+    ...severitiesOf(values),
     pageNumber: {
       place: values.get('pageNumber.place') === 'centred' ? 'centred' : place,
       face: values.get('pageNumber.face') === 'latin' ? 'latin' : face,
       dashes: flag('pageNumber.dashes') ?? dashes
     }
   }
+}
+
+function severitiesOf(values: ReadonlyMap<string, unknown>): Pick<HouseProfile, 'severities'> {
+  const settled: [string, SettledSeverity][] = []
+  for (const [name, word] of values) {
+    const severity = Object.values(severities).find((each) => each === word)
+    if (name.startsWith('lint.') && severity) settled.push([name.slice('lint.'.length), severity])
+  }
+  return settled.length > 0 ? {severities: Object.fromEntries(settled)} : {}
 }
 
 /** Where a node of the YAML begins. */

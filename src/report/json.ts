@@ -18,7 +18,8 @@ export function jsonReport(outcomes: readonly Outcome[], language: Language): st
       actual: message.actual ?? null,
       expected: message.expected ?? null,
       clause: message.clause ?? null,
-      fix: message.fix ?? null
+      fix: message.fix ?? null,
+      ...(message.replacement !== undefined && {replacement: message.replacement})
     })),
     ...(outcome.measurements && {
       measurements: outcome.measurements.map((each) => ({

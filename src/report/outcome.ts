@@ -16,6 +16,14 @@ export interface Outcome {
   readonly measurements?: readonly MeasurementOutcome[]
   /** It was to be measured, and not to be made. */
   readonly isChecked?: boolean
+  /** What `lint` has to say of the text of a document that was made. */
+  readonly textFindings?: number
+  /** Its text was to be judged, and nothing to be made. */
+  readonly isLinted?: boolean
+  /** Fixes that were put into its text. */
+  readonly fixed?: number
+  /** What its messages are about, as far as it is at hand. */
+  readonly text?: string
   /** The machine kept it from being written: no room, no permission. */
   readonly isUnwritable?: boolean
 }

@@ -2,6 +2,7 @@ import type {Language} from '../base/message.ts'
 import {githubReport} from './github.ts'
 import {jsonReport} from './json.ts'
 import type {Outcome} from './outcome.ts'
+import {rdjsonReport} from './rdjson.ts'
 import {sarifReport} from './sarif.ts'
 import {textReport} from './text.ts'
 
@@ -9,7 +10,8 @@ const writers = {
   text: textReport,
   json: jsonReport,
   github: githubReport,
-  sarif: sarifReport
+  sarif: sarifReport,
+  rdjson: rdjsonReport
 }
 
 export type ReportFormat = keyof typeof writers

@@ -76,9 +76,43 @@ function summary(outcomes: readonly Outcome[], language: Language): string {
       en: `${countOf(count, 'PDF')}; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
     }[language]
   }
+  if (outcomes.some(({isLinted}) => isLinted)) {
+    return lintSummary(outcomes, count, {errors, warnings}, language)
+  }
+  const text = textFindings(outcomes, language)
   return {
-    zh: `${count} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个`,
-    en: `${countOf(count, 'document')}, ${written} made; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
+    zh: `${count} 份公文，成文 ${written} 份；错误 ${errors} 个，警告 ${warnings} 个${text}`,
+    en: `${countOf(count, 'document')}, ${written} made; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}${text}`
+  }[language]
+}
+
+/** One line of what was not looked for, and is there: the command `lint` lists it. */
+function textFindings(outcomes: readonly Outcome[], language: Language): string {
+  const count = outcomes.reduce((sum, {textFindings = 0}) => sum + textFindings, 0)
+  if (count === 0) return ''
+  return {
+    zh: `\n文字差错 ${count} 处，用 lint 命令查看`,
+    en: `\n${countOf(count, 'finding')} in the text: see the command lint`
+  }[language]
+}
+
+function lintSummary(
+  outcomes: readonly Outcome[],
+  count: number,
+  {errors, warnings}: {readonly errors: number; readonly warnings: number},
+  language: Language
+): string {
+  const all = outcomes.flatMap(({messages}) => messages)
+  const infos = all.length - errors - warnings
+  const fixed = outcomes.reduce((sum, {fixed = 0}) => sum + fixed, 0)
+  const safe = all.filter(({fix}) => fix === 'safe').length
+  const more = {
+    zh: `${fixed > 0 ? `；改正 ${fixed} 处` : ''}${safe > 0 ? `；--fix 可改正 ${safe} 处` : ''}`,
+    en: `${fixed > 0 ? `; ${fixed} fixed` : ''}${safe > 0 ? `; --fix mends ${safe}` : ''}`
+  }[language]
+  return {
+    zh: `${count} 份公文；错误 ${errors} 个，警告 ${warnings} 个，提示 ${infos} 个${more}`,
+    en: `${countOf(count, 'document')}; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${infos} info${more}`
   }[language]
 }
 

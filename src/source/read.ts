@@ -1,5 +1,5 @@
 /**
- * A file on disk → VFile. UTF-8 only; anything else is told to the author at the first bad byte.
+ * A file on disk → VFile. UTF-8, GB 18030 and UTF-16; anything else is told to the author at the first bad byte.
  */
 
 import {isUtf8} from 'node:buffer'
@@ -7,6 +7,8 @@ import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
 import {type Place, tell, type Wording} from '../base/message.ts'
+import {decodeAs, hasMark, isGb18030, type TextEncoding, utf16Of} from './encodings.ts'
+import {otherFormat} from './other-formats.ts'
 import {whyUnreadable} from './unreadable.ts'
 
 /** Larger ones are not read. */
@@ -47,15 +49,23 @@ export function decode(file: VFile, bytes: Uint8Array): void {
   const utf16 = utf16Of(bytes)
   const start = hasMark(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0
 
+  const other = otherFormat(bytes)
+  if (other) {
+    refuse(file, other, {line: 1, column: 1})
+    return
+  }
   if (utf16) {
-    refuse(file, wrongEncoding(utf16), {line: 1, column: 1})
+    const text = decodeAs(utf16, bytes)
+    if (text === undefined) refuse(file, broken(utf16), {line: 1, column: 1})
+    else take(file, text, utf16)
     return
   }
 
   const bad = firstInvalid(bytes, start)
   if (bad !== undefined) {
-    const reading = looksLikeGbk(bytes) ? 'GBK / GB18030' : undefined
-    refuse(file, wrongEncoding(reading), placeOf(bytes, start, bad))
+    const text = isGb18030(bytes) ? decodeAs('GBK / GB 18030', bytes) : undefined
+    if (text === undefined) refuse(file, notUtf8, placeOf(bytes, start, bad))
+    else take(file, text, 'GBK / GB 18030')
     return
   }
 
@@ -65,12 +75,32 @@ export function decode(file: VFile, bytes: Uint8Array): void {
     return
   }
 
-  const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(start))
-  if (text.trim() === '') {
-    refuse(file, empty, {line: 1, column: 1})
-    return
+  take(file, new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(start)))
+}
+
+/** Put `text` on `file`; of what encoding it was is told unless it is UTF-8. */
+function take(file: VFile, text: string, encoding?: TextEncoding): void {
+  const nul = text.indexOf('\0')
+  if (text.trim() === '') refuse(file, empty, {line: 1, column: 1})
+  else if (nul >= 0) refuse(file, binary, placeAtEnd(text.slice(0, nul)))
+  else {
+    file.value = text
+    if (encoding) tellEncoding(file, encoding)
   }
-  file.value = text
+}
+
+function tellEncoding(file: VFile, encoding: TextEncoding): void {
+  tell(file, {
+    ruleId: 'source',
+    severity: 'info',
+    place: {line: 1, column: 1},
+    actual: encoding,
+    expected: ['UTF-8'],
+    wording: {
+      zh: `文件是 ${encoding} 编码，已照此读出；${saveAgain.zh}，别的程序也能读对`,
+      en: `the file is ${encoding} and was read as such; ${saveAgain.en}, so that other programs read it right`
+    }
+  })
 }
 
 function refuse(file: VFile, wording: Wording, place?: Place): VFile {
@@ -101,65 +131,15 @@ function tooLarge(size: number): Wording {
   }
 }
 
-function wrongEncoding(reading: string | undefined): Wording {
-  if (reading === undefined) {
-    return {
-      zh: `文件不是 UTF-8 编码（这里的字节在 UTF-8 里不成立）；${saveAgain.zh}`,
-      en: `the file is not UTF-8 (the byte here does not exist in it); ${saveAgain.en}`
-    }
-  }
+const notUtf8: Wording = {
+  zh: `文件不是 UTF-8 编码（这里的字节在 UTF-8 里不成立），也不像 GBK / GB 18030；${saveAgain.zh}`,
+  en: `the file is not UTF-8 (the byte here does not exist in it), nor does it look like GBK / GB 18030; ${saveAgain.en}`
+}
+
+function broken(encoding: TextEncoding): Wording {
   return {
-    zh: `文件像是 ${reading} 编码，应为 UTF-8；${saveAgain.zh}`,
-    en: `the file looks like ${reading}, expected UTF-8; ${saveAgain.en}`
-  }
-}
-
-function hasMark(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte)
-}
-
-/**
- * UTF-16 by its mark, or without one by where its NUL bytes lie: ASCII (line feeds, digits)
- * leaves them at odd offsets in little endian, at even ones in big endian.
- */
-function utf16Of(bytes: Uint8Array): string | undefined {
-  if (hasMark(bytes, [0xff, 0xfe])) return 'UTF-16 LE'
-  if (hasMark(bytes, [0xfe, 0xff])) return 'UTF-16 BE'
-  if (bytes.length % 2 !== 0) return undefined
-
-  const counts = [0, 0]
-  const sample = Math.min(bytes.length, 65_536)
-  for (let index = 0; index < sample; index++) {
-    if (bytes[index] === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1
-  }
-  const [even = 0, odd = 0] = counts
-  if (even + odd === 0 || (even > 0 && odd > 0)) return undefined
-
-  const encoding = odd > 0 ? 'UTF-16 LE' : 'UTF-16 BE'
-  return readsAsText(bytes.subarray(0, sample - (sample % 2)), encoding) ? encoding : undefined
-}
-
-/** Whether the bytes are mostly hanzi, ASCII and Chinese punctuation when read in `encoding`. */
-function readsAsText(bytes: Uint8Array, encoding: string): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let good = 0
-  for (let index = 0; index + 1 < bytes.length; index += 2) {
-    const unit = view.getUint16(index, encoding === 'UTF-16 LE')
-    const ascii = unit === 9 || unit === 10 || unit === 13 || (unit >= 0x20 && unit < 0x7f)
-    const chinese = (unit >= 0x3000 && unit < 0xa000) || (unit >= 0xff00 && unit < 0xfff0)
-    if (ascii || chinese || (unit >= 0x2000 && unit < 0x2700)) good++
-  }
-  return good * 2 > bytes.length * 0.9
-}
-
-/** Whether every byte fits GB18030, with hanzi in it. */
-function looksLikeGbk(bytes: Uint8Array): boolean {
-  try {
-    const text = new TextDecoder('gb18030', {fatal: true}).decode(bytes)
-    return /\p{Script=Han}/u.test(text)
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return false
-    throw error
+    zh: `文件像是 ${encoding} 编码，但有不成立的字节；${saveAgain.zh}`,
+    en: `the file looks like ${encoding} but has bytes that do not exist in it; ${saveAgain.en}`
   }
 }
 
@@ -204,6 +184,10 @@ function sequenceLength(bytes: Uint8Array, index: number): number {
 /** Line and column of the byte at `offset`; everything before it is well-formed UTF-8. */
 function placeOf(bytes: Uint8Array, start: number, offset: number): Place {
   const before = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(start, offset))
-  const lines = before.split(/\r\n|\r|\n/)
+  return placeAtEnd(before)
+}
+
+function placeAtEnd(text: string): Place {
+  const lines = text.split(/\r\n|\r|\n/)
   return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1}
 }

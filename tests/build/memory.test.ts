@@ -70,10 +70,11 @@ test('what is remembered is recalled; what is true of this moment only is not', 
     const memory = new Memory(new Cache(join(folder, 'cache')), 'here')
     assert.equal(await memory.recall(path), undefined)
     const product = await make(path, 'html', workshop)
-    await memory.remember(product.file, plainOutcomeOf(product, html))
+    await memory.remember(product.file, plainOutcomeOf(product, {formats: html, textFindings: 2}))
     assert.ok(memory.written > 0)
     const recalled = await memory.recall(path)
     assert.deepEqual(recalled?.endings, ['.html'])
+    assert.equal(recalled?.textFindings, 2)
     const [output] = recalled?.missingAt(join(folder, 'a')) ?? []
     assert.equal(output && Buffer.from(output.bytes).toString(), product.html)
     // Another environment remembers nothing of it.
@@ -89,19 +90,19 @@ test('what is remembered is recalled; what is true of this moment only is not', 
     const wording = {zh: '未排完', en: 'stopped'}
     tell(file, {ruleId: 'layout', severity: 'error', wording})
     const memory = new Memory(new Cache(join(folder, 'cache-2')), 'here')
-    await memory.remember(file, plainOutcomeOf(nothing(file), html))
+    await memory.remember(file, plainOutcomeOf(nothing(file), {formats: html, textFindings: 2}))
     assert.equal(memory.written, 0)
   })
 
   await t.test('a source, or an attachment, that could not be read', async () => {
     const memory = new Memory(new Cache(join(folder, 'cache-3')), 'here')
     const missing = await make(join(folder, 'missing.md'), 'html', workshop)
-    await memory.remember(missing.file, plainOutcomeOf(missing, html))
+    await memory.remember(missing.file, plainOutcomeOf(missing, {formats: html, textFindings: 2}))
     await write('huge.txt', Buffer.alloc(20 * 1024 * 1024 + 1, '文'))
     await write('b.md', '---\n附件: {名称: 甲, 文件: huge.txt}\n---\n\n# 关于甲的通知\n\n正文。\n')
     const product = await make(join(folder, 'b.md'), 'html', workshop)
     assert.match(String(product.parts[0]?.messages), /20 MB/)
-    await memory.remember(product.file, plainOutcomeOf(product, html))
+    await memory.remember(product.file, plainOutcomeOf(product, {formats: html, textFindings: 2}))
     assert.equal(memory.written, 0)
   })
 
@@ -111,7 +112,7 @@ test('what is remembered is recalled; what is true of this moment only is not', 
       const memory = new Memory(new Cache(join(folder, 'cache-4')), 'here')
       const product = await make(path, 'html', workshop)
       await write('a.md', '# 关于甲的通知\n\n另文。\n')
-      await memory.remember(product.file, plainOutcomeOf(product, html))
+      await memory.remember(product.file, plainOutcomeOf(product, {formats: html, textFindings: 2}))
       assert.equal(await memory.recall(path), undefined)
     }
   )
@@ -121,6 +122,8 @@ function nothing(file: VFile): Printed {
   return {
     file,
     parts: [],
+    attachments: new Map(),
+    document: undefined,
     html: undefined,
     pdf: undefined,
     pageCount: undefined,

@@ -1,12 +1,7 @@
 /** A draft as a person pastes it → what it is read as, and what is told. */
 
 import assert from 'node:assert/strict'
-import {VFile} from 'vfile'
-import {compose} from '../../src/document/compose/compose.ts'
-import {readMetadata} from '../../src/document/front-matter/read-metadata.ts'
-import {findLostText, sourceText} from '../../src/document/markdown/source-text.ts'
-import {messages, outline} from '../document/outline.ts'
-import {printedText} from '../document/printed-text.ts'
+import {composeDraft} from '../helpers/draft.ts'
 
 interface Composed {
   /** Blocks of the text and of attachments, each as `kind text`: see outline.ts. */
@@ -21,14 +16,10 @@ interface Composed {
 
 /** Compose `text`; every character of it has to be printed, or recorded as left out. */
 export function composed(text: string): Composed {
-  const file = new VFile({path: 'draft.md', value: text})
-  const reading = readMetadata(file)
-  const metadata = reading.state === 'read' ? reading.metadata : undefined
-  const document = compose(file, metadata)
-  assert.ok(document, messages(file))
-  assert.deepEqual(findLostText(sourceText(file), printedText(document)), [])
-  const lines = outline(document)
+  const {document, outline: lines, messages: told, lost} = composeDraft(text)
+  assert.ok(document, told)
+  assert.deepEqual(lost, [])
   const body = lines.split('\n').flatMap((line) => /^\d+ (?<block>.*)$/u.exec(line)?.[1] ?? [])
   const titleNodes = (document.main.title?.lines ?? []).flat().map(({type}) => type)
-  return {body, titleNodes, outline: lines, told: messages(file)}
+  return {body, titleNodes, outline: lines, told}
 }

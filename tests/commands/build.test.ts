@@ -241,7 +241,7 @@ test('what cannot be written is told of its document, and the others are built',
       await mkdir(target)
       await chmod(target, 0o555)
       const {code, out, err} = await build(['a.md', '-o', 'locked'])
-      assert.deepEqual({code, err}, {code: 1, err: ''})
+      assert.deepEqual({code, err}, {code: 2, err: ''})
       assert.match(out, /无法写入“locked\/a\.html”：没有写入权限/)
       assert.deepEqual(await below(target), [])
     }

@@ -63,7 +63,10 @@ test('--help and --version', async (t) => {
 
 test('what a command line cannot say: exit code 2, one sentence, no stack', async (t) => {
   const cases: ReadonlyArray<readonly [words: string, said: RegExp]> = [
-    ['frobnicate', /没有“frobnicate”这个命令，应为 build、check、new、preview、worker、doctor/],
+    [
+      'frobnicate',
+      /没有“frobnicate”这个命令，应为 build、lint、check、new、preview、worker、doctor/
+    ],
     ['bild', /没有“bild”这个命令，最接近的是 build；应为/],
     ['Serve', /最接近的是 preview；/],
     ['a.md', /“a\.md”这个命令，它是一个文件或文件夹\n.*build a\.md/],

@@ -72,7 +72,13 @@ test('prepareFonts: who plays a role', async (t) => {
     const {faces} = await prepare()
     assert.deepEqual(
       faces.fangsong.map((face) => face.postScript),
-      ['STFangsong', 'LXGWWenKai-Light', 'NotoSerifSC-Regular', 'Tinos-Regular']
+      [
+        'STFangsong',
+        'LXGWWenKai-Light',
+        'NotoSerifSC-Regular',
+        'Tinos-Regular',
+        'NotoSansSymbols2-Regular'
+      ]
     )
   })
 

@@ -3,10 +3,12 @@
  * bookmarks. ISO 32000-1, 7.7.3, 12.3.3, 14.7.
  */
 
-import {PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRef} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRef, PDFStream} from '@cantoo/pdf-lib'
 import {
   arrayAt,
+  asDict,
   ContentReader,
+  contentsOf,
   dictAt,
   entry,
   nameAt,
@@ -49,7 +51,7 @@ export function faultsOf(document: PDFDocument): string[] {
 
   const root = dictAt(catalog, 'StructTreeRoot')
   const rootRef = refAt(catalog, 'StructTreeRoot')
-  /** `page mcid` or the annotation, and the element it belongs to. */
+  /** `page mcid`, `form mcid` or the annotation, and the element it belongs to. */
   const owners = new Map<string, PDFRef>()
   const elements = new Set<PDFRef>()
   const ids = new Map<string, PDFRef>()
@@ -65,8 +67,10 @@ export function faultsOf(document: PDFDocument): string[] {
     if (kid instanceof PDFRef && dict === undefined) walk(context.lookup(kid), parent, page)
     if (!dict) return
     const onPage = refAt(dict, 'Pg') ?? page
-    if (type === 'MCR') own(`${onPage} ${numberAt(dict, 'MCID')}`, parent)
-    else if (type === 'OBJR') own(String(refAt(dict, 'Obj')), parent)
+    if (type === 'MCR') {
+      own(`${refAt(dict, 'Stm') ?? onPage} ${numberAt(dict, 'MCID')}`, parent)
+      expect(onPage !== undefined && pages.includes(onPage), `Pg of content of ${parent}`)
+    } else if (type === 'OBJR') own(String(refAt(dict, 'Obj')), parent)
     else if (kid instanceof PDFRef) {
       expect(!elements.has(kid), `element ${kid} twice`)
       expect(refAt(dict, 'P') === parent, `P of element ${kid}`)
@@ -97,17 +101,23 @@ export function faultsOf(document: PDFDocument): string[] {
     return key === undefined ? undefined : parents.get(key)
   }
   const annotations = new Set<string>()
+  const reached = new Set<string>()
   for (const [index, ref] of pages.entries()) {
     const page = dictOf(ref)
-    const mcids = mcidsOf(document, index)
-    if (mcids.length > 0) {
-      const list = take(numberAt(page, 'StructParents'), `page ${index + 1}`)
-      expect(list instanceof PDFArray, `parents of page ${index + 1}`)
+    const where = `page ${index + 1}`
+    for (const [stream, mcids] of mcidsOf(document, index)) {
+      const holder = stream ? asDict(context.lookup(stream)) : page
+      const name = stream ? `form ${stream} on ${where}` : where
+      const list = take(numberAt(holder, 'StructParents'), name)
+      expect(list instanceof PDFArray, `parents of ${name}`)
+      const told = list instanceof PDFArray ? list.asArray() : []
       for (const mcid of mcids) {
-        const owner = owners.get(`${ref} ${mcid}`)
-        const told = list instanceof PDFArray ? list.asArray()[mcid] : undefined
-        expect(owner !== undefined && told === owner, `owner of ${mcid} on page ${index + 1}`)
+        const owner = owners.get(`${stream ?? ref} ${mcid}`)
+        expect(owner !== undefined && told[mcid] === owner, `owner of ${mcid} on ${name}`)
+        reached.add(`${stream ?? ref} ${mcid}`)
       }
+      const known = told.filter((each) => each instanceof PDFRef).length
+      expect(known === mcids.length, `as many parents as content of ${name}`)
     }
     for (const annotation of arrayAt(page, 'Annots')?.asArray() ?? []) {
       const name = String(annotation)
@@ -118,6 +128,9 @@ export function faultsOf(document: PDFDocument): string[] {
       const target = arrayAt(dictOf(annotation), 'Dest')?.get(0)
       expect(!(target instanceof PDFRef) || pages.includes(target), `target of ${name}`)
     }
+  }
+  for (const key of owners.keys()) {
+    expect(reached.has(key) || annotations.has(key), `content ${key} is there`)
   }
   const most = numberAt(root, 'ParentTreeNextKey') ?? 0
   expect(
@@ -223,15 +236,28 @@ function keyOf(dict: PDFDict, key: string) {
   return found
 }
 
-/** Each marked-content identifier of a page once. */
-function mcidsOf(document: PDFDocument, index: number): number[] {
+/** The identifiers of marked content of a page, and of each form it paints, once. */
+function mcidsOf(document: PDFDocument, index: number): [PDFRef | undefined, number[]][] {
   const page = document.getPages()[index]
-  const mcids = new Set<number>()
-  const reader = new ContentReader(page ? pageContents(page.node) : new Uint8Array())
-  while (reader.next()) {
-    const properties = reader.operator === 'BDC' ? reader.operands[1] : undefined
-    const mcid = properties instanceof Map ? properties.get('MCID') : undefined
-    if (typeof mcid === 'number') mcids.add(mcid)
+  const found: [PDFRef | undefined, number[]][] = []
+  const seen = new Set<PDFRef>()
+  const read = (bytes: Uint8Array, resources: PDFDict | undefined, form?: PDFRef): void => {
+    const mcids = new Set<number>()
+    const reader = new ContentReader(bytes)
+    while (reader.next()) {
+      const properties = reader.operator === 'BDC' ? reader.operands[1] : undefined
+      const mcid = properties instanceof Map ? properties.get('MCID') : undefined
+      if (typeof mcid === 'number') mcids.add(mcid)
+      const name = reader.operator === 'Do' ? (reader.name(0) ?? '') : ''
+      const inner = refAt(dictAt(resources, 'XObject'), name)
+      const stream = inner && document.context.lookup(inner)
+      if (!inner || seen.has(inner) || !(stream instanceof PDFStream)) continue
+      if (nameAt(stream.dict, 'Subtype') !== 'Form') continue
+      seen.add(inner)
+      read(contentsOf(stream), dictAt(stream.dict, 'Resources') ?? resources, inner)
+    }
+    if (mcids.size > 0) found.push([form, [...mcids]])
   }
-  return [...mcids]
+  if (page) read(pageContents(page.node), page.node.Resources())
+  return found
 }

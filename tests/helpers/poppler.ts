@@ -40,6 +40,15 @@ export function wordsOf(pdf: Uint8Array): readonly Word[][] {
     )
 }
 
+/** What poppler makes of the structure tree, text in quotation marks, line by line. */
+export function structureOf(pdf: Uint8Array): readonly string[] {
+  return withFile(pdf, (path) =>
+    execFileSync('pdfinfo', ['-struct-text', path], {maxBuffer: 1 << 28})
+      .toString('utf8')
+      .split('\n')
+  )
+}
+
 function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')

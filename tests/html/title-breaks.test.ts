@@ -4,7 +4,7 @@ import {markBreaks} from '../../src/html/mark-breaks.ts'
 import {titleBreaks} from '../../src/html/title-breaks.ts'
 import {wordsOf} from '../../src/html/title-words.ts'
 
-const signs = {preferred: '‖', allowed: '|', avoided: '¦', inner: '·'} as const
+const signs = {preferred: '‖', allowed: '|', avoided: '¦', inner: '·', alone: '×'} as const
 
 test('words are those of the dictionary', () => {
   assert.deepEqual(wordsOf('加强安全生产工作'), ['加强', '安全', '生产', '工作'])
@@ -30,7 +30,7 @@ test('words that the dictionary takes apart are mended', () => {
 test('a line ends gladly before 关于 and between bodies, unwillingly after a preposition', () => {
   assert.equal(
     marked('甲县教育局 甲县财政局关于加强食堂管理的通知', ['甲县教育局', '甲县财政局']),
-    '甲县·教育局 ‖甲县·财政局‖关于¦加强¦食堂|管理的¦通知'
+    '甲县·教育局 ‖甲县·财政局‖关于¦加强¦食堂|管理的×通知'
   )
 })
 
@@ -41,7 +41,7 @@ test('bodies that stand apart at the head of a title need not be named', () => {
 test('《…》 is broken inside only when it must; （试行） and “…” that are short as well', () => {
   assert.equal(
     marked('印发《安全生产管理办法（试行）》的通知', []),
-    '印发¦《安全·生产·管理·办法·（试行）》的¦通知'
+    '印发¦《安全·生产·管理·办法·（试行）》的×通知'
   )
   assert.match(marked('开展“安全生产月”活动的通知', []), /¦“安全·生产·月”\|活动/u)
 })

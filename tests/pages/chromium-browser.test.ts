@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {chmod, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
 import {createServer} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -163,38 +163,6 @@ test('mayUseSandbox', () => {
     assert.equal(mayUseSandbox(1000, 'linux', settings({[name]: allows})), true, name)
     assert.equal(mayUseSandbox(1000, 'darwin', settings({[name]: forbids})), true, name)
   }
-})
-
-// Last: of a refusal the process keeps a memory.
-test('launch: where the sandbox is refused, it is tried twice, and never again', async (t) => {
-  const {getuid} = process
-  Object.assign(process, {getuid: () => 1000})
-  t.after(() => Object.assign(process, {getuid}))
-  const folder = await mkdtemp(join(temporary, 'refused-'))
-  const executable = join(folder, 'chrome-headless-shell')
-  const log = join(folder, 'log')
-  await writeFile(
-    executable,
-    `#!/bin/sh
-case " $* " in
-  *' --no-sandbox '*) echo without >> '${log}'; exec '${chromium.executable}' "$@";;
-esac
-echo with >> '${log}'
-echo 'No usable sandbox!' >&2
-exit 133
-`
-  )
-  await chmod(executable, 0o755)
-  for (const _ of ['first', 'second']) {
-    const browser = await launch({...options, executable})
-    assert.equal(await (await browser.newPage()).evaluate('6 * 7'), 42)
-    await browser.close()
-  }
-  assert.deepEqual(
-    (await readFile(log, 'utf8')).trim().split('\n'),
-    // Where the settings of the machine say so, nothing is tried.
-    mayUseSandbox() ? ['with', 'with', 'without', 'without'] : ['without', 'without']
-  )
 })
 
 async function profiles(folder: string): Promise<readonly string[]> {

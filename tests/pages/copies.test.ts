@@ -167,11 +167,11 @@ test('qpdf finds nothing wrong', {
   }
 })
 
-test('a copy more takes a twentieth of the document at most', async () => {
+test('a copy more takes a seventh of the document at most: what the page of the seal paints is its own', async () => {
   const few = await press.print(general(''), files, numbers.slice(0, 2))
   const perCopy = (all.pdf.length - few.pdf.length) / 48
-  assert.ok(few.pdf.length < 1.1 * alone.pdf.length, `${few.pdf.length} ${alone.pdf.length}`)
-  assert.ok(perCopy < alone.pdf.length / 20, `${perCopy} of ${alone.pdf.length}`)
+  assert.ok(few.pdf.length < 1.15 * alone.pdf.length, `${few.pdf.length} ${alone.pdf.length}`)
+  assert.ok(perCopy < alone.pdf.length / 7, `${perCopy} of ${alone.pdf.length}`)
 })
 
 test('the same bytes on every run', async () => {

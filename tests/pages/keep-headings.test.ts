@@ -50,6 +50,28 @@ test('a row of headings goes to the next page with the text below it, as a whole
   assert.deepEqual([...all].sort(), ['一、总体要求', sentence].sort())
 })
 
+test('a sentence in 楷体 that is all of its paragraph heads the next; in a list it does not', async () => {
+  const heads = '（一）受理终端管理。'
+  const item = `1.${sentence.repeat(6)}`
+  let moved = 0
+  for (let count = 13; count < 20; count += 1) {
+    const ends = endsOf(
+      await press.print(`${signed}${sentences(count)}${heads}\n\n${item}\n\n${item}\n`)
+    )
+    assert.ok(!ends.some(([, last]) => last === heads), `${count}: a page ends with ${heads}`)
+    if (ends[1]?.[0] === heads) moved += 1
+  }
+  assert.ok(moved > 0)
+  // Of a list only the last stands before a text, and goes with it.
+  const list = '（一）加强领导。\n\n（二）落实责任。\n\n（三）严肃纪律。\n\n'
+  const firsts = new Set<string>()
+  for (let count = 12; count < 19; count += 1) {
+    const ends = endsOf(await press.print(signed + sentences(count) + list + sentences(6)))
+    firsts.add(ends[1]?.[0] ?? '')
+  }
+  assert.ok(firsts.has('（二）落实责任。') || firsts.has('（三）严肃纪律。'), [...firsts].join())
+})
+
 test('with a table, in an attachment as well', async () => {
   const own = `${signed}${sentences(2)}# 附件 任务分工表\n\n`
   const texts = (count: number): string => own + sentences(count)

@@ -56,7 +56,10 @@ test('they are printed everywhere, exactly', () => {
         .join('')
     )
     .join('')
-  assert.deepEqual(messages, [])
+  assert.deepEqual(
+    messages.map(({ruleId, actual}) => [ruleId, actual]),
+    [['substituted-face', rare]]
+  )
   assert.equal(text.split(rare).length, source.split(rare).length)
   for (const place of places.replace('正', '')) {
     assert.ok(text.includes(place + rare), `${place} ${text}`)

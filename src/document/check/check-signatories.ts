@@ -7,7 +7,7 @@
 import type {VFile} from 'vfile'
 import {type Form, forms} from '../../base/forms.ts'
 import {type Severity, tell, type Wording} from '../../base/message.ts'
-import type {Metadata} from '../front-matter/metadata.ts'
+import {type Metadata, signatoriesIn} from '../front-matter/metadata.ts'
 import type {Direction} from '../model.ts'
 
 /** Report a signatory where there is no place for one, and none where one belongs. */
@@ -22,6 +22,17 @@ export function checkSignatories(
     const clause = 'GB/T 9704—2012, 7.2.6'
     const place = first?.place ?? {line: 1, column: 1}
     tell(file, {ruleId: 'signatories', severity, wording, place, clause})
+  }
+
+  const several = metadata?.signatories?.find((each) => signatoriesIn(each).length > 1)
+  if (several) {
+    const names = signatoriesIn(several).map(({text}) => text)
+    const [place, clause] = [several.place, 'GB/T 9704—2012, 7.2.6']
+    const wording = {
+      zh: `签发人“${several.text}”印作“${names.join(' ')}”，姓名之间以空格分开；宜写成列表 [${names.join(', ')}]`,
+      en: `signatories \`${several.text}\` are printed as \`${names.join(' ')}\`, a space between names; expected the list \`[${names.join(', ')}]\``
+    }
+    tell(file, {ruleId: 'signatories', severity: 'info', wording, place, clause})
   }
 
   const {name, takesSignatories} = forms[form]

@@ -3,14 +3,14 @@
 import type {VFile} from 'vfile'
 import {tell, type Wording} from '../../base/message.ts'
 import {placeOf} from '../block-text.ts'
-import type {TypedText} from '../pasted/signature-names.ts'
+import type {SignatureText} from '../pasted/signature-names.ts'
 import {exists, printedDate, readSignedDate} from '../words/date.ts'
 
 /** Where a seal goes, written out: `（盖章）`. */
 const sealWords = /[（(]\s*(?:加?盖?(?:公章|印章)|盖\s*章|章|印)\s*[)）]/u
 
 /** Tell what is wrong with a date: no such day, no day, or not written with 年, 月 and 日. */
-export function checkSignedDate({text, node}: TypedText, file: VFile): void {
+export function checkSignedDate({text, node}: SignatureText, file: VFile): void {
   const read = readSignedDate(text)
   const wording = read ? wordingOf(text, read) : noDay(text)
   if (!wording) return
@@ -52,7 +52,7 @@ function noDay(text: string): Wording {
 }
 
 /** Tell where a name says that it is to be sealed: that is printed, too. */
-export function checkBylines(names: readonly TypedText[], file: VFile): void {
+export function checkBylines(names: readonly SignatureText[], file: VFile): void {
   for (const {text, node} of names) {
     const words = sealWords.exec(text)?.[0]
     if (words === undefined) continue

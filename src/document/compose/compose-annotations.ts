@@ -6,7 +6,7 @@ import {reportConflict} from '../conflict.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {Field, SourceText} from '../model.ts'
-import type {TypedText} from '../pasted/signature-names.ts'
+import type {SignatureText} from '../pasted/signature-names.ts'
 import {sameWords} from '../words/same.ts'
 
 const label = /^附\s*注\s*[：:]\s*/u
@@ -19,7 +19,7 @@ interface Annotations {
 
 /** Compose the notes below the date; the front matter's where the draft has none. */
 export function annotationsOf(
-  notes: readonly TypedText[],
+  notes: readonly SignatureText[],
   metadata: Metadata | undefined,
   file: VFile
 ): Annotations {

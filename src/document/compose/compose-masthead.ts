@@ -3,7 +3,7 @@
 import type {VFile} from 'vfile'
 import {type Form, forms} from '../../base/forms.ts'
 import {tell} from '../../base/message.ts'
-import type {Metadata} from '../front-matter/metadata.ts'
+import {type Metadata, signatoriesIn} from '../front-matter/metadata.ts'
 import {given} from '../given.ts'
 import type {Field, Masthead} from '../model.ts'
 import {jointMarkOf} from './compose-joint-mark.ts'
@@ -34,7 +34,10 @@ export function composeMasthead(
     ...(issuerMark && {issuerMark}),
     ...jointMark,
     ...(documentNumber && {documentNumber}),
-    signatories: [...signatories.map((name) => given(name)), ...typed.signatories]
+    signatories: [
+      ...signatories.flatMap(signatoriesIn).map((name) => given(name)),
+      ...typed.signatories
+    ]
   }
   if (!issuerMark && !jointMark && form !== 'plain') reportNoIssuer(metadata, documentNumber, file)
   const isEmpty = Object.keys(masthead).length === 1 && masthead.signatories.length === 0

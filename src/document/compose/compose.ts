@@ -16,6 +16,7 @@ import {checkLastSignature} from '../check/check-last-signature.ts'
 import {checkOrder} from '../check/check-order.ts'
 import {checkSignatories} from '../check/check-signatories.ts'
 import {checkTypedParts} from '../check/check-typed-parts.ts'
+import {reportUnusedBreaks} from '../check/report-breaks.ts'
 import {reportEmptyContents} from '../check/report-contents.ts'
 import {reportSecondTitles} from '../check/report-second-titles.ts'
 import {refuseStrayPictures} from '../check/stray-pictures.ts'
@@ -48,6 +49,14 @@ import {typedMasthead} from './typed-masthead.ts'
  * attachment's own file. Of files that are `known` only what has changed is parsed.
  */
 export function compose(
+  ...[file, ...rest]: Parameters<typeof composeFaulty>
+): OfficialDocument | undefined {
+  const document = composeFaulty(file, ...rest)
+  return isUnprintable(file) ? undefined : document
+}
+
+/** The same whatever is found, as far as the text can be parsed: to be read, not printed. */
+export function composeFaulty(
   file: VFile,
   metadata: Metadata | undefined,
   files: ReadonlyMap<string, VFile> = new Map(),
@@ -116,7 +125,8 @@ export function compose(
   }
   reportEmptyContents(file, document)
   refuseStrayPictures(file, read.pictures, document)
-  return isUnprintable(file) ? undefined : document
+  reportUnusedBreaks(file, read.blocks, document)
+  return document
 }
 
 /** What a document of this form and kind must have, and must not. */

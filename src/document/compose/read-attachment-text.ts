@@ -7,14 +7,16 @@
 import type {RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {lineText, typed} from '../block-text.ts'
+import {checkAnnotations} from '../check/check-annotations.ts'
 import {checkAttachmentList} from '../check/check-attachment-list.ts'
+import {checkBylines, checkSignedDate} from '../check/check-signing.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Attachment, Field, SourceText} from '../model.ts'
 import {optional} from '../optional.ts'
 import {numberedNames, readAttachmentList} from '../pasted/read-attachment-list.ts'
 import {findSignature, type Signature} from '../pasted/read-ending.ts'
 import {readRecipients} from '../pasted/read-recipients.ts'
-import type {TypedText} from '../pasted/signature-names.ts'
+import type {SignatureText} from '../pasted/signature-names.ts'
 import {notesUnderTitle} from '../pasted/under-title-notes.ts'
 import {readBody} from './read-body.ts'
 
@@ -36,6 +38,9 @@ export function readAttachmentText(
   // A list is at the end of a document: in other attachments it may be any list.
   const list = isDocument && signature ? readAttachmentList(above) : undefined
   if (list) checkAttachmentList(list, false, file)
+  if (signature?.date) checkSignedDate(signature.date, file)
+  checkBylines(signature?.bylines ?? [], file)
+  checkAnnotations(signature?.annotations ?? [], signature, file)
   const text: AttachmentText = {
     subtitleNotes: notes.map((node) => typed(lineText(node), node)),
     ...optional('mainRecipients', recipients && typed(recipients.text, below[0])),
@@ -55,6 +60,6 @@ function signatureAtEnd(blocks: readonly RootContent[]): Signature | undefined {
   return isOne && found.start > 0 ? found : undefined
 }
 
-function fieldOf({text, node}: TypedText): Field {
+function fieldOf({text, node}: SignatureText): Field {
   return typed(text, node)
 }

@@ -8,13 +8,17 @@ import type {VFile} from 'vfile'
 import type {Place} from '../../base/message.ts'
 import {suppress} from '../block-text.ts'
 import {reportControlCharacters} from '../check/control-characters.ts'
+import {reportCharacters} from '../check/report-characters.ts'
+import {reportLeftOvers} from '../check/report-left-overs.ts'
 import {reportPageRemains} from '../check/report-page-remains.ts'
 import {reportPastedContents} from '../check/report-pasted-contents.ts'
+import {reportRawMarkup} from '../check/report-raw-markup.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {cutLeaders} from '../markdown/cut-leaders.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
 import {mergeMarked} from '../markdown/merge-marks.ts'
+import {carryBreaks} from '../markdown/page-breaks.ts'
 import {takePageRemains} from '../markdown/page-remains.ts'
 import {parse} from '../markdown/parse.ts'
 import {remarkBlocks} from '../markdown/remark-blocks.ts'
@@ -24,6 +28,7 @@ import {remarkTableTails} from '../markdown/remark-table-tails.ts'
 import {makeRowTables} from '../markdown/row-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
 import {takeTableOptions} from '../markdown/table-options.ts'
+import {keepTypedText} from '../markdown/typed-text.ts'
 import type {SuppressedText} from '../model.ts'
 
 interface ReadBlocks {
@@ -35,7 +40,12 @@ interface ReadBlocks {
 }
 
 const tails = unified().use(remarkTableTails).freeze()
-const flow = unified().use(remarkPageNumberItems).use(remarkBlocks).use(remarkLines).freeze()
+const flow = unified()
+  .use(remarkPageNumberItems)
+  .use(remarkBlocks)
+  .use(remarkLines)
+  .use(carryBreaks)
+  .freeze()
 
 /**
  * Read the blocks of `file`; nothing of a file that cannot be parsed, which is told on it. Of
@@ -81,6 +91,12 @@ function takeRemains(
 function treeOf(file: VFile, known: KnownTrees | undefined): Root | undefined {
   reportControlCharacters(file)
   const tree = parse(file, known)
-  if (tree) keepSourceText(file, tree)
+  if (!tree) return undefined
+  keepSourceText(file, tree)
+  // What is read after each edit is not judged by its text.
+  if (!known) keepTypedText(file, tree)
+  reportRawMarkup(tree, file)
+  reportCharacters(tree, file)
+  reportLeftOvers(tree, file)
   return tree
 }

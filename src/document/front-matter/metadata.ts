@@ -18,6 +18,12 @@ export interface Given {
   readonly place: Stretch
 }
 
+/** The names that are typed as one, each where all of it stands: `甲某、乙某`. 7.2.6. */
+export function signatoriesIn({text, place}: Given): Given[] {
+  const names = text.split(/\s*[、，,；;]\s*/u).filter((name) => name !== '')
+  return (names.length > 0 ? names : [text]).map((name) => ({text: name, place}))
+}
+
 /** `{名称, 文件}` of 附件. */
 export interface GivenAttachment {
   readonly name: Given

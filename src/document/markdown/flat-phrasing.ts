@@ -1,10 +1,11 @@
 /** Text among which Markdown has links, code and HTML → what of it is printed. */
 
-import type {ImageReference, PhrasingContent} from 'mdast'
+import type {ImageReference, Link, LinkReference, PhrasingContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Links} from './links.ts'
 import {mergeTexts} from './literals.ts'
 import {isComment, refuseHtml} from './refuse-markup.ts'
+import {reportLink} from './report-link.ts'
 
 /** Flatten `nodes`: their words stay, and what cannot be printed is told on `file`. */
 export function flatPhrasing(
@@ -21,10 +22,13 @@ function flatPhrase(node: PhrasingContent, links: Links, file: VFile): PhrasingC
     case 'emphasis':
     case 'strong':
     case 'delete':
+    case 'subscript':
+    case 'superscript':
       return [{...node, children: flatPhrasing(node.children, links, file)}]
     case 'link':
+      return linkTo(node.url, node, links, file)
     case 'linkReference':
-      return flatPhrasing(node.children, links, file)
+      return linkTo(links.definitions.get(node.identifier)?.url, node, links, file)
     case 'inlineCode':
       return [{type: 'text', value: node.value, ...at}]
     case 'break': {
@@ -42,6 +46,20 @@ function flatPhrase(node: PhrasingContent, links: Links, file: VFile): PhrasingC
     default:
       return [node]
   }
+}
+
+/** The words, which lead there; an address that nothing leads to is told alone. */
+function linkTo(
+  url: string | undefined,
+  node: Link | LinkReference,
+  links: Links,
+  file: VFile
+): PhrasingContent[] {
+  const children = flatPhrasing(node.children, links, file)
+  if (url === undefined) return children
+  const isFollowed = reportLink(url, node, file)
+  if (!isFollowed || children.length === 0) return children
+  return [{type: 'link', url, children, ...(node.position && {position: node.position})}]
 }
 
 function pictureOf(node: ImageReference, {definitions}: Links): PhrasingContent[] {

@@ -2,7 +2,7 @@
  * Signs that CommonMark takes for markup and a secretary does not: put back as text.
  *
  * - `5*6*7`, `长*宽*高`: a single `*` between letters, digits or hanzi on both sides;
- * - `2**3**4`: `**` between Latin letters or digits on both sides;
+ * - `2**3**4`, `5~~10`: `**` and `~~` between Latin letters or digits on both sides;
  * - `_` and `__`: blanks to fill in, names of files; never emphasis;
  * - a row of `_`: a blank to fill in, no thematic break;
  * - a row of `-` below a text: a break, the text above is no heading; below one line a row
@@ -45,11 +45,11 @@ function isPhrasingParent(node: Nodes): boolean {
 function literal(node: RootContent, source: string): RootContent[] {
   if (node.type === 'heading') return [plainIfSetext(node, source)]
   if (node.type === 'thematicBreak') return [textIfBlanks(node, source)]
-  if (node.type !== 'emphasis' && node.type !== 'strong') return [node]
+  if (!['emphasis', 'strong', 'delete'].includes(node.type) || !('children' in node)) return [node]
 
   const {start, end} = node.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return [node]
-  const size = node.type === 'strong' ? 2 : 1
+  const size = node.type === 'emphasis' ? 1 : 2
   const mark = source[start.offset] ?? ''
   const word = size === 2 ? latinChar : wordChar
   const inWord = word.test(before(source, start.offset)) && word.test(after(source, end.offset))
@@ -67,7 +67,7 @@ function literal(node: RootContent, source: string): RootContent[] {
   })
   return [
     text(start, moved(start, size)),
-    ...node.children.flatMap((child) => literal(child, source)),
+    ...node.children.flatMap((child: RootContent) => literal(child, source)),
     text(moved(end, -size), end)
   ]
 }

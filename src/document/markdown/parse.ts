@@ -6,7 +6,7 @@
  *
  * - indented code: pasted drafts indent with spaces;
  * - text directives: `1:1要求`, `8:30`;
- * - strikethrough: `5~10天、20~30天`; task lists: `[ ]`; bare links: they stay text;
+ * - bare links: they stay text; strikethrough by one `~`: `5~10天、20~30天`;
  * - see also literals.ts, for `5*6*7`, `__月__日` and rows of `----`.
  */
 
@@ -18,21 +18,17 @@ import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
 import {markdownOf} from '../front-matter/front-matter.ts'
+import {joinBrokenHeadings} from './broken-headings.ts'
 import {chineseAttention} from './chinese-attention.ts'
 import {formulaNodes} from './formula-nodes.ts'
 import {formulaSyntax} from './formula-syntax.ts'
 import {readHtmlTables} from './html-tables.ts'
 import type {KnownTrees} from './known-trees.ts'
 import {keepLiterals} from './literals.ts'
+import {commentPageBreaks} from './page-breaks.ts'
+import {raiseScripts} from './scripts.ts'
 
-const disabled = [
-  'codeIndented',
-  'emailAutolink',
-  'protocolAutolink',
-  'strikethrough',
-  'tasklistCheck',
-  'wwwAutolink'
-]
+const disabled = ['codeIndented', 'emailAutolink', 'protocolAutolink', 'wwwAutolink']
 
 const colon = 58
 
@@ -54,7 +50,7 @@ const mostOpenings = 10_000
  * reading. Of a file that is among `known` only what has changed is parsed.
  */
 export function parse(file: VFile, known?: KnownTrees): Root | undefined {
-  const markdown = markdownOf(String(file))
+  const markdown = commentPageBreaks(markdownOf(String(file)))
   if (!isReadable(file, markdown)) return undefined
   const whole = (text: string): Root => processor.parse(text)
   const root = known ? known.parse(file.path, markdown, whole) : whole(markdown)
@@ -72,6 +68,8 @@ export function parse(file: VFile, known?: KnownTrees): Root | undefined {
     return undefined
   }
   readHtmlTables(root, markdown, file)
+  joinBrokenHeadings(root)
+  raiseScripts(root)
   return root
 }
 

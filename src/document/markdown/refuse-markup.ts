@@ -1,6 +1,6 @@
 /** Markup that would not be printed, told at its place: HTML, links and notes that lead nowhere. */
 
-import type {Definition, FootnoteDefinition, RootContent} from 'mdast'
+import type {Definition, FootnoteDefinition, RootContent, ThematicBreak} from 'mdast'
 import type {VFile} from 'vfile'
 import {tell, type Wording} from '../../base/message.ts'
 
@@ -49,6 +49,19 @@ export function refuseDirective(node: RootContent & {name: string}, file: VFile)
     en: `there is no directive \`${node.name}\`; as text, expected \`\\\` before the colons`
   }
   refuse(node, 'directive', wording, file)
+}
+
+/** Tell that `---` is not printed. */
+export function tellThematicBreak(node: ThematicBreak, file: VFile): void {
+  tell(file, {
+    ruleId: 'break',
+    severity: 'info',
+    place: node.position,
+    wording: {
+      zh: '分隔线不印；要另起一页，应写“<!-- 分页 -->”，要空一行，应写“<!-- 空行 -->”',
+      en: 'a thematic break is not printed, expected `<!-- 分页 -->` for a new page, `<!-- 空行 -->` for a blank line'
+    }
+  })
 }
 
 function refuse(node: RootContent, ruleId: string, wording: Wording, file: VFile): void {

@@ -24,7 +24,14 @@ import {flatPhrasing} from './flat-phrasing.ts'
 import {type ItemMarker, itemMarkers} from './item-markers.ts'
 import {type Links, linksOf} from './links.ts'
 import {mergeTexts} from './literals.ts'
-import {refuseDefinition, refuseDirective, refuseFootnote, refuseHtml} from './refuse-markup.ts'
+import {isBreak} from './page-breaks.ts'
+import {
+  refuseDefinition,
+  refuseDirective,
+  refuseFootnote,
+  refuseHtml,
+  tellThematicBreak
+} from './refuse-markup.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -80,9 +87,11 @@ function flatten(node: RootContent, around: Around, links: Links, file: VFile): 
       return []
     }
     case 'html':
+      if (isBreak(node)) return [node]
       refuseHtml(node, file)
       return []
     case 'thematicBreak':
+      tellThematicBreak(node, file)
       return []
     case 'containerDirective':
     case 'leafDirective':
@@ -113,10 +122,21 @@ function flattenList(list: List, {depth}: Around, links: Links, file: VFile): Ro
   const markers = itemMarkers(list, String(file), depth)
   const inner = {listed: true, depth: list.ordered ? depth + 1 : depth}
   return list.children.flatMap((item, index) => {
-    const blocks = item.children.flatMap((child) => flatten(child, inner, links, file))
+    const typed = item.children.flatMap((child) => flatten(child, inner, links, file))
+    const blocks = withBox(item, typed)
     const marker = markers[index]
     return marker === undefined ? blocks : withMarker(marker, item, blocks)
   })
+}
+
+/** `[ ]` and `[x]` before an item: the boxes that forms on paper have. */
+function withBox({checked, position}: ListItem, blocks: readonly RootContent[]): RootContent[] {
+  const [head, ...rest] = blocks
+  if (checked === null || checked === undefined) return [...blocks]
+  const box: GeneratedText = {type: 'generatedText', value: checked ? '☑' : '☐'}
+  if (head?.type === 'paragraph') return [{...head, children: [box, ...head.children]}, ...rest]
+  const alone: Paragraph = {type: 'paragraph', data: {listed: true}, children: [box]}
+  return [{...alone, ...(position && {position})}, ...blocks]
 }
 
 function withMarker(

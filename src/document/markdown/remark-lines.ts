@@ -10,6 +10,7 @@ import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {markdownOf} from '../front-matter/front-matter.ts'
+import {isMarked} from './marked.ts'
 import {plainPhrasing} from './plain-phrasing.ts'
 
 declare module 'mdast' {
@@ -39,8 +40,11 @@ function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
   const first = paragraph.position?.start.line ?? 1
   const lines = linesOf(paragraph.children, first)
   let soft = false
+  // The lines of a title are found by this.
+  const isFirst = source.slice(0, first - 1).every((each) => each.trim() === '')
 
-  return lines.flatMap(({line, children}): Paragraph[] => {
+  return lines.flatMap(({line, children, isMeant}, index): Paragraph[] => {
+    if (isMeant && !isFirst) soft = false
     const trimmed = trim(children)
     if (trimmed.length === 0) {
       soft = false
@@ -56,7 +60,7 @@ function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
       : /[\t\u3000\u00a0]| {2}/.test(blank)
     const column = text.length - rest.length + blank.length + 1
     const start =
-      line === first && paragraph.data?.listed && paragraph.position
+      index === 0 && paragraph.data?.listed && paragraph.position
         ? paragraph.position.start
         : {line, column}
     const made: Paragraph = {
@@ -65,8 +69,8 @@ function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
       // Only the line with the marker is the item; a heading may follow without a blank line.
       data: {
         ...paragraph.data,
-        listed: line === first && paragraph.data?.listed === true,
-        pageNumber: line === first && paragraph.data?.pageNumber === true,
+        listed: index === 0 && paragraph.data?.listed === true,
+        pageNumber: index === 0 && paragraph.data?.pageNumber === true,
         soft,
         indented
       },
@@ -80,18 +84,25 @@ function split(paragraph: Paragraph, source: readonly string[]): Paragraph[] {
 interface Line {
   readonly line: number
   readonly children: PhrasingContent[]
+  /** Begun by hand, by `\` or `<br>`: a paragraph of its own, never joined. */
+  readonly isMeant?: boolean
 }
 
 /** Part phrasing at its line feeds, opening emphasis again on the next line. */
 function linesOf(nodes: readonly PhrasingContent[], first: number): Line[] {
   const lines: Line[] = [{line: first, children: []}]
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
+    if (node.type === 'break') {
+      const line = nodes[at + 1]?.position?.start.line ?? node.position?.end.line ?? first
+      lines.push({line, children: [], isMeant: true})
+      continue
+    }
     const start = node.position?.start.line ?? lines.at(-1)?.line ?? first
     const parts = partsOf(node, start)
-    parts.forEach(({line, children}, index) => {
+    parts.forEach((part, index) => {
       const last = lines.at(-1)
-      if (index === 0 && last) last.children.push(...children)
-      else lines.push({line, children})
+      if (index === 0 && last) last.children.push(...part.children)
+      else lines.push(part)
     })
   }
   return lines
@@ -104,11 +115,11 @@ function partsOf(node: PhrasingContent, line: number): Line[] {
       children: value === '' ? [] : [{type: 'text', value}]
     }))
   }
-  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+  if (isMarked(node)) {
     const lines = linesOf(node.children, line)
     if (lines.length === 1) return [{line, children: [node]}]
     return lines.map((part) => ({
-      line: part.line,
+      ...part,
       children: part.children.length === 0 ? [] : [{...node, children: part.children}]
     }))
   }

@@ -1,5 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
+import {isMarked} from './marked.ts'
 
 /** Part phrasing after `length` characters of its text; emphasis is opened again on the right. */
 export function splitPhrasing(
@@ -24,7 +25,7 @@ export function splitPhrasing(
     if (node.type === 'text') {
       left.push({...node, value: node.value.slice(0, remaining)})
       right.push({...node, value: node.value.slice(remaining)})
-    } else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+    } else if (isMarked(node)) {
       const [before, after] = splitPhrasing(node.children, remaining)
       left.push({...node, children: before})
       right.push({...node, children: after})

@@ -2,7 +2,7 @@
 
 import type {RootContent} from 'mdast'
 import {lineText} from '../block-text.ts'
-import type {TypedText} from './signature-names.ts'
+import type {SignatureText} from './signature-names.ts'
 
 const bracketed = /^[（(].*[)）]$/su
 
@@ -24,8 +24,8 @@ export function notesAt(
   blocks: readonly RootContent[],
   from: number,
   isSigned: boolean
-): TypedText[] {
-  const notes: TypedText[] = []
+): SignatureText[] {
+  const notes: SignatureText[] = []
   for (
     let node = blocks[from];
     node && notes.length < mostNotes;
@@ -42,10 +42,10 @@ export function notesAt(
 
 /** Take an 附注 in brackets off the end of a text: `（此件公开发布）`, `（联系人：……）`. */
 export function takeNotes(blocks: readonly RootContent[]): {
-  readonly notes: readonly TypedText[]
+  readonly notes: readonly SignatureText[]
   readonly rest: readonly RootContent[]
 } {
-  const notes: TypedText[] = []
+  const notes: SignatureText[] = []
   for (let node = blocks.at(-1); node; node = blocks.at(-1 - notes.length)) {
     const text = lineText(node)
     const isOne = bracketed.test(text) && subjects.test(text) && text.length <= longest.bracketed

@@ -18,7 +18,7 @@ import {
   monthAlone,
   namesAbove,
   namesBeside,
-  type TypedText,
+  type SignatureText,
   webSpaceOf
 } from './signature-names.ts'
 import {pastedTitleLines} from './title-lines.ts'
@@ -29,10 +29,10 @@ export interface Signature {
   readonly start: number
   /** One past the date, and the notes below it. */
   readonly end: number
-  readonly bylines: readonly TypedText[]
-  readonly date: TypedText | undefined
+  readonly bylines: readonly SignatureText[]
+  readonly date: SignatureText | undefined
   /** 附注 below the date. */
-  readonly annotations: readonly TypedText[]
+  readonly annotations: readonly SignatureText[]
   /** What web pages left behind the names. */
   readonly suppressed: readonly SourceText[]
 }
@@ -119,7 +119,7 @@ export function findDoubtful(
 }
 
 /** The lines that hold names: some hold two. */
-function nodesOf(bylines: readonly TypedText[]): RootContent[] {
+function nodesOf(bylines: readonly SignatureText[]): RootContent[] {
   return [...new Set(bylines.map(({node}) => node))]
 }
 

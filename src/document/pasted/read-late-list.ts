@@ -5,13 +5,13 @@ import {lineText} from '../block-text.ts'
 import {isAttachmentLabel, isInlineLabel} from './attachment-label.ts'
 import {takeNotes} from './ending-notes.ts'
 import {type AttachmentListReading, readAttachmentList} from './read-attachment-list.ts'
-import type {TypedText} from './signature-names.ts'
+import type {SignatureText} from './signature-names.ts'
 import {firstLabel} from './text-ends.ts'
 
 export interface LateList {
   readonly list: AttachmentListReading
   /** 附注 below the list. */
-  readonly notes: readonly TypedText[]
+  readonly notes: readonly SignatureText[]
   /** From the first 附件 on. */
   readonly rest: readonly RootContent[]
 }

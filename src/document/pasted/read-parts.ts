@@ -17,7 +17,7 @@ import {findByline, findDoubtful, findSignature, type Signature} from './read-en
 import {type PastedHead, readHead} from './read-head.ts'
 import {readLateList} from './read-late-list.ts'
 import {type MastheadReading, readMasthead} from './read-masthead.ts'
-import type {TypedText} from './signature-names.ts'
+import type {SignatureText} from './signature-names.ts'
 import {type AttachmentPart, splitAttachments} from './split-attachments.ts'
 import {tellForm} from './tell-form.ts'
 import {firstLabel, textIssuedAt} from './text-ends.ts'
@@ -40,7 +40,7 @@ export interface TypedParts {
   /** A date below a body's name among the text. */
   readonly doubtful: RootContent | undefined
   /** 附注, wherever they were typed. */
-  readonly annotations: readonly TypedText[]
+  readonly annotations: readonly SignatureText[]
   readonly attachments: readonly AttachmentPart[]
   readonly colophon: ColophonReading
   /** 发文机关: as given, else those that sign, else those of the red head, else of the title. */
@@ -106,7 +106,7 @@ export function readParts(
 interface Tail {
   readonly list: AttachmentListReading
   readonly isLate: boolean
-  readonly notes: readonly TypedText[]
+  readonly notes: readonly SignatureText[]
   readonly text: readonly RootContent[]
   /** What follows the signature and is no list. */
   readonly after: readonly RootContent[]

@@ -7,7 +7,7 @@ import {readSignedDate} from '../words/date.ts'
 import {isArticle, isChapter, readOrdinal} from '../words/ordinal.ts'
 
 /** A line that was typed, or a part of it, and where. */
-export interface TypedText {
+export interface SignatureText {
   readonly text: string
   readonly node: RootContent
 }
@@ -54,8 +54,8 @@ export function namesAbove(
   blocks: readonly RootContent[],
   date: number,
   issuers: readonly string[]
-): TypedText[] {
-  const names: TypedText[] = []
+): SignatureText[] {
+  const names: SignatureText[] = []
   for (let index = date - 1; index >= 0; index--) {
     const node = blocks[index]
     const text = withoutWebSpace(lineText(node))

@@ -7,6 +7,9 @@
 /** Before the alternative text of a formula: it tells it from a picture (pdf/tags.ts). */
 export const formulaMark = '\u2061'
 
+/** Before a number: the language of the parts of what goes on on another page (pdf/join-parts.ts). */
+export const partLanguage = 'zh-CN-x-part'
+
 /** What documents with formulas bring along; see formulas/sheet.ts. */
 export interface FormulaRequest {
   /** Lengths in em. */

@@ -2,7 +2,7 @@
 
 import type {Points} from '../../base/units.ts'
 import type {Line} from './line.ts'
-import {leadingLines} from './opening.ts'
+import {leadingLines, subtitleOf} from './opening.ts'
 import type {SeenPage} from './seen-page.ts'
 
 export interface SeenAttachment {
@@ -11,6 +11,8 @@ export interface SeenAttachment {
   /** 附件1; undefined for a text issued with the document, which takes none. */
   readonly label: Line | undefined
   readonly title: readonly Line[]
+  /** 题注 below it: centred, in body size. */
+  readonly subtitle: readonly Line[]
 }
 
 const labelForm = /^(?:.*〔\d{4}〕\d+号)?附件\d*[：:]?$/u
@@ -30,9 +32,9 @@ function attachmentOn(seen: SeenPage, bodySize: Points): SeenAttachment | undefi
   const from = label ? second : first
   if (!label && (!from || from.size < bodySize + 3)) return undefined
   const size = from?.size ?? bodySize
+  const below = lines.slice(label ? 1 : 0)
   const title =
-    size > bodySize + 1.5
-      ? leadingLines(lines.slice(label ? 1 : 0), (line) => Math.abs(line.size - size) <= 1)
-      : []
-  return {page: number, label, title}
+    size > bodySize + 1.5 ? leadingLines(below, (line) => Math.abs(line.size - size) <= 1) : []
+  const subtitle = title.length === 0 ? [] : subtitleOf(below.slice(title.length))
+  return {page: number, label, title, subtitle}
 }

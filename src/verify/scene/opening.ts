@@ -54,7 +54,7 @@ function titleOf(lines: readonly Line[], bodySize: Points): Line[] {
 }
 
 /** —— and a 副标题, or a 题注 in parentheses to its closing one. */
-function subtitleOf(lines: readonly Line[]): Line[] {
+export function subtitleOf(lines: readonly Line[]): Line[] {
   let isOpen = false
   return leadingLines(lines, (line) => {
     const isOne = isOpen || isSubtitle(line)

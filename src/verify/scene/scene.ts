@@ -37,6 +37,9 @@ export interface Scene {
 }
 
 /** Hanzi and the marks between them: a last line may be a mark alone. */
+/** In lines: what stands below the date of a document is its 附注; with more below it, it is in a table. */
+const mostBelowDate = 6
+
 const hanzi = /[\p{Script=Han}。，、；：？！（）《》]/u
 
 /** Recognise a document of at least one page; `form` overrides what page 1 tells. */
@@ -103,19 +106,28 @@ function bodyOf(main: readonly Line[], closing: Closing): Line[] {
   return main.filter((line) => !others.has(line))
 }
 
-/** Lines on the pages of the attachments, without labels and titles. */
+/** Lines on the pages of the attachments, without labels, titles and what closes each of them. */
 function attachedText(
   seenPages: readonly SeenPage[],
   attachments: readonly SeenAttachment[],
   colophon: SeenColophon | undefined
 ): Line[] {
-  const [first] = attachments
-  if (!first) return []
-  const others = new Set(
-    attachments.flatMap(({label, title}) => [...(label ? [label] : []), ...title])
-  )
-  return seenPages
-    .filter(({number}) => number >= first.page)
-    .flatMap(({text}) => text)
-    .filter((line) => !others.has(line) && !colophon?.lines.includes(line))
+  return attachments.flatMap(({page, label, title, subtitle}, index) => {
+    const end = attachments[index + 1]?.page ?? Number.POSITIVE_INFINITY
+    const head = [...(label ? [label] : []), ...title, ...subtitle]
+    const others = new Set([...head, ...(colophon?.lines ?? [])])
+    const lines = seenPages
+      .filter(({number}) => number >= page && number < end)
+      .flatMap(({text}) => text)
+      .filter((line) => !others.has(line))
+    return withoutClosing(lines)
+  })
+}
+
+/** A name, a date and a note stand at the end of an attachment that is a document itself. */
+function withoutClosing(lines: Line[]): Line[] {
+  const date = lines.findLastIndex(isDate)
+  return date === -1 || lines.length - date > mostBelowDate
+    ? lines
+    : bodyOf(lines, closingOf(lines))
 }

@@ -36,7 +36,9 @@ export function withHeadings(
 function blockBegunBy({startContainer, startOffset}: Range): Element | undefined {
   const node = startContainer.childNodes[startOffset]
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
-  return element?.closest(headingSelector) ?? (node instanceof Element ? node : undefined)
+  const heading = element?.closest(`${headingSelector}, main p`)
+  if (heading && isHeading(heading)) return heading
+  return node instanceof Element ? node : undefined
 }
 
 /** Whether `found` is all of a text, taken along for the heading that it ends with. */
@@ -47,8 +49,12 @@ function hasHeadingAtEnd({lastElementChild: last}: Element, {right}: DOMRect): b
 /** The headings that stand before `block` on its page whatever happens, the nearest first. */
 export function headingsWith(block: Element): Element[] {
   const row: Element[] = []
+  let of = block
   for (let before = justBefore(block); before && isHeading(before); before = justBefore(before)) {
+    // （一）……。（二）……。 are a list, and none heads the next.
+    if (isSentence(before) && isHeading(of) && levelOf(before) >= levelOf(of)) break
     row.push(before)
+    of = before
   }
   const isList = row.length + (isHeading(block) ? 1 : 0) > mostInRow
   return isList ? row.slice(0, isHeading(block) ? 0 : 1) : row
@@ -70,7 +76,23 @@ function firstBeyond(heading: Element, {right}: DOMRect): Element | undefined {
 }
 
 function isHeading(element: Element): boolean {
-  return element.matches(headingSelector)
+  return element.matches(headingSelector) || isSentence(element)
+}
+
+/** Whether a heading among the text (（一）……。) is all of its paragraph, and heads the next. */
+function isSentence(element: Element): boolean {
+  const [only, ...more] = element.matches('main p') ? element.children : []
+  return (
+    more.length === 0 &&
+    only?.matches('[data-element="run-in-heading"]') === true &&
+    only.textContent === element.textContent
+  )
+}
+
+/** 1 to 4, of a heading. */
+function levelOf(heading: Element): number {
+  const level = heading.firstElementChild?.getAttribute('data-level')
+  return isSentence(heading) ? Number(level) : Number(heading.localName.slice(1)) - 1
 }
 
 /** What a text begins with is no text: 7.3.3, its first page shows some. */

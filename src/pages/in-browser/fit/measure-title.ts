@@ -94,5 +94,5 @@ function piecesOf(
 }
 
 function isKind(text: string | null | undefined): text is LineEndKind {
-  return text === 'preferred' || text === 'avoided' || text === 'inner'
+  return text === 'preferred' || text === 'avoided' || text === 'inner' || text === 'alone'
 }

@@ -7,6 +7,7 @@
  * What a way costs, most to least:
  *
  * - a line that ends inside a word: only where one is wider than a line;
+ * - a last line that is a kind by itself, `通知`;
  * - a line that ends inside a name or 《…》: only where that is wider than a line;
  * - two neighbours of the same width, or a line shorter than both its neighbours;
  * - every line: as few as fit;
@@ -17,7 +18,7 @@
  */
 
 /** See html/title-breaks.ts; `broken` is inside a word. */
-export type LineEndKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'broken'
+export type LineEndKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'alone' | 'broken'
 
 /** A piece of the title that is not divided. Any unit of length serves, of one kind. */
 export interface TitlePiece {
@@ -45,6 +46,7 @@ const breakCost: Readonly<Record<LineEndKind, number>> = {
   allowed: 25,
   avoided: 70,
   inner: 1e5,
+  alone: 2e5,
   broken: 1e6
 }
 const lineCost = 100

@@ -1,0 +1,98 @@
+import {defineCommand, type ExitCode} from './command.ts'
+import {reportStyle} from './report-style.ts'
+import {exitCodeOf} from './severity.ts'
+import {UsageError, wrongValue} from './usage-error.ts'
+
+/** `lint`: judge the text of documents by the rules of official writing. */
+export const lintCommand = defineCommand({
+  name: 'lint',
+  operands: '[paths…]',
+  summary: {
+    zh: '按公文写作的规则校对文字（默认 content/），不启动浏览器',
+    en: 'the text against the rules of official writing (default: content/), without a browser'
+  },
+  flags: {
+    fix: {
+      type: 'boolean',
+      summary: {
+        zh: '就地改正有把握的差错，其余一字不动',
+        en: 'put in the safe fixes, and leave every other byte as it is'
+      }
+    },
+    'dry-run': {
+      type: 'boolean',
+      summary: {
+        zh: '与 --fix 同用：只显示会改什么（unified diff），不写文件',
+        en: 'with --fix: show what would change (unified diff), and write nothing'
+      }
+    },
+    explain: {
+      type: 'string',
+      placeholder: 'RULE',
+      summary: {
+        zh: '说明一条规则：要求、理由、正误各例',
+        en: 'explain a rule: what it wants, why, with examples'
+      }
+    },
+    report: {
+      type: 'string',
+      placeholder: 'text|json|github|sarif|rdjson',
+      summary: {zh: '报告的写法，默认 text', en: 'how to report; default: text'}
+    },
+    warnings: {
+      type: 'boolean',
+      short: 'W',
+      summary: {zh: '有警告也以 1 退出', en: 'exit with 1 on warnings too'}
+    }
+  },
+
+  async run(values, operands, {folder, environment, language, out, progress, signal}) {
+    if (values.explain !== undefined) {
+      const [{explain}, {textRuleNamed}] = await Promise.all([
+        import('../lint/explain.ts'),
+        import('../lint/rules.ts')
+      ])
+      const rule = textRuleNamed(values.explain)
+      if (!rule) throw wrongValue('--explain', values.explain, 'half-width-marks, P01 …')
+      out(explain(rule, language))
+      return 0 satisfies ExitCode
+    }
+    const style = reportStyle(values.report, environment)
+    const isDry = values['dry-run']
+    if (isDry && !values.fix) throw new UsageError(onlyWithFix)
+    const [{lint}, {writeMended, diffOfMended}, {findSources}, {readHouseProfile}, {report}] =
+      await Promise.all([
+        import('../lint/lint.ts'),
+        import('../lint/write-mended.ts'),
+        import('../source/find.ts'),
+        import('../project/house-profile.ts'),
+        import('../report/report.ts')
+      ])
+    const {sources, missing} = await findSources(operands, folder)
+    const [lost] = missing
+    if (lost) throw new UsageError(lost.wording)
+    const {outcomes, files} = await lint(
+      sources.map(({path}) => path),
+      {
+        root: folder,
+        house: await readHouseProfile(folder),
+        isMending: values.fix,
+        signal,
+        progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
+      }
+    )
+    if (isDry) {
+      const {shownPath} = await import('../base/shown-path.ts')
+      out(await diffOfMended(files, (path) => shownPath(path, folder)))
+      return exitCodeOf(outcomes, values.warnings)
+    }
+    await writeMended(files)
+    out(report(outcomes, style, language))
+    return exitCodeOf(outcomes, values.warnings)
+  }
+})
+
+const onlyWithFix = {
+  zh: '--dry-run 要与 --fix 同用',
+  en: 'Unexpected --dry-run without --fix'
+}

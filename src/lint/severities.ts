@@ -1,0 +1,22 @@
+import {type HouseProfile, houseFile} from '../base/house-profile.ts'
+import {OperationalError} from '../base/operational-error.ts'
+import type {Severities} from './proofread.ts'
+import {textRuleNamed} from './rules.ts'
+
+/**
+ * The severities that a project has settled, by id of the rule.
+ *
+ * @throws OperationalError for a name that no rule has.
+ */
+export function settledSeverities({severities = {}}: HouseProfile): Severities {
+  return new Map(
+    Object.entries(severities).map(([name, severity]) => {
+      const rule = textRuleNamed(name)
+      if (rule) return [rule.id, severity]
+      throw new OperationalError({
+        zh: `${houseFile} 的“校对”里没有名为“${name}”的规则，应为规则的名称或编号，如“half-width-marks”“P01”`,
+        en: `Unexpected rule \`${name}\` in \`lint\` of ${houseFile}, expected the id or the number of one, such as \`half-width-marks\` or \`P01\``
+      })
+    })
+  )
+}

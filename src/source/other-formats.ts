@@ -1,0 +1,41 @@
+/** Files of word processors given as text: told by what they begin with, not by their names. */
+
+import type {Wording} from '../base/message.ts'
+import {hasMark} from './encodings.ts'
+
+const copy: Wording = {
+  zh: '应在 Word 或 WPS 里打开，全选复制，粘贴进 .md 或 .txt 文件，或另存为“纯文本”（编码选 UTF-8）',
+  en: 'expected its text in a .md or .txt file: open it in Word or WPS, copy all and paste, or save it as plain text (UTF-8)'
+}
+
+const ascii = (text: string): readonly number[] => [...Buffer.from(text, 'latin1')]
+
+/** Say what `bytes` are when they are no text but a document; undefined for anything else. */
+export function otherFormat(bytes: Uint8Array): Wording | undefined {
+  if (hasMark(bytes, ascii('%PDF-'))) {
+    return {
+      zh: '这是 PDF，不是文本；应取原来的文稿，或在阅读器里全选复制，粘贴进 .md 或 .txt 文件；要检查 PDF，请用 hongtou check',
+      en: 'this is a PDF, expected the draft it was made of, or its text copied into a .md or .txt file; to measure a PDF use `hongtou check`'
+    }
+  }
+  if (hasMark(bytes, ascii('PK\u0003\u0004'))) return packed(bytes)
+  if (hasMark(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
+    return told('Word 或 WPS 文档（.doc、.wps）', 'a document of Word or WPS (.doc, .wps)')
+  }
+  if (hasMark(bytes, ascii('{\\rtf'))) return told('RTF 文档', 'an RTF document')
+  return undefined
+}
+
+/** DOCX, ODT and OFD are zipped folders; the names in them stand in the clear. */
+function packed(bytes: Uint8Array): Wording {
+  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (name: string): boolean => names.includes(name, 0, 'latin1')
+  if (has('word/')) return told('Word 或 WPS 文档（.docx）', 'a document of Word or WPS (.docx)')
+  if (has('opendocument.text')) return told('OpenDocument 文档（.odt）', 'an OpenDocument text')
+  if (has('OFD.xml')) return told('OFD 版式文件', 'an OFD document')
+  return told('压缩文件', 'a zipped file')
+}
+
+function told(zh: string, en: string): Wording {
+  return {zh: `这是${zh}，不是文本；${copy.zh}`, en: `this is ${en}, not text; ${copy.en}`}
+}

@@ -1,0 +1,71 @@
+/** A document issued with another: 附件格式要求同正文. GB/T 9704—2012, 7.3.7. */
+
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {type Millimetres, toMillimetres} from '../../src/base/units.ts'
+import {emTop, linesOf, lineWith} from '../helpers/lines.ts'
+import {missing, near} from '../helpers/near.ts'
+import {openPress} from '../helpers/press.ts'
+
+const press = openPress()
+const char: Millimetres = 156 / 28
+const pitch: Millimetres = (225 - toMillimetres(16)) / 21
+const [left, right] = [28, 184]
+
+const {pages, messages} = await press.print(`# 关于转发水利厅通知的通知
+
+各县水利局：
+
+现转发给你们，请认真执行。
+
+云岭市水利局
+
+2026年4月8日
+
+云岭省水利厅关于
+汛前检查的通知
+
+各市水利局：
+
+请检查水库。
+
+附件：1.检查表 2.联系表
+
+云岭省水利厅
+2026年3月1日
+
+联系人：高山
+`)
+const [, second = missing()] = pages
+
+test('7.3.7: it begins a page, with its title in two lines and its addressees', () => {
+  assert.equal(pages.length, 2)
+  const [first, next, addressees] = linesOf(second)
+  assert.deepEqual([first?.text, next?.text], ['云岭省水利厅关于', '汛前检查的通知'])
+  assert.equal(addressees?.text, '各市水利局：')
+  near(addressees?.left ?? 0, left, 0.3)
+})
+
+test('7.3.4: its list one blank line below the text, two 字 in', () => {
+  const list = lineWith(second, '附件：')
+  near(list.left, left + 2 * char, 0.3)
+  near(emTop(list) - emTop(lineWith(second, '请检查水库。')), 2 * pitch, 0.3)
+  assert.ok(lineWith(second, '2.联系表'))
+})
+
+test('7.3.5.2, 7.3.6: its name and date at the right, its note below them in brackets', () => {
+  const name = linesOf(second).find(({text}) => text === '云岭省水利厅') ?? missing()
+  const date = lineWith(second, '2026年3月1日')
+  const note = lineWith(second, '（联系人：高山）')
+  near(name.right, right - 2 * char, 0.5)
+  near(date.left - name.left, 2 * char, 0.5)
+  near(emTop(date) - emTop(name), pitch, 0.3)
+  near(emTop(note) - emTop(date), pitch, 0.3)
+})
+
+test('what is changed of it is told, and nothing else', () => {
+  assert.deepEqual(
+    messages.map(({ruleId, line}) => `${ruleId} ${line}`),
+    ['annotation 23']
+  )
+})
