@@ -5,6 +5,7 @@ import {h} from 'hastscript'
 import type {Table, TableRow} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {defaultHandlers} from 'remark-rehype'
+import type {TableOptions} from '../base/table-options.ts'
 import {gridOf} from '../document/markdown/table-spans.ts'
 
 const plain: (state: State, node: Table) => Element = defaultHandlers.table
@@ -15,12 +16,7 @@ export function tableElement(state: State, node: Table): Element {
   const grid = gridOf(node.children)
   const rows = node.children.map((row, index) => rowElement(row, index))
   const body = rows.slice(count)
-  const {columnShares, rowHeight} = node.data.options ?? {}
-  const options = {
-    ...(columnShares && {'data-column-shares': columnShares.join(' ')}),
-    ...(rowHeight && {'data-row-height': String(rowHeight)})
-  }
-  const table = h('table', options, [
+  const table = h('table', propertiesOf(node.data.options), [
     ...(count > 0 ? [h('thead', rows.slice(0, count))] : []),
     ...(body.length > 0 ? [h('tbody', body)] : [])
   ])
@@ -48,5 +44,16 @@ export function tableElement(state: State, node: Table): Element {
     const element = h('tr', cells)
     state.patch(row, element)
     return element
+  }
+}
+
+function propertiesOf(options: TableOptions | undefined): Record<string, string> {
+  const {columnShares, rowHeight, size, direction, isMarkedContinued} = options ?? {}
+  return {
+    ...(columnShares && {'data-column-shares': columnShares.join(' ')}),
+    ...(rowHeight !== undefined && {'data-row-height': String(rowHeight)}),
+    ...(size && {'data-given-size': size}),
+    ...(direction && {'data-direction': direction}),
+    ...(isMarkedContinued && {'data-marked-continued': ''})
   }
 }

@@ -85,7 +85,7 @@ function explain(note: Note): Explanation {
   }
 }
 
-const sizes = {'4': '4号', 'small-4': '小4号', '5': '5号', 'small-5': '小5号'} as const
+const sizes = {'4': '4号', 'small-4': '小4号', '5': '5号', 'small-5': '小5号', '6': '6号'} as const
 
 function wordTable({size, isTight, isTurned}: Extract<Note, {kind: 'table-fitted'}>): Wording {
   const zh = [

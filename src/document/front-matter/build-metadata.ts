@@ -1,6 +1,7 @@
 /** The values of the fields → Metadata, each text with its place. */
 
 import {isMap, type Node} from 'yaml'
+import {rowHeightOf, tableDirectionOf, tableSizeOf} from '../../base/table-options.ts'
 import type {FrontMatterFaults} from './front-matter-faults.ts'
 import {
   type FieldName,
@@ -115,12 +116,20 @@ function tableOf(node: Node): NonNullable<Metadata['table']> {
   const columns = get('列宽', 'columns')
   const plain = isNode(columns) ? plainOf(columns) : undefined
   const shares = Array.isArray(plain) ? plain.map(Number) : []
-  const height = get('行高', 'rowHeight')
-  const rowHeight = isNode(height) ? Number.parseFloat(String(plainOf(height))) : 0
+  const text = (zh: string, en: string): string => {
+    const member = get(zh, en)
+    return isNode(member) ? String(plainOf(member)) : ''
+  }
+  const rowHeight = rowHeightOf(text('行高', 'rowHeight'))
+  const size = tableSizeOf(text('字号', 'size'))
+  const direction = tableDirectionOf(text('方向', 'direction'))
   return {
     ...(get('合并', 'merge') !== undefined && {mergedByBars: true}),
     ...(shares.length > 0 && {columnShares: shares}),
-    ...(rowHeight > 0 && {rowHeight})
+    ...(rowHeight !== undefined && {rowHeight}),
+    ...(size && {size}),
+    ...(direction && {direction}),
+    ...(text('续表', 'continued') === 'true' && {isMarkedContinued: true})
   }
 }
 

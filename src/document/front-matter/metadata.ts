@@ -8,6 +8,7 @@
 import * as z from 'zod/mini'
 import {type Form, formNames, forms} from '../../base/forms.ts'
 import type {Stretch, Wording} from '../../base/message.ts'
+import {type TableOptions, tableDirectionOf, tableSizeOf} from '../../base/table-options.ts'
 import {exists, readDate} from '../words/date.ts'
 import {kinds} from '../words/kinds.ts'
 import {readDiameter} from './diameter.ts'
@@ -60,13 +61,9 @@ interface GivenLayout {
 }
 
 /** 表格: for all tables of the document. */
-interface GivenTable {
+interface GivenTable extends TableOptions {
   /** `||` merges a cell with the one at its left. */
   readonly mergedByBars?: boolean
-  /** By column, in any unit. */
-  readonly columnShares?: readonly number[]
-  /** In mm. */
-  readonly rowHeight?: number
 }
 
 const textFields = [
@@ -153,7 +150,13 @@ const layoutFields = {
 const tableFields = {
   merge: {zh: '合并', schema: z.literal('||')},
   columns: {zh: '列宽', schema: z.array(z.number().check(z.gt(0))).check(z.minLength(1))},
-  rowHeight: {zh: '行高', schema: z.string().check(z.regex(/^\d{1,2}(?:\.\d+)?\s*(?:mm|毫米)$/u))}
+  rowHeight: {
+    zh: '行高',
+    schema: z.string().check(z.regex(/^\d{1,3}(?:\.\d+)?\s*(?:mm|毫米|cm|厘米)$/u))
+  },
+  size: {zh: '字号', schema: z.string().check(z.refine((name) => !!tableSizeOf(name)))},
+  direction: {zh: '方向', schema: z.string().check(z.refine((name) => !!tableDirectionOf(name)))},
+  continued: {zh: '续表', schema: z.boolean()}
 } as const
 
 const attachment = z.union([
@@ -387,8 +390,8 @@ export const fields = {
     zh: '表格',
     schema: both(tableFields, true),
     expected: {
-      zh: '“合并”（"||"）、“列宽”（每栏一个数的列表）和“行高”（如“12mm”）',
-      en: '`merge` ("||"), `columns` (a list of one number for each) and `rowHeight` (such as `12mm`)'
+      zh: '“合并”（"||"）、“列宽”（每栏一个数的列表）、“行高”（如“12mm”）、“字号”（4号、小4、5号、小5或6号）、“方向”（横或竖）和“续表”（true 或 false）',
+      en: '`merge` ("||"), `columns` (a list of one number for each), `rowHeight` (such as `12mm`), `size` (4号, 小4, 5号, 小5 or 6号), `direction` (`landscape` or `portrait`) and `continued` (true or false)'
     }
   },
   contents: {

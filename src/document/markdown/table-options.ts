@@ -1,19 +1,19 @@
 /**
- * `{列宽: [2, 8, 3, 8], 行高: 12mm}` on a line of its own above a table: how wide its columns
- * are to one another, and how high its rows are at least. Above its caption, too.
+ * `{列宽: [2, 8, 3, 8], 行高: 12mm, 字号: 5号, 方向: 横, 续表: 是}` on a line of its own above a
+ * table or its caption: how this one is set.
  */
 
-import type {RootContent} from 'mdast'
+import type {RootContent, Table} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
-
-export interface TableOptions {
-  /** By column, in any unit. */
-  readonly columnShares?: readonly number[]
-  /** In mm. */
-  readonly rowHeight?: number
-}
+import {
+  rowHeightOf,
+  type TableOptions,
+  tableDirectionOf,
+  tableSizeOf,
+  tallestRow
+} from '../../base/table-options.ts'
 
 declare module 'mdast' {
   interface TableData {
@@ -21,12 +21,24 @@ declare module 'mdast' {
   }
 }
 
-const line = /^\s*[{｛]\s*((?:列宽|行高|columns|rowHeight)\s*[:：].*)[}｝]\s*$/u
-const shares = /(?:列宽|columns)\s*[:：]\s*[[［]([\d.,，、\s]+)[\]］]/u
-const height = /(?:行高|rowHeight)\s*[:：]\s*(\d+(?:\.\d+)?)\s*(?:mm|毫米)/u
+/** What each key makes of its value; nothing of one that it cannot have. */
+const readers: Readonly<Record<string, (value: string) => TableOptions | undefined>> = {
+  列宽: readShares,
+  columns: readShares,
+  行高: readHeight,
+  rowHeight: readHeight,
+  字号: readSize,
+  size: readSize,
+  方向: readDirection,
+  direction: readDirection,
+  续表: readContinued,
+  continued: readContinued
+}
 
-/** A row of a form is no higher than this, in mm. */
-const tallestRow = 100
+const line = new RegExp(
+  `^\\s*[{｛]\\s*(?<entries>(?:${Object.keys(readers).join('|')})\\s*[:：].*)[}｝]\\s*$`,
+  'u'
+)
 
 /** Whether `text`, a line, is about a table and not printed. */
 export function isTableOptions(text: string): boolean {
@@ -43,14 +55,14 @@ export function takeTableOptions(
   let own: TableOptions = {}
   blocks.forEach((node, index) => {
     if (node.type === 'paragraph' && isTableOptions(textOf(node))) {
-      const isAbove = [1, 2].some((step) => blocks[index + step]?.type === 'table')
-      own = readOptions(textOf(node))
-      if (!isAbove || !(own.columnShares || own.rowHeight)) refuse(node, file)
+      const isAbove = [1, 2, 3].some((step) => blocks[index + step]?.type === 'table')
+      const read = readOptions(textOf(node))
+      if (!isAbove || !read) refuse(node, file)
+      own = read ?? {}
       return
     }
     if (node.type === 'table') {
-      const {columnShares = common.columnShares, rowHeight = common.rowHeight} = own
-      const options = {...(columnShares && {columnShares}), ...(rowHeight && {rowHeight})}
+      const options = {...common, ...own}
       if (Object.keys(options).length > 0) node.data = {...node.data, options}
       if (own.columnShares) checkShares(node, own.columnShares, file)
       own = {}
@@ -60,21 +72,53 @@ export function takeTableOptions(
   return made
 }
 
-function readOptions(text: string): TableOptions {
-  const given = (shares.exec(text)?.[1] ?? '').split(/[,，、\s]+/u).filter((part) => part !== '')
-  const columnShares = given.map(Number)
-  const rowHeight = Number(height.exec(text)?.[1] ?? 0)
-  return {
-    ...(columnShares.length > 0 && columnShares.every((each) => each > 0) && {columnShares}),
-    ...(rowHeight > 0 && rowHeight <= tallestRow && {rowHeight})
+/** Nothing when one of the entries is not understood. */
+function readOptions(text: string): TableOptions | undefined {
+  const entries = line.exec(text)?.groups?.entries ?? ''
+  let options: TableOptions = {}
+  // Commas between numbers in brackets part no entries.
+  for (const entry of entries.split(/[,，;；](?![^[［]*[\]］])/u)) {
+    if (entry.trim() === '') continue
+    const [, key = '', value = ''] = /^\s*([^:：]+?)\s*[:：]\s*(.*?)\s*$/u.exec(entry) ?? []
+    const read = Object.hasOwn(readers, key) ? readers[key]?.(value) : undefined
+    if (!read) return undefined
+    options = {...options, ...read}
   }
+  return options
 }
 
-function checkShares(
-  table: RootContent & {type: 'table'},
-  {length}: readonly number[],
-  file: VFile
-): void {
+function readShares(value: string): TableOptions | undefined {
+  const given = /^[[［](.*)[\]］]$/u.exec(value)?.[1] ?? ''
+  const columnShares = given
+    .split(/[,，、\s]+/u)
+    .filter((part) => part !== '')
+    .map(Number)
+  return columnShares.length > 0 && columnShares.every((each) => each > 0)
+    ? {columnShares}
+    : undefined
+}
+
+function readHeight(value: string): TableOptions | undefined {
+  const rowHeight = rowHeightOf(value)
+  return rowHeight === undefined ? undefined : {rowHeight}
+}
+
+function readSize(value: string): TableOptions | undefined {
+  const size = tableSizeOf(value)
+  return size && {size}
+}
+
+function readDirection(value: string): TableOptions | undefined {
+  const direction = tableDirectionOf(value)
+  return direction && {direction}
+}
+
+function readContinued(value: string): TableOptions | undefined {
+  if (/^(?:是|true|yes)$/u.test(value)) return {isMarkedContinued: true}
+  return /^(?:否|false|no)$/u.test(value) ? {isMarkedContinued: false} : undefined
+}
+
+function checkShares(table: Table, {length}: readonly number[], file: VFile): void {
   const width = table.align?.length ?? 0
   if (length === width) return
   tell(file, {
@@ -89,13 +133,14 @@ function checkShares(
 }
 
 function refuse(node: RootContent, file: VFile): void {
+  const example = '{列宽: [2, 8, 3, 8], 行高: 12mm, 字号: 5号, 方向: 横, 续表: 是}'
   tell(file, {
     ruleId: 'table-options',
     severity: 'error',
     place: node.position,
     wording: {
-      zh: `表格的设置应写作“{列宽: [2, 8, 3, 8], 行高: 12mm}”，行高不超过 ${tallestRow} 毫米，放在表格或表题的上一行`,
-      en: `Unexpected options of a table, expected \`{列宽: [2, 8, 3, 8], 行高: 12mm}\`, the height ${tallestRow} mm at most, in the line above a table or its caption`
+      zh: `表格的设置应写作“${example}”或其中几项，字号为4号、小4、5号、小5或6号，行高不超过 ${tallestRow} 毫米，放在表格或表题的上一行`,
+      en: `Unexpected options of a table, expected \`${example}\` or some of it, the size 4号, 小4, 5号, 小5 or 6号, the height ${tallestRow} mm at most, in the line above a table or its caption`
     }
   })
 }

@@ -4,6 +4,8 @@
  * Lengths that come out are millimetres on the sheet, from its top-left corner.
  */
 
+import type {TableSize} from '../../base/table-options.ts'
+
 /** Before the alternative text of a formula: it tells it from a picture (pdf/tags.ts). */
 export const formulaMark = '\u2061'
 
@@ -98,9 +100,6 @@ export interface Trouble {
   /** 1-based; where only a part of the line is meant. */
   readonly column?: number
 }
-
-/** The sizes of type that offices set tables in, from the usual one down. */
-export type TableSize = '4' | 'small-4' | '5' | 'small-5'
 
 /** How a table was made to fit. */
 export interface TableFitting {

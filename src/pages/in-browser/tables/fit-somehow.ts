@@ -3,7 +3,8 @@
  * in its cells, then turned, then all of it; last of all with its short words broken.
  */
 
-import type {TableFitting, TableSize} from '../contract.ts'
+import {type TableSize, tableSizes} from '../../../base/table-options.ts'
+import type {TableFitting} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
 import type {Bound} from './column-widths.ts'
 import {fitTable, type Measurements, measureTable} from './fit-table.ts'
@@ -43,17 +44,33 @@ interface Attempt extends TableFitting {
   readonly isAligned: boolean
 }
 
-const sizes: readonly TableSize[] = ['4', 'small-4', '5', 'small-5']
+/** In the order in which they are tried. */
+function attemptsFor(table: HTMLTableElement): readonly Attempt[] {
+  const {givenSize, direction} = table.dataset
+  const sizes = tableSizes.slice(sizeAt(givenSize ?? '4'), -1)
+  const wanted = direction === undefined ? [false, true] : [direction === 'turned']
+  const first = givenSize === undefined ? [] : [tableSizes[sizeAt(givenSize)] ?? '4']
+  return [
+    ...wanted.flatMap((isTurned) => first.map((size) => attempt(size, false, isTurned))),
+    ...wanted.flatMap((isTurned) => [
+      ...sizes.map((size) => attempt(size, false, isTurned)),
+      attempt('small-5', true, isTurned)
+    ]),
+    ...[...(direction === 'upright' ? [false] : []), true].flatMap((isTurned) => [
+      ...sizes.map((size) => attempt(size, false, isTurned, 'narrowest')),
+      attempt('small-5', true, isTurned, 'narrowest'),
+      attempt('small-5', true, isTurned, 'narrowest', false)
+    ]),
+    attempt('6', true, true),
+    attempt('6', true, true, 'narrowest'),
+    attempt('6', true, true, 'narrowest', false)
+  ]
+}
 
-const attempts: readonly Attempt[] = [
-  ...[false, true].flatMap((isTurned) => [
-    ...sizes.map((size) => attempt(size, false, isTurned)),
-    attempt('small-5', true, isTurned)
-  ]),
-  ...sizes.map((size) => attempt(size, false, true, 'narrowest')),
-  attempt('small-5', true, true, 'narrowest'),
-  attempt('small-5', true, true, 'narrowest', false)
-]
+function sizeAt(name: string): number {
+  const names: readonly string[] = tableSizes
+  return Math.max(0, names.indexOf(name))
+}
 
 function attempt(
   size: TableSize,
@@ -73,7 +90,7 @@ export function fitSomehow(
   height: number
 ): TableFitting | {readonly narrowest: readonly number[]} {
   const measured = new Map<string, Measurements>()
-  for (const {bound, isAligned, ...fitting} of attempts) {
+  for (const {bound, isAligned, ...fitting} of attemptsFor(table)) {
     write(table, fitting)
     const key = `${fitting.size} ${fitting.isTight}`
     const known = measured.get(key) ?? measureTable(table, bench)
@@ -81,17 +98,21 @@ export function fitSomehow(
     const available = fitting.isTurned ? height : width
     const widths = fitTable(table, isAligned ? known : known.unaligned, available, bound)
     if (!widths) continue
-    if (smaller.has(fitting.size) && isCrowded(known, widths, height)) continue
+    const isGiven = fitting.size === table.dataset.givenSize
+    if (!isGiven && smaller.has(fitting.size) && isCrowded(known, widths, height)) continue
     return fitting
   }
   write(table, {size: '4', isTight: false, isTurned: true})
-  const smallest = measured.get('small-5 true') ?? measureTable(table, bench)
+  const smallest = measured.get('6 true') ?? measureTable(table, bench)
   return {narrowest: smallest.unaligned.columns.map((column) => column.narrowest)}
 }
 
-/** Whether something was done that an author would ask about; a turned table is seen. */
-export function isTold({size, isTight, isTurned}: TableFitting): boolean {
-  return size !== '4' || isTight || isTurned
+/** Whether something was done to `table` that its author did not ask for. */
+export function isTold({dataset}: HTMLTableElement, fitting: TableFitting): boolean {
+  const {size, isTight, isTurned} = fitting
+  return (
+    size !== (dataset.givenSize ?? '4') || isTight || isTurned !== (dataset.direction === 'turned')
+  )
 }
 
 function write(table: HTMLTableElement, {size, isTight}: TableFitting): void {

@@ -32,7 +32,7 @@ function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trou
   const height = bench.length('--type-area-height')
   const fitting = fitSomehow(table, bench, width, height)
   if ('narrowest' in fitting) return [tooWide(table, fitting.narrowest)]
-  if (isTold(fitting)) notes.push({kind: 'table-fitted', ...fitting, ...placeOf(table)})
+  if (isTold(table, fitting)) notes.push({kind: 'table-fitted', ...fitting, ...placeOf(table)})
 
   const room = fitting.isTurned ? width : height
   const copy = placeFitted(table, bench)

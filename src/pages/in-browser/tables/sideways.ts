@@ -18,8 +18,9 @@ import {repeatHead} from './repeated-head.ts'
 export function turn(table: HTMLTableElement, bench: Workbench, room: number): void {
   const copy = placeFitted(table, bench)
   const head = heightOf(copy.tHead)
+  const continued = table.dataset.markedContinued === undefined ? 0 : bench.length('--line-pitch')
   const heights = [...(copy.tBodies[0]?.rows ?? [])].map(heightOf)
-  const groups = groupRows(heights, room, heightOf(copy.caption) + head, head)
+  const groups = groupRows(heights, room, heightOf(copy.caption) + head, head + continued)
   const rows = [...(table.tBodies[0]?.rows ?? [])]
   const reaching = reachingDown(table)
 

@@ -102,7 +102,7 @@ export function tableBreaks({halfLeading}: GridLengths): typeof Handler {
     if (table.querySelector('colgroup')) return false
     repeatHead(table, original)
     for (const element of [table, ...table.querySelectorAll('col')]) applyFit(element)
-    table.style.marginTop = `${halfLeading}px`
+    if (!table.caption) table.style.marginTop = `${halfLeading}px`
     return true
   }
 }
