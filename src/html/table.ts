@@ -21,7 +21,8 @@ export function tableElement(state: State, node: Table): Element {
     ...(body.length > 0 ? [h('tbody', body)] : [])
   ])
   state.patch(node, table)
-  return table
+  // A break made by hand before it.
+  return state.applyData(node, table)
 
   function rowElement(row: TableRow, index: number): Element {
     const cells = row.children.map((cell, at) => {

@@ -6,6 +6,7 @@ import type {VFile} from 'vfile'
 import {missingAtLeft} from './place-short-rows.ts'
 import type {PastedRow} from './row-cells.ts'
 import {emptyCell, settleSpans, tellRagged} from './table-spans.ts'
+import {columnsOfHead, mergeHead} from './two-row-head.ts'
 
 /** No longer than this is a row across the table: it names those below it. */
 const longestAcross = 40
@@ -33,26 +34,34 @@ export function pastedTable(
 ): Table {
   const filled = rows.map(({cells}) => cells.slice(0, width))
   const shifts = missingAtLeft(filled, width)
+  const texts = filled.map((cells) =>
+    cells.map((cell) => textOf({type: 'paragraph', children: [...cell]}).trim())
+  )
+  const columns = rows[0]?.separator === '\t' ? columnsOfHead(texts, width) : undefined
+  const heads = columns ? 2 : 1
   const children = rows.map(({node, cells}, index): TableRow => {
     const position = node.position && {position: node.position}
     const own = (filled[index] ?? []).map(
       (content): TableCell => ({type: 'tableCell', ...position, children: content})
     )
-    const isAlone = index > 0 && cells.length === 1
+    const isAlone = index >= heads && cells.length === 1
     if (isAlone && own[0]) own[0].data = {columns: width}
     const made: TableRow = {type: 'tableRow', ...position, children: own}
+    if (columns && index < heads) return made
     while (!isAlone && (shifts[index] ?? 0) + own.length < width) own.push(emptyCell(made))
     return made
   })
   reachDown(children, shifts)
-  tellShort(children, rows, shifts, width, source, file)
+  if (columns) mergeHead(children, columns, file)
+  const whole = new Set(children.slice(0, columns ? heads : 0))
+  tellShort(children, rows, shifts, width, source, whole, file)
   const start = rows[0]?.node.position?.start
   const end = rows.at(-1)?.node.position?.end
   // One entry for each column: a table is as wide as this list.
   const align = Array.from({length: width}, () => null)
   const position = start && end && {position: {start, end}}
   const table: Table = {type: 'table', align, children, ...position}
-  if (children.some((row) => row.children.some(({data}) => data))) settleSpans(table, 1, file)
+  if (children.some((row) => row.children.some(({data}) => data))) settleSpans(table, heads, file)
   return table
 }
 
@@ -77,12 +86,13 @@ function tellShort(
   shifts: readonly number[],
   width: number,
   source: readonly string[],
+  whole: ReadonlySet<TableRow>,
   file: VFile
 ): void {
   const moved = made.filter((_row, index) => (shifts[index] ?? 0) > 0)
   const short = made.filter((row, index) => {
     // Of `|` it is told in tell-rows.ts.
-    if (rows[index]?.separator !== '\t') return false
+    if (rows[index]?.separator !== '\t' || whole.has(row)) return false
     // Tabs at the end of a line are trimmed off.
     const line = source[(row.position?.start.line ?? 1) - 1] ?? ''
     const typed = line.split('\t').length
