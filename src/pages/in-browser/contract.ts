@@ -108,6 +108,8 @@ export interface TableFitting {
   readonly isTight: boolean
   /** 8: on pages of its own. */
   readonly isTurned: boolean
+  /** The widths that its author gave, if any. */
+  readonly hasOwnWidths: boolean
 }
 
 /** What the layout did, or could not do well: printed all the same. */

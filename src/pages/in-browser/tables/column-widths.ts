@@ -49,10 +49,17 @@ function stretch(columns: readonly Column[], rest: number): readonly number[] {
   })
 }
 
-/** As the author has them: `shares` of `available`. */
-export function givenWidths(shares: readonly number[], available: number): readonly number[] {
+/** As the author has them: `shares` of `available`, if what `columns` hold is whole in them. */
+export function givenWidths(
+  shares: readonly number[],
+  columns: readonly Column[],
+  available: number
+): readonly number[] | undefined {
   const total = sum(shares)
-  return shares.map((share) => (share * available) / total)
+  const widths = shares.map((share) => (share * available) / total)
+  return widths.every((width, index) => width + 0.5 >= (columns[index]?.narrowest ?? 0))
+    ? widths
+    : undefined
 }
 
 /**

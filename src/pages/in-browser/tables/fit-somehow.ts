@@ -38,7 +38,7 @@ function isCrowded(
   return broken.length > 0 && Math.max(...broken) < easyWidth * text.character
 }
 
-interface Attempt extends TableFitting {
+interface Attempt extends Omit<TableFitting, 'hasOwnWidths'> {
   readonly bound: Bound
   /** Numbers under each other take more room than one by one: given up before the table is. */
   readonly isAligned: boolean
@@ -100,22 +100,31 @@ export function fitSomehow(
     if (!widths) continue
     const isGiven = fitting.size === table.dataset.givenSize
     if (!isGiven && smaller.has(fitting.size) && isCrowded(known, widths, height)) continue
-    return fitting
+    return {...fitting, hasOwnWidths: true}
   }
   write(table, {size: '4', isTight: false, isTurned: true})
+  if (table.dataset.columnShares !== undefined) {
+    // Widths by which nothing fits are not the author's last word.
+    delete table.dataset.columnShares
+    const fitting = fitSomehow(table, bench, width, height)
+    return 'narrowest' in fitting ? fitting : {...fitting, hasOwnWidths: false}
+  }
   const smallest = measured.get('6 true') ?? measureTable(table, bench)
   return {narrowest: smallest.unaligned.columns.map((column) => column.narrowest)}
 }
 
 /** Whether something was done to `table` that its author did not ask for. */
 export function isTold({dataset}: HTMLTableElement, fitting: TableFitting): boolean {
-  const {size, isTight, isTurned} = fitting
+  const {size, isTight, isTurned, hasOwnWidths} = fitting
   return (
-    size !== (dataset.givenSize ?? '4') || isTight || isTurned !== (dataset.direction === 'turned')
+    !hasOwnWidths ||
+    size !== (dataset.givenSize ?? '4') ||
+    isTight ||
+    isTurned !== (dataset.direction === 'turned')
   )
 }
 
-function write(table: HTMLTableElement, {size, isTight}: TableFitting): void {
+function write(table: HTMLTableElement, {size, isTight}: Omit<TableFitting, 'hasOwnWidths'>): void {
   if (size === '4') delete table.dataset.size
   else table.dataset.size = size
   if (isTight) table.dataset.tight = ''

@@ -66,7 +66,7 @@ export function fitTable(
   const given = sharesOf(table)
   const widths =
     given.length === columns.length
-      ? givenWidths(given, available)
+      ? givenWidths(given, columns, available)
       : shareWidths(columns, text, available, bound)
   if (!widths) return undefined
   const group = document.createElement('colgroup')
