@@ -144,3 +144,10 @@ test('options of a table are no text; wrong ones are told', () => {
   assert.deepEqual(read(`{行高: 12}\n\n${table}`).told, ['3 table-options true'])
   assert.deepEqual(read('{行高: 12mm}\n\n正文。').told, ['3 table-options true'])
 })
+
+test('HTML: raised and lowered characters, and the spaces of Latin words, are kept', () => {
+  const {rows} = read(
+    '<table><tr><td>m<sup>2</sup></td><td> H<sub>2</sub>O </td></tr><tr><td>Wang <b>Wu</b></td><td>王\n  五</td></tr></table>'
+  )
+  assert.deepEqual(rows, ['*m2|*H2O ', 'Wang Wu|王五'])
+})

@@ -10,10 +10,23 @@ export interface HtmlOrigin {
   readonly line: number
   /** Of its first line. */
   readonly column: number
+  readonly offset: number
+}
+
+interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset?: number | undefined
 }
 
 /** Elements that begin a line of their own inside a cell. */
 const lines = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre'])
+
+/** Raised and lowered characters. */
+const scripts: Readonly<Record<string, 'superscript' | 'subscript'>> = {
+  sup: 'superscript',
+  sub: 'subscript'
+}
 
 /** HTML, 4.9.11: what a span may be at most. */
 const mostSpan = {colSpan: 1000, rowSpan: 65_534}
@@ -114,23 +127,39 @@ function alignOf(rows: readonly Element[]): AlignType[] {
 function contentOf(cell: Element, origin: HtmlOrigin): PhrasingContent[] {
   const made: PhrasingContent[] = []
   let isBroken = false
-  const visit = (node: ElementContent): void => {
+  const visit = (node: ElementContent, into: PhrasingContent[]): void => {
     if (node.type === 'text') {
-      const value = node.value.replace(/[ \t\r\n]+/gu, ' ')
-      if (value.trim() === '') return
+      const own = spaced(node.value)
+      const value = made.length === 0 || isBroken ? own.trimStart() : own
+      if (value === '') return
       if (isBroken && made.length > 0) made.push(lineBreak())
       isBroken = false
-      made.push({type: 'text', value: value.trim(), ...positionOf(node, origin)})
+      into.push({type: 'text', value, ...positionOf(node, origin)})
       return
     }
     if (node.type !== 'element') return
+    const script = scripts[node.tagName]
+    if (script) {
+      const children: PhrasingContent[] = []
+      for (const child of node.children) visit(child, children)
+      if (children.length > 0) into.push({type: script, children, ...positionOf(node, origin)})
+      return
+    }
     const isLine = lines.has(node.tagName)
     if (node.tagName === 'br' || isLine) isBroken = true
-    for (const child of node.children) visit(child)
+    for (const child of node.children) visit(child, into)
     if (isLine) isBroken = true
   }
-  for (const child of cell.children) visit(child)
+  for (const child of cell.children) visit(child, made)
   return made
+}
+
+/** White space is that of the markup, but beside a Latin word. */
+function spaced(value: string): string {
+  const text = value
+    .replace(/(?<=[^\s\u0021-\u007e])\s*\n\s*(?=[^\s\u0021-\u007e])/gu, '')
+    .replace(/[ \t\r\n]+/gu, ' ')
+  return text.replace(/^ (?![\u0021-\u007e])|(?<![\u0021-\u007e]) $/gu, '')
 }
 
 /** As it comes from a cell in Markdown. */
@@ -148,9 +177,10 @@ function isNamed(node: ElementContent, name: string): node is Element {
 
 function positionOf({position}: ElementContent, origin: HtmlOrigin) {
   if (!position) return {}
-  const moved = ({line, column}: {line: number; column: number}) => ({
+  const moved = ({line, column, offset = 0}: Point) => ({
     line: line + origin.line,
-    column: line === 1 ? column + origin.column : column
+    column: line === 1 ? column + origin.column : column,
+    offset: offset + origin.offset
   })
   return {position: {start: moved(position.start), end: moved(position.end)}}
 }

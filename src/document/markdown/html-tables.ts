@@ -56,8 +56,16 @@ function endOfTable(
   return undefined
 }
 
-function tablesIn(text: string, from: Place, file: VFile): RootContent[] {
-  const origin: HtmlOrigin = {line: from.line - 1, column: from.column - 1}
+function tablesIn(
+  text: string,
+  from: Place & {offset?: number | undefined},
+  file: VFile
+): RootContent[] {
+  const origin: HtmlOrigin = {
+    line: from.line - 1,
+    column: from.column - 1,
+    offset: from.offset ?? 0
+  }
   const tree = fromHtml(text, {fragment: true})
   const made: RootContent[] = []
   const open: HastNodes[] = [...tree.children].reverse()
