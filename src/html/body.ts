@@ -27,6 +27,7 @@ import {rehypePictures} from './rehype-pictures.ts'
 import {rehypeQuotes} from './rehype-quotes.ts'
 import {rehypeTables} from './rehype-tables.ts'
 import {rehypeUnbroken} from './rehype-unbroken.ts'
+import {tableElement} from './table.ts'
 
 /** Addresses as typed → `data:` addresses. */
 export type Pictures = ReadonlyMap<string, string>
@@ -59,6 +60,7 @@ const handlers: Handlers = {
       state.all(node) as ElementContent[]
     ),
   paragraph: paragraphElement,
+  table: tableElement,
   heading: headingElement
 }
 

@@ -1,9 +1,10 @@
 /**
  * Tables as a reader of the HTML wants them: the caption inside, no head of empty cells, and
- * on each cell of the head its column in the source.
+ * on each cell of the head its column in the source and what it is the head of.
  */
 
 import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {SKIP, visit} from 'unist-util-visit'
 
 export function rehypeTables() {
   return (tree: Root): undefined => {
@@ -17,6 +18,7 @@ export function rehypeTables() {
       if (node.type === 'element' && node.tagName === 'table') {
         node.children = [...(caption ? [caption] : []), ...node.children.filter(hasText)]
         for (const cell of headCells(node)) writeColumn(cell)
+        writeScopes(node)
         caption = undefined
       }
       made.push(node)
@@ -41,6 +43,18 @@ function headCells(table: Element): Element[] {
     .flatMap((part) => (part.type === 'element' ? part.children : []))
     .filter((row) => row.type === 'element')
   return (rows[0]?.children ?? []).filter((cell) => cell.type === 'element')
+}
+
+/** What a reader of the table hears with each cell: HTML, 4.9.12. */
+function writeScopes(table: Element): void {
+  visit(table, 'element', (part) => {
+    if (part.tagName !== 'thead') return
+    visit(part, 'element', (cell) => {
+      if (cell.tagName !== 'th') return
+      cell.properties.scope = Number(cell.properties.colSpan ?? 1) > 1 ? 'colgroup' : 'col'
+    })
+    return SKIP
+  })
 }
 
 function writeColumn(cell: Element): void {

@@ -46,6 +46,10 @@ export const schema: Schema = {
       'dataStartsPage',
       'dataAnchor',
       'dataColumn',
+      'dataColumnShares',
+      'dataDirection',
+      'dataGivenSize',
+      'dataMarkedContinued',
       ['dataElement', ...Object.keys(elements), ...parts],
       'dataLevel',
       'dataLine',
@@ -62,12 +66,13 @@ export const schema: Schema = {
       'dataPageNumberDashes',
       'dataPageNumberFace',
       'dataPageNumberPlace',
+      'dataRowHeight',
       'dataOrdinal',
       'dataDiameter'
     ],
     a: ['href'],
-    th: ['align'],
-    td: ['align'],
+    th: ['align', 'colSpan', 'rowSpan', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
+    td: ['align', 'colSpan', 'rowSpan'],
     img: ['src', 'alt', 'width', 'height']
   },
   protocols: {href: ['http', 'https', 'mailto'], src: ['data']}

@@ -38,6 +38,8 @@ function explain(note: Note): Explanation {
         clause: 'GB/T 9704—2012, 7.3.1',
         wording: wordTitle(note)
       }
+    case 'table-fitted':
+      return {ruleId: 'table-width', severity: 'info', wording: wordTable(note)}
     case 'closing-kept':
     case 'colophon-kept':
       return {
@@ -81,6 +83,29 @@ function explain(note: Note): Explanation {
         }
       }
   }
+}
+
+const sizes = {'4': '4号', 'small-4': '小4号', '5': '5号', 'small-5': '小5号', '6': '6号'} as const
+
+function wordTable({
+  size,
+  isTight,
+  isTurned,
+  hasOwnWidths
+}: Extract<Note, {kind: 'table-fitted'}>): Wording {
+  const zh = [
+    ...(size === '4' ? [] : [`用${sizes[size]}字`]),
+    ...(isTight ? ['缩小了格内的边距'] : []),
+    ...(isTurned ? ['横排'] : []),
+    ...(hasOwnWidths ? [] : ['没有按“列宽”排（有的栏放不下）'])
+  ]
+  const en = [
+    ...(size === '4' ? [] : [`set in ${sizes[size]}`]),
+    ...(isTight ? ['given less room inside its cells'] : []),
+    ...(isTurned ? ['turned'] : []),
+    ...(hasOwnWidths ? [] : ['not given its 列宽, too narrow for what it holds'])
+  ]
+  return {zh: `表格较宽，${zh.join('，')}`, en: `the table is wide and was ${en.join(', ')}`}
 }
 
 function wordKept({kind, page, pitched, pitch, usualPitch, tracked, tracking}: KeptNote): Wording {

@@ -7,8 +7,10 @@ import {compose} from '../../src/document/compose/compose.ts'
 import {findMissingText} from '../../src/html/complete.ts'
 import {render} from '../../src/html/render.ts'
 import {messages} from '../document/outline.ts'
+import {composeDraft} from '../helpers/draft.ts'
 import {composed} from './composed.ts'
 
+const headOfDraft = '# 关于拨付经费的通知\n\n各镇：\n\n一段。\n\n'
 const head = '# 关于拨付经费的通知\n\n各镇：\n\n'
 
 test('rows: text under a table without a blank line is text, and told', async (t) => {
@@ -125,4 +127,40 @@ test('rows: parted by blank lines', async (t) => {
     const {body} = composed(`${head}镇\t户数\n河口\t12\n\n— 2 —\n\n桥头\t9\n`)
     assert.deepEqual(body, ['table 3x2'])
   })
+})
+
+test('pasted: a head of two rows whose merged cells were lost', async (t) => {
+  const rows = (head: string) => `${head}\n河口\t1\t2\t3\t4\n桥头\t5\t6\t7\t8\n`
+  const read = (pasted: string) => {
+    const {document, messages: told} = composeDraft(`${headOfDraft}${rows(pasted)}`)
+    const table = document?.main.body.find(({type}) => type === 'table')
+    assert.ok(table?.type === 'table')
+    const spans = table.children
+      .slice(0, 2)
+      .map(({children}) =>
+        children.map(({data}) => `${data?.columns ?? 1}x${data?.rows ?? 1}`).join(' ')
+      )
+    return {spans, heads: table.data?.headRows, told}
+  }
+
+  await t.test('years stand under the cell that is divided by time, which is told', () => {
+    const {spans, heads, told} = read('镇\t年度任务\t备注\n2025年\t2026年\t2027年')
+    assert.deepEqual(spans, ['1x2 3x1 1x2', '1x1 1x1 1x1'])
+    assert.equal(heads, 2)
+    assert.match(told, /^7:1 warning table-cells\n.*“年度任务”各分 3 栏/u)
+  })
+
+  await t.test('a pattern that repeats stands under each of the other cells', () => {
+    const {spans} = read('镇\t上年\t本年\n户数\t金额\t户数\t金额')
+    assert.deepEqual(spans, ['1x2 2x1 2x1', '1x1 1x1 1x1 1x1'])
+  })
+
+  await t.test(
+    'where no reading goes with its numbers it stands as typed, which is told as well',
+    () => {
+      const {spans, told} = read('镇\t上年\t本年\n户数\t金额\t人数\t比例')
+      assert.deepEqual(spans, ['1x1 1x1 1x1 1x1 1x1', '1x1 1x1 1x1 1x1 1x1'])
+      assert.match(told, /^7:1 warning table-cells\n.*从左数的栏/u)
+    }
+  )
 })

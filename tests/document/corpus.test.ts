@@ -45,7 +45,8 @@ const expectations: Readonly<Record<string, Expectation>> = {
     recipients: true,
     bylines: 1,
     signedOn: '2006-12-30',
-    attachments: 2
+    attachments: 2,
+    told: ['warning table-cells 47']
   },
   '08': {
     form: 'general',
@@ -70,7 +71,12 @@ const expectations: Readonly<Record<string, Expectation>> = {
     bylines: 1,
     signedOn: '1996-07-17',
     attachments: 2,
-    told: ['info web-space 7', 'info attachment-list 30', 'info attachment-list 27']
+    told: [
+      'warning table-cells 33',
+      'info web-space 7',
+      'info attachment-list 30',
+      'info attachment-list 27'
+    ]
   },
   '14': {
     form: 'general',
@@ -78,7 +84,8 @@ const expectations: Readonly<Record<string, Expectation>> = {
     recipients: true,
     bylines: 1,
     signedOn: '2019-01-16',
-    attachments: 1
+    attachments: 1,
+    told: ['warning table-cells 45']
   },
   '16': {
     form: 'general',

@@ -17,14 +17,14 @@ function table(rows: number, caption = '表1 各项指标'): string {
   const body = Array.from({length: rows}, (_row, row) =>
     head.map((_column, index) => (1000 + (row * columns + index) * 1.5).toFixed(1)).join(' | ')
   )
-  return `${caption}\n\n| ${head.join(' | ')} |\n|${' --- |'.repeat(columns)}\n${body.map((row) => `| ${row} |`).join('\n')}`
+  return `{方向: 横}\n\n${caption}\n\n| ${head.join(' | ')} |\n|${' --- |'.repeat(columns)}\n${body.map((row) => `| ${row} |`).join('\n')}`
 }
 
 const {pages} = await press.print(`# 关于工作的报告
 
 ${paragraph(200)}
 
-${table(30)}
+${table(45)}
 
 ${paragraph(100)}
 `)
@@ -178,13 +178,13 @@ test('one that is followed by an attachment, or by the date: no page is empty', 
   )
 })
 
-test('40 columns: an error that names the widest, at its line and column', async () => {
-  const head = Array.from({length: 40}, (_each, index) =>
+test('60 columns: an error that names the widest, at its line and column', async () => {
+  const head = Array.from({length: 60}, (_each, index) =>
     index === 2 ? '特别长的一栏' : `栏${index + 1}`
   )
   const row = head.map((_name, index) => (index === 2 ? '1234567890123' : '1.25'))
   const messages = await press.refuse(
-    `# 关于工作的报告\n\n| ${head.join(' | ')} |\n|${' --- |'.repeat(40)}\n| ${row.join(' | ')} |\n`
+    `# 关于工作的报告\n\n| ${head.join(' | ')} |\n|${' --- |'.repeat(60)}\n| ${row.join(' | ')} |\n`
   )
   assert.equal(messages.length, 1)
   const [message] = messages
@@ -234,6 +234,8 @@ test('where decimal points cannot stand under each other numbers are whole all t
   const {pages} = await press.print(`# 关于工作的通知
 
 正文。
+
+{方向: 横}
 
 ${row(columns)}
 ${row(columns.map(() => '---'))}

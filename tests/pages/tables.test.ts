@@ -144,12 +144,12 @@ test('a row of 5,000 characters goes on between its lines, and nothing is lost',
   }
 })
 
-test('a unit in the head stands on a line of its own; in a narrow column it is divided', async () => {
-  const lines = async (head: string): Promise<string[]> => {
+test('a unit in the head stands on a line of its own; in a column given too little it is divided', async () => {
+  const lines = async (head: string, options = ''): Promise<string[]> => {
     const cells = head.split(' ')
     const rows = [head.replaceAll(' ', ' | '), cells.map(() => '---').join(' | ')]
     const table = [...rows, cells.map(() => '1000').join(' | ')].map((row) => `| ${row} |`)
-    const {pages} = await press.print(`# 关于工作的报告\n\n${table.join('\n')}\n`)
+    const {pages} = await press.print(`# 关于工作的报告\n\n${options}\n\n${table.join('\n')}\n`)
     const page = pages[0] ?? missing()
     return linesOf(page)
       .filter(({size}) => Math.abs(size - 14) < 0.05)
@@ -157,12 +157,13 @@ test('a unit in the head stands on a line of its own; in a narrow column it is d
   }
   const wide = '对象 培训人次（万人次） 比上年增长（%） 合格率（%） 完成率（%）'
   assert.deepEqual(await lines(wide), [
-    '培训人次比上年增长',
-    '对象合格率（%）完成率（%）',
-    '（万人次）（%）',
+    '培训人次比上年增长合格率完成率',
+    '对象',
+    '（万人次）（%）（%）（%）',
     '10001000100010001000'
   ])
-  const narrow = await lines('培训（万人次） '.repeat(9).trim())
+  const equal = `{列宽: [${Array.from({length: 9}, () => 1).join(', ')}]}`
+  const narrow = await lines('培训（万人次） '.repeat(9).trim(), equal)
   assert.ok(narrow.length > 3 && narrow.join('').includes('（万'), narrow.join('\n'))
 })
 

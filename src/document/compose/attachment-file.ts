@@ -36,7 +36,7 @@ export function fileAttachment(
     return undefined
   }
   reportFrontMatter(source)
-  const read = readBlocks(source, known, metadata?.links)
+  const read = readBlocks(source, known, metadata)
   if (!read) {
     reportFaultyFile(path, file)
     return undefined

@@ -63,7 +63,7 @@ export function composeFaulty(
   house: HouseProfile = standardHouse,
   known?: KnownTrees
 ): OfficialDocument | undefined {
-  const read = readBlocks(file, known, metadata?.links)
+  const read = readBlocks(file, known, metadata)
   if (!read) return undefined
   const {rest: blocks, definitions} = takeFootnotes(read.blocks)
   const typed = readParts(blocks, metadata, file)

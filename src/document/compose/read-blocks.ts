@@ -3,6 +3,7 @@
 import type {Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Place} from '../../base/message.ts'
 import {suppress} from '../block-text.ts'
@@ -16,6 +17,7 @@ import {picturePlaces} from '../check/stray-pictures.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {cutLeaders} from '../markdown/cut-leaders.ts'
 import type {KnownTrees} from '../markdown/known-trees.ts'
+import {mergeMarked} from '../markdown/merge-marks.ts'
 import {carryBreaks} from '../markdown/page-breaks.ts'
 import {takePageRemains} from '../markdown/page-remains.ts'
 import {parse} from '../markdown/parse.ts'
@@ -26,6 +28,7 @@ import {remarkPageNumberItems} from '../markdown/remark-page-number-items.ts'
 import {remarkTableTails} from '../markdown/remark-table-tails.ts'
 import {makeRowTables} from '../markdown/row-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
+import {takeTableOptions} from '../markdown/table-options.ts'
 import {keepTypedText} from '../markdown/typed-text.ts'
 import type {SuppressedText} from '../model.ts'
 
@@ -37,9 +40,9 @@ interface ReadBlocks {
   readonly suppressed: readonly SuppressedText[]
 }
 
+const tails = unified().use(remarkTableTails).freeze()
 const flow = unified()
   .use(remarkPageNumberItems)
-  .use(remarkTableTails)
   .use(remarkBlocks)
   .use(remarkLines)
   .use(carryBreaks)
@@ -47,21 +50,28 @@ const flow = unified()
 
 /**
  * Read the blocks of `file`; nothing of a file that cannot be parsed, which is told on it. Of
- * files that are `known` only what has changed is parsed. `links` says whether addresses are printed.
+ * files that are `known` only what has changed is parsed. `metadata` says how tables and links are read.
  */
 export function readBlocks(
   file: VFile,
   known: KnownTrees | undefined,
-  links: Metadata['links']
+  metadata?: Metadata
 ): ReadBlocks | undefined {
   const tree = treeOf(file, known)
   if (!tree) return undefined
+  const {mergedByBars = false, ...options} = metadata?.table ?? {}
+  tails.runSync(tree, file)
+  visit(tree, 'table', (table) => {
+    // Of HTML, where spans are written out.
+    if (table.data?.headRows === undefined) mergeMarked(table, mergedByBars, file)
+  })
   const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
-  printLinks(tree, links, file)
+  printLinks(tree, metadata?.links, file)
   const left = takeRemains(tree.children, file)
   const tables = makeRowTables(left.blocks, file)
-  return {blocks: tables.blocks, pictures, suppressed: [...left.suppressed, ...tables.suppressed]}
+  const shown = takeTableOptions(tables.blocks, options, file)
+  return {blocks: shown, pictures, suppressed: [...left.suppressed, ...tables.suppressed]}
 }
 
 /** Take what a paste brought with it: remains of pages, and dots of a table of contents. */

@@ -1,6 +1,7 @@
 /** The values of the fields → Metadata, each text with its place. */
 
 import {isMap, type Node} from 'yaml'
+import {rowHeightOf, tableDirectionOf, tableSizeOf} from '../../base/table-options.ts'
 import type {FrontMatterFaults} from './front-matter-faults.ts'
 import {
   type FieldName,
@@ -36,6 +37,8 @@ export function buildMetadata(values: FieldValues, faults: FrontMatterFaults): M
   all('seal', sealOf)
   all('signatureStamp', stampOf)
   result.layout = layoutOf(values.get('layout')?.node, faults)
+  const table = values.get('table')
+  if (table) result.table = tableOf(table.node)
   result.contents = values.get('contents')?.plain === true
   return result as unknown as Metadata
 }
@@ -104,6 +107,29 @@ function layoutOf(node: Node | undefined, faults: FrontMatterFaults): Metadata['
       ...(mirrored && {mirrored: mirrored.place}),
       ...(overprint && {overprint: overprint.place})
     }
+  }
+}
+
+function tableOf(node: Node): NonNullable<Metadata['table']> {
+  const get = (zh: string, en: string): unknown =>
+    isMap(node) ? (node.get(zh, true) ?? node.get(en, true)) : undefined
+  const columns = get('列宽', 'columns')
+  const plain = isNode(columns) ? plainOf(columns) : undefined
+  const shares = Array.isArray(plain) ? plain.map(Number) : []
+  const text = (zh: string, en: string): string => {
+    const member = get(zh, en)
+    return isNode(member) ? String(plainOf(member)) : ''
+  }
+  const rowHeight = rowHeightOf(text('行高', 'rowHeight'))
+  const size = tableSizeOf(text('字号', 'size'))
+  const direction = tableDirectionOf(text('方向', 'direction'))
+  return {
+    ...(get('合并', 'merge') !== undefined && {mergedByBars: true}),
+    ...(shares.length > 0 && {columnShares: shares}),
+    ...(rowHeight !== undefined && {rowHeight}),
+    ...(size && {size}),
+    ...(direction && {direction}),
+    ...(text('续表', 'continued') === 'true' && {isMarkedContinued: true})
   }
 }
 

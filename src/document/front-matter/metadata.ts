@@ -8,6 +8,7 @@
 import * as z from 'zod/mini'
 import {type Form, formNames, forms} from '../../base/forms.ts'
 import type {Stretch, Wording} from '../../base/message.ts'
+import {type TableOptions, tableDirectionOf, tableSizeOf} from '../../base/table-options.ts'
 import {exists, readDate} from '../words/date.ts'
 import {kinds} from '../words/kinds.ts'
 import {readDiameter} from './diameter.ts'
@@ -59,6 +60,12 @@ interface GivenLayout {
   readonly places: {readonly [Name in 'mirrored' | 'overprint']?: Stretch}
 }
 
+/** 表格: for all tables of the document. */
+interface GivenTable extends TableOptions {
+  /** `||` merges a cell with the one at its left. */
+  readonly mergedByBars?: boolean
+}
+
 const textFields = [
   'copyNumber',
   'secrecyLevel',
@@ -99,6 +106,7 @@ export type Metadata = {readonly [Name in TextField]?: Given} & {
   readonly seal?: readonly GivenSeal[]
   readonly signatureStamp?: readonly GivenStamp[]
   readonly layout: GivenLayout
+  readonly table?: GivenTable
   /** 目录: a table of contents. */
   readonly contents: boolean
   /** 链接: whether the addresses of links are printed, where the author says so. */
@@ -139,6 +147,19 @@ const layoutFields = {
   mirrored: {zh: '镜像', schema: z.boolean()},
   overprint: {zh: '套印', schema: z.boolean()},
   ordinals: {zh: '序号', schema: choice(synonyms.ordinals)}
+} as const
+
+/** The fields of 表格. */
+const tableFields = {
+  merge: {zh: '合并', schema: z.literal('||')},
+  columns: {zh: '列宽', schema: z.array(z.number().check(z.gt(0))).check(z.minLength(1))},
+  rowHeight: {
+    zh: '行高',
+    schema: z.string().check(z.regex(/^\d{1,3}(?:\.\d+)?\s*(?:mm|毫米|cm|厘米)$/u))
+  },
+  size: {zh: '字号', schema: z.string().check(z.refine((name) => !!tableSizeOf(name)))},
+  direction: {zh: '方向', schema: z.string().check(z.refine((name) => !!tableDirectionOf(name)))},
+  continued: {zh: '续表', schema: z.boolean()}
 } as const
 
 const attachment = z.union([
@@ -366,6 +387,14 @@ export const fields = {
     expected: {
       zh: '“双面”“镜像”“套印”（true 或 false）和“序号”（自动或手工）',
       en: '`duplex`, `mirrored`, `overprint` (true or false) and `ordinals` (`automatic` or `manual`)'
+    }
+  },
+  table: {
+    zh: '表格',
+    schema: both(tableFields, true),
+    expected: {
+      zh: '“合并”（"||"）、“列宽”（每栏一个数的列表）、“行高”（如“12mm”）、“字号”（4号、小4、5号、小5或6号）、“方向”（横或竖）和“续表”（true 或 false）',
+      en: '`merge` ("||"), `columns` (a list of one number for each), `rowHeight` (such as `12mm`), `size` (4号, 小4, 5号, 小5 or 6号), `direction` (`landscape` or `portrait`) and `continued` (true or false)'
     }
   },
   contents: {

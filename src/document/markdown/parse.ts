@@ -22,6 +22,7 @@ import {joinBrokenHeadings} from './broken-headings.ts'
 import {chineseAttention} from './chinese-attention.ts'
 import {formulaNodes} from './formula-nodes.ts'
 import {formulaSyntax} from './formula-syntax.ts'
+import {readHtmlTables} from './html-tables.ts'
 import type {KnownTrees} from './known-trees.ts'
 import {keepLiterals} from './literals.ts'
 import {commentPageBreaks} from './page-breaks.ts'
@@ -66,6 +67,7 @@ export function parse(file: VFile, known?: KnownTrees): Root | undefined {
     })
     return undefined
   }
+  readHtmlTables(root, markdown, file)
   joinBrokenHeadings(root)
   raiseScripts(root)
   return root

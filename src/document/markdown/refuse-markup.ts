@@ -5,24 +5,16 @@ import type {VFile} from 'vfile'
 import {tell, type Wording} from '../../base/message.ts'
 
 const htmlTable = /^\s*<\/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b/iu
-const span = /\b(?:col|row)span\s*=\s*["']?\s*(?:[02-9]|1\d)/iu
-
-const mergedCells = {
-  zh: '还不能排合并的单元格，应写作 Markdown 表格“| 甲 | 乙 |”，合并的内容写在其中第一格，其余各格留空',
-  en: 'Unexpected merged cells, not printed yet; expected a Markdown table, `| … | … |`, with their content in the first of them and the others empty'
-} as const
-
 const plainTable = {
-  zh: '不印 HTML 表格，应写作 Markdown 表格“| 甲 | 乙 |”，或直接粘贴以制表符分隔的各行',
-  en: 'Unexpected table in HTML, expected a Markdown table, `| … | … |`, or rows pasted with tabs between their cells'
+  zh: '这是 HTML 表格的一部分，但没有以“<table>”开头，应写全，或写作 Markdown 表格“| 甲 | 乙 |”',
+  en: 'Unexpected part of a table in HTML, expected it in `<table>`, or a Markdown table, `| … | … |`'
 } as const
 
 /** Refuse HTML; comments are nobody's text. */
 export function refuseHtml(node: RootContent & {value: string}, file: VFile): void {
   if (isComment(node.value)) return
   if (htmlTable.test(node.value)) {
-    if (span.test(node.value)) refuseMergedCells(node, file)
-    else refuse(node, 'html', plainTable, file)
+    refuse(node, 'html', plainTable, file)
     return
   }
   const tag = /<[^\s>]{0,30}/.exec(node.value)?.[0] ?? '<'
@@ -31,10 +23,6 @@ export function refuseHtml(node: RootContent & {value: string}, file: VFile): vo
     en: `HTML is not printed: \`${tag}…\`; as text, expected \`\\<\` for \`<\``
   }
   refuse(node, 'html', wording, file)
-}
-
-export function refuseMergedCells(node: RootContent, file: VFile): void {
-  refuse(node, 'merged-cells', mergedCells, file)
 }
 
 export function refuseFootnote(node: FootnoteDefinition, file: VFile): void {

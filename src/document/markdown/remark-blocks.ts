@@ -18,7 +18,6 @@ import type {
   Table,
   Text
 } from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {GeneratedText} from '../model.ts'
 import {flatPhrasing} from './flat-phrasing.ts'
@@ -31,7 +30,6 @@ import {
   refuseDirective,
   refuseFootnote,
   refuseHtml,
-  refuseMergedCells,
   tellThematicBreak
 } from './refuse-markup.ts'
 
@@ -107,8 +105,6 @@ function flatten(node: RootContent, around: Around, links: Links, file: VFile): 
 function flattenCells(table: Table, links: Links, file: VFile): void {
   for (const cell of table.children.flatMap((row) => row.children)) {
     cell.children = flatPhrasing(cell.children, links, file)
-    // What some dialects write for “as above”.
-    if (textOf(cell).trim() === '^^') refuseMergedCells(cell, file)
   }
 }
 

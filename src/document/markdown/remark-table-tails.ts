@@ -17,7 +17,8 @@ export function remarkTableTails() {
   return (tree: Root, file: VFile): undefined => {
     let source: readonly string[] | undefined
     tree.children = tree.children.flatMap((node): RootContent[] => {
-      if (node.type !== 'table') return [node]
+      // Of HTML a table ends where it says.
+      if (node.type !== 'table' || node.data?.headRows !== undefined) return [node]
       source ??= markdownOf(String(file)).split('\n')
       const lines = source
       const rows = node.children.findLastIndex((row, index) => index === 0 || hasPipe(row, lines))

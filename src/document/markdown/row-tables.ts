@@ -6,11 +6,12 @@
  * lines between them where each is by itself. Merged cells are lost on the clipboard already.
  */
 
-import type {RootContent, Table, TableCell, TableRow} from 'mdast'
+import type {RootContent, Table} from 'mdast'
 import type {VFile} from 'vfile'
 import {suppress} from '../block-text.ts'
 import {markdownOf} from '../front-matter/front-matter.ts'
 import type {SuppressedText} from '../model.ts'
+import {isAcross, pastedTable} from './pasted-table.ts'
 import {isDelimiter, type PastedRow, readRow} from './row-cells.ts'
 import {tellLooseRows, tellPipeTable} from './tell-rows.ts'
 
@@ -34,15 +35,18 @@ export function makeRowTables(blocks: readonly RootContent[], file: VFile): RowT
         made.push(...run.map(({node}) => node))
         continue
       }
-      made.push(tableOf(run))
+      made.push(tableOf(run, source, file))
       tellPipeTable(run, file)
       suppressed.push(...run.flatMap(signsOf))
     }
     rows = []
   }
 
-  for (const node of blocks) {
-    const row = readRow(node, source)
+  for (const [index, node] of blocks.entries()) {
+    const after = blocks[index + 1]
+    const own = readRow(node, source)
+    const isTitle = !own && isAcross(node, rows[0], after && readRow(after, source))
+    const row = isTitle ? {node, cells: [node.children], separator: '\t' as const} : own
     if (!row || (rows[0] && rows[0].separator !== row.separator)) finish()
     if (row) rows.push(row)
     else made.push(node)
@@ -76,26 +80,10 @@ function isTable(rows: readonly PastedRow[]): boolean {
   return widths.some((width, index) => width > 1 && widths.indexOf(width) < index)
 }
 
-function tableOf(rows: readonly PastedRow[]): Table {
+function tableOf(rows: readonly PastedRow[], source: readonly string[], file: VFile): Table {
   const filled = rows.filter((row) => !isDelimiter(row))
   const width = filled.reduce((most, row) => Math.max(most, widthOf(row)), 1)
-  const children = filled.map(({node, cells}): TableRow => {
-    const shown = cells.slice(0, width)
-    while (shown.length < width) shown.push([])
-    const position = node.position && {position: node.position}
-    return {
-      type: 'tableRow',
-      ...position,
-      children: shown.map(
-        (content): TableCell => ({type: 'tableCell', ...position, children: content})
-      )
-    }
-  })
-  const start = rows[0]?.node.position?.start
-  const end = rows.at(-1)?.node.position?.end
-  // One entry for each column: a table is as wide as this list.
-  const align = Array.from({length: width}, () => null)
-  return {type: 'table', align, children, ...(start && end && {position: {start, end}})}
+  return pastedTable(filled, width, source, file)
 }
 
 /** The number of cells, up to the last that has something in it; of `|` all. */

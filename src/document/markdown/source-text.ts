@@ -28,7 +28,9 @@ import {sameEnds} from '../../base/same-ends.ts'
 import {printed} from '../../base/same-text.ts'
 import type {SourceText, SuppressedText} from '../model.ts'
 import {itemMarkers} from './item-markers.ts'
+import {mergeMark} from './merge-marks.ts'
 import {parse} from './parse.ts'
+import {isTableOptions} from './table-options.ts'
 
 /** By the file, of the text it had: to parse a long document again takes as long as to compose it. */
 const kept = new WeakMap<VFile, {readonly of: string; readonly text: readonly SourceText[]}>()
@@ -64,10 +66,12 @@ function textOf(tree: Root, file: VFile): readonly SourceText[] {
     const marker = markers.get(node)
     if (marker !== undefined) put(line, marker)
     if (node.type === 'list') markItems(node)
+    // No text: it merges cells.
+    if (node.type === 'tableCell' && mergeMark(node)) continue
     if (node.type === 'text' || node.type === 'code' || node.type === 'displayFormula') {
       const first = line + (node.type === 'code' ? 1 : 0)
       node.value.split('\n').forEach((part, index) => {
-        put(first + index, part)
+        if (node.type !== 'text' || !isTableOptions(part)) put(first + index, part)
       })
       if (node.type === 'displayFormula') put(node.position?.end.line ?? line, node.number ?? '')
     } else if (node.type === 'inlineCode' || node.type === 'formula') {

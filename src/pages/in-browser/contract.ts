@@ -4,6 +4,8 @@
  * Lengths that come out are millimetres on the sheet, from its top-left corner.
  */
 
+import type {TableSize} from '../../base/table-options.ts'
+
 /** Before the alternative text of a formula: it tells it from a picture (pdf/tags.ts). */
 export const formulaMark = '\u2061'
 
@@ -105,8 +107,24 @@ export interface Trouble {
   readonly column?: number
 }
 
+/** How a table was made to fit. */
+export interface TableFitting {
+  readonly size: TableSize
+  /** Less room beside the text of its cells. */
+  readonly isTight: boolean
+  /** 8: on pages of its own. */
+  readonly isTurned: boolean
+  /** The widths that its author gave, if any. */
+  readonly hasOwnWidths: boolean
+}
+
 /** What the layout did, or could not do well: printed all the same. */
 export type Note =
+  | ({
+      /** A wide table is set smaller, or turned. */
+      readonly kind: 'table-fitted'
+      readonly line: number | undefined
+    } & TableFitting)
   | {
       /** A title for which no good lines were found. 7.3.1. */
       readonly kind: 'title'

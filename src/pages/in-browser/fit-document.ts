@@ -56,9 +56,10 @@ export async function fitDocument(opened: OpenContent, scale: number): Promise<F
   const hasContents = content.querySelector('[data-element="contents"]') !== null
   const hasTables = content.querySelector('table') !== null
   const hasPictures = content.querySelector(picturesOfText) !== null
+  const tables = hasTables ? prepareTables(content, bench) : undefined
   const unfit = [
     ...(formulas ? fitFormulas(content, formulas, bench) : []),
-    ...(hasTables ? prepareTables(content, bench) : []),
+    ...(tables?.troubles ?? []),
     ...(hasPictures ? await fitPictures(content, bench, scale) : [])
   ]
   fitAddresses(content, bench)
@@ -67,7 +68,17 @@ export async function fitDocument(opened: OpenContent, scale: number): Promise<F
   const footnotes = hasNotes ? new Footnotes(content, bench) : undefined
   unfit.push(...(footnotes?.troubles ?? []))
   bench.clear()
-  return {rules, notes, unfit, text, footnotes, hasContents, hasTables, hasPictures, lengths}
+  return {
+    rules,
+    notes: [...notes, ...(tables?.notes ?? [])],
+    unfit,
+    text,
+    footnotes,
+    hasContents,
+    hasTables,
+    hasPictures,
+    lengths
+  }
 }
 
 /** Fit what has its place by ink, and write the rules for it. */

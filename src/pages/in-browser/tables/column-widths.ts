@@ -2,8 +2,10 @@
  * How wide the columns of a table are made.
  *
  * Numbers and Latin words are never broken; short words are only when the table would not
- * fit otherwise; what is left goes to the columns of longer text.
+ * fit otherwise; what is left goes to the columns of longer text, so that the table is short.
  */
+
+import {shortestWidths, type TableText} from './shortest-widths.ts'
 
 /** Widths of one column, all in the same unit. */
 export interface Column {
@@ -13,20 +15,51 @@ export interface Column {
   readonly whole: number
   /** All of its text stays on one line. */
   readonly widest: number
+  /** 序号: it takes no share of what is left. */
+  readonly isNarrow: boolean
 }
 
-/** One width for each column, `available` in all; undefined when they do not fit. */
+/** The least that columns may be: with their short words whole, or without. */
+export type Bound = 'whole' | 'narrowest'
+
+/**
+ * One width for each column, `available` in all, none narrower than its `bound`; undefined
+ * when they do not fit.
+ */
 export function shareWidths(
+  columns: readonly Column[],
+  text: TableText,
+  available: number,
+  bound: Bound
+): readonly number[] | undefined {
+  const total = sum(columns.map(({widest}) => widest))
+  if (total <= available) return stretch(columns, available - total)
+  const floors = columns.map((column) => column[bound])
+  if (sum(floors) > available) return undefined
+  return shortestWidths(text, floors, fill(columns, floors, available))
+}
+
+/** By the widths they have; a table of ordinals alone has to be wide as well. */
+function stretch(columns: readonly Column[], rest: number): readonly number[] {
+  const shares = columns.map(({widest, isNarrow}) => (isNarrow ? 0 : widest))
+  const all = sum(shares)
+  return columns.map(({widest}, index) => {
+    const share = all === 0 ? 1 / columns.length : (shares[index] ?? 0) / all
+    return widest + rest * share
+  })
+}
+
+/** As the author has them: `shares` of `available`, if what `columns` hold is whole in them. */
+export function givenWidths(
+  shares: readonly number[],
   columns: readonly Column[],
   available: number
 ): readonly number[] | undefined {
-  const total = sum(columns.map(({widest}) => widest))
-  if (total <= available) return columns.map(({widest}) => (widest * available) / total)
-  for (const bound of ['whole', 'narrowest'] as const) {
-    const floors = columns.map((column) => column[bound])
-    if (sum(floors) <= available) return fill(columns, floors, available)
-  }
-  return undefined
+  const total = sum(shares)
+  const widths = shares.map((share) => (share * available) / total)
+  return widths.every((width, index) => width + 0.5 >= (columns[index]?.narrowest ?? 0))
+    ? widths
+    : undefined
 }
 
 /**

@@ -1,12 +1,15 @@
 /** Columns of numbers: aligned at the decimal point, as a block in the column's middle. */
 
+import type {Cell, Cells} from './cells.ts'
+
 const number = /^[-−–+±]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?<rest>(?:\.\d+)?[%‰％]?)$/u
 
 /** What may stand in for a number: nothing, or a dash. */
 const noNumber = /^(?:[-—–―－/／]{0,2}|…{1,2}|无)$/u
 
 interface NumberCell {
-  readonly row: number
+  /** Which of the cells of its table. */
+  readonly index: number
   /** From the decimal point on, and before it. */
   readonly fraction: number
   readonly whole: number
@@ -17,21 +20,26 @@ export type NumberColumns = ReadonlyMap<number, readonly NumberCell[]>
 
 const range = document.createRange()
 
-/** Measure the columns of `table` that hold numbers only; its cells stand on one line each. */
-export function findNumberColumns(table: HTMLTableElement): NumberColumns {
+/**
+ * Measure the columns of a table that hold numbers only; its cells stand on one line each. A
+ * cell over several columns is of none.
+ */
+export function findNumberColumns({all, width}: Cells): NumberColumns {
   const columns = new Map<number, NumberCell[]>()
-  const rows = [...(table.tBodies[0]?.rows ?? [])]
-  const width = rows[0]?.cells.length ?? 0
+  const own: (readonly [Cell, number])[][] = Array.from({length: width}, () => [])
+  for (const [index, cell] of all.entries()) {
+    if (!cell.isHead && cell.columns === 1) own[cell.column]?.push([cell, index])
+  }
 
-  for (let column = 0; column < width; column += 1) {
-    const cells = rows.map((row) => row.cells[column])
-    const texts = cells.map((cell) => cell?.textContent?.trim() ?? '')
-    // The author's own alignment wins.
-    if (cells.some((cell) => cell?.hasAttribute('align'))) continue
+  for (const [column, cells] of own.entries()) {
+    const texts = cells.map(([{element}]) => element.textContent?.trim() ?? '')
+    // The author's own alignment wins; numbers at the right stand under each other there.
+    if (cells.some(([{element}]) => (element.getAttribute('align') ?? 'right') !== 'right'))
+      continue
     if (!texts.every((text) => number.test(text) || noNumber.test(text))) continue
-    const numbers = cells.flatMap((cell, row): NumberCell[] => {
-      const rest = number.exec(texts[row] ?? '')?.groups?.rest
-      return cell && rest !== undefined ? [{row, ...split(cell, rest.length)}] : []
+    const numbers = cells.flatMap(([{element}, index], at): NumberCell[] => {
+      const rest = number.exec(texts[at] ?? '')?.groups?.rest
+      return rest === undefined ? [] : [{index, ...split(element, rest.length)}]
     })
     if (numbers.length > 0) columns.set(column, numbers)
   }
@@ -46,20 +54,24 @@ export function blockWidth(numbers: readonly NumberCell[]): number {
   return whole + Math.max(0, ...numbers.map((each) => each.fraction))
 }
 
-/** Write on each number how far it stands from its cell's end; `edge` is what its border takes. */
+/**
+ * Write on each number how far it stands from its cell's end; `edge` is what its border takes,
+ * `padding` what a number at the right keeps to it.
+ */
 export function alignNumbers(
-  table: HTMLTableElement,
+  {all}: Cells,
   columns: NumberColumns,
   widths: readonly number[],
-  edge: number
+  edge: number,
+  padding: number
 ): void {
-  const rows = table.tBodies[0]?.rows
   for (const [column, numbers] of columns) {
     const fraction = Math.max(...numbers.map((each) => each.fraction))
-    const spare = ((widths[column] ?? 0) - blockWidth(numbers)) / 2
+    const middle = ((widths[column] ?? 0) - blockWidth(numbers)) / 2
     for (const each of numbers) {
-      const cell = rows?.[each.row]?.cells[column]
+      const cell = all[each.index]?.element
       if (!cell) continue
+      const spare = cell.getAttribute('align') === 'right' ? padding + edge : middle
       cell.dataset.cell = 'number'
       cell.dataset.inset = String(spare + fraction - each.fraction - edge)
     }

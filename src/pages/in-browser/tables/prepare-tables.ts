@@ -1,8 +1,11 @@
 /** Tables, before the pages are broken: column widths, number columns, rows, sideways or not. */
 
-import type {Trouble} from '../contract.ts'
+import type {Note, Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
-import {fitTable, measureTable, placeFitted} from './fit-table.ts'
+import {cellsOf} from './cells.ts'
+import {fitSomehow, isTold} from './fit-somehow.ts'
+import {placeFitted} from './fit-table.ts'
+import {markRows} from './mark-rows.ts'
 import {turn} from './sideways.ts'
 import {splitTallRows} from './tall-rows.ts'
 
@@ -12,25 +15,26 @@ const tallestRepeated = 1 / 3
 /** More than this is left of a page for rows, or the head is too tall. */
 const leastForRows = 1 / 4
 
-export function prepareTables(content: ParentNode, bench: Workbench): Trouble[] {
-  const tables = content.querySelectorAll('table')
-  return [...tables].flatMap((table) => prepare(table, bench))
+export interface PreparedTables {
+  readonly notes: readonly Note[]
+  readonly troubles: readonly Trouble[]
 }
 
-function prepare(table: HTMLTableElement, bench: Workbench): Trouble[] {
+export function prepareTables(content: ParentNode, bench: Workbench): PreparedTables {
+  const tables = content.querySelectorAll('table')
+  const notes: Note[] = []
+  const troubles = [...tables].flatMap((table) => prepare(table, bench, notes))
+  return {notes, troubles}
+}
+
+function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trouble[] {
   const width = bench.length('--type-area-width')
   const height = bench.length('--type-area-height')
-  const measured = measureTable(table, bench)
-  const upright = fitTable(table, measured, width)
-  // Numbers under each other take more room than one by one: given up before the table is.
-  const isTurned =
-    !upright && (fitTable(table, measured, height) || fitTable(table, measured.unaligned, height))
-  if (!upright && !isTurned) {
-    const narrowest = measured.unaligned.columns.map((column) => column.narrowest)
-    return [tooWide(table, narrowest)]
-  }
+  const fitting = fitSomehow(table, bench, width, height)
+  if ('narrowest' in fitting) return [tooWide(table, fitting.narrowest)]
+  if (isTold(table, fitting)) notes.push({kind: 'table-fitted', ...fitting, ...placeOf(table)})
 
-  const room = upright ? height : width
+  const room = fitting.isTurned ? width : height
   const copy = placeFitted(table, bench)
   const head = copy.tHead?.getBoundingClientRect().height ?? 0
   const caption = copy.caption?.getBoundingClientRect().height ?? 0
@@ -39,13 +43,16 @@ function prepare(table: HTMLTableElement, bench: Workbench): Trouble[] {
     return [{kind: 'table-head-too-tall', detail: sample(table.tHead), ...placeOf(table)}]
   }
   splitTallRows(table, bench, room - head - caption)
-  if (!upright) turn(table, bench, room)
+  if (fitting.isTurned) turn(table, bench, room)
+  else markRows(table, bench, room)
   return []
 }
 
 function tooWide(table: HTMLTableElement, widths: readonly number[]): Trouble {
   const widest = widths.indexOf(Math.max(...widths))
-  const cell = table.rows[0]?.cells[widest]
+  const cell = cellsOf(table).all.find(
+    ({column, columns}) => column === widest && columns === 1
+  )?.element
   const column = cell?.dataset.column
   return {
     kind: 'table-too-wide',

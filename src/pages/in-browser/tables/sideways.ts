@@ -8,6 +8,7 @@
 import {elementAfter} from '../neighbours.ts'
 import type {Workbench} from '../workbench.ts'
 import {placeFitted} from './fit-table.ts'
+import {putAll, reachingDown} from './reaching-cells.ts'
 import {repeatHead} from './repeated-head.ts'
 
 /**
@@ -17,9 +18,11 @@ import {repeatHead} from './repeated-head.ts'
 export function turn(table: HTMLTableElement, bench: Workbench, room: number): void {
   const copy = placeFitted(table, bench)
   const head = heightOf(copy.tHead)
+  const continued = table.dataset.markedContinued === undefined ? 0 : bench.length('--line-pitch')
   const heights = [...(copy.tBodies[0]?.rows ?? [])].map(heightOf)
-  const groups = groupRows(heights, room, heightOf(copy.caption) + head, head)
+  const groups = groupRows(heights, room, heightOf(copy.caption) + head, head + continued)
   const rows = [...(table.tBodies[0]?.rows ?? [])]
+  const reaching = reachingDown(table)
 
   const frame = frameOf()
   table.replaceWith(frame)
@@ -29,6 +32,8 @@ export function turn(table: HTMLTableElement, bench: Workbench, room: number): v
     // A shallow clone has its original's type.
     const next = table.cloneNode(false) as HTMLTableElement
     const body = document.createElement('tbody')
+    const first = rows[from]
+    if (first) putAll(first, reaching.get(first))
     body.append(...rows.slice(from, to))
     next.append(body)
     repeatHead(next, table)

@@ -5,9 +5,13 @@
  */
 
 import {Handler} from 'pagedjs'
-import {elementBefore} from '../neighbours.ts'
 import {applyFit} from './fit-table.ts'
+import {MergedCells} from './merged-cells.ts'
+import {partRow} from './part-row.ts'
 import {repeatHead} from './repeated-head.ts'
+
+/** Of the clones of rows that may be parted, their sources. */
+const sources = new WeakMap<Element, HTMLTableRowElement>()
 
 export interface GridLengths {
   readonly linePitch: number
@@ -24,39 +28,82 @@ export function settleRows(
 ): Range | undefined {
   // The content box ends half a leading below the type area.
   const bottom = rendered.parentElement?.getBoundingClientRect().bottom ?? bounds.bottom
-  const late = lateRow(rendered, bottom - halfLeading + 1, bounds.right)
+  const limit = bottom - halfLeading + 1
+  const late = lateRow(rendered, limit, bounds.right)
   const start = late ?? (overflow && partOfTable(overflow))
   if (!start) return overflow
-  const node = withCompany(start)
-  if (!elementBefore(node)) return overflow
+  const rest = late && partOf(late, limit, bounds.right)
+  const node = rest ?? withCompany(firstOfGroup(start))
+  if (!hasBefore(node)) return overflow
   const range = document.createRange()
   range.setStartBefore(node)
   range.setEndAfter(rendered.lastChild ?? rendered)
   return range
 }
 
+/** What of a tall row goes to the next page, when some of it stays. */
+function partOf(late: Element, limit: number, right: number): Element | undefined {
+  const source = sources.get(late)
+  if (!source || !(late instanceof HTMLTableRowElement)) return undefined
+  // Beyond the page as a whole.
+  if (late.getBoundingClientRect().left >= right) return undefined
+  const rest = partRow(late, source, {bottom: limit, right})
+  if (!rest) return undefined
+  for (const row of [late, source]) growReaching(row)
+  MergedCells.learn(source.closest('table'))
+  return rest
+}
+
+/** The cells that reach down to `row` from above reach to its second part as well. */
+function growReaching(row: HTMLTableRowElement): void {
+  let above = row.previousElementSibling
+  for (let distance = 1; above instanceof HTMLTableRowElement; distance += 1) {
+    for (const cell of above.cells) if (cell.rowSpan > distance) cell.rowSpan += 1
+    above = above.previousElementSibling
+  }
+}
+
+/** Merged rows that are kept together begin the next page with the first of them. */
+function firstOfGroup(start: Element): Element {
+  if (!(start instanceof HTMLTableRowElement)) return start
+  let first: Element = start
+  let row = start.previousElementSibling
+  for (let distance = 1; row instanceof HTMLTableRowElement; distance += 1) {
+    if (Number(row.dataset.keep ?? 0) > distance) first = row
+    row = row.previousElementSibling
+  }
+  return hasBefore(first) && first.previousElementSibling ? first : start
+}
+
 export function tableBreaks({halfLeading}: GridLengths): typeof Handler {
   return class extends Handler {
+    readonly #merged = new MergedCells()
+
     renderNode(clone: Node, source: Node): void {
-      if (!(clone instanceof HTMLElement)) return
+      if (!(clone instanceof HTMLElement) || !(source instanceof HTMLElement)) return
       applyFit(clone)
       if (clone instanceof HTMLTableElement) {
-        if (!clone.caption && !elementBefore(clone)) clone.style.marginTop = `${halfLeading}px`
-      } else if (clone instanceof HTMLTableRowElement && source instanceof HTMLElement) {
-        goOn(clone, source)
+        if (source instanceof HTMLTableElement) MergedCells.learn(source)
+        if (!clone.caption && !hasBefore(clone)) clone.style.marginTop = `${halfLeading}px`
+      } else if (clone instanceof HTMLTableRowElement && source instanceof HTMLTableRowElement) {
+        if (source.dataset.tall !== undefined) sources.set(clone, source)
+        if (goOn(clone, source)) this.#merged.begin(clone, source)
+      } else if (clone instanceof HTMLTableCellElement) {
+        this.#merged.put(clone, source)
       }
     }
   }
 
   /** The first row of a page on which its table goes on. */
-  function goOn(clone: HTMLTableRowElement, source: HTMLElement): void {
+  function goOn(clone: HTMLTableRowElement, source: HTMLElement): boolean {
     const table = clone.closest('table')
     const original = source.closest('table')
-    if (!table || !original || table.dataset.splitFrom === undefined) return
-    if (table.querySelector('colgroup')) return
+    if (!table || !original || table.dataset.splitFrom === undefined) return false
+    if (table.querySelector('colgroup')) return false
     repeatHead(table, original)
     for (const element of [table, ...table.querySelectorAll('col')]) applyFit(element)
-    table.style.marginTop = `${halfLeading}px`
+    if (!table.caption) table.style.marginTop = `${halfLeading}px`
+    return true
   }
 }
 
@@ -68,13 +115,21 @@ function lateRow(rendered: HTMLElement, limit: number, right: number): Element |
     for (let index = table.rows.length - 1; index >= 0; index -= 1) {
       const row = table.rows[index]
       const box = row?.getBoundingClientRect()
-      if (!row || !box || box.left >= right) continue
-      if (box.bottom <= limit) break
+      if (!row || !box) continue
+      // Beyond the page as a whole: found by Paged.js, if no merged cell reaches up from there.
+      if (box.left >= right && table.dataset.merged === undefined) continue
+      const isParted = canPart(row) && [...row.getClientRects()].some(({left}) => left >= right)
+      if (box.left < right && !isParted && box.bottom <= limit) break
       late = row
     }
     if (late) return late
   }
   return undefined
+}
+
+/** Whether the browser may have part of a row on the page and part of it beyond. */
+function canPart(row: HTMLTableRowElement): boolean {
+  return row.dataset.tall !== undefined || row.closest('table')?.dataset.merged !== undefined
 }
 
 /** The row, or the part before the rows, that an overflow begins in. */
@@ -95,4 +150,16 @@ function withCompany(start: Element): Element {
     node = node.previousElementSibling
   }
   return node
+}
+
+/** Whether something stands before `element` on its page. */
+function hasBefore(element: Element): boolean {
+  let node: Element | null = element
+  while (node && !node.classList.contains('pagedjs_page_content')) {
+    // A head that is repeated is nothing that a page could end with.
+    const before = node.previousElementSibling
+    if (before && !before.hasAttribute('data-repeated')) return true
+    node = node.parentElement
+  }
+  return false
 }

@@ -17,7 +17,8 @@ export function splitTallRows(table: HTMLTableElement, bench: Workbench, room: n
 
   for (const [index, row] of rows.entries()) {
     const copy = copies[index]
-    if (!copy || !tall[index]) continue
+    if (!copy || !tall[index] || isMerged(row)) continue
+    table.dataset.parted = ''
     for (const cell of copy.cells) cell.style.verticalAlign = 'top'
     const parts = cut(copy, room)
     const text = [...row.cells].map((cell) => cell.textContent).join('')
@@ -28,6 +29,11 @@ export function splitTallRows(table: HTMLTableElement, bench: Workbench, room: n
   range.collapse(true)
 }
 
+/** Merged cells are parted where a page ends, and not before. */
+function isMerged(row: HTMLTableRowElement): boolean {
+  return row.closest('table')?.querySelector('[rowspan]') !== null
+}
+
 /** The parts of `row`, which stands on the bench, each of as many lines as `room` holds. */
 function cut(row: HTMLTableRowElement, room: number): HTMLTableRowElement[] {
   const cells = [...row.cells].map((cell) => cutCell(cell, room))
@@ -36,6 +42,8 @@ function cut(row: HTMLTableRowElement, room: number): HTMLTableRowElement[] {
     // A shallow clone has its original's type.
     const part = row.cloneNode(false) as HTMLTableRowElement
     part.dataset.part = String(index + 1)
+    if (index > 0) part.dataset.continued = ''
+    if (index < count - 1) part.dataset.goesOn = ''
     for (const [column, cell] of [...row.cells].entries()) {
       const piece = cell.cloneNode(false)
       // Style was for the bench only.
