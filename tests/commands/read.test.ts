@@ -78,7 +78,7 @@ test('each element is said, in its order, under the page where it begins', async
     ]
   )
   // A paragraph on two pages is one, and its formula is said where it stands.
-  assert.match(out, /问题。面积为a\^2。$/mu)
+  assert.match(out, /问题。面积为 a\^2。$/mu)
 })
 
 test('in English', async () => {

@@ -9,7 +9,7 @@
 
 import {copyOf} from '../copy-of.ts'
 import type {Workbench} from '../workbench.ts'
-import {type Cell, cellsOf} from './cells.ts'
+import {type PlacedCharacter, placedCharacters} from './placed-characters.ts'
 
 /** What may be added behind each hanzi of a line, in 字: more is a hole. */
 const mostSpread = 1 / 8
@@ -50,7 +50,7 @@ function partAfter(first: number, paragraph: Element, bench: Workbench): number 
 }
 
 /** Where the piece of an address that begins `line` ends when it is to fit into `free`. */
-function placeIn(line: readonly Cell[], free: number): Cell | undefined {
+function placeIn(line: readonly PlacedCharacter[], free: number): PlacedCharacter | undefined {
   const rest = line.findIndex(({text}) => !latin.test(text))
   const piece = rest === -1 ? line : line.slice(0, rest)
   const [first] = piece
@@ -73,11 +73,11 @@ function measure(paragraph: Element, bench: Workbench) {
   const walkers = [paragraph, copy].map((root) =>
     document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   )
-  const lines: Cell[][] = [[]]
+  const lines: PlacedCharacter[][] = [[]]
   const nodes = (): (Node | null | undefined)[] => walkers.map((walker) => walker.nextNode())
   for (let [own, placed] = nodes(); own && placed; [own, placed] = nodes()) {
     if (!(own instanceof Text && placed instanceof Text)) continue
-    for (const cell of cellsOf(own, placed)) {
+    for (const cell of placedCharacters(own, placed)) {
       if (cell.text.trim() === '') continue
       if (cell.start < (lines.at(-1)?.at(-1)?.start ?? 0)) lines.push([])
       lines.at(-1)?.push(cell)

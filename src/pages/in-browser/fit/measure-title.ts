@@ -1,7 +1,7 @@
 /** A title's pieces between the places where a line may end, measured on the bench. */
 
 import type {Workbench} from '../workbench.ts'
-import {type Cell, cellsOf} from './cells.ts'
+import {type PlacedCharacter, placedCharacters} from './placed-characters.ts'
 import type {LineEndKind, TitlePiece} from './title-lines.ts'
 
 /** Where a line may end: at a `<wbr>`, or inside a word, before a character. */
@@ -22,7 +22,7 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
   // A `<wbr>` breaks a line even where `nowrap` is set.
   if (copy instanceof HTMLElement) copy.style.width = 'max-content'
   const lines: MeasuredPiece[][] = [[]]
-  let cells: Cell[] = []
+  let cells: PlacedCharacter[] = []
 
   const close = (mark: Element | undefined): void => {
     const kind = mark?.getAttribute('data-break')
@@ -34,7 +34,7 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
   )
   const nodes = (): (Node | null | undefined)[] => walkers.map((walker) => walker.nextNode())
   for (let [own, placed] = nodes(); own && placed; [own, placed] = nodes()) {
-    if (own instanceof Text && placed instanceof Text) cells.push(...cellsOf(own, placed))
+    if (own instanceof Text && placed instanceof Text) cells.push(...placedCharacters(own, placed))
     else if (own instanceof Element && own.tagName === 'WBR') close(own)
     else if (own instanceof Element && own.tagName === 'BR') {
       close(undefined)
@@ -46,7 +46,7 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
 }
 
 function piecesOf(
-  cells: readonly Cell[],
+  cells: readonly PlacedCharacter[],
   mark: Element | undefined,
   after: LineEndKind,
   limit: number

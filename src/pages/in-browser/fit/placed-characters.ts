@@ -1,6 +1,6 @@
 /** Single characters, and where they stand on the bench. */
 
-export interface Cell {
+export interface PlacedCharacter {
   readonly node: Text
   readonly offset: number
   readonly text: string
@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** The characters of `own`, measured in `placed`, its copy on the bench. */
-export function cellsOf(own: Text, placed: Text): Cell[] {
+export function placedCharacters(own: Text, placed: Text): PlacedCharacter[] {
   const range = document.createRange()
   let offset = 0
   return [...own.data].map((text) => {
