@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
   build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
   check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
+  lsp: ['base', 'document', 'lint', 'project', 'source'],
   aloud: ['base', 'facts', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
@@ -45,8 +46,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['aloud', 'base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview'],
-    ...['project', 'remote', 'report', 'skeletons', 'source']
+    ...['aloud', 'base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp', 'make'],
+    ...['preview', 'project', 'remote', 'report', 'skeletons', 'source']
   ]
 }
 
