@@ -11,7 +11,7 @@ export interface Match {
 }
 
 /** `title`: between 《 and 》; `quotation`: between “ and ”. */
-type Quoted = 'title' | 'quotation'
+export type Quoted = 'title' | 'quotation'
 
 /**
  * Find what matches `pattern`, which is global, in a passage: nowhere in code, formulas and

@@ -6,7 +6,7 @@ import {markAfterParenthesised} from './ordinals/mark-after-parenthesised.ts'
 import {ordinalSequence} from './ordinals/ordinal-sequence.ts'
 
 export const ordinalRules: readonly TextRule[] = [
-  levelThreePoint,
   markAfterParenthesised,
+  levelThreePoint,
   ordinalSequence
 ]
