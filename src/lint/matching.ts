@@ -34,6 +34,11 @@ export function replacedBy(replacement: string, actual: string, isUsual = false)
   return {wording: shouldBe(actual, replacement, isUsual), replacement}
 }
 
+/** Judge that a mark is to be left out. */
+export function leftOut(wording: Wording): Judgement {
+  return {wording, expected: [''], replacement: ''}
+}
+
 /** Say that `actual` is there and `expected` should be. */
 export function shouldBe(actual: string, expected: string, isUsual = false): Wording {
   return {
