@@ -1,0 +1,66 @@
+import {parseChineseNumeral} from '../../../base/numerals.ts'
+import {eachMatch, replacedBy} from '../../matching.ts'
+import type {TextRule} from '../../rule.ts'
+
+const events =
+  '(?:特别重大|重大|较大)?(?:\\p{Script=Han}{0,8}?)(?:事故|事件|专案|大案|讲话|活动|晚会|地震|惨案|火灾|爆炸|泥石流|消费者权益|消防|禁毒|运动|事变|起义|袭击|宣传)'
+
+const point = '[.．•]'
+const hanzi = '[一二三四五六七八九十]'
+
+const wrong = new RegExp(
+  [
+    `(?<![\\d.．])(?<month>\\d{1,2})${point} ?(?<day>\\d{1,2})(?=[”"]?${events})(?![\\d.%])`,
+    `(?<=“)(?<hanziMonth>${hanzi}{1,2})[.．•](?<hanziDay>${hanzi}{1,3})(?=”)`,
+    '(?<!“)(?<joined>一二八|一二九)(?=事变|运动)'
+  ].join('|'),
+  'gu'
+)
+
+/** Their day may be read as one of another month. GB/T 15835, 5.2.3. */
+const doubtful = [1, 11, 12]
+
+const known: Readonly<Record<string, string>> = {一二八: '“一·二八”', 一二九: '“一二·九”'}
+
+export const eventDates: TextRule = {
+  id: 'event-dates',
+  number: 'F15',
+  name: {zh: '以月日命名的事件用间隔号', en: 'an interpunct in the name of a day'},
+  severity: 'warning',
+  clause: 'GB/T 15835—2011, 5.1.6, 5.2.3',
+  why: {
+    zh: '“3·15”用间隔号，用下脚点会读成小数；汉字写的，一月、十一月、十二月才加间隔号。',
+    en: '`3·15` takes an interpunct, with a point it is a decimal; in hanzi only January, November and December take one.'
+  },
+  fix: 'suggested',
+  valid: [
+    '“3·15”活动，“一·二八”事变，“五一”劳动奖章。',
+    '投入3.15亿元开展活动，增长3.15%。',
+    '温度升高1.5摄氏度，升级到“2.0”版。',
+    '完成5.12万人次宣传任务。'
+  ],
+  invalid: [
+    {text: '开展⟦3.15⟧消费者权益日活动。', fixed: '开展3·15消费者权益日活动。'},
+    {text: '荣获“⟦五.一⟧”奖章', as: 'cell', fixed: '荣获“五一”奖章'},
+    {
+      text: '“⟦5.12⟧”特大地震，纪念⟦一二八⟧事变。',
+      as: 'attachment',
+      fixed: '“5·12”特大地震，纪念“一·二八”事变。'
+    }
+  ],
+  check: eachMatch(wrong, ({text, groups, to}, passage) => {
+    const {month, day, hanziMonth, hanziDay, joined} = groups
+    if (joined !== undefined) return replacedBy(known[joined] ?? joined, text)
+    const isHanzi = hanziMonth !== undefined
+    const first = isHanzi ? parseChineseNumeral(hanziMonth) : Number(month)
+    const second = isHanzi ? parseChineseNumeral(hanziDay ?? '') : Number(day)
+    if (!first || !second || first > 12 || second > 31) return undefined
+    if (!isHanzi) {
+      return /^[亿万倍个元米公吨克摄度]/u.test(passage.text.slice(to, to + 1))
+        ? undefined
+        : replacedBy(`${month}·${day}`, text)
+    }
+    const mark = doubtful.includes(first) ? '·' : ''
+    return replacedBy(`${hanziMonth}${mark}${hanziDay}`, text)
+  })
+}
