@@ -10,14 +10,19 @@ import {halfWidthTilde} from './numbers/half-width-tilde.ts'
 import {leadingZero} from './numbers/leading-zero.ts'
 import {lunarDates} from './numbers/lunar-dates.ts'
 import {mixedNumeral} from './numbers/mixed-numeral.ts'
+import {mixedUnits} from './numbers/mixed-units.ts'
 import {oneForm} from './numbers/one-form.ts'
+import {percentagePoints} from './numbers/percentage-points.ts'
 import {rangeHyphen} from './numbers/range-hyphen.ts'
 import {rangeMyriads} from './numbers/range-myriads.ts'
 import {rangePercent} from './numbers/range-percent.ts'
 import {severalInHanzi} from './numbers/several-in-hanzi.ts'
 import {spanHyphen} from './numbers/span-hyphen.ts'
+import {statutoryUnits} from './numbers/statutory-units.ts'
+import {symbolCase} from './numbers/symbol-case.ts'
 import {thousands} from './numbers/thousands.ts'
 import {timesLess} from './numbers/times-less.ts'
+import {totals} from './numbers/totals.ts'
 
 export const numberRules: readonly TextRule[] = [
   rangePercent,
@@ -36,5 +41,10 @@ export const numberRules: readonly TextRule[] = [
   timesLess,
   eventDates,
   thousands,
-  oneForm
+  oneForm,
+  statutoryUnits,
+  symbolCase,
+  mixedUnits,
+  percentagePoints,
+  totals
 ]
