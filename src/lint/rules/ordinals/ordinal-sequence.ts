@@ -1,7 +1,8 @@
 import {chineseNumeral} from '../../../base/numerals.ts'
 import {isArticle} from '../../../document/words/ordinal.ts'
-import type {Passage, TextElement, TypedOrdinal} from '../../manuscript.ts'
+import type {Passage, TypedOrdinal} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
+import {isOfOtherForm, numberedParts} from './numbered-parts.ts'
 
 export const ordinalSequence: TextRule = {
   id: 'ordinal-sequence',
@@ -46,29 +47,16 @@ export const ordinalSequence: TextRule = {
     }
   ],
   check: function* ({passages}) {
-    const parts = new Map<string, Passage[]>()
-    for (const passage of passages) {
-      if (passage.origin !== 'body' || !counted.includes(passage.element)) continue
-      const key = `${passage.file.path}\n${passage.part}`
-      const others = parts.get(key)
-      if (others) others.push(passage)
-      else parts.set(key, [passage])
-    }
-    for (const part of parts.values()) {
-      // One number alone was quoted with its text.
-      if (part.filter(({ordinal}) => ordinal).length > 1) yield* sequenceFlaws(part)
-    }
+    for (const part of numberedParts(passages)) yield* sequenceFlaws(part)
   }
 }
-
-/** Ordinals in cells, notes and lists of names are counted by themselves. */
-const counted: readonly TextElement[] = ['heading', 'paragraph', 'chapter']
 
 function* sequenceFlaws(passages: readonly Passage[]): Iterable<Flaw> {
   /** The last value of each level, under the headings above it; and the last in the whole text. */
   const open = new Map<number, number>()
   const whole = new Map<number, number>()
   let before: Passage | undefined
+  let previous: TypedOrdinal | undefined
   for (const passage of passages) {
     const {element} = passage
     const ordinal = passage.ordinal ?? countedFor(passage, open)
@@ -83,9 +71,16 @@ function* sequenceFlaws(passages: readonly Passage[]): Iterable<Flaw> {
       for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper)
       open.set(level, value)
       whole.set(level, value)
-      const isRight = value === due || isThrough || isRestart || isInline(before, value - 1)
+      const isRight =
+        value === due ||
+        isThrough ||
+        isRestart ||
+        isInline(before, value - 1) ||
+        // That is N10’s.
+        isOfOtherForm(ordinal, previous)
       const flaw = isRight ? undefined : wrongNumber(passage, ordinal, due)
       if (flaw) yield flaw
+      previous = ordinal
     }
     before = passage
   }
