@@ -7,7 +7,7 @@ const units = '个月|个小时|小时|个人|天|年|名|岁|里|米|倍|成|�
 
 /** Not of years of school and of quarters: 一、二年级, 一、二季度; not at a beginning: an ordinal. */
 const parted = new RegExp(
-  `(?<=[\\p{Script=Han}，。；（“])(?<![第、十百千万〇零一二三四五六七八九])(?<low>[${hanzi}\\d])、(?<high>[${hanzi}\\d])(?=(?:${units})(?!级|制|期|度|级|内|、))`,
+  `(?<=[\\p{Script=Han}，。；（“])(?<![第周期拜、十百千万〇零一二三四五六七八九])(?<low>[${hanzi}\\d])、(?<high>[${hanzi}\\d])(?=(?:${units})(?!级|制|期|度|级|内|、))`,
   'gu'
 )
 

@@ -33,7 +33,11 @@ export const doubledApproximation: TextRule = {
   ],
   check: eachMatch(doubled, ({text, from, groups}, passage) => {
     const {head = '', amount: number = '', rest = '', unit: counted = ''} = groups
-    if (/[预签条公契附最节制合相邀邻接远]$/u.test(passage.text.slice(Math.max(0, from - 1), from)))
+    if (
+      /[预签条公契附最节制合相邀邻接远履违守集简]$/u.test(
+        passage.text.slice(Math.max(0, from - 1), from)
+      )
+    )
       return undefined
     if (head.endsWith('近') && /^[年月天日]/u.test(counted)) return undefined
     return replacedBy(`${head}${number}${rest}${counted}`, text, true)

@@ -2,15 +2,18 @@ import {parseChineseNumeral} from '../../../base/numerals.ts'
 import {eachMatch, replacedBy} from '../../matching.ts'
 import type {TextRule} from '../../rule.ts'
 
-const events =
-  '(?:特别重大|重大|较大)?(?:\\p{Script=Han}{0,8}?)(?:事故|事件|专案|大案|讲话|活动|晚会|地震|惨案|火灾|爆炸|泥石流|消费者权益|消防|禁毒|运动|事变|起义|袭击|宣传)'
+const grave =
+  '(?:特别重大|特大|重大|较大)?(?:\\p{Script=Han}{0,8}?)(?:事故|事件|专案|大案|地震|惨案|火灾|爆炸|泥石流|消费者权益|禁毒日|事变|起义|袭击)'
+const events = `(?:${grave}|\\p{Script=Han}{0,6}?(?:讲话|活动|晚会|运动|消防|宣传))`
 
 const point = '[.．•]'
 const hanzi = '[一二三四五六七八九十]'
 
 const wrong = new RegExp(
   [
-    `(?<![\\d.．])(?<month>\\d{1,2})${point} ?(?<day>\\d{1,2})(?=[”"]?${events})(?![\\d.%])`,
+    `(?<=[“"])(?<month>\\d{1,2})${point} ?(?<day>\\d{1,2})(?=[”"]${events})`,
+    // Without quotation marks it may be a section: 见3.1宣传.
+    `(?<=\\p{Script=Han})(?<![第件表图版节条款见照按据])(?<plainMonth>\\d{1,2})${point}(?<plainDay>\\d{1,2})(?=${grave})`,
     `(?<=“)(?<hanziMonth>${hanzi}{1,2})[.．•](?<hanziDay>${hanzi}{1,3})(?=”)`,
     '(?<!“)(?<joined>一二八|一二九)(?=事变|运动)'
   ].join('|'),
@@ -37,7 +40,8 @@ export const eventDates: TextRule = {
     '“3·15”活动，“一·二八”事变，“五一”劳动奖章。',
     '投入3.15亿元开展活动，增长3.15%。',
     '温度升高1.5摄氏度，升级到“2.0”版。',
-    '完成5.12万人次宣传任务。'
+    '完成5.12万人次宣传任务。',
+    '附件3.1应急事件处置流程，见2.4重大事故一节。'
   ],
   invalid: [
     {text: '开展⟦3.15⟧消费者权益日活动。', fixed: '开展3·15消费者权益日活动。'},
@@ -49,7 +53,9 @@ export const eventDates: TextRule = {
     }
   ],
   check: eachMatch(wrong, ({text, groups, to}, passage) => {
-    const {month, day, hanziMonth, hanziDay, joined} = groups
+    const {hanziMonth, hanziDay, joined} = groups
+    const month = groups.month ?? groups.plainMonth
+    const day = groups.day ?? groups.plainDay
     if (joined !== undefined) return replacedBy(known[joined] ?? joined, text)
     const isHanzi = hanziMonth !== undefined
     const first = isHanzi ? parseChineseNumeral(hanziMonth) : Number(month)

@@ -3,7 +3,7 @@ import type {TextRule} from '../../rule.ts'
 import {decimal, measure} from './quantity.ts'
 
 const hyphened = new RegExp(
-  `(?<low>${decimal}(?:${measure}|[万亿])?)(?<joiner>--?|－|–)(?=\\d{1,9}(?:\\.\\d{1,4})?${measure})`,
+  `(?<low>${decimal}(?:${measure}|[万亿])?)(?<joiner>--?|－|–)(?=\\d{1,9}(?:\\.\\d{1,4})?(?<unit>${measure}))`,
   'gu'
 )
 
@@ -23,6 +23,7 @@ export const rangeHyphen: TextRule = {
     '电话010-12345678，日期2026-03-05。',
     '型号A3-5台，表3-2项。',
     '1-2-3项已完成。',
+    '增长15-30%，投资9-16亿元。',
     '月计薪天数＝（365天-104天）÷12月。'
   ],
   invalid: [
@@ -31,7 +32,9 @@ export const rangeHyphen: TextRule = {
     {text: '每处投入2万元⟦－⟧3万元。', as: 'attachment', fixed: '每处投入2万元～3万元。'}
   ],
   check: eachMatch(hyphened, ({groups, to}, {text}) => {
-    const {low = '', joiner = ''} = groups
+    const {low = '', joiner = '', unit = ''} = groups
+    // `15-30%` is F01’s, `9-16亿元` F02’s.
+    if (/^[%％‰万亿]/u.test(unit) && /\d$/u.test(low) && Number(low) < 1000) return undefined
     const isNumbered = /(?:[表图]|附件|型号|编号|第)$/u.test(
       text.slice(Math.max(0, to - low.length - joiner.length - 2), to - low.length - joiner.length)
     )

@@ -6,7 +6,7 @@ const beside = '[\\p{Script=Han}“”《》（）]'
 /** A single `—` is that of 2016—2020年, unless a line begins with it. */
 const wrong = new RegExp(
   [
-    `(?<=${beside} ?)(?:-{2,4}|－{2}|–{1,2}|―{1,2}|─{2}|—{3,4})(?= ?${beside})`,
+    `(?<=${beside} ?)(?:-{2,4}|－{2}|–{2}|―{2}|─{2}|—{3,4})(?= ?${beside})`,
     `^(?:-{2,4}|－{1,2}|–{1,2}|―{1,2}|─{2}|—)(?=\\p{Script=Han})`
   ].join('|'),
   'gu'
@@ -26,7 +26,8 @@ export const dash: TextRule = {
   valid: [
     '坚持一条主线——高质量发展。',
     '2016—2020年，北京—上海线路。',
-    '执行GB/T 9704—2012，型号为A--B。'
+    '执行GB/T 9704—2012，型号为A--B。',
+    '北京–上海线路。'
   ],
   invalid: [
     {text: '坚持一条主线⟦--⟧高质量发展。', fixed: '坚持一条主线——高质量发展。'},

@@ -44,7 +44,7 @@ export const endMark: TextRule = {
   check: function* ({passages}) {
     for (const [index, passage] of passages.entries()) {
       if (!isOpen(passage) || isOpen(passages[index - 1]) || isOpen(passages[index + 1])) continue
-      if (passages[index + 1]?.element === 'cell') continue
+      if (isContinued(passages[index + 1])) continue
       const from = passage.text.length - 1
       const last = passage.text.slice(from)
       yield {
@@ -59,6 +59,13 @@ export const endMark: TextRule = {
       }
     }
   }
+}
+
+/** By a table, a formula, a picture. */
+function isContinued(next: Passage | undefined): boolean {
+  return (
+    next?.element === 'cell' || next?.element === 'code' || next?.text.startsWith('\ufffc') === true
+  )
 }
 
 /** Two of them side by side are a list. */
