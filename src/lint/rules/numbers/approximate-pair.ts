@@ -3,11 +3,11 @@ import type {TextRule} from '../../rule.ts'
 
 const hanzi = '一二三四五六七八九'
 
-const units = '个月|个小时|小时|个人|天|年|名|岁|里|米|倍|成|十|百|千|万|元|次|分钟'
+const units = '个月|个小时|小时|个人|天|年|名|岁|里|米|倍|成|十(?!年代)|百|千|万|分钟'
 
 /** Not of years of school and of quarters: 一、二年级, 一、二季度; not at a beginning: an ordinal. */
 const parted = new RegExp(
-  `(?<=[\\p{Script=Han}，。；（“])(?<![第周期拜、十百千万〇零一二三四五六七八九])(?<low>[${hanzi}\\d])、(?<high>[${hanzi}\\d])(?=(?:${units})(?!级|制|期|度|级|内|、))`,
+  `(?<=[\\p{Script=Han}，（“])(?<![第周期拜、十百千万〇零一二三四五六七八九])(?<low>[${hanzi}\\d])、(?<high>[${hanzi}\\d])(?=(?:${units})(?!级|制|期|度|级|内|、))`,
   'gu'
 )
 
@@ -26,6 +26,7 @@ export const approximatePair: TextRule = {
     '需要三四个月。',
     '第一、二季度，三、四年级，第三、四年。',
     '2、3号楼，1、2月份。',
+    '五、六十年代，一、二次设备。',
     '三、四个全面'
   ],
   invalid: [

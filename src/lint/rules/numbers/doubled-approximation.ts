@@ -7,7 +7,7 @@ const unit =
 
 /** 近 of years is 最近: 近十多年 is right. */
 const doubled = new RegExp(
-  `(?<head>大约|大概|约|将近|近)(?<amount>${amount})(?:(?<more>[多余])(?![年月天日个名次])(?<rest>${unit})|(?<unit>${unit})(?<tail>左右|上下))`,
+  `(?<head>大约|大概|约|将近|近)(?<amount>${amount})(?:(?<more>[多余])(?![年月天日届次期]|个月|个?学期)(?<rest>${unit})|(?<unit>${unit})(?<tail>左右|上下))`,
   'gu'
 )
 

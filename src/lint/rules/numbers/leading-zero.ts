@@ -21,8 +21,8 @@ export const leadingZero: TextRule = {
   check: eachMatch(
     /(?<=^|[\p{Script=Han}（，、：])\.\d{1,4}(?![\d.A-Za-z])/gu,
     ({text, from}, passage) =>
-      // `一.2` is an ordinal.
-      /[一二三四五六七八九十]/u.test(passage.text[from - 1] ?? '')
+      // `一.2`, `图.1`: ordinals.
+      /[一二三四五六七八九十图表附章节号第条款]/u.test(passage.text[from - 1] ?? '')
         ? undefined
         : replacedBy(`0${text}`, text)
   )

@@ -18,7 +18,11 @@ export const rangeMyriads: TextRule = {
     en: '`9～16亿元` may be read as from 9 yuan to 1.6 billion; the first 亿 is not left out.'
   },
   fix: 'safe',
-  valid: ['投资9亿～16亿元。', '罚款5000元至5万元。', '2019—2020万人计划，第3-5万分之一图。'],
+  valid: [
+    '投资9亿～16亿元。',
+    '罚款5000元至5万元，年收入0～5万元。',
+    '2019—2020万人计划，第3-5万分之一图。'
+  ],
   invalid: [
     {text: '投资⟦9～16亿⟧元。', fixed: '投资9亿～16亿元。'},
     {text: '⟦5-10万⟧元', as: 'cell', fixed: '5万～10万元'},
@@ -26,7 +30,7 @@ export const rangeMyriads: TextRule = {
   ],
   check: eachMatch(halved, ({text, groups}) => {
     const {low = '', joiner: typed = '', high = '', unit = ''} = groups
-    if (Number(low) >= 1000) return undefined
+    if (Number(low) >= 1000 || Number(low) === 0) return undefined
     const joined = typed === '—' || typed === '–' ? '—' : '～'
     return replacedBy(`${low}${unit}${joined}${high}${unit}`, text)
   })

@@ -26,8 +26,8 @@ export const rangePercent: TextRule = {
   ],
   check: eachMatch(halved, ({text, groups}) => {
     const {low = '', joiner: typed = '', high = '', sign = ''} = groups
-    // A year, a number of something.
-    if (/^(?:19|20)\d{2}$/u.test(low)) return undefined
+    // A year; nothing, which is nothing with any sign.
+    if (/^(?:19|20)\d{2}$/u.test(low) || Number(low) === 0) return undefined
     const joined = typed === '—' || typed === '–' ? '—' : '～'
     return replacedBy(`${low}${sign}${joined}${high}${sign}`, text)
   })

@@ -6,7 +6,7 @@ import {measure} from './quantity.ts'
 
 /** With a comma of either width, or without. */
 const large = new RegExp(
-  `(?<![\\d.,，A-Za-z第〔/-])(?:(?<wide>\\d{1,3}(?:，\\d{3})+)|(?<parted>\\d{1,3}(?:,\\d{3}){1,4})|(?<plain>\\d{4,9}))(?![\\d,，])(?=(?:\\.\\d{1,3})?[余多]?${measure})`,
+  `(?<![\\d.,，A-Za-z第〔/-])(?:(?<wide>\\d{1,3}(?:，\\d{3})+)|(?<parted>\\d{1,3}(?:,\\d{3}){1,4})|(?<plain>\\d{4,9}))(?![\\d,，])(?=(?:\\.\\d{1,3})?[余多]?(?<unit>${measure}))`,
   'gu'
 )
 
@@ -28,7 +28,7 @@ export const thousands: TextRule = {
     '投入1200元，补助3500元。',
     '投入1,200元，补助3,500元。',
     '发放100，200元以上的另行说明，2026年。',
-    '投入1,200元，2026年完成。'
+    '投入1,200元，2026年完成，惠及3500人。'
   ],
   invalid: [
     {text: '投入⟦1，200⟧元。', fixed: '投入1200元。'},
@@ -40,11 +40,14 @@ export const thousands: TextRule = {
     }
   ],
   check: function* ({passages}) {
-    const found = {parted: [] as Flaw[], plain: [] as Flaw[]}
+    /** Of each unit: those with commas, those without. */
+    const found = new Map<string, {readonly parted: Flaw[]; readonly plain: Flaw[]}>()
     for (const passage of passages) {
       if (!proseElements.some((element) => element === passage.element)) continue
       for (const {text, from, to, groups} of find(passage, large)) {
-        const {wide, parted} = groups
+        const {wide, parted, unit = ''} = groups
+        const ofUnit = found.get(unit) ?? {parted: [], plain: []}
+        found.set(unit, ofUnit)
         const plain = text.replace(/[,，]/gu, '')
         const replacement =
           wide === undefined && parted === undefined
@@ -54,11 +57,13 @@ export const thousands: TextRule = {
         // 100，200元 is a list.
         if (wide !== undefined) {
           if (!/^[1-9]00，[1-9]00$/u.test(wide)) yield flaw
-        } else if (parted === undefined) found.plain.push(flaw)
-        else found.parted.push(flaw)
+        } else if (parted === undefined) ofUnit.plain.push(flaw)
+        else ofUnit.parted.push(flaw)
       }
     }
-    if (found.plain.length === 0 || found.parted.length === 0) return
-    yield* found.plain.length < found.parted.length ? found.plain : found.parted
+    for (const {parted, plain} of found.values()) {
+      if (parted.length > 0 && plain.length > 0)
+        yield* plain.length < parted.length ? plain : parted
+    }
   }
 }

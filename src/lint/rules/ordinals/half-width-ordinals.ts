@@ -5,7 +5,7 @@ const numeral = '(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})'
 
 /** At the beginning of a passage or of an item within a sentence. */
 const wrong = new RegExp(
-  `(?<=^|[：；。，、\\n])(?:\\(${numeral}[)）]|（${numeral}\\))(?=[\\p{Script=Han}“《、.．，：\\d ])`,
+  `(?<=^|[：；。\\n])(?:\\(${numeral}[)）]|（${numeral}\\))(?=[\\p{Script=Han}“《、.．，：\\d ])`,
   'gu'
 )
 
@@ -20,7 +20,7 @@ export const halfWidthOrdinals: TextRule = {
     en: 'The parentheses of an ordinal take a character each, as all do; half-width ones put headings out of line.'
   },
   fix: 'safe',
-  valid: ['（一）加强领导。', '设f(1)的值为2。', '按照式(1)计算，得到(2)中的结果。'],
+  valid: ['（一）加强领导。', '设f(1)的值为2。', '按照式(1)、(2)计算，得到(3)中的结果。'],
   invalid: [
     {text: '⟦(一)⟧加强领导。各单位要高度重视。', fixed: '（一）加强领导。各单位要高度重视。'},
     {text: '⟦(1）⟧时间安排', as: 'attachment', fixed: '（1）时间安排'},

@@ -12,7 +12,7 @@ export const markAfterLevelFour: TextRule = {
     en: 'The parentheses part ordinal and text already; it is written `（1）` and nothing more.'
   },
   fix: 'safe',
-  valid: ['（1）时间。年底前完成。', '1.时间安排', '按照（1）、（2）两项的要求执行。'],
+  valid: ['（1）时间。年底前完成。', '1.时间安排', '（1）、（2）两项由甲局负责。'],
   invalid: [
     {text: '（1）⟦、⟧时间。年底前完成。', fixed: '（1）时间。年底前完成。'},
     {text: '（2）⟦.⟧地点', fixed: '（2）地点'},

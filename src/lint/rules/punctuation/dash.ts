@@ -27,7 +27,8 @@ export const dash: TextRule = {
     '坚持一条主线——高质量发展。',
     '2016—2020年，北京—上海线路。',
     '执行GB/T 9704—2012，型号为A--B。',
-    '北京–上海线路。'
+    '北京–上海线路。',
+    '应以单独一行“---”结束。'
   ],
   invalid: [
     {text: '坚持一条主线⟦--⟧高质量发展。', fixed: '坚持一条主线——高质量发展。'},
@@ -35,5 +36,8 @@ export const dash: TextRule = {
     {text: '主线⟦――⟧发展', as: 'cell', fixed: '主线——发展'},
     {text: '坚持主线⟦－－⟧“两化”融合。', as: 'attachment', fixed: '坚持主线——“两化”融合。'}
   ],
-  check: eachMatch(wrong, ({text}) => replacedBy('——', text))
+  check: eachMatch(wrong, ({text, from, to}, passage) =>
+    // The signs themselves: “---”.
+    passage.text[from - 1] === '“' && passage.text[to] === '”' ? undefined : replacedBy('——', text)
+  )
 }

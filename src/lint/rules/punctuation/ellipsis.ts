@@ -18,7 +18,7 @@ export const ellipsis: TextRule = {
     '大豆、油菜……都要抓好。',
     '版本号为1...3，路径为a/.../b。',
     '第一章　总则…………………1',
-    '他说完了。'
+    '取i＝1，2，…，n。'
   ],
   invalid: [
     {text: '大豆、油菜⟦...⟧都要抓好。', fixed: '大豆、油菜……都要抓好。'},
@@ -33,6 +33,8 @@ export const ellipsis: TextRule = {
     if (!isShort) return undefined
     const beside = [passage.text[from - 1] ?? '', passage.text[to] ?? '']
     if (!beside.some((sign) => chinese.test(sign))) return undefined
+    // 1，2，…，n.
+    if (text === '…' && beside.every((sign) => /[，,、+]/u.test(sign))) return undefined
     return replacedBy('……', text)
   })
 }

@@ -4,7 +4,8 @@ import type {TextRule} from '../../rule.ts'
 /** 和谐, 和平区; 与会; 及时: words of their own, and places. */
 const words = [
   '和(?!谐|平|睦|解|美|硕|田|县|林|龙|顺|政|布|静|气|善|服|缓|风|声|尚|悦|为贵|衷|音|弦|合|棋|牌|信)',
-  '与(?!会|时|否|众|人为|世|民|共|赛|生)',
+  // With somebody, it is no conjunction: 、与他人串通.
+  '与(?![会时否众人世民共赛生他其本之有当该境上下社企国群])(?=\\p{Script=Han}{1,5}(?:[。；，）]|$))',
   '及(?!时|格|早|至|第|物|笄)'
 ].join('|')
 

@@ -25,6 +25,8 @@ export const spacedHanzi: TextRule = {
   valid: [
     '第一条 为了规范管理，制定本办法。',
     '签发人张 三，会签人李 四。',
+    '某市某某局 张三，男，汉族，副局长',
+    '某市某某局 张某某（副局长），某市某某厅 李四。',
     '联系人：张三 电话：12345678，传真：12345678。',
     '一、 加强领导，落实责任。',
     {text: '张三 某市某某局 局长', as: 'cell'}
@@ -50,13 +52,19 @@ export const spacedHanzi: TextRule = {
 
 /** In a sentence: not in a line of names and labels, nor between the two of a name. */
 function isWithin({text}: Passage, from: number, to: number): boolean {
+  if (!/[。；：！？”）]$/u.test(text.slice(-1))) return false
   const before = text.slice(Math.max(0, from - 12), from)
   const after = text.slice(to, to + 12)
   if (from < 12 && begun.test(before)) return false
   if (isSingle(after, 1) && (isSingle(before, -1) || surname.test(before))) return false
-  if (/^\p{Script=Han}{0,8}(?:[：:]| )/u.test(after)) return false
+  if (isName(after) || /^\p{Script=Han}{0,8}(?:[：:]| )/u.test(after)) return false
   if (/[ ：:]\p{Script=Han}{0,8}$/u.test(before)) return false
   return sentence.test(text.slice(Math.max(0, from - 60), to + 60))
+}
+
+/** 某局 张三，… */
+function isName(after: string): boolean {
+  return surname.test(after.slice(0, 1)) && /^\p{Script=Han}{2,3}(?!\p{Script=Han})/u.test(after)
 }
 
 /** One hanzi alone, towards the space. */
