@@ -3,7 +3,7 @@
 import type {Wording} from '../base/message.ts'
 import {type Passage, proseElements, type TextElement} from './manuscript.ts'
 import {eachPassage, type Flaw, type TextRule} from './rule.ts'
-import {find, type Match, type Quoted} from './search.ts'
+import {find, hasAny, type Match, type Quoted} from './search.ts'
 
 /** What is wrong with a match; from its beginning to its end, unless it says otherwise. */
 export type Judgement = Omit<Flaw, 'passage' | 'from' | 'to'> & Partial<Pick<Flaw, 'from' | 'to'>>
@@ -13,15 +13,19 @@ interface Where {
   readonly elements?: readonly TextElement[]
   /** What is not read: in 《》, in “”. */
   readonly except?: readonly Quoted[]
+  /** One of these signs is in every match: passages without any need not be searched. */
+  readonly signs?: string
 }
 
 /** A rule that judges each match of `pattern`, which is global; `undefined` is right. */
 export function eachMatch(
   pattern: RegExp,
   judge: (match: Match, passage: Passage) => Judgement | undefined,
-  {elements = proseElements, except = []}: Where = {}
+  {elements = proseElements, except = [], signs}: Where = {}
 ): TextRule['check'] {
+  const needed = [...(signs ?? '')]
   return eachPassage(function* (passage) {
+    if (signs !== undefined && !hasAny(passage, needed)) return
     for (const match of find(passage, pattern, except)) {
       const judgement = judge(match, passage)
       if (judgement) yield {passage, from: match.from, to: match.to, ...judgement}

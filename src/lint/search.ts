@@ -44,6 +44,15 @@ export function* find(
   }
 }
 
+const signsIn = new WeakMap<Passage, ReadonlySet<string>>()
+
+/** Tell whether a passage has any of `signs`; quicker, for many rules, than to search it. */
+export function hasAny(passage: Passage, signs: readonly string[]): boolean {
+  const known = signsIn.get(passage) ?? new Set(passage.text)
+  signsIn.set(passage, known)
+  return signs.some((sign) => known.has(sign))
+}
+
 const marks = {title: ['《', '》'], quotation: ['“', '”']} as const
 
 const known = new WeakMap<Passage, Map<Quoted, readonly Span[]>>()

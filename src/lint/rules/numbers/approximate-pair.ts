@@ -34,11 +34,15 @@ export const approximatePair: TextRule = {
     {text: '约⟦3、4⟧天', as: 'cell', fixed: '约三四天'},
     {text: '每组⟦七、八⟧名。', as: 'attachment', fixed: '每组七八名。'}
   ],
-  check: eachMatch(parted, ({text, groups}) => {
-    const [low, high] = [digitOf(groups.low), digitOf(groups.high)]
-    if (low < 1 || high !== low + 1) return undefined
-    return replacedBy(`${hanzi[low - 1]}${hanzi[high - 1]}`, text)
-  })
+  check: eachMatch(
+    parted,
+    ({text, groups}) => {
+      const [low, high] = [digitOf(groups.low), digitOf(groups.high)]
+      if (low < 1 || high !== low + 1) return undefined
+      return replacedBy(`${hanzi[low - 1]}${hanzi[high - 1]}`, text)
+    },
+    {signs: '、'}
+  )
 }
 
 function digitOf(sign = ''): number {

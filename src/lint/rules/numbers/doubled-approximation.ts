@@ -31,15 +31,19 @@ export const doubledApproximation: TextRule = {
     {text: '⟦近100多人⟧', as: 'cell', fixed: '近100人'},
     {text: '面积⟦大约3万平方米上下⟧。', as: 'attachment', fixed: '面积大约3万平方米。'}
   ],
-  check: eachMatch(doubled, ({text, from, groups}, passage) => {
-    const {head = '', amount: number = '', rest = '', unit: counted = ''} = groups
-    if (
-      /[预签条公契附最节制合相邀邻接远履违守集简]$/u.test(
-        passage.text.slice(Math.max(0, from - 1), from)
+  check: eachMatch(
+    doubled,
+    ({text, from, groups}, passage) => {
+      const {head = '', amount: number = '', rest = '', unit: counted = ''} = groups
+      if (
+        /[预签条公契附最节制合相邀邻接远履违守集简]$/u.test(
+          passage.text.slice(Math.max(0, from - 1), from)
+        )
       )
-    )
-      return undefined
-    if (head.endsWith('近') && /^[年月天日]/u.test(counted)) return undefined
-    return replacedBy(`${head}${number}${rest}${counted}`, text, true)
-  })
+        return undefined
+      if (head.endsWith('近') && /^[年月天日]/u.test(counted)) return undefined
+      return replacedBy(`${head}${number}${rest}${counted}`, text, true)
+    },
+    {signs: '约近'}
+  )
 }

@@ -52,21 +52,25 @@ export const eventDates: TextRule = {
       fixed: '“5·12”特大地震，纪念“一·二八”事变。'
     }
   ],
-  check: eachMatch(wrong, ({text, groups, to}, passage) => {
-    const {hanziMonth, hanziDay, joined} = groups
-    const month = groups.month ?? groups.plainMonth
-    const day = groups.day ?? groups.plainDay
-    if (joined !== undefined) return replacedBy(known[joined] ?? joined, text)
-    const isHanzi = hanziMonth !== undefined
-    const first = isHanzi ? parseChineseNumeral(hanziMonth) : Number(month)
-    const second = isHanzi ? parseChineseNumeral(hanziDay ?? '') : Number(day)
-    if (!first || !second || first > 12 || second > 31) return undefined
-    if (!isHanzi) {
-      return /^[亿万倍个元米公吨克摄度]/u.test(passage.text.slice(to, to + 1))
-        ? undefined
-        : replacedBy(`${month}·${day}`, text)
-    }
-    const mark = doubtful.includes(first) ? '·' : ''
-    return replacedBy(`${hanziMonth}${mark}${hanziDay}`, text)
-  })
+  check: eachMatch(
+    wrong,
+    ({text, groups, to}, passage) => {
+      const {hanziMonth, hanziDay, joined} = groups
+      const month = groups.month ?? groups.plainMonth
+      const day = groups.day ?? groups.plainDay
+      if (joined !== undefined) return replacedBy(known[joined] ?? joined, text)
+      const isHanzi = hanziMonth !== undefined
+      const first = isHanzi ? parseChineseNumeral(hanziMonth) : Number(month)
+      const second = isHanzi ? parseChineseNumeral(hanziDay ?? '') : Number(day)
+      if (!first || !second || first > 12 || second > 31) return undefined
+      if (!isHanzi) {
+        return /^[亿万倍个元米公吨克摄度]/u.test(passage.text.slice(to, to + 1))
+          ? undefined
+          : replacedBy(`${month}·${day}`, text)
+      }
+      const mark = doubtful.includes(first) ? '·' : ''
+      return replacedBy(`${hanziMonth}${mark}${hanziDay}`, text)
+    },
+    {signs: '.．•变运'}
+  )
 }

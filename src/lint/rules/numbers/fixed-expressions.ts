@@ -44,29 +44,33 @@ export const fixedExpressions: TextRule = {
       fixed: '学习党的二十大精神和四书五经。'
     }
   ],
-  check: eachMatch(new RegExp(patterns.join('|'), 'gu'), ({text, groups}) => {
-    const {session, plenum, kind = '', mixed, second, congress, weekday, body} = groups
-    if (session !== undefined) {
-      const [first, number] = [Number(session), Number(plenum)]
-      return first && number
-        ? hanzi(text, `${chineseNumeral(first)}届${chineseNumeral(number)}${kind}`)
-        : undefined
-    }
-    if (mixed !== undefined)
-      return Number(mixed) ? hanzi(text, `${chineseNumeral(Number(mixed))}届`) : undefined
-    if (second !== undefined)
-      return Number(second) ? hanzi(text, chineseNumeral(Number(second))) : undefined
-    if (congress !== undefined) return hanzi(text, `${chineseNumeral(Number(congress))}大`)
-    if (weekday !== undefined) return hanzi(text, weekdays[Number(weekday) - 1] ?? '')
-    if (body === undefined) return hanzi(text, '四书五经')
-    return {
-      wording: {
-        zh: `全会是届中的会议：“${text}”应为“${body}届”`,
-        en: `a plenum is one of a committee: \`${text}\`, expected \`${body}届\``
-      },
-      replacement: `${body}届`
-    }
-  })
+  check: eachMatch(
+    new RegExp(patterns.join('|'), 'gu'),
+    ({text, groups}) => {
+      const {session, plenum, kind = '', mixed, second, congress, weekday, body} = groups
+      if (session !== undefined) {
+        const [first, number] = [Number(session), Number(plenum)]
+        return first && number
+          ? hanzi(text, `${chineseNumeral(first)}届${chineseNumeral(number)}${kind}`)
+          : undefined
+      }
+      if (mixed !== undefined)
+        return Number(mixed) ? hanzi(text, `${chineseNumeral(Number(mixed))}届`) : undefined
+      if (second !== undefined)
+        return Number(second) ? hanzi(text, chineseNumeral(Number(second))) : undefined
+      if (congress !== undefined) return hanzi(text, `${chineseNumeral(Number(congress))}大`)
+      if (weekday !== undefined) return hanzi(text, weekdays[Number(weekday) - 1] ?? '')
+      if (body === undefined) return hanzi(text, '四书五经')
+      return {
+        wording: {
+          zh: `全会是届中的会议：“${text}”应为“${body}届”`,
+          en: `a plenum is one of a committee: \`${text}\`, expected \`${body}届\``
+        },
+        replacement: `${body}届`
+      }
+    },
+    {signs: '届大期拜书'}
+  )
 }
 
 function hanzi(actual: string, expected: string): Judgement {

@@ -18,7 +18,9 @@ export const halfWidthTilde: TextRule = {
     {text: '9亿⟦~⟧16亿元', as: 'cell', fixed: '9亿～16亿元'},
     {text: '增长15%⟦〜⟧30%。', as: 'attachment', fixed: '增长15%～30%。'}
   ],
-  check: eachMatch(/(?<=[\d%％℃°\p{Script=Han}])[~∼〜](?=[\d\p{Script=Han}])/gu, ({text}) =>
-    replacedBy('～', text)
+  check: eachMatch(
+    /(?<=[\d%％℃°\p{Script=Han}])[~∼〜](?=[\d\p{Script=Han}])/gu,
+    ({text}) => replacedBy('～', text),
+    {signs: '~∼〜'}
   )
 }

@@ -24,6 +24,7 @@ export const leadingZero: TextRule = {
       // `一.2`, `图.1`: ordinals.
       /[一二三四五六七八九十图表附章节号第条款]/u.test(passage.text[from - 1] ?? '')
         ? undefined
-        : replacedBy(`0${text}`, text)
+        : replacedBy(`0${text}`, text),
+    {signs: '.'}
   )
 }

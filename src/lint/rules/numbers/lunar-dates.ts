@@ -26,16 +26,20 @@ export const lunarDates: TextRule = {
     {text: '光绪⟦20年⟧', as: 'cell', fixed: '光绪二十年'},
     {text: '农历⟦1月5日⟧至农历⟦12月⟧。', as: 'attachment', fixed: '农历正月初五至农历十二月。'}
   ],
-  check: eachMatch(wrong, ({text, groups}) => {
-    const {month, day, year} = groups
-    if (year !== undefined) {
-      return Number(year) ? replacedBy(`${chineseNumeral(Number(year))}年`, text) : undefined
-    }
-    const date = Number((day ?? '').replace('初', ''))
-    if (date > 30) return undefined
-    const written = Number(month) === 1 ? '正月' : `${chineseNumeral(Number(month))}月`
-    return replacedBy(written + dayOf(date), text)
-  })
+  check: eachMatch(
+    wrong,
+    ({text, groups}) => {
+      const {month, day, year} = groups
+      if (year !== undefined) {
+        return Number(year) ? replacedBy(`${chineseNumeral(Number(year))}年`, text) : undefined
+      }
+      const date = Number((day ?? '').replace('初', ''))
+      if (date > 30) return undefined
+      const written = Number(month) === 1 ? '正月' : `${chineseNumeral(Number(month))}月`
+      return replacedBy(written + dayOf(date), text)
+    },
+    {signs: '历祯治熙正隆庆光丰绪统国'}
+  )
 }
 
 function dayOf(date: number): string {

@@ -29,16 +29,20 @@ export const mixedNumeral: TextRule = {
     {text: '⟦5百⟧元', as: 'cell', fixed: '500元'},
     {text: '共⟦1百零8⟧人，投入⟦2千万⟧元。', as: 'attachment', fixed: '共108人，投入2000万元。'}
   ],
-  check: eachMatch(mixed, ({text, groups}) => {
-    const {number = '', unit = '', more = '', next = '', rest = ''} = groups
-    const replacement = written(number, unit, rest)
-    const wording = {
-      zh: `“${text}”一半数字一半汉字，应只用一种写法`,
-      en: `\`${text}\` mixes digits and hanzi, expected one of them`
-    }
-    if (replacement === undefined) return {wording}
-    return {...replacedBy(`${replacement}${more}${next}`, text), wording}
-  })
+  check: eachMatch(
+    mixed,
+    ({text, groups}) => {
+      const {number = '', unit = '', more = '', next = '', rest = ''} = groups
+      const replacement = written(number, unit, rest)
+      const wording = {
+        zh: `“${text}”一半数字一半汉字，应只用一种写法`,
+        en: `\`${text}\` mixes digits and hanzi, expected one of them`
+      }
+      if (replacement === undefined) return {wording}
+      return {...replacedBy(`${replacement}${more}${next}`, text), wording}
+    },
+    {signs: '十百千'}
+  )
 }
 
 /** `1`, `百`, `零8`: 108. */

@@ -44,10 +44,14 @@ export const mixedUnits: TextRule = {
     {text: '5⟦mg/升⟧', as: 'cell', fixed: '5mg/L'},
     {text: '流量3⟦立方米/h⟧。', as: 'attachment', fixed: '流量3m³/h。'}
   ],
-  check: eachMatch(mixed, ({text, groups}) => {
-    const {left, name = '', leftName = '', right} = groups
-    const upper = left ?? symbols[leftName] ?? leftName
-    const lower = right ?? symbols[name] ?? name
-    return replacedBy(`${upper}/${lower}`, text)
-  })
+  check: eachMatch(
+    mixed,
+    ({text, groups}) => {
+      const {left, name = '', leftName = '', right} = groups
+      const upper = left ?? symbols[leftName] ?? leftName
+      const lower = right ?? symbols[name] ?? name
+      return replacedBy(`${upper}/${lower}`, text)
+    },
+    {signs: '/'}
+  )
 }

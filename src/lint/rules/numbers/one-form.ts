@@ -1,10 +1,12 @@
 import {parseChineseNumeral} from '../../../base/numerals.ts'
 import {proseElements} from '../../manuscript.ts'
 import {eachPassage, type TextRule} from '../../rule.ts'
-import {find, type Match} from '../../search.ts'
+import {find, hasAny, type Match} from '../../search.ts'
 
 const counted =
   /(?<![\d.第几数〇零一二三四五六七八九十百千万余多])(?:(?<digits>\d{1,8})|(?<hanzi>[一二三四五六七八九十百千]{2,7}))(?<unit>万?(?:人次|人|名|册|户|家|元|亩|台|辆|件|份|场次|场))(?![民大口以制])|[。！？\n]/gu
+
+const scale = ['十', '百', '千']
 
 export const oneForm: TextRule = {
   id: 'one-form-of-numbers',
@@ -29,6 +31,7 @@ export const oneForm: TextRule = {
     {text: '甲项300元，乙项⟦二百⟧元。', as: 'attachment', fixed: '甲项300元，乙项200元。'}
   ],
   check: eachPassage(function* (passage) {
+    if (!hasAny(passage, scale)) return
     let sentence: Match[] = []
     for (const match of [...find(passage, counted), undefined]) {
       if (match?.groups.unit !== undefined) {

@@ -20,14 +20,18 @@ export const percentagePoints: TextRule = {
     {text: '比重上升⟦1.5%⟧', as: 'cell'},
     {text: '合格率同比提高了⟦3%⟧。', as: 'attachment'}
   ],
-  check: eachMatch(new RegExp(`(?<=${rates})\\d{1,3}(?:\\.\\d{1,3})?[%％]`, 'gu'), ({text}) => {
-    const points = `${text.slice(0, -1)}个百分点`
-    return {
-      wording: {
-        zh: `率之差写作“${text}”，如指两个百分数相减，通常应为“${points}”`,
-        en: `a rate changes by \`${text}\`; if it is the difference of two rates, usually expected \`${points}\``
-      },
-      expected: [points]
-    }
-  })
+  check: eachMatch(
+    new RegExp(`(?<=${rates})\\d{1,3}(?:\\.\\d{1,3})?[%％]`, 'gu'),
+    ({text}) => {
+      const points = `${text.slice(0, -1)}个百分点`
+      return {
+        wording: {
+          zh: `率之差写作“${text}”，如指两个百分数相减，通常应为“${points}”`,
+          en: `a rate changes by \`${text}\`; if it is the difference of two rates, usually expected \`${points}\``
+        },
+        expected: [points]
+      }
+    },
+    {signs: '%％'}
+  )
 }

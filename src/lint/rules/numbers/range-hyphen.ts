@@ -31,20 +31,27 @@ export const rangeHyphen: TextRule = {
     {text: '3⟦-⟧5天', as: 'cell', fixed: '3～5天'},
     {text: '每处投入2万元⟦－⟧3万元。', as: 'attachment', fixed: '每处投入2万元～3万元。'}
   ],
-  check: eachMatch(hyphened, ({groups, to}, {text}) => {
-    const {low = '', joiner = '', unit = ''} = groups
-    // `15-30%` is F01’s, `9-16亿元` F02’s.
-    if (/^[%％‰万亿]/u.test(unit) && /\d$/u.test(low) && Number(low) < 1000) return undefined
-    const isNumbered = /(?:[表图]|附件|型号|编号|第)$/u.test(
-      text.slice(Math.max(0, to - low.length - joiner.length - 2), to - low.length - joiner.length)
-    )
-    // A minus.
-    if (isNumbered || /[=＝÷×]/u.test(text.slice(to, to + 24))) return undefined
-    return {
-      from: to - joiner.length,
-      to,
-      ...replacedBy('～', joiner),
-      expected: ['～', '—']
-    }
-  })
+  check: eachMatch(
+    hyphened,
+    ({groups, to}, {text}) => {
+      const {low = '', joiner = '', unit = ''} = groups
+      // `15-30%` is F01’s, `9-16亿元` F02’s.
+      if (/^[%％‰万亿]/u.test(unit) && /\d$/u.test(low) && Number(low) < 1000) return undefined
+      const isNumbered = /(?:[表图]|附件|型号|编号|第)$/u.test(
+        text.slice(
+          Math.max(0, to - low.length - joiner.length - 2),
+          to - low.length - joiner.length
+        )
+      )
+      // A minus.
+      if (isNumbered || /[=＝÷×]/u.test(text.slice(to, to + 24))) return undefined
+      return {
+        from: to - joiner.length,
+        to,
+        ...replacedBy('～', joiner),
+        expected: ['～', '—']
+      }
+    },
+    {signs: '-－–'}
+  )
 }

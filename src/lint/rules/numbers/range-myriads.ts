@@ -28,10 +28,14 @@ export const rangeMyriads: TextRule = {
     {text: '⟦5-10万⟧元', as: 'cell', fixed: '5万～10万元'},
     {text: '惠及⟦1.5—3万⟧人。', as: 'attachment', fixed: '惠及1.5万—3万人。'}
   ],
-  check: eachMatch(halved, ({text, groups}) => {
-    const {low = '', joiner: typed = '', high = '', unit = ''} = groups
-    if (Number(low) >= 1000 || Number(low) === 0) return undefined
-    const joined = typed === '—' || typed === '–' ? '—' : '～'
-    return replacedBy(`${low}${unit}${joined}${high}${unit}`, text)
-  })
+  check: eachMatch(
+    halved,
+    ({text, groups}) => {
+      const {low = '', joiner: typed = '', high = '', unit = ''} = groups
+      if (Number(low) >= 1000 || Number(low) === 0) return undefined
+      const joined = typed === '—' || typed === '–' ? '—' : '～'
+      return replacedBy(`${low}${unit}${joined}${high}${unit}`, text)
+    },
+    {signs: '～~∼〜—–－-'}
+  )
 }

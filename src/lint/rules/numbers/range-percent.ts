@@ -24,11 +24,15 @@ export const rangePercent: TextRule = {
     {text: '⟦5-10%⟧', as: 'cell', fixed: '5%～10%'},
     {text: '降低⟦1.5—3％⟧左右。', as: 'attachment', fixed: '降低1.5％—3％左右。'}
   ],
-  check: eachMatch(halved, ({text, groups}) => {
-    const {low = '', joiner: typed = '', high = '', sign = ''} = groups
-    // A year; nothing, which is nothing with any sign.
-    if (/^(?:19|20)\d{2}$/u.test(low) || Number(low) === 0) return undefined
-    const joined = typed === '—' || typed === '–' ? '—' : '～'
-    return replacedBy(`${low}${sign}${joined}${high}${sign}`, text)
-  })
+  check: eachMatch(
+    halved,
+    ({text, groups}) => {
+      const {low = '', joiner: typed = '', high = '', sign = ''} = groups
+      // A year; nothing, which is nothing with any sign.
+      if (/^(?:19|20)\d{2}$/u.test(low) || Number(low) === 0) return undefined
+      const joined = typed === '—' || typed === '–' ? '—' : '～'
+      return replacedBy(`${low}${sign}${joined}${high}${sign}`, text)
+    },
+    {signs: '%％‰'}
+  )
 }

@@ -28,6 +28,7 @@ export const severalInHanzi: TextRule = {
           ? `几${chineseNumeral(Number(round)).replace('一', '')}`
           : `${chineseNumeral(Number(tens))}几`
       return replacedBy(replacement, text)
-    }
+    },
+    {signs: '几'}
   )
 }

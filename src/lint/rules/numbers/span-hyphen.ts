@@ -49,8 +49,12 @@ export const spanHyphen: TextRule = {
     },
     {text: '6⟦-⟧8月开展检查。', fixed: '6—8月开展检查。'}
   ],
-  check: eachMatch(hyphened, ({groups, to}) => {
-    const joiner = Object.values(groups).find((typed) => typed !== undefined) ?? ''
-    return {from: to - joiner.length, to, ...replacedBy('—', joiner)}
-  })
+  check: eachMatch(
+    hyphened,
+    ({groups, to}) => {
+      const joiner = Object.values(groups).find((typed) => typed !== undefined) ?? ''
+      return {from: to - joiner.length, to, ...replacedBy('—', joiner)}
+    },
+    {signs: '-－–'}
+  )
 }

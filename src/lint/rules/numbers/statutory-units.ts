@@ -50,16 +50,20 @@ export const statutoryUnits: TextRule = {
     {text: '15⟦马力⟧', as: 'cell'},
     {text: '高三十⟦公尺⟧，重5⟦市斤⟧。', as: 'attachment', fixed: '高三十米，重5市斤。'}
   ],
-  check: eachMatch(counted, ({text, to}, passage) => {
-    const replacement = same[text]
-    if (/^[之钟]/u.test(passage.text.slice(to, to + 1))) return undefined
-    if (replacement !== undefined) return replacedBy(replacement, text)
-    const other = converted[text] ?? ''
-    return {
-      wording: {
-        zh: `“${text}”不是法定计量单位，应换算为“${other}”`,
-        en: `\`${text}\` is no statutory unit, expected \`${other}\`, and the amount converted`
+  check: eachMatch(
+    counted,
+    ({text, to}, passage) => {
+      const replacement = same[text]
+      if (/^[之钟]/u.test(passage.text.slice(to, to + 1))) return undefined
+      if (replacement !== undefined) return replacedBy(replacement, text)
+      const other = converted[text] ?? ''
+      return {
+        wording: {
+          zh: `“${text}”不是法定计量单位，应换算为“${other}”`,
+          en: `\`${text}\` is no statutory unit, expected \`${other}\`, and the amount converted`
+        }
       }
-    }
-  })
+    },
+    {signs: '尺分厘升瓩哩浬里寸亩仑司力卡斤度'}
+  )
 }

@@ -56,6 +56,7 @@ export const symbolCase: TextRule = {
       if (symbol === undefined || /^(?:系列|型|版)/u.test(passage.text.slice(to, to + 2)))
         return undefined
       return replacedBy(symbol, text)
-    }
+    },
+    {signs: 'KMCDHPkmhpdG'}
   )
 }

@@ -24,6 +24,7 @@ export const timesLess: TextRule = {
         zh: `“${text}”：减少不用倍数，通常应为百分数或分数`,
         en: `\`${text}\`: a decrease in multiples, usually expected in per cent or as a fraction`
       }
-    })
+    }),
+    {signs: '倍'}
   )
 }

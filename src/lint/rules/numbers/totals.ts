@@ -1,11 +1,13 @@
 import {type Manuscript, type Passage, proseElements} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
-import {find} from '../../search.ts'
+import {find, hasAny} from '../../search.ts'
 import {tableTotals} from './table-totals.ts'
 
 /** 共10个，其中甲类3个、乙类5个。 A list that is open (等) does not add up by itself. */
 const total =
-  /(?:共|共计|合计|总计|总共)(?:有|为|投入|安排|下达|完成)?(?<sum>\d{1,9}(?:\.\d{1,4})?)(?<unit>万元|亿元|万人|[个名人家户项元件台辆册份处所亩吨])[，：:（(](?<parts>[^。；！？\n]{1,200})/gu
+  /(?:共计?|合计|总计)(?:有|为|投入|安排|下达|完成)?(?<sum>\d{1,9}(?:\.\d{1,4})?)(?<unit>万元|亿元|万人|[个名人家户项元件台辆册份处所亩吨])[，：:（(](?<parts>[^。；！？\n]{1,200})/gu
+
+const announcing = ['共', '计']
 
 export const totals: TextRule = {
   id: 'totals',
@@ -42,6 +44,7 @@ function tableOf(sum: string): string {
 }
 
 function* textTotals(passage: Passage): Iterable<Flaw> {
+  if (!hasAny(passage, announcing)) return
   for (const {text, from, groups} of find(passage, total)) {
     const {sum = '', unit = '', parts = ''} = groups
     const isOpen = /等|约|余|多|以上|近|次|分别|同比|增长|每|平均/u.test(parts)

@@ -27,6 +27,7 @@ export const enumerationComma: TextRule = {
   ],
   check: eachMatch(
     /(?<=^|[。；：\n])(?:第[一二三四五六七八九十]|首先|其次|再次|最后)、(?=\p{Script=Han})(?!第?[一二三四五六七八九十])/gu,
-    ({text}) => replacedBy(`${text.slice(0, -1)}，`, text)
+    ({text}) => replacedBy(`${text.slice(0, -1)}，`, text),
+    {signs: '、'}
   )
 }

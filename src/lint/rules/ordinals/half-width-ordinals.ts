@@ -26,5 +26,5 @@ export const halfWidthOrdinals: TextRule = {
     {text: '⟦(1）⟧时间安排', as: 'attachment', fixed: '（1）时间安排'},
     {text: '包括：⟦(1)⟧甲项；⟦(2)⟧乙项', as: 'cell', fixed: '包括：（1）甲项；（2）乙项'}
   ],
-  check: eachMatch(wrong, ({text}) => replacedBy(`（${text.slice(1, -1)}）`, text))
+  check: eachMatch(wrong, ({text}) => replacedBy(`（${text.slice(1, -1)}）`, text), {signs: '()'})
 }

@@ -24,6 +24,7 @@ export const markAfterRunOn: TextRule = {
       leftOut({
         zh: `“一是”一类词语后面多了“${text}”，应去掉`,
         en: `\`${text}\` after 一是 or the like, expected none`
-      })
+      }),
+    {signs: '是'}
   )
 }

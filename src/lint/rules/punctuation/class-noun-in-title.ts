@@ -38,8 +38,12 @@ export const classNounInTitle: TextRule = {
     {text: '⟦《半月谈杂志》⟧', as: 'cell', fixed: '《半月谈》杂志'},
     {text: '见⟦《红旗文稿杂志》⟧。', as: 'attachment', fixed: '见《红旗文稿》杂志。'}
   ],
-  check: eachMatch(wrong, ({text, groups}) => {
-    const {name, noun, paper, word} = groups
-    return replacedBy(`《${name ?? paper}》${noun ?? word}`, text)
-  })
+  check: eachMatch(
+    wrong,
+    ({text, groups}) => {
+      const {name, noun, paper, word} = groups
+      return replacedBy(`《${name ?? paper}》${noun ?? word}`, text)
+    },
+    {signs: '《'}
+  )
 }

@@ -29,6 +29,7 @@ export const colonInColon: TextRule = {
   ],
   check: eachPassage(
     function* (passage) {
+      if (passage.text.indexOf('：') === passage.text.lastIndexOf('：')) return
       let isOpen = false
       for (const {text, to} of find(passage, announced)) {
         if (!text.endsWith('：')) isOpen = false

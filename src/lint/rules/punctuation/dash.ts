@@ -36,8 +36,13 @@ export const dash: TextRule = {
     {text: '主线⟦――⟧发展', as: 'cell', fixed: '主线——发展'},
     {text: '坚持主线⟦－－⟧“两化”融合。', as: 'attachment', fixed: '坚持主线——“两化”融合。'}
   ],
-  check: eachMatch(wrong, ({text, from, to}, passage) =>
-    // The signs themselves: “---”.
-    passage.text[from - 1] === '“' && passage.text[to] === '”' ? undefined : replacedBy('——', text)
+  check: eachMatch(
+    wrong,
+    ({text, from, to}, passage) =>
+      // The signs themselves: “---”.
+      passage.text[from - 1] === '“' && passage.text[to] === '”'
+        ? undefined
+        : replacedBy('——', text),
+    {signs: '-－–―─—'}
   )
 }

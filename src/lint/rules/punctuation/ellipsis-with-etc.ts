@@ -32,6 +32,7 @@ export const ellipsisWithEtc: TextRule = {
       },
       expected: ['等', '……'],
       replacement: '等'
-    })
+    }),
+    {signs: '…'}
   )
 }

@@ -24,6 +24,7 @@ export const interpunct: TextRule = {
     ({text, from, to}, passage) =>
       /[.．]/u.test(text) && !isTransliterated(passage.text, from, to)
         ? undefined
-        : replacedBy('·', text)
+        : replacedBy('·', text),
+    {signs: '.．•・‧∙･'}
   )
 }

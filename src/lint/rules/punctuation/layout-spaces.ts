@@ -33,6 +33,6 @@ export const layoutSpaces: TextRule = {
         en: 'full-width spaces or tabs within a sentence, usually none are expected'
       })
     },
-    {elements: ['paragraph']}
+    {elements: ['paragraph'], signs: '\u3000\t'}
   )
 }

@@ -43,6 +43,7 @@ export const markBeforeAnd: TextRule = {
         expected: [conjunction],
         replacement: ''
       }
-    }
+    },
+    {signs: '、'}
   )
 }

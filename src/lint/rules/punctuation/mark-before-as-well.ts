@@ -18,5 +18,5 @@ export const markBeforeAsWell: TextRule = {
     {text: '电脑⟦、以及⟧桌椅', as: 'cell', fixed: '电脑，以及桌椅'},
     {text: '名称⟦、以及⟧地址。', as: 'attachment', fixed: '名称，以及地址。'}
   ],
-  check: eachMatch(/、以及/gu, ({text}) => replacedBy('，以及', text))
+  check: eachMatch(/、以及/gu, ({text}) => replacedBy('，以及', text), {signs: '、'})
 }

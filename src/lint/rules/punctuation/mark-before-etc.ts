@@ -21,9 +21,13 @@ export const markBeforeEtc: TextRule = {
     {text: '电脑、桌椅⟦、⟧等', as: 'cell', fixed: '电脑、桌椅等'},
     {text: '水利、电力⟦、⟧等工程。', as: 'attachment', fixed: '水利、电力等工程。'}
   ],
-  check: eachMatch(new RegExp(`、(?=等(?![${words}]))`, 'gu'), () => ({
-    wording: {zh: '“等”前面多了“、”，应去掉', en: '`、` before 等, expected none'},
-    expected: ['等'],
-    replacement: ''
-  }))
+  check: eachMatch(
+    new RegExp(`、(?=等(?![${words}]))`, 'gu'),
+    () => ({
+      wording: {zh: '“等”前面多了“、”，应去掉', en: '`、` before 等, expected none'},
+      expected: ['等'],
+      replacement: ''
+    }),
+    {signs: '等'}
+  )
 }

@@ -46,7 +46,7 @@ export const spacedHanzi: TextRule = {
         en: 'space between hanzi, usually none is expected'
       })
     },
-    {elements: ['paragraph']}
+    {elements: ['paragraph'], signs: ' '}
   )
 }
 

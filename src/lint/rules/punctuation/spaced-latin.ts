@@ -37,6 +37,6 @@ export const spacedLatin: TextRule = {
         en: 'space between hanzi and digits or Latin, usually none is expected'
       })
     },
-    {elements: ['paragraph', 'heading', 'cell', 'footnote']}
+    {elements: ['paragraph', 'heading', 'cell', 'footnote'], signs: ' '}
   )
 }

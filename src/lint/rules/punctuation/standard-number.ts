@@ -91,8 +91,12 @@ export const standardNumber: TextRule = {
       fixed: '符合GB50016—2014、JGJ/T 30—2015的要求。'
     }
   ],
-  check: eachMatch(hyphened, ({to, groups}) => {
-    const {mark = ''} = groups
-    return {from: to - mark.length, to, ...replacedBy('—', mark)}
-  })
+  check: eachMatch(
+    hyphened,
+    ({to, groups}) => {
+      const {mark = ''} = groups
+      return {from: to - mark.length, to, ...replacedBy('—', mark)}
+    },
+    {signs: '-–－~～'}
+  )
 }

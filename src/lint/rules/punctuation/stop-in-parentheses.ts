@@ -36,6 +36,7 @@ export const stopInParentheses: TextRule = {
         zh: '句内括号里末尾多了“。”，应去掉',
         en: '`。` at the end of a parenthesis within a sentence, expected none'
       })
-    })
+    }),
+    {signs: '（'}
   )
 }

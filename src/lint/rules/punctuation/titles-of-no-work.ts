@@ -58,8 +58,12 @@ export const titlesOfNoWork: TextRule = {
     {text: '⟦《全国教育大会》⟧', as: 'cell', fixed: '全国教育大会'},
     {text: '持⟦《食品经营许可证》⟧原件。', as: 'attachment', fixed: '持食品经营许可证原件。'}
   ],
-  check: eachMatch(titled, ({text, groups}) => {
-    const {name = ''} = groups
-    return works.test(name) ? undefined : replacedBy(name, text)
-  })
+  check: eachMatch(
+    titled,
+    ({text, groups}) => {
+      const {name = ''} = groups
+      return works.test(name) ? undefined : replacedBy(name, text)
+    },
+    {signs: '《'}
+  )
 }

@@ -1,5 +1,7 @@
-import {eachMatch, replacedBy} from '../../matching.ts'
-import type {TextRule} from '../../rule.ts'
+import {proseElements} from '../../manuscript.ts'
+import {shouldBe} from '../../matching.ts'
+import {eachPassage, type TextRule} from '../../rule.ts'
+import {find} from '../../search.ts'
 
 /** Traditional characters that no simplified text has, and what they became, in pairs. */
 const traditional =
@@ -15,6 +17,8 @@ const simplified = new Map(
     return index % 2 === 0 && other !== undefined && other !== sign ? [[sign, other]] : []
   })
 )
+
+const anySign = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu')
 
 export const traditionalCharacters: TextRule = {
   id: 'traditional-characters',
@@ -34,8 +38,17 @@ export const traditionalCharacters: TextRule = {
     {text: '一、加⟦強⟧⟦領⟧导', as: 'heading'},
     {text: '落⟦實⟧责任。', as: 'attachment'}
   ],
-  check: eachMatch(new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu'), ({text}) => {
-    const {wording} = replacedBy(simplified.get(text) ?? '', text)
-    return {wording, expected: [simplified.get(text) ?? '']}
-  })
+  check: eachPassage(function* (passage) {
+    if (!hasTraditional(passage.text)) return
+    for (const {text, from, to} of find(passage, anySign)) {
+      const expected = simplified.get(text) ?? ''
+      yield {passage, from, to, wording: shouldBe(text, expected), expected: [expected]}
+    }
+  }, proseElements)
+}
+
+/** Most passages have none; to look each sign up is quicker than so long a pattern. */
+function hasTraditional(text: string): boolean {
+  for (const sign of text) if (simplified.has(sign)) return true
+  return false
 }
