@@ -6,7 +6,7 @@ import {eachPassage, type Flaw, type TextRule} from './rule.ts'
 import {find, hasAny, type Match, type Quoted} from './search.ts'
 
 /** What is wrong with a match; from its beginning to its end, unless it says otherwise. */
-export type Judgement = Omit<Flaw, 'passage' | 'from' | 'to'> & Partial<Pick<Flaw, 'from' | 'to'>>
+export type MatchFlaw = Omit<Flaw, 'passage' | 'from' | 'to'> & Partial<Pick<Flaw, 'from' | 'to'>>
 
 interface Where {
   /** Default: all prose. */
@@ -20,7 +20,7 @@ interface Where {
 /** A rule that judges each match of `pattern`, which is global; `undefined` is right. */
 export function eachMatch(
   pattern: RegExp,
-  judge: (match: Match, passage: Passage) => Judgement | undefined,
+  judge: (match: Match, passage: Passage) => MatchFlaw | undefined,
   {elements = proseElements, except = [], signs}: Where = {}
 ): TextRule['check'] {
   const needed = [...(signs ?? '')]
@@ -34,12 +34,12 @@ export function eachMatch(
 }
 
 /** Judge that `actual` is to be replaced; `isUsual` where only practice says so. */
-export function replacedBy(replacement: string, actual: string, isUsual = false): Judgement {
+export function replacedBy(replacement: string, actual: string, isUsual = false): MatchFlaw {
   return {wording: shouldBe(actual, replacement, isUsual), replacement}
 }
 
 /** Judge that a mark is to be left out. */
-export function leftOut(wording: Wording): Judgement {
+export function leftOut(wording: Wording): MatchFlaw {
   return {wording, expected: [''], replacement: ''}
 }
 

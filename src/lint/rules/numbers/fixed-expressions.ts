@@ -1,5 +1,5 @@
 import {chineseNumeral} from '../../../base/numerals.ts'
-import {eachMatch, type Judgement, replacedBy} from '../../matching.ts'
+import {eachMatch, type MatchFlaw, replacedBy} from '../../matching.ts'
 import type {TextRule} from '../../rule.ts'
 
 const numeral = '[一二三四五六七八九十]{1,3}'
@@ -73,6 +73,6 @@ export const fixedExpressions: TextRule = {
   )
 }
 
-function hanzi(actual: string, expected: string): Judgement {
+function hanzi(actual: string, expected: string): MatchFlaw {
   return replacedBy(expected, actual)
 }

@@ -7,7 +7,7 @@ export const decimal = '(?<![\\d.,:：/A-Za-z第—–～~-])\\d{1,9}(?:\\.\\d{1
 export const joiner = '[～~∼〜—–－-]'
 
 /** Units and measure words of amounts; none that counts an order, such as 号 or 级. */
-export const measures = [
+const measures = [
   ...[
     '公里',
     '千米',
@@ -64,4 +64,4 @@ export const measures = [
 ]
 
 /** Longer ones first, so that 万元 is not read as 万. */
-export const measure = `(?:${[...measures].sort((a, b) => b.length - a.length).join('|')})`
+export const measureWord = `(?:${[...measures].sort((a, b) => b.length - a.length).join('|')})`

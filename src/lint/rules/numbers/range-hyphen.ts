@@ -1,9 +1,9 @@
 import {eachMatch, replacedBy} from '../../matching.ts'
 import type {TextRule} from '../../rule.ts'
-import {decimal, measure} from './quantity.ts'
+import {decimal, measureWord} from './quantity.ts'
 
 const hyphened = new RegExp(
-  `(?<low>${decimal}(?:${measure}|[万亿])?)(?<joiner>--?|－|–)(?=\\d{1,9}(?:\\.\\d{1,4})?(?<unit>${measure}))`,
+  `(?<low>${decimal}(?:${measureWord}|[万亿])?)(?<joiner>--?|－|–)(?=\\d{1,9}(?:\\.\\d{1,4})?(?<unit>${measureWord}))`,
   'gu'
 )
 

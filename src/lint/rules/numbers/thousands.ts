@@ -2,11 +2,11 @@ import {proseElements} from '../../manuscript.ts'
 import {shouldBe} from '../../matching.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
 import {find} from '../../search.ts'
-import {measure} from './quantity.ts'
+import {measureWord} from './quantity.ts'
 
 /** With a comma of either width, or without. */
 const large = new RegExp(
-  `(?<![\\d.,，A-Za-z第〔/-])(?:(?<wide>\\d{1,3}(?:，\\d{3})+)|(?<parted>\\d{1,3}(?:,\\d{3}){1,4})|(?<plain>\\d{4,9}))(?![\\d,，])(?=(?:\\.\\d{1,3})?[余多]?(?<unit>${measure}))`,
+  `(?<![\\d.,，A-Za-z第〔/-])(?:(?<wide>\\d{1,3}(?:，\\d{3})+)|(?<parted>\\d{1,3}(?:,\\d{3}){1,4})|(?<plain>\\d{4,9}))(?![\\d,，])(?=(?:\\.\\d{1,3})?[余多]?(?<unit>${measureWord}))`,
   'gu'
 )
 

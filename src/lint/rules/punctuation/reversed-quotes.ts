@@ -1,5 +1,5 @@
 import {eachPassage, type TextRule} from '../../rule.ts'
-import {reversedQuotes as placesOfReversed} from './reversed.ts'
+import {placesOfReversed} from './reversed.ts'
 
 export const reversedQuotes: TextRule = {
   id: 'reversed-quotes',

@@ -7,7 +7,7 @@ import {find} from '../../search.ts'
 const words = /^[\p{Script=Han}A-Za-z\d·+—-]{1,30}$/u
 
 /** Find the places of reversed marks, outside of any quotation, in their order. */
-export function reversedQuotes(passage: Passage): readonly number[] {
+export function placesOfReversed(passage: Passage): readonly number[] {
   if (!passage.text.includes('”')) return []
   const marks = [...find(passage, /[“”]/gu)]
   const isAll =

@@ -1,6 +1,6 @@
 import type {Passage} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
-import {reversedQuotes} from './reversed.ts'
+import {placesOfReversed} from './reversed.ts'
 
 const closings: Readonly<Record<string, string>> = {
   '“': '”',
@@ -69,7 +69,7 @@ function* unbalancedIn(passage: Passage, next: Passage | undefined): Iterable<Fl
     return last
   }
   const first = ordinal.exec(text)?.[0].length ?? 0
-  const reversed = new Set(reversedQuotes(passage))
+  const reversed = new Set(placesOfReversed(passage))
   for (const {0: typed, index: at} of text.matchAll(marks)) {
     if (at < first || reversed.has(at)) continue
     const mark = wide[typed] ?? typed
