@@ -4,7 +4,6 @@ import type {TextRule} from '../rule.ts'
 import {adjacentQuotations} from './punctuation/adjacent-quotations.ts'
 import {adjacentTitles} from './punctuation/adjacent-titles.ts'
 import {captionEnd} from './punctuation/caption-end.ts'
-import {classNounInTitle} from './punctuation/class-noun-in-title.ts'
 import {colonBeforeItems} from './punctuation/colon-before-items.ts'
 import {colonInColon} from './punctuation/colon-in-colon.ts'
 import {dash} from './punctuation/dash.ts'
@@ -30,6 +29,7 @@ import {straightQuotes} from './punctuation/straight-quotes.ts'
 import {titlesOfNoWork} from './punctuation/titles-of-no-work.ts'
 import {traditionalCharacters} from './punctuation/traditional.ts'
 import {unbalancedMarks} from './punctuation/unbalanced-marks.ts'
+import {wholeTitle} from './punctuation/whole-title.ts'
 
 export const punctuationRules: readonly TextRule[] = [
   halfWidthMarks,
@@ -48,7 +48,7 @@ export const punctuationRules: readonly TextRule[] = [
   markBeforeAnd,
   markBeforeAsWell,
   titlesOfNoWork,
-  classNounInTitle,
+  wholeTitle,
   endMark,
   stopInParentheses,
   colonInColon,

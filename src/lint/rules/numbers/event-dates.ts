@@ -1,6 +1,8 @@
 import {parseChineseNumeral} from '../../../base/numerals.ts'
-import {eachMatch, replacedBy} from '../../matching.ts'
+import type {Passage} from '../../manuscript.ts'
+import {eachMatch, type MatchFlaw, replacedBy} from '../../matching.ts'
 import type {TextRule} from '../../rule.ts'
+import type {Match} from '../../search.ts'
 
 const grave =
   '(?:特别重大|特大|重大|较大)?(?:\\p{Script=Han}{0,8}?)(?:事故|事件|专案|大案|地震|惨案|火灾|爆炸|泥石流|消费者权益|禁毒日|事变|起义|袭击)'
@@ -14,6 +16,7 @@ const wrong = new RegExp(
     `(?<=[“"])(?<month>\\d{1,2})${point} ?(?<day>\\d{1,2})(?=[”"]${events})`,
     // Without quotation marks it may be a section: 见3.1宣传.
     `(?<=\\p{Script=Han})(?<![第件表图版节条款见照按据])(?<plainMonth>\\d{1,2})${point}(?<plainDay>\\d{1,2})(?=${grave})`,
+    `(?<![\\d.．第件表图版节条款])(?<knownMonth>\\d{1,2})${point}(?<knownDay>\\d{1,2})(?=\\p{Script=Han}{0,4}?(?:活动|晚会|讲话|运动|宣传[日周]))`,
     `(?<=“)(?<hanziMonth>${hanzi}{1,2})[.．•](?<hanziDay>${hanzi}{1,3})(?=”)`,
     '(?<!“)(?<joined>一二八|一二九)(?=事变|运动)'
   ].join('|'),
@@ -22,6 +25,21 @@ const wrong = new RegExp(
 
 /** Their day may be read as one of another month. GB/T 15835, 5.2.3. */
 const doubtful = [1, 11, 12]
+
+/** Needing no quotation marks to be known for what they are. */
+const knownDays = [
+  '3·15',
+  '9·11',
+  '5·12',
+  '9·18',
+  '12·9',
+  '12·4',
+  '11·9',
+  '6·26',
+  '8·1',
+  '7·1',
+  '7·7'
+]
 
 const known: Readonly<Record<string, string>> = {一二八: '“一·二八”', 一二九: '“一二·九”'}
 
@@ -45,6 +63,7 @@ export const eventDates: TextRule = {
   ],
   invalid: [
     {text: '开展⟦3.15⟧消费者权益日活动。', fixed: '开展3·15消费者权益日活动。'},
+    {text: '一、办好⟦3.15⟧晚会', as: 'heading', fixed: '一、办好3·15晚会'},
     {text: '荣获“⟦五.一⟧”奖章', as: 'cell', fixed: '荣获“五一”奖章'},
     {
       text: '“⟦5.12⟧”特大地震，纪念⟦一二八⟧事变。',
@@ -52,25 +71,26 @@ export const eventDates: TextRule = {
       fixed: '“5·12”特大地震，纪念“一·二八”事变。'
     }
   ],
-  check: eachMatch(
-    wrong,
-    ({text, groups, to}, passage) => {
-      const {hanziMonth, hanziDay, joined} = groups
-      const month = groups.month ?? groups.plainMonth
-      const day = groups.day ?? groups.plainDay
-      if (joined !== undefined) return replacedBy(known[joined] ?? joined, text)
-      const isHanzi = hanziMonth !== undefined
-      const first = isHanzi ? parseChineseNumeral(hanziMonth) : Number(month)
-      const second = isHanzi ? parseChineseNumeral(hanziDay ?? '') : Number(day)
-      if (!first || !second || first > 12 || second > 31) return undefined
-      if (!isHanzi) {
-        return /^[亿万倍个元米公吨克摄度]/u.test(passage.text.slice(to, to + 1))
-          ? undefined
-          : replacedBy(`${month}·${day}`, text)
-      }
-      const mark = doubtful.includes(first) ? '·' : ''
-      return replacedBy(`${hanziMonth}${mark}${hanziDay}`, text)
-    },
-    {signs: '.．•变运'}
-  )
+  check: eachMatch(wrong, judge, {signs: '.．•变运'})
+}
+
+function judge({text, groups, to}: Match, passage: Passage): MatchFlaw | undefined {
+  const {month, day, plainMonth, plainDay, knownMonth, knownDay} = groups
+  const {hanziMonth, hanziDay = '', joined} = groups
+  if (joined !== undefined) return replacedBy(known[joined] ?? joined, text)
+  if (hanziMonth !== undefined) {
+    const first = parseChineseNumeral(hanziMonth) ?? 0
+    if (!isDay(first, parseChineseNumeral(hanziDay) ?? 0)) return undefined
+    return replacedBy(`${hanziMonth}${doubtful.includes(first) ? '·' : ''}${hanziDay}`, text)
+  }
+  const replacement = `${month ?? plainMonth ?? knownMonth}·${day ?? plainDay ?? knownDay}`
+  const [first, second] = replacement.split('·').map(Number)
+  if (!isDay(first ?? 0, second ?? 0)) return undefined
+  if (knownMonth !== undefined && !knownDays.includes(replacement)) return undefined
+  const isAmount = /^[亿万倍个元米公吨克摄度]/u.test(passage.text.slice(to, to + 1))
+  return isAmount ? undefined : replacedBy(replacement, text)
+}
+
+function isDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
 }

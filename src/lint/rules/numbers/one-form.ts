@@ -21,11 +21,13 @@ export const oneForm: TextRule = {
   fix: 'suggested',
   valid: [
     '培训3000人，其中骨干500人。',
-    '培训三千人，发放5000册。',
+    '三户以上，发放5000册；十二人，5000册。',
     '三十名以上委员，共80名。',
+    '五百元以下罚款，共3000户。',
     '培训三千人。其中骨干500人。'
   ],
   invalid: [
+    {text: '培训⟦三千⟧人、发放5000册。', fixed: '培训3000人、发放5000册。'},
     {text: '培训⟦三千⟧人，其中骨干500人。', fixed: '培训3000人，其中骨干500人。'},
     {text: '甲地120户、乙地⟦八十五⟧户', as: 'cell', fixed: '甲地120户、乙地85户'},
     {text: '甲项300元，乙项⟦二百⟧元。', as: 'attachment', fixed: '甲项300元，乙项200元。'}
@@ -60,10 +62,13 @@ export const oneForm: TextRule = {
   }, proseElements)
 }
 
-/** Those in hanzi that have the unit of one in digits. */
+/** Those in hanzi that have the unit of one in digits; large ones, beside any in digits. */
 function mixedIn(sentence: readonly Match[]): readonly Match[] {
   const units = new Set(
     sentence.flatMap(({groups}) => (groups.digits === undefined ? [] : [groups.unit]))
   )
-  return sentence.filter(({groups}) => groups.hanzi !== undefined && units.has(groups.unit))
+  return sentence.filter(({groups: {hanzi, unit}}) => {
+    const isLarge = units.size > 0 && hanzi !== undefined && /[百千]/u.test(hanzi)
+    return hanzi !== undefined && (isLarge || units.has(unit))
+  })
 }

@@ -1,4 +1,4 @@
-import type {Passage} from '../../manuscript.ts'
+import type {Passage, TypedOrdinal} from '../../manuscript.ts'
 import type {TextRule} from '../../rule.ts'
 import {numberedParts, typedOrdinal} from './numbered-parts.ts'
 
@@ -19,6 +19,7 @@ export const invertedLevels: TextRule = {
     '1.甲项。\n\n2.乙项。\n\n一、总体要求\n\n二、工作安排'
   ],
   invalid: [
+    {text: '1.总体要求\n\n⟦一、⟧目标\n\n二、任务\n\n2.保障措施'},
     {text: '1.甲类工作\n\n⟦一、⟧准备\n\n二、实施\n\n2.乙类工作\n\n⟦一、⟧准备\n\n二、实施'},
     {
       text: '（1）甲类工作\n\n⟦（一）⟧准备\n\n（二）实施\n\n（2）乙类工作\n\n⟦（一）⟧准备\n\n（二）实施',
@@ -53,13 +54,17 @@ function invertedIn(part: readonly Passage[]): readonly Passage[] {
   )
   const [outer] = ordinals
   if (!outer) return []
-  const begun = ordinals.filter(({level, value}) => level < outer.level && value === 1)
-  if (begun.length < 2) return []
+  const isOuter = (each: {readonly level: number}): boolean => each.level === outer.level
+  const end = ordinals.findLastIndex(isOuter)
+  const isBegun = ({level, value}: TypedOrdinal): boolean => level < outer.level && value === 1
+  const begun = ordinals.filter(isBegun)
+  // Between two of the outer ones, not behind them all.
+  if (!ordinals.slice(0, end).some(isBegun)) return []
   const {level} = begun[0] ?? outer
   let last = 0
   for (const each of ordinals) {
     // The outer ones count on, whatever is between them.
-    if (each.level !== outer.level) continue
+    if (!isOuter(each)) continue
     if (each.value !== last + 1) return []
     last = each.value
   }

@@ -7,6 +7,9 @@ const beside = '[\\p{Script=Han}“”《》（）]'
 const wrong = new RegExp(
   [
     `(?<=${beside} ?)(?:-{2,4}|－{2}|–{2}|―{2}|─{2}|—{3,4})(?= ?${beside})`,
+    // Behind another mark, or before an explanation, it is no span.
+    '(?<=[，。；：])(?:－|–|―|—)(?=\\p{Script=Han})',
+    '(?<=\\p{Script=Han})(?:－|–|―|—)(?=即|也就是|也即|这就是|这是|包括)',
     `^(?:-{2,4}|－{1,2}|–{1,2}|―{1,2}|─{2}|—)(?=\\p{Script=Han})`
   ].join('|'),
   'gu'
@@ -33,6 +36,7 @@ export const dash: TextRule = {
   invalid: [
     {text: '坚持一条主线⟦--⟧高质量发展。', fixed: '坚持一条主线——高质量发展。'},
     {text: '⟦—⟧加强领导。各单位要高度重视。', fixed: '——加强领导。各单位要高度重视。'},
+    {text: '坚持一条主线⟦—⟧即高质量发展。', fixed: '坚持一条主线——即高质量发展。'},
     {text: '主线⟦――⟧发展', as: 'cell', fixed: '主线——发展'},
     {text: '坚持主线⟦－－⟧“两化”融合。', as: 'attachment', fixed: '坚持主线——“两化”融合。'}
   ],
