@@ -30,7 +30,7 @@ export function* find(
   )
   // Both go forward: matches and the spans they are compared with.
   const next = spans.map(() => 0)
-  for (const match of passage.text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, passage.text)) {
     const from = match.index
     const to = from + match[0].length
     const isWithin = spans.some((list, which) => {
@@ -41,6 +41,19 @@ export function* find(
       return span !== undefined && span[0] < to
     })
     if (!isWithin) yield {text: match[0], from, to, groups: match.groups ?? {}}
+  }
+}
+
+/** As `matchAll`, which makes the pattern anew for every text: for short ones that takes longest. */
+function* matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  let at = 0
+  while (at <= text.length) {
+    // Set each time: another search by the same pattern may be under way.
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) return
+    at = Math.max(pattern.lastIndex, match.index + 1)
+    yield match
   }
 }
 

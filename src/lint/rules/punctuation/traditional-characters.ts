@@ -18,6 +18,7 @@ const simplified = new Map(
   })
 )
 
+const codes = new Set([...simplified.keys()].map((sign) => sign.charCodeAt(0)))
 const anySign = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu')
 
 export const traditionalCharacters: TextRule = {
@@ -49,6 +50,6 @@ export const traditionalCharacters: TextRule = {
 
 /** Most passages have none; to look each sign up is quicker than so long a pattern. */
 function hasTraditional(text: string): boolean {
-  for (const sign of text) if (simplified.has(sign)) return true
+  for (let at = 0; at < text.length; at++) if (codes.has(text.charCodeAt(at))) return true
   return false
 }
