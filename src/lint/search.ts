@@ -46,6 +46,7 @@ export function* find(
 
 /** As `matchAll`, which makes the pattern anew for every text: for short ones that takes longest. */
 function* matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  if (!pattern.global) throw new TypeError(`Cannot search by ${pattern}, expected a global pattern`)
   let at = 0
   while (at <= text.length) {
     // Set each time: another search by the same pattern may be under way.

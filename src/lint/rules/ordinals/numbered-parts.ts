@@ -27,16 +27,6 @@ export function* numberedParts(passages: readonly Passage[]): Iterable<readonly 
   }
 }
 
-/** Tell whether an ordinal continues that of another level just before it: （一） … 2. */
-export function isOfOtherForm(
-  {level, value}: TypedOrdinal,
-  previous: TypedOrdinal | undefined
-): boolean {
-  return (
-    previous !== undefined && value > 1 && previous.level !== level && previous.value === value - 1
-  )
-}
-
 /** Write the ordinal `value` of `level`: `一、`, `（一）`, `1.`, `（1）`. */
 export function writtenOrdinal(level: TypedOrdinal['level'], value: number): string {
   if (level === 1) return `${chineseNumeral(value)}、`

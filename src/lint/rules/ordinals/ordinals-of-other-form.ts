@@ -1,8 +1,7 @@
-import {isArticle} from '../../../document/words/ordinal.ts'
-import type {TypedOrdinal} from '../../manuscript.ts'
 import {replacedBy} from '../../matching.ts'
 import type {TextRule} from '../../rule.ts'
-import {isOfOtherForm, numberedParts, typedOrdinal, writtenOrdinal} from './numbered-parts.ts'
+import {countedOrdinals} from './counted-ordinals.ts'
+import {numberedParts, typedOrdinal, writtenOrdinal} from './numbered-parts.ts'
 
 export const otherForm: TextRule = {
   id: 'ordinals-of-other-form',
@@ -18,7 +17,9 @@ export const otherForm: TextRule = {
   valid: [
     '一、总体要求\n\n（一）甲项。\n\n（二）乙项。\n\n1.丙项。\n\n2.丁项。',
     '一、总体要求\n\n1.甲项。\n\n二、工作安排\n\n2.乙项。',
-    '（一）甲项。\n\n1.乙项。\n\n2.丙项。\n\n（二）丁项。'
+    '（一）甲项。\n\n1.乙项。\n\n2.丙项。\n\n（二）丁项。',
+    '一、总体要求\n\n（一）准备。\n\n（二）实施。\n\n三、保障措施',
+    '一、总体要求\n\n2.甲项。\n\n3.乙项。\n\n二、保障措施'
   ],
   invalid: [
     {
@@ -33,25 +34,11 @@ export const otherForm: TextRule = {
   ],
   check: function* ({passages}) {
     for (const part of numberedParts(passages)) {
-      const last = new Map<number, number>()
-      let previous: TypedOrdinal | undefined
-      for (const passage of part) {
-        const {ordinal, element, text} = passage
-        if (element === 'chapter' || isArticle(text)) previous = undefined
-        if (!ordinal) continue
-        const {level, value} = ordinal
-        const isOwn = last.get(level) === value - 1
+      for (const {passage, meant} of countedOrdinals(part)) {
         const typed = typedOrdinal(passage)
-        if (!isOwn && previous && typed !== '' && isOfOtherForm(ordinal, previous)) {
-          const expected = writtenOrdinal(previous.level, value)
-          yield {passage, from: 0, to: typed.length, ...replacedBy(expected, typed)}
-          // It is counted as what it should be.
-          last.set(previous.level, value)
-          previous = {level: previous.level, value}
-          continue
-        }
-        last.set(level, value)
-        previous = ordinal
+        if (!meant || typed === '') continue
+        const expected = writtenOrdinal(meant.level, meant.value)
+        yield {passage, from: 0, to: typed.length, ...replacedBy(expected, typed)}
       }
     }
   }
