@@ -27,6 +27,7 @@ export const approximatePair: TextRule = {
     '第一、二季度，三、四年级，第三、四年。',
     '2、3号楼，1、2月份。',
     '五、六十年代，一、二次设备。',
+    '甲、乙两项期限分别为3、4个月。',
     '三、四个全面'
   ],
   invalid: [
@@ -36,9 +37,11 @@ export const approximatePair: TextRule = {
   ],
   check: eachMatch(
     parted,
-    ({text, groups}) => {
+    ({text, groups, from}, passage) => {
       const [low, high] = [digitOf(groups.low), digitOf(groups.high)]
       if (low < 1 || high !== low + 1) return undefined
+      // 期限分别为3、4个月: two of them.
+      if (passage.text.slice(Math.max(0, from - 8), from).includes('分别')) return undefined
       return replacedBy(`${hanzi[low - 1]}${hanzi[high - 1]}`, text)
     },
     {signs: '、'}

@@ -3,7 +3,10 @@ import type {TextRule} from '../../rule.ts'
 
 /** So long that it is no label, with a pause in it. */
 const shortest = 24
-const ends = /[\p{Script=Han}\d%％”》）)]$/u
+const ends = /(?:[\p{Script=Han}\d%％]|[^。！？…；：，、][”》）)])$/u
+
+/** 报送。联系人：…，电话：12345678: a line of an address book behind a sentence. */
+const contact = /(?:电话|联系|邮箱|传真|地址|网址|账号)[^。]{0,80}$/u
 
 /** What stands in lines of its own and is no sentence. */
 const labels =
@@ -23,6 +26,8 @@ export const endMark: TextRule = {
   valid: [
     '各单位要认真落实责任，于2026年3月5日前将落实情况报送某市人民政府。',
     '一、加强领导，落实责任',
+    '领导同志指出：“各单位要认真落实责任。请于2026年3月5日前报送某市人民政府。”',
+    '请各单位于2026年3月5日前报送某市人民政府。联系人：张三，电话：12345678',
     '联系人：张三，电话：010-12345678，地址：某市某区某街某号某大厦某层',
     '各单位要认真落实以下几项责任，逐项报送：\n\n（一）甲项，某某负责\n\n（二）乙项，某某负责'
   ],
@@ -73,5 +78,10 @@ function isOpen(passage: Passage | undefined): boolean {
   if (passage?.element !== 'paragraph' || passage.origin !== 'body') return false
   const {text, headingEnd} = passage
   if (text.length < shortest || text.includes('\n') || headingEnd >= text.length) return false
-  return ends.test(text.slice(-1)) && text.includes('。') && !labels.test(text.slice(0, 12))
+  return (
+    ends.test(text.slice(-2)) &&
+    text.includes('。') &&
+    !labels.test(text.slice(0, 12)) &&
+    !contact.test(text.slice(-90))
+  )
 }
