@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
   files: ['base'],
   project: ['base', 'files'],
-  source: ['base'],
+  source: ['base', 'files'],
   document: ['base'],
   skeletons: ['document', 'project'],
   lint: ['base', 'document', 'files', 'make', 'report', 'source'],
@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
   check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
   lsp: ['base', 'document', 'lint', 'project', 'source'],
-  aloud: ['base', 'facts', 'source'],
+  aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
     ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],

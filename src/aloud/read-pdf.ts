@@ -1,9 +1,9 @@
 /** A PDF → what is read aloud of it, and what of it nobody hears. */
 
-import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {Language, Wording} from '../base/message.ts'
 import {openDocument, type PdfDocument, PdfFault, wordingOfFault} from '../facts/index.ts'
+import {readRegular} from '../files/regular.ts'
 import {whyUnreadable} from '../source/unreadable.ts'
 import {readAloud, type Spoken} from './spoken.ts'
 import {spokenLines, wordlessPictures} from './words.ts'
@@ -22,7 +22,7 @@ export async function readPdf(path: string, root: string, language: Language): P
   })
   let bytes: Uint8Array
   try {
-    bytes = await readFile(resolve(root, path))
+    bytes = await readRegular(resolve(root, path))
   } catch (error) {
     return refused(whyUnreadable(error))
   }
