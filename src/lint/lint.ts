@@ -15,6 +15,7 @@ import type {Manuscript} from './manuscript.ts'
 import {type MendedFile, mend} from './mend.ts'
 import {proofread} from './proofread.ts'
 import {manuscriptIn} from './reading/manuscript-in.ts'
+import {withoutRetold} from './retold.ts'
 import {textRuleNamed, textRules} from './rules.ts'
 import {settledSeverities} from './severities.ts'
 import type {TextFinding} from './text-finding.ts'
@@ -125,11 +126,11 @@ function outcomesOfText(
 /** What was told as it was read, and what is found in its text, from its top to its end. */
 function saidOf(file: VFile, findings: readonly TextFinding[]): Pick<Outcome, 'messages' | 'text'> {
   const told = new VFile({path: file.path})
-  for (const message of file.messages) tell(told, findingOf(message))
+  const own = findings.filter((finding) => finding.file === file)
+  for (const message of withoutRetold(file, own)) tell(told, findingOf(message))
   const text = String(file)
   const places = new LinePlaces(text)
-  for (const finding of findings) {
-    if (finding.file !== file) continue
+  for (const finding of own) {
     const {rule, severity, wording, start, end, actual, expected, replacement, fix} = finding
     const {id: ruleId, clause} = rule
     const place = {start: places.placeOf(start), end: places.placeOf(end)}
