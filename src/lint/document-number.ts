@@ -4,8 +4,8 @@
  * GB/T 9704—2012, 7.2.5.
  */
 
-import {parseChineseNumeral} from '../base/numerals.ts'
 import type {Wording} from '../base/message.ts'
+import {parseChineseNumeral} from '../base/numerals.ts'
 
 /** From and to which character of the text, and what should stand there. */
 export interface NumberFault {
