@@ -1,3 +1,4 @@
+import {isBody} from '../../../document/words/body-name.ts'
 import type {TextRule} from '../../rule.ts'
 import {ownBodies} from './bodies.ts'
 
@@ -14,7 +15,8 @@ export const recipientTwice: TextRule = {
   valid: [
     {text: '主送机关: 省财政厅\n抄送机关: 省水利厅', as: 'front-matter'},
     {text: '主送机关: 省财政厅、省水利厅', as: 'front-matter'},
-    {text: '主送机关: 各区财政局\n抄送机关: 市财政局', as: 'front-matter'}
+    {text: '主送机关: 各区财政局\n抄送机关: 市财政局', as: 'front-matter'},
+    {text: '各省、自治区、直辖市财政局，各省、自治区、直辖市税务局：', as: 'main-recipients'}
   ],
   invalid: [
     {text: '主送机关: 省财政厅\n抄送机关: ⟦省财政厅⟧', as: 'front-matter'},
@@ -37,8 +39,8 @@ export const recipientTwice: TextRule = {
           }
         }
       }
-      // 各直属机构 may follow two names that they belong to.
-      if (!/^(?:各|有关|其他)/u.test(name)) seen.add(name)
+      // 各直属机构 may follow two names that they belong to; 自治区 is the beginning of one.
+      if (isBody(name) && !/^(?:各|有关|其他)/u.test(name)) seen.add(name)
     }
   }
 }

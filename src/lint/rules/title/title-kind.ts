@@ -62,6 +62,8 @@ function flawOf({last, text}: OwnTitle, given: Manuscript['kind']): Flaw {
       zh: `标题以“${typed}”结尾，应以${given === undefined ? '十五种公文之一' : '文种'}结尾，${given === undefined ? '如' : '即'}“${should}”`,
       en: `the title ends with \`${typed}\`, expected ${given === undefined ? 'one of the fifteen kinds, such as' : 'its kind,'} \`${should}\``
     },
-    replacement: given
+    replacement: given,
+    // Answers to deputies are commonly called so.
+    severity: typed === '答复' ? 'warning' : 'error'
   }
 }
