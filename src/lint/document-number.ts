@@ -22,9 +22,19 @@ const year = '(?:(?:19|20)\\d{2}|\\d{2}|[〇零○一二三四五六七八九]{4
 
 /** An agency's code, the year in some brackets, a number, 号. */
 export const typedNumber = new RegExp(
-  `\\p{Script=Han} ?[${opening}] ?${year} ?[${closing}] ?第? ?\\d{1,5} ?号`,
+  `\\p{Script=Han}{1,10} ?[${opening}] ?${year} ?[${closing}] ?第? ?\\d{1,5} ?号`,
   'gu'
 )
+
+/** Words of a sentence before a number that is cited in it: 根据国办发〔2019〕39号. */
+const lead =
+  /^.*(?:根据|按照|依据|依照|遵照|贯彻|执行|落实|以及|参照|关于|和|按|见|对|将|与|及|把|在|的|由|以)/u
+
+/** Count the characters before the code in what may begin with words of the sentence. */
+export function leadLength(text: string): number {
+  const code = text.slice(0, Math.max(0, text.search(/[ 〔[(（﹝【［]/u) - 1))
+  return lead.exec(code)?.[0].length ?? 0
+}
 
 const bracketed = new RegExp(`[${opening}] *(?<year>${year}) *[${closing}]`, 'u')
 

@@ -90,6 +90,8 @@ function unusedFlaw(
 function earlierFlaw({name, passage, at}: Definition, texts: readonly Passage[]): Flaw | undefined {
   // The full name is what stands before its bracket, up to the last mark.
   const full = /[^，。；、：]*$/u.exec(passage.text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  // 银行 is a word before it is an abbreviation.
+  if (name.length < 3) return undefined
   const index = texts.indexOf(passage)
   for (const [order, other] of texts.slice(0, index + 1).entries()) {
     if (other.part !== passage.part || other.element === 'heading') continue

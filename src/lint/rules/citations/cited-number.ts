@@ -1,4 +1,4 @@
-import {numberFaults, typedNumber} from '../../document-number.ts'
+import {leadLength, numberFaults, typedNumber} from '../../document-number.ts'
 import {proseElements} from '../../manuscript.ts'
 import {eachPassage, type TextRule} from '../../rule.ts'
 import {find} from '../../search.ts'
@@ -37,7 +37,9 @@ export const citedNumber: TextRule = {
     }
   ],
   check: eachPassage(function* (passage) {
-    for (const {text, from} of find(passage, typedNumber)) {
+    for (const {text: typed, from: at} of find(passage, typedNumber)) {
+      const from = at + leadLength(typed)
+      const text = typed.slice(from - at)
       const faults = Object.values(numberFaults).flatMap((faultsOf) => faultsOf(text))
       for (const {from: start, to, ...fault} of faults) {
         // 二〇一九 is turned into digits by hand.

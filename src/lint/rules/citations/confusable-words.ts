@@ -1,6 +1,10 @@
 /** Words that are taken for one another, each with the words around it that decide. */
 
+import {scannedWords} from './scanned-words.ts'
+
 interface ConfusableWord {
+  /** What is looked for before the pattern is tried. */
+  readonly wrong: string
   readonly pattern: RegExp
   readonly right: string
 }
@@ -31,7 +35,7 @@ const table: readonly (readonly [wrong: string, right: string, before: string, a
     '(?<![学应急链理核敏])',
     '(?=(?:了?(?:情况|问题|意见|诉求|情形|民意|呼声)|出来的问题))'
   ],
-  ['反映', '反应', '', '(?=(?:迅速|灵敏|迟钝|过激|强烈))'],
+  ['反映', '反应', '', '(?=(?:迅速|灵敏|迟钝|过激))'],
   ['急待', '亟待', '', '(?=解决|加强|改[进善]|提高|完善|规范|研究)'],
   ['起用', '启用', '', '(?=新?(?:印章|公章|系统|平台|账户|网站|版本))'],
   ['启用', '起用', '', '(?=(?:年轻|优秀|新)?(?:干部|人才))'],
@@ -84,9 +88,9 @@ const table: readonly (readonly [wrong: string, right: string, before: string, a
   ['大六中全会', '届六中全会', '(?<=十[一二三四五六七八九])', '']
 ]
 
-export const confusableWords: readonly ConfusableWord[] = table.map(
+export const confusableWords: readonly ConfusableWord[] = [...table, ...scannedWords].map(
   ([wrong, right, before, after]) => ({
-    pattern: new RegExp(`${before}${wrong}${after}`, 'gu'),
-    right
+    ...{wrong, right},
+    pattern: new RegExp(`${before}${wrong}${after}`, 'gu')
   })
 )

@@ -29,10 +29,12 @@ export const confusables: TextRule = {
     {text: '⟦截止⟧目前', as: 'cell', fixed: '截至目前'},
     {text: '为规范管理，⟦制订⟧本办法。', as: 'attachment', fixed: '为规范管理，制定本办法。'},
     {text: '市政府⟦做出⟧决定，⟦必需⟧坚持原则。', fixed: '市政府作出决定，必须坚持原则。'},
+    {text: '⟦自冶⟧区的⟦书己⟧，⟦法津⟧法规。', as: 'cell', fixed: '自治区的书记，法律法规。'},
     {text: '及时⟦反应⟧情况，⟦急待⟧解决。', fixed: '及时反映情况，亟待解决。'}
   ],
   check: eachPassage(function* (passage) {
-    for (const {pattern, right} of confusableWords) {
+    for (const {wrong, pattern, right} of confusableWords) {
+      if (!passage.text.includes(wrong)) continue
       for (const {text, from, to} of find(passage, pattern, ['title', 'quotation'])) {
         yield {
           passage,

@@ -1,9 +1,10 @@
+import {leadLength} from '../../document-number.ts'
 import {bodyTexts} from '../../manuscript.ts'
 import {eachPassage, type TextRule} from '../../rule.ts'
 import {find} from '../../search.ts'
 
 const turned =
-  /(?<![（(\p{Script=Han}])(?<lead>根据|按照|依据|依照|遵照|执行|贯彻|落实|按|见|以|将|和|及|与)?(?<number>\p{Script=Han}{2,10}〔(?:19|20)\d{2}〕\d{1,5}号)(?:文件?)?(?<title>《[^《》]{2,100}》)(?![（(])/gu
+  /(?<![（(\p{Script=Han}])(?<number>\p{Script=Han}{2,14}〔(?:19|20)\d{2}〕\d{1,5}号)(?:文件?)?(?<title>《[^《》]{2,100}》)(?![（(])/gu
 
 export const numberBeforeTitle: TextRule = {
   id: 'number-before-title',
@@ -39,9 +40,11 @@ export const numberBeforeTitle: TextRule = {
   ],
   check: eachPassage(function* (passage) {
     for (const {to, text, from, groups} of find(passage, turned, ['quotation'])) {
-      const {lead = '', number = '', title = ''} = groups
-      const start = from + lead.length
-      const typed = text.slice(lead.length)
+      const lead = leadLength(text)
+      const number = (groups.number ?? '').slice(lead)
+      const {title = ''} = groups
+      const start = from + lead
+      const typed = text.slice(lead)
       yield {
         passage,
         ...{from: start, to, replacement: `${title}（${number}）`},

@@ -1,12 +1,9 @@
+import {leadLength} from '../../document-number.ts'
 import {bodyTexts} from '../../manuscript.ts'
 import type {TextRule} from '../../rule.ts'
 import {find} from '../../search.ts'
 
 const numbered = /\p{Script=Han}{2,10}〔(?:19|20)\d{2}〕\d{1,5}号/gu
-
-/** Words of the sentence before the number itself: 根据国办发〔2019〕39号. */
-const lead =
-  /^.*(?:根据|按照|依据|依照|遵照|贯彻|执行|落实|以及|参照|关于|和|按|见|对|将|与|及|把|在|的|由|以)/u
 
 export const numberWithoutTitle: TextRule = {
   id: 'number-without-title',
@@ -40,7 +37,7 @@ export const numberWithoutTitle: TextRule = {
         const isKnown = known.has(key)
         known.add(key)
         if (isTitled || isKnown) continue
-        const start = from + (lead.exec(text.slice(0, text.indexOf('〔') - 1))?.[0].length ?? 0)
+        const start = from + leadLength(text)
         const number = passage.text.slice(start, to)
         yield {
           passage,
