@@ -18,11 +18,15 @@ export interface NumberFault {
 
 const opening = '〔[(（﹝【［'
 const closing = '〕\\])）﹞】］'
-const year = '(?:(?:19|20)\\d{2}|\\d{2}|[〇零○一二三四五六七八九]{4})'
+const fullYear = '(?:(?:19|20)\\d{2}|[〇零○一二三四五六七八九]{4})'
+const year = `(?:${fullYear}|\\d{2})`
 
-/** An agency's code, the year in some brackets, a number, 号. */
+/**
+ * An agency's code, the year in some brackets, a number, 号; as it is cited in a sentence, where
+ * `宗地（12）3号` is none.
+ */
 export const typedNumber = new RegExp(
-  `\\p{Script=Han}{1,10} ?[${opening}] ?${year} ?[${closing}] ?第? ?\\d{1,5} ?号`,
+  `\\p{Script=Han}{1,10} ?(?:[${opening}] ?${fullYear} ?[${closing}]|〔\\d{2}〕) ?第? ?\\d{1,5} ?号`,
   'gu'
 )
 

@@ -9,7 +9,7 @@ import {attachmentCount, endingWith, listEntries} from './list-entries.ts'
 const cited = /附件 ?(?<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d—～-])/gu
 
 /** 国发〔2019〕3号文件附件2, 《……》附件2: of another document. */
-const other = /[》）)号件文的]$/u
+const other = /[》）)号件文的\w]$/u
 
 export const citedAttachments: TextRule = {
   id: 'cited-attachments',

@@ -29,6 +29,7 @@ export const abbreviation: TextRule = {
     '某某市大数据管理局（以下简称市大数据局）牵头，市大数据局负责解释。',
     '由某市总工会（以下简称市总工会）、某市应急管理局（以下简称市应急局）负责。市总工会和市应急局各负其责。',
     '某某排查行动（以下简称“排查行动”）分三步。排查行动由县区组织。',
+    '用人单位应当登记。企业、个体工商户（以下统称用人单位）应当年检，用人单位负责。',
     '参照《某某办法》（以下简称《办法》）执行，《办法》另有规定的除外。'
   ],
   invalid: [
@@ -90,8 +91,8 @@ function unusedFlaw(
 function earlierFlaw({name, passage, at}: Definition, texts: readonly Passage[]): Flaw | undefined {
   // The full name is what stands before its bracket, up to the last mark.
   const full = /[^，。；、：]*$/u.exec(passage.text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
-  // 银行 is a word before it is an abbreviation.
-  if (name.length < 3) return undefined
+  // 银行, 用人单位: words before they are defined.
+  if (name.length < 3 || passage.text.startsWith('统', at + 3)) return undefined
   const index = texts.indexOf(passage)
   for (const [order, other] of texts.slice(0, index + 1).entries()) {
     if (other.part !== passage.part || other.element === 'heading') continue

@@ -5,6 +5,9 @@ import {find} from '../../search.ts'
 const short =
   /(?<![\d.,，—–～~-])(?:(?<mark>[’'‘])(?<marked>\d{2})(?!\d)|(?<plain>\d{2})(?=年\d{1,2}月(?!份?之?内)))/gu
 
+/** What stands before a date. */
+const dated = /(?:^|[自于在从至到，、。；：（(])$/u
+
 export const shortYear: TextRule = {
   id: 'short-year',
   number: 'E06',
@@ -20,7 +23,7 @@ export const shortYear: TextRule = {
     '1998年5月起施行。',
     '服刑10年6个月后释放。',
     '有效期为10年，自1998年起算。',
-    '被判处有期徒刑10年6月。',
+    '被判处有期徒刑10年6月，工龄满25年6月。',
     '荣获“’98国际博览会”奖。'
   ],
   invalid: [
@@ -30,12 +33,8 @@ export const shortYear: TextRule = {
   ],
   check: eachPassage(function* (passage) {
     for (const {text, from, to, groups} of find(passage, short, ['title', 'quotation'])) {
-      if (
-        /(?:刑|期|禁|满|达|近|约|计)期?徒?刑?$/u.test(
-          passage.text.slice(Math.max(0, from - 4), from)
-        )
-      )
-        continue
+      // 工龄25年6月: a time, not a date.
+      if (!dated.test(passage.text.slice(Math.max(0, from - 2), from))) continue
       const digits = groups.plain ?? groups.marked ?? ''
       const replacement = `${Number(digits) >= 50 ? 19 : 20}${digits}`
       yield {
