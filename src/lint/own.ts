@@ -38,7 +38,15 @@ export function ownText({passages}: Manuscript): readonly Passage[] {
   )
 }
 
+/** Of a title, enough for its kind and what is bracketed behind it. */
+const tail = 80
+
+/** Find the kind that a title ends with. */
+export function kindAtEnd(title: string): ReturnType<typeof kindOf> {
+  return kindOf(title.slice(-tail))
+}
+
 /** Tell whether a title is that of a 复函, which answers as a 批复 does. */
 export function isReply(kind: string | undefined, title: string): boolean {
-  return kind === '批复' || (kindOf(title) === '函' && /复函\W*$/u.test(title))
+  return kind === '批复' || (kindAtEnd(title) === '函' && title.slice(-tail).includes('复函'))
 }

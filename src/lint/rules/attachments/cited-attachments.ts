@@ -50,7 +50,9 @@ function* missing(manuscript: Manuscript, count: number): Iterable<Flaw> {
     for (const {text, from, to, groups} of find(passage, cited, ['title', 'quotation'])) {
       const {number = ''} = groups
       const value = /\d/u.test(number) ? Number(number) : (parseChineseNumeral(number) ?? 0)
-      if (value <= count || other.test(passage.text.slice(0, from))) continue
+      // A label of its own, above an attachment or in a list that was not read as one.
+      const isLabel = from === 0 && /^[：:.．、\s]|^$/u.test(passage.text.slice(to, to + 1))
+      if (value <= count || isLabel || other.test(passage.text.slice(0, from))) continue
       yield {
         passage,
         ...{from, to},

@@ -80,16 +80,19 @@ const table: readonly (readonly [wrong: string, right: string, before: string, a
   ['世外桃园', '世外桃源', '', ''],
   ['旁证博引', '旁征博引', '', ''],
   ['草管人命', '草菅人命', '', ''],
-  ['推波助兰', '推波助澜', '', ''],
-  ['大四中全会', '届四中全会', '(?<=十[一二三四五六七八九])', ''],
-  ['大三中全会', '届三中全会', '(?<=十[一二三四五六七八九])', ''],
-  ['大五中全会', '届五中全会', '(?<=十[一二三四五六七八九])', ''],
-  ['大六中全会', '届六中全会', '(?<=十[一二三四五六七八九])', '']
+  ['推波助兰', '推波助澜', '', '']
 ]
 
-export const confusableWords: readonly ConfusableWord[] = [...table, ...scannedWords].map(
-  ([wrong, right, before, after]) => ({
-    ...{wrong, right},
-    pattern: new RegExp(`${before}${wrong}${after}`, 'gu')
-  })
+/** 十七大 is a congress; its committee meets as 十七届四中全会. */
+const sessions = ['十六', '十七', '十八', '十九', '二十'].map(
+  (term) => [`${term}大`, `${term}届`, '', '(?=[一二三四五六七八]中全会)'] as const
 )
+
+export const confusableWords: readonly ConfusableWord[] = [
+  ...table,
+  ...sessions,
+  ...scannedWords
+].map(([wrong, right, before, after]) => ({
+  ...{wrong, right},
+  pattern: new RegExp(`${before}${wrong}${after}`, 'gu')
+}))

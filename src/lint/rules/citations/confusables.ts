@@ -30,6 +30,7 @@ export const confusables: TextRule = {
     {text: '为规范管理，⟦制订⟧本办法。', as: 'attachment', fixed: '为规范管理，制定本办法。'},
     {text: '市政府⟦做出⟧决定，⟦必需⟧坚持原则。', fixed: '市政府作出决定，必须坚持原则。'},
     {text: '⟦自冶⟧区的⟦书己⟧，⟦法津⟧法规。', as: 'cell', fixed: '自治区的书记，法律法规。'},
+    {text: '党的十七大、⟦十七大⟧四中全会精神。', fixed: '党的十七大、十七届四中全会精神。'},
     {text: '及时⟦反应⟧情况，⟦急待⟧解决。', fixed: '及时反映情况，亟待解决。'}
   ],
   check: eachPassage(function* (passage) {

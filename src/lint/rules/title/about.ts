@@ -1,5 +1,4 @@
-import {kindOf} from '../../../document/words/title-form.ts'
-import {ownTitle} from '../../own.ts'
+import {kindAtEnd, ownTitle} from '../../own.ts'
 import type {TextRule} from '../../rule.ts'
 import {numbered} from './numbered.ts'
 
@@ -42,7 +41,7 @@ export const about: TextRule = {
     const {form} = manuscript
     if (!title || (form !== 'general' && form !== 'letter')) return
     const {text, last} = title
-    const kind = kindOf(text)
+    const kind = kindAtEnd(text)
     if (!kind || bareKinds.includes(kind) || passing.test(text)) return
     const at = text.lastIndexOf(kind)
     const isJoined = /的[^的《》]{0,6}$/u.test(text.slice(0, at))

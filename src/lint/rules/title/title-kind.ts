@@ -1,6 +1,5 @@
-import {kindOf} from '../../../document/words/title-form.ts'
 import type {Manuscript} from '../../manuscript.ts'
-import {type OwnTitle, ownTitle} from '../../own.ts'
+import {kindAtEnd, type OwnTitle, ownTitle} from '../../own.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
 import {numbered} from './numbered.ts'
 
@@ -38,7 +37,8 @@ export const titleKind: TextRule = {
     const title = ownTitle(manuscript)
     // Orders and minutes have their kind in the mark; a draft without a masthead may be anything.
     if (!title || !document || (form !== 'general' && form !== 'letter')) return
-    const typed = kindOf(title.text)
+    // A mark at its end is another rule's.
+    const typed = kindAtEnd(title.text.replace(/[。，；：、.,;:]$/u, ''))
     const given = metadata?.kind?.text
     if (typed === undefined) yield flawOf(title, given)
     else if (given !== undefined && !isSame(given, typed)) yield flawOf(title, given)
@@ -50,8 +50,8 @@ function isSame(given: string, typed: string): boolean {
 }
 
 function flawOf({last, text}: OwnTitle, given: Manuscript['kind']): Flaw {
-  const bare = last.text.replace(/[（(][^（）()]*[)）]$/u, '')
-  const typed = kindOf(text) ?? bare.slice(-2)
+  const bare = last.text.replace(/[。，；.,;]$/u, '').replace(/[（(][^（）()]*[)）]$/u, '')
+  const typed = kindAtEnd(text.replace(/[。，；：、.,;:]$/u, '')) ?? bare.slice(-2)
   const from = bare.length - typed.length
   const should = given ?? '通知'
   return {
