@@ -52,7 +52,8 @@ function* missing(manuscript: Manuscript, count: number): Iterable<Flaw> {
       const value = /\d/u.test(number) ? Number(number) : (parseChineseNumeral(number) ?? 0)
       // A label of its own, above an attachment or in a list that was not read as one.
       const isLabel = from === 0 && /^[：:.．、\s]|^$/u.test(passage.text.slice(to, to + 1))
-      if (value <= count || isLabel || other.test(passage.text.slice(0, from))) continue
+      if (value <= count || isLabel || other.test(passage.text.slice(Math.max(0, from - 1), from)))
+        continue
       yield {
         passage,
         ...{from, to},

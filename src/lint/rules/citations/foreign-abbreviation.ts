@@ -42,7 +42,7 @@ export const foreignAbbreviation: TextRule = {
         if (seen.has(text)) continue
         seen.add(text)
         const around = (passage.text[from - 1] ?? '') + (passage.text[to] ?? '')
-        if (/[（(）)“]/u.test(around) || /称$/u.test(passage.text.slice(0, from))) continue
+        if (/[（(）)“]/u.test(around) || passage.text[from - 1] === '称') continue
         yield {
           ...{passage, from, to},
           wording: {
