@@ -30,10 +30,7 @@ export const titleMarks: TextRule = {
   ],
   check: function* (manuscript) {
     for (const passage of ownPassages(manuscript, 'title')) {
-      for (const {text, from, to} of find(passage, /[，；。,;！!](?=.)/gu, [
-        'title',
-        'quotation'
-      ])) {
+      for (const {text, from, to} of find(passage, /[，；。！](?=.)/gu, ['title', 'quotation'])) {
         yield {
           passage,
           ...{from, to, replacement: ''},
