@@ -14,6 +14,7 @@ export const incomingCited: TextRule = {
   valid: [
     reply('你局《关于设立某中心的请示》（某发〔2026〕3号）收悉。现批复如下：'),
     reply('依照有关规定，根据某省人民政府请示，现批复如下：'),
+    reply('你局《【标题】》（【发文字号】）收悉。现批复如下：'),
     {text: '来文收悉。', title: '关于做好工作的通知'}
   ],
   invalid: [
@@ -31,7 +32,7 @@ export const incomingCited: TextRule = {
       .slice(0, 2)
       .map(({text}) => text)
       .join('')
-    const isCited = /《[^《》]+》/u.test(opening) && /[〔[]\d{4}[〕\]]|电|令/u.test(opening)
+    const isCited = /《[^《》]+》/u.test(opening) && /[〔[]\d{4}[〕\]]|电|令|【/u.test(opening)
     // Not by its title, but it is said what is answered.
     const isTold = /请示|来函|来文|报告|申请/u.test(opening) && !opening.includes('收悉')
     if (isCited || isTold) return

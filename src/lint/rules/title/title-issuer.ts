@@ -18,7 +18,8 @@ export const titleIssuer: TextRule = {
     numbered('某市人民政府关于开展安全检查的通知'),
     numbered('某市人民政府转发省安委会关于安全检查的通知'),
     numbered('关于开展安全检查的通知', '发文机关标志: 某市人民政府文件\n格式: 白头'),
-    {text: '关于开展安全检查的通知', as: 'title'}
+    {text: '关于开展安全检查的通知', as: 'title'},
+    numbered('关于某次会议的公报')
   ],
   invalid: [
     {
@@ -36,8 +37,10 @@ export const titleIssuer: TextRule = {
   ],
   check: function* (manuscript) {
     const title = ownTitle(manuscript)
-    const {form, document} = manuscript
+    const {form, document, kind} = manuscript
     if (!title || !document || (form !== 'general' && form !== 'letter')) return
+    // Those of a meeting are named after it.
+    if (kind === '公报' || kind === '决议') return
     const {issuers} = document
     const [issuer] = issuers
     // Names of a joint issue may be left out where there are many of them.
