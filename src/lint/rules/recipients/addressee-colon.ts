@@ -2,6 +2,7 @@ import {namesBodies} from '../../../document/words/addressee.ts'
 import type {Manuscript, Passage} from '../../manuscript.ts'
 import type {TextRule} from '../../rule.ts'
 
+/** A half-width colon is half-width-marks' to tell. */
 export const addresseeColon: TextRule = {
   id: 'addressee-colon',
   number: 'D01',
@@ -20,7 +21,7 @@ export const addresseeColon: TextRule = {
     {text: '各有关单位。', as: 'attachment'}
   ],
   invalid: [
-    {text: '各县（市、区）人民政府⟦:⟧', as: 'main-recipients', fixed: '各县（市、区）人民政府：'},
+    {text: '各县（市、区）人民政府⟦；⟧', as: 'main-recipients', fixed: '各县（市、区）人民政府：'},
     {text: '各县（市、区）人民政府⟦。⟧', as: 'main-recipients', fixed: '各县（市、区）人民政府：'},
     {
       text: '市政府各部门、各直属机构⟦，⟧',
@@ -30,7 +31,7 @@ export const addresseeColon: TextRule = {
   ],
   check: function* (manuscript) {
     const passage = addresseeOf(manuscript)
-    const mark = passage && /[:。；;，,]$/u.exec(passage.text)?.[0]
+    const mark = passage && /[。；;，,]$/u.exec(passage.text)?.[0]
     if (!passage || mark === undefined) return
     const to = passage.text.length
     yield {
