@@ -17,6 +17,7 @@ import {proofread} from './proofread.ts'
 import {manuscriptIn} from './reading/manuscript-in.ts'
 import {withoutRetold} from './retold.ts'
 import {textRuleNamed, textRules} from './rules.ts'
+import {type NumberedDocument, numberedDocument, withSeries} from './series.ts'
 import {settledSeverities} from './severities.ts'
 import type {TextFinding} from './text-finding.ts'
 
@@ -48,6 +49,7 @@ export async function lint(
 ): Promise<Linted> {
   const severities = settledSeverities(house)
   const outcomes: Outcome[] = []
+  const numbered: NumberedDocument[] = []
   const mended = new Map<string, MendedFile>()
   for (const [index, path] of paths.entries()) {
     signal?.throwIfAborted()
@@ -62,12 +64,14 @@ export async function lint(
     for (const file of fixed.files) {
       mended.set(file.path, {...file, before: mended.get(file.path)?.before ?? file.before})
     }
+    const own = numberedDocument(path, manuscript)
+    if (own) numbered.push(own)
     outcomes.push(...outcomesOfText(path, manuscript, findings, root, fixed.count))
     progress?.(index + 1, paths.length)
     // What stops us is heard between documents.
     if (index % 16 === 15) await setImmediate()
   }
-  return {outcomes, files: [...mended.values()]}
+  return {outcomes: withSeries(outcomes, numbered), files: [...mended.values()]}
 }
 
 async function readAndJudge(
