@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.ts')).lintCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
+  register: async () => (await import('./commands/register.ts')).registerCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,
   worker: async () => (await import('./commands/worker.ts')).workerCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand

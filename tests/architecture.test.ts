@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['base'],
   skeletons: ['document', 'project'],
   lint: ['base', 'document', 'files', 'make', 'report', 'source'],
+  register: ['base', 'document', 'lint', 'make', 'report', 'source'],
   html: ['base', 'document'],
   outlines: ['base'],
   fonts: ['base', 'files', 'outlines', 'project'],
@@ -45,7 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
     ...['base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview', 'project'],
-    ...['remote', 'report', 'skeletons', 'source']
+    ...['register', 'remote', 'report', 'skeletons', 'source']
   ]
 }
 
