@@ -20,10 +20,10 @@ export const columns = [
   'remarks'
 ] as const
 
-export type Column = (typeof columns)[number]
+type RegisterColumn = (typeof columns)[number]
 
 /** What stands above each column. */
-export const columnNames: Readonly<Record<Column, Wording>> = {
+export const columnNames: Readonly<Record<RegisterColumn, Wording>> = {
   order: {zh: '顺序号', en: 'No.'},
   registeredOn: {zh: '登记日期', en: 'Date'},
   documentNumber: {zh: '发文字号', en: 'Number'},
@@ -43,7 +43,7 @@ export interface RegisterEntry {
   /** In front of the number, for the order: 某政发〔2026〕. */
   readonly series: string
   readonly sequence: number
-  readonly cells: Readonly<Record<Exclude<Column, 'order'>, string>>
+  readonly cells: Readonly<Record<Exclude<RegisterColumn, 'order'>, string>>
 }
 
 /** Write what is registered of the document at `path`. */
