@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['base'],
   skeletons: ['document', 'project'],
   lint: ['base', 'document', 'files', 'make', 'report', 'source'],
+  register: ['base', 'document', 'lint', 'make', 'report', 'source'],
   html: ['base', 'document'],
   outlines: ['base'],
   fonts: ['base', 'files', 'outlines', 'project'],
@@ -47,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
     ...['aloud', 'base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp', 'make'],
-    ...['preview', 'project', 'remote', 'report', 'skeletons', 'source']
+    ...['preview', 'project', 'register', 'remote', 'report', 'skeletons', 'source']
   ]
 }
 

@@ -3,6 +3,7 @@ import type {HouseProfile} from '../base/house-profile.ts'
 import type {OfficialDocument} from '../document/model.ts'
 import {proofread} from './proofread.ts'
 import {readManuscript} from './reading/read-manuscript.ts'
+import {withoutTold} from './retold.ts'
 import {textRules} from './rules.ts'
 import {settledSeverities} from './severities.ts'
 
@@ -27,5 +28,5 @@ export function countTextFindings(
   const {metadata} = document
   const manuscript = readManuscript({file, attachments, metadata, document})
   const findings = proofread(manuscript, textRules, settledSeverities(house))
-  return findings.filter(({severity}) => severity !== 'info').length
+  return withoutTold(findings).filter(({severity}) => severity !== 'info').length
 }

@@ -15,7 +15,9 @@ import type {Manuscript} from './manuscript.ts'
 import {type MendedFile, mend} from './mend.ts'
 import {proofread, type Severities} from './proofread.ts'
 import {manuscriptIn} from './reading/manuscript-in.ts'
+import {withoutRetold} from './retold.ts'
 import {textRuleNamed, textRules} from './rules.ts'
+import {type NumberedDocument, numberedDocument, withSeries} from './series.ts'
 import {settledSeverities} from './severities.ts'
 import type {TextFinding} from './text-finding.ts'
 
@@ -53,6 +55,7 @@ export async function lint(
 ): Promise<Linted> {
   const severities = settledSeverities(house)
   const outcomes: Outcome[] = []
+  const numbered: NumberedDocument[] = []
   const mended = new Map<string, MendedFile>()
   for (const [index, path] of paths.entries()) {
     signal?.throwIfAborted()
@@ -67,12 +70,14 @@ export async function lint(
     for (const file of fixed.files) {
       mended.set(file.path, {...file, before: mended.get(file.path)?.before ?? file.before})
     }
+    const own = numberedDocument(path, manuscript)
+    if (own) numbered.push(own)
     outcomes.push(...outcomesOfText(path, manuscript, findings, root, fixed.count))
     progress?.(index + 1, paths.length)
     // What stops us is heard between documents.
     if (index % 16 === 15) await setImmediate()
   }
-  return {outcomes, files: [...mended.values()]}
+  return {outcomes: withSeries(outcomes, numbered), files: [...mended.values()]}
 }
 
 async function readAndJudge(
@@ -143,11 +148,11 @@ function outcomesOfText(
 /** What was told as it was read, and what is found in its text, from its top to its end. */
 function saidOf(file: VFile, findings: readonly TextFinding[]): Pick<Outcome, 'messages' | 'text'> {
   const told = new VFile({path: file.path})
-  for (const message of file.messages) tell(told, findingOf(message))
+  const own = findings.filter((finding) => finding.file === file)
+  for (const message of withoutRetold(file, own)) tell(told, findingOf(message))
   const text = String(file)
   const places = new LinePlaces(text)
-  for (const finding of findings) {
-    if (finding.file !== file) continue
+  for (const finding of own) {
     const {rule, severity, wording, start, end, actual, expected, replacement, fix} = finding
     const {id: ruleId, clause} = rule
     const place = {start: places.placeOf(start), end: places.placeOf(end)}

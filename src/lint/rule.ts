@@ -28,12 +28,15 @@ export interface Flaw {
 interface PlacedExample {
   readonly text: string
   /**
-   * `document`: the text is a whole file. `attachment`: a paragraph of its 附件. Default
-   * `paragraph`: one of the text of a 通知.
+   * `document`: the text is a whole file. `attachment`: a paragraph of its 附件.
+   * `front-matter`: lines of the front matter of 某市人民政府's document. `ending`: what stands
+   * below its text. Default `paragraph`: one of the text of a 通知.
    */
   readonly as?:
     | 'document'
     | 'attachment'
+    | 'front-matter'
+    | 'ending'
     | Extract<TextElement, 'title' | 'paragraph' | 'heading' | 'cell' | 'main-recipients'>
   /** The title of the document around it; default 关于做好有关工作的通知. */
   readonly title?: string
@@ -64,6 +67,8 @@ export interface TextRule {
   readonly why: Wording
   /** `safe`: by `--fix`; `suggested`: offered; `none`: told. */
   readonly fix: 'safe' | 'suggested' | 'none'
+  /** The id under which the same is told as a document is read: then it is said once. */
+  readonly toldAs?: string
   /** At least three near misses, which are right. */
   readonly valid: readonly RuleExample[]
   /** At least three, in different places. */

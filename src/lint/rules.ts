@@ -7,6 +7,7 @@ import type {TextRule} from './rule.ts'
 import {attachmentRules} from './rules/attachments.ts'
 import {citationRules} from './rules/citations.ts'
 import {dateRules} from './rules/dates.ts'
+import {figureRules} from './rules/figures.ts'
 import {headerRules} from './rules/header.ts'
 import {numberRules} from './rules/numbers.ts'
 import {ordinalRules} from './rules/ordinals.ts'
@@ -21,6 +22,7 @@ export const textRules: readonly TextRule[] = [
   ...attachmentRules,
   ...dateRules,
   ...citationRules,
+  ...figureRules,
   ...ordinalRules,
   ...numberRules,
   ...punctuationRules

@@ -25,6 +25,11 @@ export function exampleDocument(example: RuleExample): ExampleDocument {
   const head = `# ${title}\n\n各有关单位：\n\n`
   const around: Record<typeof as, readonly [string, string]> = {
     document: ['', ''],
+    'front-matter': [
+      '---\n发文机关: 某市人民政府\n成文日期: 2026-03-05\n',
+      `\n---\n\n# ${title}\n\n请认真贯彻执行。\n`
+    ],
+    ending: [`${head}请认真贯彻执行。\n\n`, '\n'],
     title: ['# ', '\n\n各有关单位：\n\n请认真贯彻执行。\n'],
     'main-recipients': [`# ${title}\n\n`, '\n\n请认真贯彻执行。\n'],
     paragraph: [head, '\n\n请认真贯彻执行。\n'],

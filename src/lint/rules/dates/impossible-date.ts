@@ -18,6 +18,7 @@ export const impossibleDate: TextRule = {
     en: 'Nobody can keep to a date that the calendar does not have; it is usually a slip of the keyboard.'
   },
   fix: 'none',
+  toldAs: 'signed-on',
   valid: [
     '请于2024年2月29日前报送。',
     '请于12月31日前报送。',

@@ -1,0 +1,133 @@
+/**
+ * 发文字号 across documents: one that two of them bear, and one that is missing in its series.
+ *
+ * 党政机关公文处理工作条例, 9(5): a number is the code of the agency, the year and the place in
+ * the sequence of that year.
+ */
+
+import {VFile} from 'vfile'
+import {LinePlaces} from '../base/line-places.ts'
+import {type Finding, findingOf, tell} from '../base/message.ts'
+import type {Outcome} from '../report/outcome.ts'
+import type {Manuscript, Passage} from './manuscript.ts'
+import {ownPassage} from './own.ts'
+
+/** A document's number, and where it is typed. */
+export interface NumberedDocument {
+  /** As the user named it. */
+  readonly path: string
+  readonly passage: Passage
+  /** `某政发〔2026〕12号`. */
+  readonly number: string
+  /** `某政发〔2026〕`: whose sequence it is in, of which year. */
+  readonly series: string
+  readonly sequence: number
+}
+
+/** What is wrong with the number of the document at `path`. */
+interface SeriesFinding {
+  readonly path: string
+  readonly finding: Finding
+}
+
+const agencyNumber =
+  /(?<code>\p{Script=Han}{0,20})\s*[〔[(（﹝【［]\s*(?<year>(?:19|20)\d{2})\s*[〕\])）﹞】］]\s*第?\s*(?<sequence>\d{1,5})\s*号/u
+
+/** Find the number that is the document's own; a 令号 is in no series of a year. */
+export function numberedDocument(
+  path: string,
+  manuscript: Manuscript
+): NumberedDocument | undefined {
+  const own = ownPassage(manuscript, 'document-number') ?? ownPassage(manuscript, 'subtitle-note')
+  const typed = own && agencyNumber.exec(own.text)?.groups
+  if (!own || !typed) return undefined
+  const {code = '', year, sequence} = typed
+  // Minutes have no code: their mark says whose they are.
+  const mark = code === '' ? (manuscript.document?.masthead?.issuerMark?.text ?? '') : code
+  if (mark === '') return undefined
+  const number = `${code}〔${year}〕${Number(sequence)}号`
+  return {path, passage: own, number, series: `${mark}〔${year}〕`, sequence: Number(sequence)}
+}
+
+/** Fewer are a part of a series, whose others are elsewhere. */
+const fewest = 5
+
+/** Find what is wrong with the numbers of documents, taken together. */
+export function seriesFindings(all: readonly NumberedDocument[]): readonly SeriesFinding[] {
+  const series = new Map<string, NumberedDocument[]>()
+  for (const each of all) {
+    const others = series.get(each.series)
+    if (others) others.push(each)
+    else series.set(each.series, [each])
+  }
+  return [...series.values()].flatMap((members) => {
+    const sorted = [...members].sort((a, b) => a.sequence - b.sequence)
+    return sorted.flatMap((each, index) => {
+      const before = sorted[index - 1]
+      if (!before) return []
+      if (before.sequence === each.sequence) return [twice(each, before)]
+      const known = new Set(sorted.map(({sequence}) => sequence)).size
+      const span = (sorted.at(-1)?.sequence ?? 0) - (sorted[0]?.sequence ?? 0) + 1
+      const isWhole = known >= fewest && known * 5 >= span * 4
+      return isWhole && each.sequence > before.sequence + 1 ? [gap(each, before)] : []
+    })
+  })
+}
+
+function twice(each: NumberedDocument, before: NumberedDocument): SeriesFinding {
+  return {
+    path: each.path,
+    finding: {
+      ...placed(each),
+      ruleId: 'number-twice',
+      severity: 'error',
+      wording: {
+        zh: `发文字号“${each.number}”已用于“${before.path}”，一个号只用于一份公文`,
+        en: `the number \`${each.number}\` is that of \`${before.path}\` as well, expected one document for a number`
+      },
+      clause: '《党政机关公文处理工作条例》第九条第五项'
+    }
+  }
+}
+
+function gap(each: NumberedDocument, before: NumberedDocument): SeriesFinding {
+  const [first, last] = [before.sequence + 1, each.sequence - 1]
+  const missing = first === last ? `${first}号` : `${first}号至${last}号`
+  return {
+    path: each.path,
+    finding: {
+      ...placed(each),
+      ruleId: 'number-gap',
+      severity: 'warning',
+      wording: {
+        zh: `“${each.series}”在${before.sequence}号之后缺${missing}，发文顺序号通常依次编排`,
+        en: `\`${each.series}\` lacks ${missing} after ${before.sequence}, usually the numbers follow one another`
+      }
+    }
+  }
+}
+
+function placed({passage, number}: NumberedDocument): Pick<Finding, 'place' | 'actual'> {
+  const places = new LinePlaces(String(passage.file))
+  const [start = 0, end = start] = [passage.starts[0], passage.ends.at(-1)]
+  return {place: {start: places.placeOf(start), end: places.placeOf(end)}, actual: number}
+}
+
+/** Put what is found of the numbers together among what is said of each document. */
+export function withSeries(
+  outcomes: readonly Outcome[],
+  numbered: readonly NumberedDocument[]
+): readonly Outcome[] {
+  const findings = seriesFindings(numbered)
+  if (findings.length === 0) return outcomes
+  return outcomes.map((outcome) => {
+    const own = findings.filter(({path}) => path === outcome.path && outcome.partOf === undefined)
+    if (own.length === 0) return outcome
+    const told = new VFile({path: outcome.path})
+    for (const message of outcome.messages) tell(told, findingOf(message))
+    for (const {finding} of own) tell(told, finding)
+    const line = (message: VFile['messages'][number]): number => message.line ?? 0
+    const messages = [...told.messages].sort((a, b) => line(a) - line(b))
+    return {...outcome, messages}
+  })
+}
