@@ -5,6 +5,7 @@ import type {Workbench} from '../workbench.ts'
 import {cellsOf} from './cells.ts'
 import {fitSomehow, isTold} from './fit-somehow.ts'
 import {placeFitted} from './fit-table.ts'
+import {leaveLooseLines} from './loose-lines.ts'
 import {markRows} from './mark-rows.ts'
 import {turn} from './sideways.ts'
 import {splitTallRows} from './tall-rows.ts'
@@ -36,6 +37,7 @@ function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trou
 
   const room = fitting.isTurned ? width : height
   const copy = placeFitted(table, bench)
+  leaveLooseLines(table, copy)
   const head = copy.tHead?.getBoundingClientRect().height ?? 0
   const caption = copy.caption?.getBoundingClientRect().height ?? 0
   if (head > room * tallestRepeated) table.dataset.head = 'once'
