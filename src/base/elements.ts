@@ -94,6 +94,8 @@ export const parts = [
   'stamp-office',
   'stamp-pictures',
   'table-caption',
+  'table-note',
+  'table-unit',
   'unbroken',
   'unit'
 ] as const
