@@ -75,6 +75,7 @@ export function tableOfHtml(element: Element, origin: HtmlOrigin, file: VFile): 
 /** The head as it is marked, else the rows of nothing but `th`, else the first. */
 function headRowsOf(rows: readonly Element[], marked: number, width: number): number {
   if (marked > 0) return marked
+  if (rows.length === 1 && !rows[0]?.children.some((cell) => isNamed(cell, 'th'))) return 0
   const first = rows.findIndex((row) =>
     row.children.some((cell) => isCell(cell) && !isNamed(cell, 'th'))
   )

@@ -44,6 +44,8 @@ function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trou
   if (room - head - caption < room * leastForRows) {
     return [{kind: 'table-head-too-tall', detail: sample(table.tHead), ...placeOf(table)}]
   }
+  const tall = tallMerged(copy, room - head - caption)
+  if (tall) return [{kind: 'merged-cell-too-tall', detail: sample(tall), ...placeOf(table, tall)}]
   splitTallRows(table, bench, room - head - caption)
   if (fitting.isTurned) turn(table, bench, room)
   else markRows(table, bench, room)
@@ -64,9 +66,23 @@ function tooWide(table: HTMLTableElement, widths: readonly number[]): Trouble {
   }
 }
 
+/** The text of merged cells is not parted between pages. */
+function tallMerged(copy: HTMLTableElement, room: number): HTMLElement | undefined {
+  const range = document.createRange()
+  const found = cellsOf(copy).body.find(({element, rows}) => {
+    if (rows < 2) return false
+    range.selectNodeContents(element)
+    return range.getBoundingClientRect().height > room
+  })
+  range.setStart(document.body, 0)
+  range.collapse(true)
+  return found?.element
+}
+
 /** A place in a file of its own is not one in the document. */
-function placeOf(table: Element): {line: number | undefined} {
-  const line = table.closest('[data-path]') ? undefined : table.getAttribute('data-line')
+function placeOf(table: Element, within: Element = table): {line: number | undefined} {
+  const own = within.closest('[data-line]') ?? table
+  const line = table.closest('[data-path]') ? undefined : own.getAttribute('data-line')
   return {line: line === null || line === undefined ? undefined : Number(line)}
 }
 
