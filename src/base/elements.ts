@@ -55,6 +55,7 @@ export const parts = [
   'attachment-signing',
   'attendance-entry',
   'attendance-label',
+  'cell-signing',
   'chapter',
   'closing',
   'colophon-separator',
