@@ -23,6 +23,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,
+  read: async () => (await import('./commands/read.ts')).readCommand,
+  lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
   worker: async () => (await import('./commands/worker.ts')).workerCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand
 }

@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
   files: ['base'],
   project: ['base', 'files'],
-  source: ['base'],
+  source: ['base', 'files'],
   document: ['base'],
   skeletons: ['document', 'project'],
   lint: ['base', 'document', 'files', 'make', 'report', 'source'],
@@ -37,6 +37,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
   build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
   check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
+  lsp: ['base', 'document', 'lint', 'project', 'source'],
+  aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
     ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],
@@ -44,8 +46,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'make', 'preview', 'project'],
-    ...['remote', 'report', 'skeletons', 'source']
+    ...['aloud', 'base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp', 'make'],
+    ...['preview', 'project', 'remote', 'report', 'skeletons', 'source']
   ]
 }
 

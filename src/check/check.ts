@@ -1,11 +1,11 @@
 /** Many PDFs → what each measurement of the standard came to. */
 
-import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
 import {tell} from '../base/message.ts'
+import {readRegular} from '../files/regular.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {whyUnreadable} from '../source/unreadable.ts'
 import {findingsOf} from '../verify/findings.ts'
@@ -14,6 +14,9 @@ import {measurePdf} from '../verify/measure.ts'
 import {measurementsOf} from '../verify/measurements.ts'
 import {profileOf, strictOf} from '../verify/profile.ts'
 import type {SeenForm} from '../verify/scene/form.ts'
+
+/** In bytes; what a reader keeps of it is a few times as much. */
+const largestPdf = 512 * 1024 * 1024
 
 export interface CheckRun {
   /** Overrides the form that page 1 tells. */
@@ -65,7 +68,7 @@ function outcomeOf(path: string, {messages}: VFile): Outcome {
 
 async function read(file: VFile, path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path)
+    return await readRegular(path, largestPdf)
   } catch (error) {
     tell(file, {ruleId: 'pdf', severity: 'error', wording: whyUnreadable(error)})
     return undefined

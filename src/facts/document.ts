@@ -14,6 +14,7 @@ import {type PageLabels, pageLabelsOf} from './page-labels.ts'
 import {pagePlaceOf} from './page-place.ts'
 import {type PageNode, pageNode, pageNodes} from './page-tree.ts'
 import {pageReader, type ReadingOptions} from './read-page.ts'
+import {type TagEvent, tagEvents} from './tags.ts'
 
 /** As the page is looked at. */
 export interface PageSize {
@@ -28,6 +29,8 @@ export interface PdfDocument {
   readonly info: DocumentInfo
   /** What its pages are called. Read when first asked for. */
   readonly labels: readonly PageLabels[]
+  /** The structure tree in the order it is read aloud, walked anew each time. */
+  tags(): Generator<TagEvent>
   /** Page `index`, counted from 0, read anew each time. A `PdfFault` if it cannot be read. */
   page(index: number): PdfPage
   /** All pages in order, each read when its turn comes. */
@@ -73,6 +76,11 @@ function open(file: PdfFile, options: ReadingOptions): PdfDocument {
       labels ??= labelsOf(file)
       return labels
     },
+    tags: () =>
+      tagEvents(
+        file.catalog,
+        nodes.map(({ref}) => ref)
+      ),
     page,
     *pages() {
       for (let index = 0; index < nodes.length; index += 1) yield page(index)

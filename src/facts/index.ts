@@ -8,8 +8,10 @@
 
 export {type FaultKind, isWhole, PdfFault} from '../pdf-syntax/index.ts'
 export {openDocument, type PageSize, type PdfDocument} from './document.ts'
+export {wordingOfFault} from './fault-wordings.ts'
 export type {PageLabels} from './page-labels.ts'
 export {readText} from './read-pages.ts'
+export type {TagContent, TagOpened} from './tags.ts'
 
 // What a page shows, in millimetres.
 

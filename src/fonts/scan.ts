@@ -77,6 +77,8 @@ function isFolder(entry: Dirent, path: string): boolean {
 }
 
 function facesOf(file: string): readonly FoundFont[] {
+  // To open a pipe is to wait for whoever writes into it.
+  if (!statSync(file).isFile()) throw new FontFault('is no regular file')
   const descriptor = openSync(file, 'r')
   try {
     const bytes = bytesOfFile(descriptor)

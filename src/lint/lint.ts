@@ -13,7 +13,7 @@ import {readSource} from '../source/read.ts'
 import {tellUnknownNames} from './disabled.ts'
 import type {Manuscript} from './manuscript.ts'
 import {type MendedFile, mend} from './mend.ts'
-import {proofread} from './proofread.ts'
+import {proofread, type Severities} from './proofread.ts'
 import {manuscriptIn} from './reading/manuscript-in.ts'
 import {textRuleNamed, textRules} from './rules.ts'
 import {settledSeverities} from './severities.ts'
@@ -34,6 +34,12 @@ export interface LintRun {
 export interface Linted {
   readonly outcomes: readonly Outcome[]
   readonly files: readonly MendedFile[]
+}
+
+/** A document, read, and what is found in its text. */
+export interface Judged {
+  readonly manuscript: Manuscript
+  readonly findings: readonly TextFinding[]
 }
 
 /**
@@ -73,14 +79,26 @@ async function readAndJudge(
   path: string,
   texts: ReadonlyMap<string, string>,
   house: HouseProfile,
-  severities: ReturnType<typeof settledSeverities>
-): Promise<{readonly manuscript: Manuscript; readonly findings: readonly TextFinding[]}> {
+  severities: Severities
+): Promise<Judged> {
   const put = (file: VFile): VFile => {
     const text = texts.get(file.path)
     if (text !== undefined) file.value = text
     return file
   }
-  const file = put(await readSource(path))
+  return judgeText(put(await readSource(path)), put, house, severities)
+}
+
+/**
+ * Judge the text of `file`, which may be an editor's and not on the disk; `put` gives a file that
+ * it names the text it has in the meantime.
+ */
+export async function judgeText(
+  file: VFile,
+  put: (part: VFile) => VFile,
+  house: HouseProfile,
+  severities: Severities
+): Promise<Judged> {
   if (isUnprintable(file)) return {manuscript: nothingOf(file), findings: []}
   const manuscript = await manuscriptIn(
     file,

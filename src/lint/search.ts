@@ -11,7 +11,7 @@ export interface Match {
 }
 
 /** `title`: between 《 and 》; `quotation`: between “ and ”. */
-type Quoted = 'title' | 'quotation'
+export type Quoted = 'title' | 'quotation'
 
 /**
  * Find what matches `pattern`, which is global, in a passage: nowhere in code, formulas and
@@ -30,7 +30,7 @@ export function* find(
   )
   // Both go forward: matches and the spans they are compared with.
   const next = spans.map(() => 0)
-  for (const match of passage.text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, passage.text)) {
     const from = match.index
     const to = from + match[0].length
     const isWithin = spans.some((list, which) => {
@@ -42,6 +42,29 @@ export function* find(
     })
     if (!isWithin) yield {text: match[0], from, to, groups: match.groups ?? {}}
   }
+}
+
+/** As `matchAll`, which makes the pattern anew for every text: for short ones that takes longest. */
+function* matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  if (!pattern.global) throw new TypeError(`Cannot search by ${pattern}, expected a global pattern`)
+  let at = 0
+  while (at <= text.length) {
+    // Set each time: another search by the same pattern may be under way.
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) return
+    at = Math.max(pattern.lastIndex, match.index + 1)
+    yield match
+  }
+}
+
+const signsIn = new WeakMap<Passage, ReadonlySet<string>>()
+
+/** Tell whether a passage has any of `signs`; quicker, for many rules, than to search it. */
+export function hasAny(passage: Passage, signs: readonly string[]): boolean {
+  const known = signsIn.get(passage) ?? new Set(passage.text)
+  signsIn.set(passage, known)
+  return signs.some((sign) => known.has(sign))
 }
 
 const marks = {title: ['《', '》'], quotation: ['“', '”']} as const

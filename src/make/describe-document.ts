@@ -3,6 +3,7 @@ import type {OfficialDocument} from '../document/model.ts'
 import {documentTitle} from '../html/title-text.ts'
 import type {Description} from '../pdf/description.ts'
 import {version} from '../project/version.ts'
+import {namedElements} from './named-elements.ts'
 
 /** The day GB/T 9704—2012 came into force: for documents without a date of their own. */
 const fallback = new Date('2012-07-01T00:00:00Z')
@@ -16,6 +17,7 @@ export function descriptionOf(document: OfficialDocument): Description {
     author: issuers.join('、'),
     language,
     keywords,
+    elements: namedElements(document),
     date: dateOf(document),
     creator: `Hongtou ${version}`
   }

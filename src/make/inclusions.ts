@@ -11,7 +11,6 @@ import {findBeside} from '../source/beside.ts'
 import {type Input, noteRound, refusalOf} from '../source/inputs.ts'
 import {readPicture} from '../source/pictures.ts'
 import {readSource} from '../source/read.ts'
-import {readSealPicture} from '../source/seal-picture.ts'
 
 /** 附件 given by `文件`, by the path as typed; what cannot be read is told at its place. */
 export async function readAttachmentFiles(
@@ -102,7 +101,7 @@ async function readSeals(
   const pictures = all.get('') ?? new Map<string, string>()
   all.set('', pictures)
   for (const {picture} of [...seals, ...stampPictures]) {
-    const read = await readSealPicture(picture.text, file.path)
+    const read = await readPicture(picture.text, file.path)
     inputs.push({reference: picture.text, answer: read.answer})
     if (read.state === 'read') {
       pictures.set(picture.text, read.dataUrl)

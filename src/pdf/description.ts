@@ -1,3 +1,10 @@
+/** One element of the document, by its Chinese name. GB/T 33480—2016. */
+export interface NamedElement {
+  /** `发文字号`. */
+  readonly name: string
+  readonly value: string
+}
+
 /** What a PDF says about its document. */
 export interface Description {
   readonly title: string
@@ -5,6 +12,8 @@ export interface Description {
   readonly language: 'zh-CN'
   readonly keywords: readonly string[]
   readonly subject?: string | undefined
+  /** In the order of the standard; those that the document has. */
+  readonly elements?: readonly NamedElement[]
   /** Both the date of creation and of modification; written in UTC. */
   readonly date: Date
   /** `Hongtou 1.2.3`. */

@@ -2,8 +2,9 @@
  * The structure tree as PDF/UA readers want it. ISO 32000-1, 14.8.4.
  *
  * Chromium wraps list bodies in `NonStruct`, leaves empty ones behind, gives
- * `<figure>` the role of its picture, has no role for a formula, and names table cells
- * after the numbers of its DOM nodes, which differ from run to run.
+ * `<figure>` the role of its picture, has no role for a formula, a table of contents or a
+ * footnote, and names table cells after the numbers of its DOM nodes, which differ from run to
+ * run.
  */
 
 import {
@@ -13,7 +14,8 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
-  PDFRef
+  PDFRef,
+  PDFString
 } from '@cantoo/pdf-lib'
 import {formulaMark} from '../pages/in-browser/contract.ts'
 import {dictAt, nameAt, textAt} from '../pdf-syntax/index.ts'
@@ -27,6 +29,9 @@ import {nameHeaders} from './table-headers.ts'
 const p = PDFName.of('P')
 const s = PDFName.of('S')
 const id = PDFName.of('ID')
+
+/** What the roles stand for that the pages write (`tagRoles`). */
+const meanings: Readonly<Record<string, string>> = {BlockQuote: 'TOC', Art: 'Note'}
 
 export function mendTags(document: PDFDocument): void {
   const {context} = document
@@ -48,6 +53,7 @@ export function mendTags(document: PDFDocument): void {
   /** Mend what is below `element`, then `element`; `false` when it is empty and may go. */
   function visit(element: PDFDict, ref: PDFRef | undefined): boolean {
     if (element !== root) elements.push({dict: element, ref})
+    nameByMeaning(element, elements.length)
     const before = kidsOf(element, context)
     const kids = before.filter((kid) => {
       const child = structElementOf(kid, context)
@@ -62,6 +68,15 @@ export function mendTags(document: PDFDocument): void {
     const isWrapper = role === 'NonStruct' || role === 'Div'
     return !(isWrapper && kids.length === 0 && !element.has(id))
   }
+}
+
+/** Tables of contents and footnotes; a note is referred to by name. ISO 14289-1, 7.9. */
+function nameByMeaning(element: PDFDict, count: number): void {
+  const role = nameAt(element, 'S')
+  const isEntry = role === 'LI' && nameAt(dictAt(element, 'P'), 'S') === 'TOC'
+  const meaning = isEntry ? 'TOCI' : meanings[role ?? '']
+  if (meaning !== undefined) element.set(s, PDFName.of(meaning))
+  if (meaning === 'Note') element.set(id, PDFString.of(`note${count}`))
 }
 
 /** Everything in a list item but its label is its body. */

@@ -4,10 +4,17 @@
  */
 
 import type {Description} from './description.ts'
+import {
+  elementNamespace,
+  elementPrefix,
+  elementProperties,
+  elementSchema
+} from './element-schema.ts'
+import {xmlText} from './xml-text.ts'
 
 /** Write the packet; read-only, so without padding. */
 export function xmp(facts: Description, producer: string): string {
-  const {title, author, language, keywords, subject, creator} = facts
+  const {title, author, language, keywords, subject, creator, elements = []} = facts
   const date = isoInstant(facts.date)
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -17,7 +24,9 @@ export function xmp(facts: Description, producer: string): string {
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"${
+   elements.length === 0 ? '' : `\n xmlns:${elementPrefix}="${elementNamespace}"`
+ }>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>U</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
@@ -38,7 +47,7 @@ ${author === '' ? '' : `<dc:creator><rdf:Seq>${item(author)}</rdf:Seq></dc:creat
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <xmp:MetadataDate>${date}</xmp:MetadataDate>
-</rdf:Description>
+${elementProperties(elements)}</rdf:Description>
 <rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -53,7 +62,7 @@ ${author === '' ? '' : `<dc:creator><rdf:Seq>${item(author)}</rdf:Seq></dc:creat
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:li>${elementSchema(elements)}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -77,18 +86,4 @@ function alternatives(value: string, language: string): string {
 
 function item(value: string): string {
   return `<rdf:li>${xmlText(value)}</rdf:li>`
-}
-
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;']
-])
-
-/** XML text; what XML 1.0 cannot hold, control characters and half surrogates, is left out. */
-function xmlText(value: string): string {
-  return value
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (character) => entities.get(character) ?? character)
 }

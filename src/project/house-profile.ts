@@ -3,10 +3,13 @@
  * in, beside `content/`.
  */
 
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type HouseProfile, houseFile, standardHouse} from '../base/house-profile.ts'
 import {OperationalError} from '../base/operational-error.ts'
+import {readRegular} from '../files/regular.ts'
+
+/** In bytes; more are no agreements. */
+const largest = 1024 * 1024
 
 const unreadable = {
   zh: `读不出 ${houseFile}`,
@@ -19,10 +22,12 @@ const unreadable = {
  * @throws OperationalError, with line and column, when it says something that it cannot.
  */
 export async function readHouseProfile(folder: string): Promise<HouseProfile> {
-  const read = await readFile(join(folder, houseFile), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw new OperationalError(unreadable, {cause: error})
-  })
+  const read = await readRegular(join(folder, houseFile), largest)
+    .then(String)
+    .catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+      throw new OperationalError(unreadable, {cause: error})
+    })
   // A byte order mark is no column.
   const text = read.replace(/^\ufeff/u, '')
   if (text.trim() === '') return standardHouse

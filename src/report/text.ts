@@ -1,11 +1,12 @@
 import stringWidth from 'string-width'
 import {type Language, type Severity, severityOf} from '../base/message.ts'
 import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
+import {visible} from './visible.ts'
 
 /** The report for people: a paragraph per document, a line per finding, a sum at the end. */
 export function textReport(outcomes: readonly Outcome[], language: Language): string {
   const paragraphs = outcomes.map((outcome) => paragraph(outcome, language))
-  return `${paragraphs.join('')}${summary(outcomes, language)}\n`
+  return visible(`${paragraphs.join('')}${summary(outcomes, language)}\n`)
 }
 
 function paragraph(outcome: Outcome, language: Language): string {

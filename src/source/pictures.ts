@@ -8,6 +8,8 @@ import {digestOf} from '../base/digest.ts'
 import type {Wording} from '../base/message.ts'
 import {findBeside} from './beside.ts'
 import {refusalOf} from './inputs.ts'
+import {faultOfSvg} from './svg-faults.ts'
+import {isWholePicture} from './whole-picture.ts'
 
 /** `answer` says what was found, as in `inputs.ts`. */
 export type PictureReading =
@@ -19,9 +21,6 @@ const largestPicture = 50 * 1024 * 1024
 /** The start of an SVG: declaration, comments and doctype may stand before the element. */
 const svgStart =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/u
-
-/** Letters of an SVG would be set in a font not its own, and read as the document's. */
-const lettering = /<(?:\w+:)?(?:text|foreignObject)[\s>]/u
 
 /** Read the picture at `reference`, as typed in the document at `documentPath`. */
 export async function readPicture(
@@ -44,17 +43,21 @@ export async function readPicture(
       }
     }
   }
-  if (type === 'image/svg+xml' && lettering.test(bytes.toString('utf8'))) {
-    return {
-      state: 'refused',
-      answer,
-      wording: {
-        zh: `“${reference}”里有文字，应先转成曲线（轮廓）`,
-        en: `Unexpected text in \`${reference}\`, expected its letters converted to outlines`
-      }
-    }
-  }
+  const fault =
+    type === 'image/svg+xml'
+      ? faultOfSvg(bytes.toString('utf8'), reference)
+      : faultOfSamples(type, bytes, reference)
+  if (fault) return {state: 'refused', answer, wording: fault}
   return {state: 'read', answer, dataUrl: `data:${type};base64,${bytes.toString('base64')}`}
+}
+
+/** Of a picture cut short Chromium would print the half that is there. */
+function faultOfSamples(type: string, bytes: Buffer, reference: string): Wording | undefined {
+  if (isWholePicture(type, bytes)) return undefined
+  return {
+    zh: `图片“${reference}”不完整，应重新复制或导出`,
+    en: `Unexpected end of the picture \`${reference}\`, expected a whole one`
+  }
 }
 
 /** By the first bytes: a file's name proves nothing. */

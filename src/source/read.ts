@@ -7,6 +7,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
 import {type Place, tell, type Wording} from '../base/message.ts'
+import {NotRegular} from '../files/regular.ts'
 import {decodeAs, hasMark, isGb18030, type TextEncoding, utf16Of} from './encodings.ts'
 import {otherFormat} from './other-formats.ts'
 import {whyUnreadable} from './unreadable.ts'
@@ -33,6 +34,7 @@ export async function readSource(path: string): Promise<VFile> {
   try {
     const facts = await stat(path)
     if (facts.isDirectory()) return refuse(file, folder)
+    if (!facts.isFile()) return refuse(file, whyUnreadable(new NotRegular(path)))
     if (facts.size > largestSource) return refuse(file, tooLarge(facts.size))
     bytes = await readFile(path)
   } catch (error) {

@@ -1,13 +1,13 @@
 /** PDF bytes → a judgement, or why there is none. No browser, no source, no maker's word. */
 
-import type {Finding, Wording} from '../base/message.ts'
+import type {Finding} from '../base/message.ts'
 import {
-  type FaultKind,
   isWhole,
   openDocument,
   type PdfDocument,
   PdfFault,
-  type PdfPage
+  type PdfPage,
+  wordingOfFault
 } from '../facts/index.ts'
 import {copiesAmong, judgeCopies} from './copies.ts'
 import type {Judgement, JudgeOptions} from './judge.ts'
@@ -40,8 +40,7 @@ export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measu
     return {pageCount: document.pageCount, judgement, faults}
   } catch (error) {
     if (!(error instanceof PdfFault)) throw error
-    const {zh, en} = faults[error.kind]
-    const wording = {zh, en}
+    const wording = wordingOfFault(error)
     return {
       pageCount: undefined,
       judgement: undefined,
@@ -90,26 +89,5 @@ function tooMany(count: number): Finding {
       zh: `共 ${count} 页，只测了前 ${mostPages} 页`,
       en: `Only the first ${mostPages} of ${count} pages were measured`
     }
-  }
-}
-
-const faults: Readonly<Record<FaultKind, Wording>> = {
-  'not-a-pdf': {zh: '不是 PDF 文件', en: 'Unexpected file that is no PDF'},
-  damaged: {
-    zh: 'PDF 已损坏，读不出页面，应为完整的文件',
-    en: 'Unexpected damaged PDF, expected a whole file'
-  },
-  password: {
-    zh: 'PDF 设有打开密码，读不了；请先去掉密码',
-    en: 'Unexpected password, expected a PDF that opens without one'
-  },
-  encryption: {
-    zh: 'PDF 的加密方式不认识，读不了',
-    en: 'Unexpected kind of encryption, expected a PDF that is not encrypted'
-  },
-  'no-pages': {zh: 'PDF 一页也没有', en: 'Unexpected PDF without pages'},
-  'too-much': {
-    zh: 'PDF 展开后过大，已停止',
-    en: 'Unexpected size of the PDF once unpacked, stopped'
   }
 }

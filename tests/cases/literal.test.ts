@@ -84,6 +84,22 @@ for (const [text, expected] of Object.entries(told)) {
   })
 }
 
+test('the addresses of links are printed where the author asks for it, and told where he says nothing', () => {
+  const text = '见[通知](https://example.invalid/a)、[甲某](mailto:jia@example.invalid)。'
+  const itself = '见[example.invalid/b](https://example.invalid/b)。'
+  const asked = (value: string): string =>
+    `---\n链接: ${value}\n---\n\n${notice(`${text}\n\n${itself}`)}`
+  const printed = composed(asked('印出'))
+  assert.deepEqual(printed.body.slice(0, 2), [
+    'paragraph 见通知{（https://example.invalid/a）}、甲某{（jia@example.invalid）}。',
+    'paragraph 见example.invalid/b。'
+  ])
+  assert.deepEqual(toldOf(asked('印出')), silent)
+  assert.equal(composed(asked('不印')).body[0], 'paragraph 见通知、甲某。')
+  assert.deepEqual(toldOf(asked('不印')), silent)
+  assert.throws(() => composed(asked('脚注')), /2:5 error links/u)
+})
+
 const fine = [
   '诸如此类…………，共12项。',
   '详见“[https://example.invalid/a](https://example.invalid/a)”。',

@@ -46,6 +46,10 @@ const facts: Description = {
   language: 'zh-CN',
   keywords: ['测试', '公文'],
   subject: '试验 & 检查',
+  elements: [
+    {name: '发文字号', value: '某政发〔2026〕1号'},
+    {name: '标题', value: '甲 & 乙'}
+  ],
   date: new Date('2026-03-05T16:07:08.900+08:00'),
   creator: 'Hongtou 1.2.3'
 }
@@ -196,7 +200,11 @@ test('finish', async (t) => {
       '<xmp:CreatorTool>Hongtou 1.2.3</xmp:CreatorTool>',
       '<xmp:CreateDate>2026-03-05T08:07:08Z</xmp:CreateDate>',
       '<xmp:ModifyDate>2026-03-05T08:07:08Z</xmp:ModifyDate>',
-      '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>'
+      '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+      '<gongwen:发文字号>某政发〔2026〕1号</gongwen:发文字号>',
+      '<gongwen:标题>甲 &amp; 乙</gongwen:标题>',
+      '<pdfaSchema:prefix>gongwen</pdfaSchema:prefix>',
+      '<pdfaProperty:name>发文字号</pdfaProperty:name>'
     ]) {
       assert.ok(packet.includes(part), part)
     }
@@ -207,13 +215,13 @@ test('finish', async (t) => {
   })
 
   await t.test('leaves out what is not said', async () => {
-    const {subject: _, ...rest} = facts
+    const {subject: _, elements: __, ...rest} = facts
     const bare = await openPdf(await finish(raw, {...rest, author: '', keywords: []}))
     const info = bare.context.lookup(bare.context.trailerInfo.Info)
     assert.ok(info instanceof PDFDict)
     for (const key of ['Author', 'Subject', 'Keywords']) assert.ok(!info.has(PDFName.of(key)))
     const packet = Buffer.from(streamAt(bare.catalog, 'Metadata')?.getContents() ?? []).toString()
-    assert.ok(!/dc:creator|dc:subject|dc:description|pdf:Keywords/.test(packet))
+    assert.ok(!/dc:creator|dc:subject|dc:description|pdf:Keywords|gongwen/.test(packet))
   })
 
   await t.test('is PDF 1.7 with an identifier', () => {

@@ -57,6 +57,15 @@ ${rows.join('\n')}
 
 ${paragraph(700)}
 `,
+  'cells that are blank': `${front()}
+# 关于登记表的通知
+
+| 姓名 | 单位 | 备注 |
+| --- | --- | --- |
+| 甲某 |  | 有 |
+|  |  |  |
+| 乙某 | 某某公司 |  |
+`,
   'a level that is skipped': `${front()}
 # 关于层次的通知
 

@@ -21,6 +21,7 @@ import {mergeMarked} from '../markdown/merge-marks.ts'
 import {carryBreaks} from '../markdown/page-breaks.ts'
 import {takePageRemains} from '../markdown/page-remains.ts'
 import {parse} from '../markdown/parse.ts'
+import {printLinks} from '../markdown/print-links.ts'
 import {remarkBlocks} from '../markdown/remark-blocks.ts'
 import {remarkLines} from '../markdown/remark-lines.ts'
 import {remarkPageNumberItems} from '../markdown/remark-page-number-items.ts'
@@ -49,7 +50,7 @@ const flow = unified()
 
 /**
  * Read the blocks of `file`; nothing of a file that cannot be parsed, which is told on it. Of
- * files that are `known` only what has changed is parsed.
+ * files that are `known` only what has changed is parsed. `metadata` says how tables and links are read.
  */
 export function readBlocks(
   file: VFile,
@@ -66,6 +67,7 @@ export function readBlocks(
   })
   const pictures = picturePlaces(tree.children)
   flow.runSync(tree, file)
+  printLinks(tree, metadata?.links, file)
   const left = takeRemains(tree.children, file)
   const tables = makeRowTables(left.blocks, file)
   const shown = takeTableOptions(tables.blocks, options, file)

@@ -25,7 +25,7 @@ export function buildMetadata(values: FieldValues, faults: FrontMatterFaults): M
     else if (isListField(name)) result[name] = givenList(node, name, faults)
     else if (name === 'kind') result.kind = givenOf(node, faults)
   }
-  for (const name of ['form', 'direction', 'binding'] as const) {
+  for (const name of ['form', 'direction', 'links', 'binding'] as const) {
     const word = values.get(name)?.plain
     if (typeof word === 'string') result[name] = meaning(synonyms[name], word)
   }

@@ -109,6 +109,8 @@ export type Metadata = {readonly [Name in TextField]?: Given} & {
   readonly table?: GivenTable
   /** 目录: a table of contents. */
   readonly contents: boolean
+  /** 链接: whether the addresses of links are printed, where the author says so. */
+  readonly links?: 'printed' | 'unprinted'
   /** 分开: the attachments are not bound with the text. 7.3.7. */
   readonly binding?: 'saddleStitch' | 'sideStitch' | 'separate'
 }
@@ -118,6 +120,7 @@ export const synonyms = {
   form: Object.fromEntries(formNames.map((form) => [forms[form].word, form])),
   direction: {上行: 'upward', 下行: 'downward', 平行: 'lateral'},
   binding: {骑马订: 'saddleStitch', 平订: 'sideStitch', 分开: 'separate'},
+  links: {印出: 'printed', 不印: 'unprinted'},
   ordinals: {自动: 'automatic', 手工: 'manual'}
 } as const
 
@@ -399,6 +402,11 @@ export const fields = {
     schema: z.boolean(),
     expected: {zh: 'true 或 false', en: '`true` or `false`'}
   },
+  links: {
+    zh: '链接',
+    schema: choice(synonyms.links),
+    expected: oneOf(synonyms.links)
+  },
   binding: {
     zh: '装订',
     schema: choice(synonyms.binding),
@@ -433,7 +441,6 @@ export const metadataSchema = z.strictObject(
   )
 )
 
-/** One of the Chinese words of `words`, or its English name. */
 /** The choice in words: Chinese and English names, each in its own quotes. */
 function oneOf(words: Readonly<Record<string, string>>): Wording {
   const zh = Object.keys(words).map((word) => `“${word}”`)
@@ -444,6 +451,7 @@ function oneOf(words: Readonly<Record<string, string>>): Wording {
   }
 }
 
+/** One of the Chinese words of `words`, or its English name. */
 function choice(words: Readonly<Record<string, string>>) {
   return z.enum([...Object.keys(words), ...Object.values(words)])
 }

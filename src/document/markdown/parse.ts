@@ -16,7 +16,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
-import {tell} from '../../base/message.ts'
+import {tell, type Wording} from '../../base/message.ts'
 import {markdownOf} from '../front-matter/front-matter.ts'
 import {joinBrokenHeadings} from './broken-headings.ts'
 import {chineseAttention} from './chinese-attention.ts'
@@ -45,6 +45,12 @@ const deepestContainers = 100
 
 /** As many openings in one paragraph that never close cost quadratic time as well. */
 const mostOpenings = 10_000
+
+/**
+ * Runs of backticks of so many lengths in one paragraph: one without a partner is looked for
+ * to the end.
+ */
+const mostRunLengths = 50
 
 /**
  * The body of `file` as mdast, at the file's own lines and columns; nothing if it is beyond
@@ -94,6 +100,7 @@ function narrowSyntax(this: Processor): void {
 
 function isReadable(file: VFile, markdown: string): boolean {
   let openings = 0
+  const runLengths = new Set<number>()
   let readable = true
   markdown.split('\n').forEach((line, index) => {
     const start = {line: index + 1, column: 1}
@@ -112,7 +119,21 @@ function isReadable(file: VFile, markdown: string): boolean {
       })
     }
 
-    if (line.trim() === '') openings = 0
+    if (line.trim() === '') {
+      openings = 0
+      runLengths.clear()
+    }
+    const known = runLengths.size
+    for (const run of line.match(/`+/gu) ?? []) runLengths.add(run.length)
+    if (known <= mostRunLengths && runLengths.size > mostRunLengths) {
+      readable = false
+      tell(file, {
+        ruleId: 'nesting',
+        severity: 'error',
+        wording: tooManyRunLengths,
+        place: start
+      })
+    }
     const before = openings
     openings += line.match(/[*_`[<!]+/g)?.length ?? 0
     if (before <= mostOpenings && openings > mostOpenings) {
@@ -129,4 +150,9 @@ function isReadable(file: VFile, markdown: string): boolean {
     }
   })
   return readable
+}
+
+const tooManyRunLengths: Wording = {
+  zh: `一段里连续的“\`”有 ${mostRunLengths} 种以上长度，应另起一段或在前面加“\\”`,
+  en: `runs of backticks of more than ${mostRunLengths} lengths in one paragraph, expected a new paragraph or \`\\\` before them`
 }

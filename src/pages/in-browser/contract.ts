@@ -9,6 +9,12 @@ import type {TableSize} from '../../base/table-options.ts'
 /** Before the alternative text of a formula: it tells it from a picture (pdf/tags.ts). */
 export const formulaMark = '\u2061'
 
+/**
+ * Roles of what Chromium has no tag for, and nothing else of a document has: tables of contents
+ * and footnotes (pdf/tags.ts makes `TOC` and `Note` of them).
+ */
+export const tagRoles = {contents: 'blockquote', contentsEntry: 'listitem', footnote: 'article'}
+
 /** Before a number: the language of the parts of what goes on on another page (pdf/join-parts.ts). */
 export const partLanguage = 'zh-CN-x-part'
 

@@ -7,6 +7,7 @@ import {Footnotes} from './breaks/footnotes.ts'
 import {type SpacingLimits, spacingLimits} from './breaks/respacing.ts'
 import type {Block, Note, Trouble} from './contract.ts'
 import type {Fit} from './fit/fit.ts'
+import {fitAddresses} from './fit/fit-addresses.ts'
 import {fitAttachedBylines, fitByline} from './fit/fit-byline.ts'
 import {fitFormulas} from './fit/fit-formulas.ts'
 import {fitMasthead} from './fit/fit-masthead.ts'
@@ -61,6 +62,7 @@ export async function fitDocument(opened: OpenContent, scale: number): Promise<F
     ...(tables?.troubles ?? []),
     ...(hasPictures ? await fitPictures(content, bench, scale) : [])
   ]
+  fitAddresses(content, bench)
   const text = blocksOf(content)
   const hasNotes = content.querySelector('[data-element="footnotes"]') !== null
   const footnotes = hasNotes ? new Footnotes(content, bench) : undefined

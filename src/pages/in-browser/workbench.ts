@@ -24,8 +24,13 @@ export class Workbench {
   /** Put a copy of `element` on the bench, alone. */
   place<E extends Element>(element: E): E {
     const copy = copyOf(element)
-    this.#main.replaceChildren(copy)
+    this.put(copy)
     return copy
+  }
+
+  /** Put `copy` itself on the bench, alone. */
+  put(copy: Element): void {
+    this.#main.replaceChildren(copy)
   }
 
   /** Put copies of `elements` on the bench, one below the other, alone. */

@@ -2,7 +2,7 @@ import type {TextRule} from '../../rule.ts'
 import {eachPassage} from '../../rule.ts'
 
 /** `1、加强领导`, `1．`, `1。` at the start of a paragraph. */
-const wrong = /^(?<number>\d{1,3})(?<mark>[、．。])[ \u3000]*(?=\p{Script=Han}|[“《（])/u
+const wrong = /^(?<number>\d{1,3})(?<mark>[、．。])[ \u3000]*(?=\p{Script=Han}|[“《（A-Za-z])/u
 
 export const levelThreePoint: TextRule = {
   id: 'level-three-point',

@@ -1,6 +1,7 @@
-import {eachPassage, type TextRule} from '../../rule.ts'
+import type {TextRule} from '../../rule.ts'
+import {noMarkAfter} from './no-mark-after.ts'
 
-const marked = /^(?<ordinal>[（(]\s?[一二三四五六七八九十百]{1,4}\s?[)）])(?<mark>[、.．，,：:])/u
+const hanziOrdinal = '[（(]\\s?[一二三四五六七八九十百]{1,4}\\s?[)）]'
 
 export const markAfterParenthesised: TextRule = {
   id: 'mark-after-parenthesised',
@@ -23,22 +24,5 @@ export const markAfterParenthesised: TextRule = {
     {text: '### （二）⟦、⟧工作目标', as: 'heading', fixed: '### （二）工作目标'},
     {text: '（十二）⟦.⟧时间安排', as: 'attachment', fixed: '（十二）时间安排'}
   ],
-  check: eachPassage(
-    function* (passage) {
-      const {ordinal = '', mark} = marked.exec(passage.text)?.groups ?? {}
-      if (mark === undefined) return
-      yield {
-        passage,
-        from: ordinal.length,
-        to: ordinal.length + 1,
-        wording: {
-          zh: `“${ordinal}”后面多了“${mark}”，应去掉`,
-          en: `\`${mark}\` after \`${ordinal}\`, expected none`
-        },
-        expected: [ordinal],
-        replacement: ''
-      }
-    },
-    ['heading', 'paragraph']
-  )
+  check: noMarkAfter(hanziOrdinal)
 }

@@ -1,7 +1,8 @@
 import {chineseNumeral} from '../../../base/numerals.ts'
-import {isArticle} from '../../../document/words/ordinal.ts'
-import type {Passage, TextElement, TypedOrdinal} from '../../manuscript.ts'
+import type {Passage, TypedOrdinal} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
+import {countedOrdinals} from './counted-ordinals.ts'
+import {numberedParts} from './numbered-parts.ts'
 
 export const ordinalSequence: TextRule = {
   id: 'ordinal-sequence',
@@ -21,6 +22,7 @@ export const ordinalSequence: TextRule = {
     '甲类单位包括：\n\n1.甲局。\n\n2.乙局。\n\n乙类单位包括：\n\n1.丙局。\n\n2.丁局。',
     '第一条 局长负责下列工作：\n\n（一）甲。\n\n（二）乙。\n\n第二条 副局长负责下列工作：\n\n（一）丙。',
     '（三）有较规范完善的管理制度。',
+    '（一）甲项。\n\n2.乙项。\n\n（三）丙项。',
     '注：1、单位为米。\n2、坐标系为国家坐标系。',
     {text: '一、工作目标\n\n二、工作安排', as: 'attachment'}
   ],
@@ -28,6 +30,10 @@ export const ordinalSequence: TextRule = {
     {
       text: '一、总体要求\n\n⟦三⟧、工作安排',
       fixed: '一、总体要求\n\n二、工作安排'
+    },
+    {
+      text: '一、总体要求\n\n（一）准备。\n\n（二）实施。\n\n⟦三⟧、保障措施',
+      fixed: '一、总体要求\n\n（一）准备。\n\n（二）实施。\n\n二、保障措施'
     },
     {
       text: '一、总体要求\n\n（一）准备。\n\n⟦（一）⟧实施。\n\n二、保障措施',
@@ -46,69 +52,13 @@ export const ordinalSequence: TextRule = {
     }
   ],
   check: function* ({passages}) {
-    const parts = new Map<string, Passage[]>()
-    for (const passage of passages) {
-      if (passage.origin !== 'body' || !counted.includes(passage.element)) continue
-      const key = `${passage.file.path}\n${passage.part}`
-      const others = parts.get(key)
-      if (others) others.push(passage)
-      else parts.set(key, [passage])
-    }
-    for (const part of parts.values()) {
-      // One number alone was quoted with its text.
-      if (part.filter(({ordinal}) => ordinal).length > 1) yield* sequenceFlaws(part)
+    for (const part of numberedParts(passages)) {
+      for (const {passage, ordinal, due, isRight, meant} of countedOrdinals(part)) {
+        const flaw = isRight || meant ? undefined : wrongNumber(passage, ordinal, due)
+        if (flaw) yield flaw
+      }
     }
   }
-}
-
-/** Ordinals in cells, notes and lists of names are counted by themselves. */
-const counted: readonly TextElement[] = ['heading', 'paragraph', 'chapter']
-
-function* sequenceFlaws(passages: readonly Passage[]): Iterable<Flaw> {
-  /** The last value of each level, under the headings above it; and the last in the whole text. */
-  const open = new Map<number, number>()
-  const whole = new Map<number, number>()
-  let before: Passage | undefined
-  for (const passage of passages) {
-    const {element} = passage
-    const ordinal = passage.ordinal ?? countedFor(passage, open)
-    if (element === 'chapter' || isArticle(passage.text)) open.clear()
-    if (ordinal) {
-      const {level, value} = ordinal
-      const due = (open.get(level) ?? 0) + 1
-      // Some number level 3 through the whole text, whatever is above it.
-      const isThrough = value === (whole.get(level) ?? 0) + 1
-      // Items below a paragraph of their own begin anew: 包括： 1.… 2.…
-      const isRestart = value === 1 && isLeadIn(before, level)
-      for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper)
-      open.set(level, value)
-      whole.set(level, value)
-      const isRight = value === due || isThrough || isRestart || isInline(before, value - 1)
-      const flaw = isRight ? undefined : wrongNumber(passage, ordinal, due)
-      if (flaw) yield flaw
-    }
-    before = passage
-  }
-}
-
-/** What is above items that have a number of their own to begin with. */
-function isLeadIn(before: Passage | undefined, level: number): boolean {
-  if (!before || before.ordinal) return false
-  return level >= 3 || /[：:]$/u.test(before.text)
-}
-
-/** `注：1、…`, and `2、` in the next line. */
-function isInline(before: Passage | undefined, value: number): boolean {
-  const text = before?.text ?? ''
-  return ['：', ':'].some((colon) => text.includes(`${colon}${value}`))
-}
-
-/** Of a heading that we number: what is due. */
-function countedFor(
-  {element, level}: Passage,
-  open: ReadonlyMap<number, number>
-): TypedOrdinal | undefined {
-  return element === 'heading' && level ? {level, value: (open.get(level) ?? 0) + 1} : undefined
 }
 
 function wrongNumber(

@@ -1,6 +1,7 @@
 import {proseElements} from '../../manuscript.ts'
 import {eachPassage, type TextRule} from '../../rule.ts'
 import {find} from '../../search.ts'
+import {isTransliterated} from './transliterated.ts'
 
 const full: Readonly<Record<string, string>> = {
   ',': '，',
@@ -31,7 +32,7 @@ export const halfWidthMarks: TextRule = {
     '占地1,200平方米，比例为1:1，8:30开始。',
     '网址为https://www.gov.cn/a?b=1,c，邮箱为a.b@gov.cn。',
     '执行Windows 10, Office 2016等软件的采购规定。',
-    '荣获“五.一”奖章。'
+    '荣获“五.一”奖章，学习卡尔.马克思的著作。'
   ],
   invalid: [
     {text: '各单位⟦,⟧请于3月5日前报送⟦.⟧', fixed: '各单位，请于3月5日前报送。'},
@@ -49,6 +50,7 @@ export const halfWidthMarks: TextRule = {
       const right = passage.text[to] ?? ''
       const isSpaced = text !== mark
       if (!isWrong(mark, left, right, isSpaced)) continue
+      if (mark === '.' && isTransliterated(passage.text, from, to)) continue
       const end = right === '' ? from + mark.length : to
       yield {
         passage,

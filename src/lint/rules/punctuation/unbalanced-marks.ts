@@ -1,5 +1,6 @@
 import type {Passage} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
+import {placesOfReversed} from './reversed.ts'
 
 const closings: Readonly<Record<string, string>> = {
   '“': '”',
@@ -15,10 +16,12 @@ const openings: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(closings).map(([opening, closing]) => [closing, opening])
 )
 
-const marks = /[“”‘’（）《》〈〉〔〕【】]/gu
+/** Half-width ones are partners, too; what they should be says P02. */
+const marks = /[“”‘’（）()《》〈〉〔〕【】]/gu
+const wide: Readonly<Record<string, string>> = {'(': '（', ')': '）'}
 
 /** `1）`, `a）`, `一）`: an ordinal, that of other rules. */
-const ordinal = /^[\d\p{Script=Han}a-zA-Z]{1,3}）/u
+const ordinal = /^[\d\p{Script=Han}a-zA-Z]{1,3}[）)]/u
 
 export const unbalancedMarks: TextRule = {
   id: 'unbalanced-marks',
@@ -35,6 +38,7 @@ export const unbalancedMarks: TextRule = {
     '根据《关于印发〈某某办法〉的通知》（某政发〔2026〕12号）和“十五五”规划，制定本方案。',
     '1）准备阶段。2月底前完成。',
     'It’s the company’s policy，请遵照执行。',
+    '开展”试点“工作，含甲（乙)、丙(丁）。',
     {
       text: '领导同志指出：\n\n“第一，要加强学习。\n\n“第二，要狠抓落实。”\n'
     }
@@ -65,8 +69,10 @@ function* unbalancedIn(passage: Passage, next: Passage | undefined): Iterable<Fl
     return last
   }
   const first = ordinal.exec(text)?.[0].length ?? 0
-  for (const {0: mark, index: at} of text.matchAll(marks)) {
-    if (at < first) continue
+  const reversed = new Set(placesOfReversed(passage))
+  for (const {0: typed, index: at} of text.matchAll(marks)) {
+    if (at < first || reversed.has(at)) continue
+    const mark = wide[typed] ?? typed
     while ((literals[literal]?.[1] ?? Number.POSITIVE_INFINITY) <= at) literal++
     if ((literals[literal]?.[0] ?? Number.POSITIVE_INFINITY) <= at) continue
     if (mark in closings) {
@@ -77,7 +83,8 @@ function* unbalancedIn(passage: Passage, next: Passage | undefined): Iterable<Fl
     const opening = openings[mark]
     if (opening === undefined || isApostrophe(text, at)) continue
     if ((counts.get(opening) ?? 0) === 0) {
-      stray.push(at)
+      // `1)` within a sentence.
+      if (typed !== ')') stray.push(at)
       continue
     }
     for (let last = pop(); last && last.mark !== opening; last = pop()) stray.push(last.at)
@@ -90,7 +97,7 @@ function* unbalancedIn(passage: Passage, next: Passage | undefined): Iterable<Fl
 
 function strayMark(passage: Passage, at: number): Flaw {
   const mark = passage.text[at] ?? ''
-  const other = closings[mark] ?? openings[mark] ?? ''
+  const other = closings[wide[mark] ?? mark] ?? openings[mark] ?? ''
   return {
     passage,
     from: at,

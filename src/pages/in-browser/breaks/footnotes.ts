@@ -7,7 +7,7 @@
  */
 
 import type {Layout, Page} from 'pagedjs'
-import type {Trouble} from '../contract.ts'
+import {type Trouble, tagRoles} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
 
 const heightProperty = '--pagedjs-footnotes-height'
@@ -40,6 +40,7 @@ export class Footnotes {
     // All at once: a layout for each would take as long as to break the pages.
     const heights = bench.placeAll(paragraphs).map((copy) => copy.getBoundingClientRect().height)
     for (const [index, paragraph] of paragraphs.entries()) {
+      paragraph.setAttribute('role', tagRoles.footnote)
       const number = paragraph.dataset.note ?? ''
       const {paragraphs: others = [], height = 0} = this.#notes.get(number) ?? {}
       this.#notes.set(number, {

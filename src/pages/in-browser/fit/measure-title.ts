@@ -1,6 +1,7 @@
 /** A title's pieces between the places where a line may end, measured on the bench. */
 
 import type {Workbench} from '../workbench.ts'
+import {type PlacedCharacter, placedCharacters} from './placed-characters.ts'
 import type {LineEndKind, TitlePiece} from './title-lines.ts'
 
 /** Where a line may end: at a `<wbr>`, or inside a word, before a character. */
@@ -9,15 +10,6 @@ export type LineEnd = Element | {readonly node: Text; readonly offset: number}
 export interface MeasuredPiece extends TitlePiece {
   /** The place after it; undefined at a line's end. */
   readonly mark: LineEnd | undefined
-}
-
-/** One character, and where it stands. */
-interface Cell {
-  readonly node: Text
-  readonly offset: number
-  readonly text: string
-  readonly start: number
-  readonly end: number
 }
 
 /** What neither begins nor ends a line, not even of a divided word. */
@@ -30,7 +22,7 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
   // A `<wbr>` breaks a line even where `nowrap` is set.
   if (copy instanceof HTMLElement) copy.style.width = 'max-content'
   const lines: MeasuredPiece[][] = [[]]
-  let cells: Cell[] = []
+  let cells: PlacedCharacter[] = []
 
   const close = (mark: Element | undefined): void => {
     const kind = mark?.getAttribute('data-break')
@@ -42,7 +34,7 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
   )
   const nodes = (): (Node | null | undefined)[] => walkers.map((walker) => walker.nextNode())
   for (let [own, placed] = nodes(); own && placed; [own, placed] = nodes()) {
-    if (own instanceof Text && placed instanceof Text) cells.push(...cellsOf(own, placed))
+    if (own instanceof Text && placed instanceof Text) cells.push(...placedCharacters(own, placed))
     else if (own instanceof Element && own.tagName === 'WBR') close(own)
     else if (own instanceof Element && own.tagName === 'BR') {
       close(undefined)
@@ -53,21 +45,8 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
   return lines
 }
 
-function cellsOf(own: Text, placed: Text): Cell[] {
-  const range = document.createRange()
-  let offset = 0
-  return [...own.data].map((text) => {
-    range.setStart(placed, offset)
-    range.setEnd(placed, offset + text.length)
-    const {left, right} = range.getBoundingClientRect()
-    const cell = {node: own, offset, text, start: left, end: right}
-    offset += text.length
-    return cell
-  })
-}
-
 function piecesOf(
-  cells: readonly Cell[],
+  cells: readonly PlacedCharacter[],
   mark: Element | undefined,
   after: LineEndKind,
   limit: number

@@ -29,6 +29,7 @@ export function prepareTables(content: ParentNode, bench: Workbench): PreparedTa
 }
 
 function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trouble[] {
+  for (const {element} of cellsOf(table).all) fillBlank(element)
   const width = bench.length('--type-area-width')
   const height = bench.length('--type-area-height')
   const fitting = fitSomehow(table, bench, width, height)
@@ -50,6 +51,11 @@ function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trou
   if (fitting.isTurned) turn(table, bench, room)
   else markRows(table, bench, room)
   return []
+}
+
+/** A cell in which nothing is painted is none in the tags: its row were short of it. */
+function fillBlank(cell: HTMLTableCellElement): void {
+  if (cell.childNodes.length === 0) cell.append('\u00a0')
 }
 
 function tooWide(table: HTMLTableElement, widths: readonly number[]): Trouble {
