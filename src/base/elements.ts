@@ -55,6 +55,7 @@ export const parts = [
   'attachment-signing',
   'attendance-entry',
   'attendance-label',
+  'cell-signing',
   'chapter',
   'closing',
   'colophon-separator',
@@ -94,6 +95,8 @@ export const parts = [
   'stamp-office',
   'stamp-pictures',
   'table-caption',
+  'table-note',
+  'table-unit',
   'unbroken',
   'unit'
 ] as const

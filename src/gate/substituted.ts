@@ -23,6 +23,7 @@ const rolesOfElements: ReadonlyMap<string, Role> = new Map<ElementName, Role>([
   ['attachment-label', 'hei'],
   ['picture-caption', 'hei'],
   ['table-caption', 'hei'],
+  ['table-unit', 'fangsong'],
   ['chapter', 'hei']
 ])
 

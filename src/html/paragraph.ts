@@ -10,13 +10,16 @@ import {withBreaks} from './hand-breaks.ts'
 import {spreadName} from './name.ts'
 
 export function paragraphElement(state: State, node: Paragraph): Element {
-  const {caption, chapter, names} = node.data ?? {}
+  const {caption, chapter, names, isTableUnit, isTableNote} = node.data ?? {}
   if (chapter) return chapterElement(state, node)
   if (names) return namesElement(state, node, names)
   // mdast-util-to-hast gives phrasing for phrasing.
   const children = state.all(node) as ElementContent[]
   const name = caption && (`${caption}-caption` satisfies ElementName)
-  const element = h(caption === 'table' ? 'caption' : 'p', {'data-element': name}, children)
+  const note = isTableNote && {'data-element': 'table-note'}
+  const content = isTableUnit ? [h('span', {'data-element': 'table-unit'}, children)] : children
+  const tag = caption === 'table' ? 'caption' : 'p'
+  const element = h(tag, {'data-element': name, ...note}, content)
   state.patch(node, element)
   return withBreaks(node, element)
 }

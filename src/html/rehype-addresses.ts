@@ -9,7 +9,8 @@ import {h} from 'hastscript'
 import {SKIP, visit} from 'unist-util-visit'
 
 const web = /(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+/iu
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u
+/** Looked for at the start of a word alone: from each of its letters would be quadratic. */
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u
 const telephone = /(?<!\d|-)0\d{2,3}-\d{7,8}(?!\d)/u
 const dots = /[.．·…]{6,}/u
 const whole = new RegExp([web, mail, telephone, dots].map(({source}) => source).join('|'), 'giu')

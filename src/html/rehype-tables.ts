@@ -12,7 +12,7 @@ export function rehypeTables() {
     const made: RootContent[] = []
     for (const node of tree.children) {
       if (node.type === 'element' && node.tagName === 'caption') {
-        caption = node
+        caption = joined(caption, node)
         continue
       }
       if (node.type === 'element' && node.tagName === 'table') {
@@ -25,6 +25,11 @@ export function rehypeTables() {
     }
     tree.children = made
   }
+}
+
+/** The title of a table, and below it what its numbers are counted in. */
+function joined(first: Element | undefined, second: Element): Element {
+  return first ? {...first, children: [...first.children, ...second.children]} : second
 }
 
 /** GFM wants a head; one of empty cells is none. The first body row then stands on top. */

@@ -6,7 +6,8 @@
  * GB/T 15834—2011, 5.1.6: `—` and `～` do not begin a line; 5.1.7 and 5.1.9: `·` does not
  * begin one, `/` neither begins nor ends one, and both take half a 字. Chromium's strict line
  * breaking keeps digits with `.`, `,` and `%` but breaks beside these signs. In the head
- * of a table a unit in brackets, `（万人次）`, stays whole where its column is wide enough.
+ * of a table a unit in brackets, `（万人次）`, stays whole where its column is wide enough; in
+ * its cells a date and a number with its unit do.
  */
 
 import type {Element, ElementContent, Root, Text} from 'hast'
@@ -27,6 +28,12 @@ const joined = new RegExp(
   'gu'
 )
 
+/** In a cell: dates, and numbers with their units, which in wider lines may be parted. */
+const date = /(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}日|份|底|初)?|\d{2,4}年(?:度|底|初)?/u
+const quantity =
+  /\d+(?:[.,]\d+)*[百千万亿]{0,2}(?:平方(?:公里|千米|米)|立方米|公里|千米|千瓦|人次|[元人个户家所次项分份件台套吨亩米号岁天期级条章页日处座支名])/u
+const measured = new RegExp([date, quantity, joined].map(({source}) => source).join('|'), 'gu')
+
 /** In the head of a table: the unit of its column. */
 const unit = /（[^（）]{1,8}）/gu
 
@@ -40,7 +47,9 @@ export function rehypeUnbroken() {
       // TeX: no text yet.
       if (parent.properties.dataElement === 'formula') return
       const parts =
-        parent.tagName === 'th' ? split(text, unit, wrapUnit) : split(text, joined, unbroken)
+        parent.tagName === 'th'
+          ? split(text, unit, wrapUnit)
+          : split(text, parent.tagName === 'td' ? measured : joined, unbroken)
       if (parts === undefined) return
       parent.children.splice(index, 1, ...parts)
       return [SKIP, index + parts.length]

@@ -73,7 +73,7 @@ export const schema: Schema = {
     a: ['href'],
     th: ['align', 'colSpan', 'rowSpan', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
     td: ['align', 'colSpan', 'rowSpan'],
-    img: ['src', 'alt', 'width', 'height']
+    img: ['src', 'alt', 'width', 'height', 'dataGivenWidth']
   },
   protocols: {href: ['http', 'https', 'mailto'], src: ['data']}
 }

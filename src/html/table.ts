@@ -7,6 +7,7 @@ import type {State} from 'mdast-util-to-hast'
 import {defaultHandlers} from 'remark-rehype'
 import type {TableOptions} from '../base/table-options.ts'
 import {gridOf} from '../document/markdown/table-spans.ts'
+import {withSigning} from './cell-signing.ts'
 
 const plain: (state: State, node: Table) => Element = defaultHandlers.table
 
@@ -37,7 +38,7 @@ export function tableElement(state: State, node: Table): Element {
         ...(!isHead && isHeader && {scope: down > 1 ? 'rowgroup' : 'row'})
       }
       // mdast-util-to-hast gives phrasing for phrasing.
-      const children = state.all(cell) as ElementContent[]
+      const children = withSigning(state.all(cell) as ElementContent[])
       const element = h(isHead || isHeader ? 'th' : 'td', properties, children)
       state.patch(cell, element)
       return element

@@ -122,6 +122,13 @@ const explanations: Readonly<Record<Trouble['kind'], Explanation>> = {
       en: `Unexpected table head \`${detail}\` that leaves no room for rows, expected a shorter one`
     })
   },
+  'merged-cell-too-tall': {
+    ruleId: 'merged-cells',
+    wording: (detail) => ({
+      zh: `合并的格“${detail}……”太高，一页放不下，又不能分页，应缩短文字或不合并`,
+      en: `Unexpected merged cell \`${detail}\` that is taller than a page and cannot be parted, expected less text or no merging`
+    })
+  },
   'footnote-too-long': {
     ruleId: 'footnote',
     wording: (detail) => ({

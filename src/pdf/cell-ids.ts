@@ -60,7 +60,7 @@ export function renameHeaders(element: PDFDict, named: ReadonlyMap<string, PDFSt
 }
 
 /** Attribute objects of `element`: one, or an array of them among revision numbers. */
-function attributesOf(element: PDFDict): readonly PDFDict[] {
+export function attributesOf(element: PDFDict): readonly PDFDict[] {
   const value = entry(element, 'A')
   const items = value instanceof PDFArray ? members(value) : [value]
   return items.filter((item) => item instanceof PDFDict)

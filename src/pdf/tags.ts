@@ -24,6 +24,7 @@ import {levelHeadings} from './heading-levels.ts'
 import {joinParts} from './join-parts.ts'
 import {mapRoles} from './map-roles.ts'
 import {kidsOf, setKids, structElementOf} from './structure-kids.ts'
+import {nameHeaders} from './table-headers.ts'
 
 const p = PDFName.of('P')
 const s = PDFName.of('S')
@@ -44,6 +45,10 @@ export function mendTags(document: PDFDocument): void {
   levelHeadings(dicts)
   mapRoles(root, dicts)
   renumberCells(root, elements)
+  nameHeaders(
+    dicts.filter((dict) => nameAt(dict, 'S') === 'Table'),
+    context
+  )
 
   /** Mend what is below `element`, then `element`; `false` when it is empty and may go. */
   function visit(element: PDFDict, ref: PDFRef | undefined): boolean {

@@ -16,7 +16,7 @@ import {packageRoot} from '../../src/project/paths.ts'
 import {alternate, median, spreadOf} from './alternate.ts'
 import {batch, unchanged} from './batch.ts'
 import {checking} from './checking.ts'
-import {documentOf} from './documents.ts'
+import {documentOf, tableOf} from './documents.ts'
 import {describeMachine} from './machine.ts'
 import {nativePrint} from './native.ts'
 import {mostOfPeers, peersFor} from './peers.ts'
@@ -38,6 +38,8 @@ const [longLength = 0] = lengths
 const comparedLengths = values.quick ? [4] : [1, 4, 60, 350, 2000]
 /** Documents at once, and in a project in which little changes. */
 const many = {batch: 200, unchanged: 1000}
+/** Of the table in one document. */
+const tableRows = values.quick ? 500 : 5000
 /** Of PDFs to be measured. */
 const checkedLengths = values.quick ? [10] : [10, 60, 350, 2000]
 
@@ -72,6 +74,9 @@ async function measure(): Promise<Results> {
   const nativeShort = await nativePrint([short], join(folder, 'short'), 1, workshop)
   const nativeLong = await nativePrint([long], join(folder, 'long'), 1, workshop)
   const several = await inTurn(lengths, async (length) => repeated(await generated(length)))
+  const table = join(folder, `${tableRows}-rows.md`)
+  await writeFile(table, tableOf(tableRows))
+  const {growth: rowGrowth} = await repeated(table)
   const comparisons = await inTurn(comparedLengths, prepared)
   // An idle browser would only be in the way of what follows.
   await workshop.close()
@@ -92,6 +97,7 @@ async function measure(): Promise<Results> {
       () => timed(['-e', '0'])
     ),
     long: several,
+    table: {rows: tableRows, growth: rowGrowth},
     compared,
     checking: await inTurn(checkedLengths, async (length) =>
       checking(await printed(length), length, runs.check)

@@ -25,6 +25,16 @@ export function documentOf(pages: number): string {
   return ['# 关于年度工作情况的报告', ...body].join('\n\n')
 }
 
+/** Markdown with one table of `rows` rows, all of them one line high: as many on each page. */
+export function tableOf(rows: number): string {
+  const body = Array.from(
+    {length: rows},
+    (_each, row) => `| ${row + 1} | 某某镇 | ${(row * 37) % 1000}.5 | ${row % 9} | 已完成 |`
+  )
+  const head = '| 序号 | 单位 | 金额（万元） | 项目数 | 备注 |\n| --- | --- | --- | --- | --- |'
+  return `# 关于年度工作情况的报告\n\n各项任务如下。\n\n${head}\n${body.join('\n')}\n`
+}
+
 /** No two alike, and the last line neither empty nor full. */
 function paragraph(lines: number, seed: number): string {
   const length = lines * characters - 2 - characters / 2

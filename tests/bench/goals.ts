@@ -6,7 +6,7 @@ import type {Results} from './results.ts'
 export type GoalRow = readonly [work: string, wanted: string, measured: string, met: string]
 
 /** The goals that these results can tell something of. */
-export function goalsOf({compared, long, batch, unchanged, memory}: Results): GoalRow[] {
+export function goalsOf({compared, long, table, batch, unchanged, memory}: Results): GoalRow[] {
   const rows: GoalRow[] = []
   const tell = (
     work: string,
@@ -38,6 +38,8 @@ export function goalsOf({compared, long, batch, unchanged, memory}: Results): Go
     const work = `layout per page, last quarter ÷ first, ${median.pages} pages`
     tell(work, '≤', 1.2, growth.median)
   }
+  const perRow = `layout per row, last quarter ÷ first, a table of ${table.rows} rows`
+  tell(perRow, '≤', 1.2, table.growth.median)
   if (batch) {
     const {documents, native, stock} = batch
     const work = `${documents} documents of 4 pages, 2 jobs`

@@ -17,6 +17,8 @@ export interface Results {
   readonly whole: Comparison
   readonly help: Comparison
   readonly long: ReadonlyArray<{readonly median: Stages; readonly growth: Spread}>
+  /** A table of so many rows, as many to a page. */
+  readonly table: {readonly rows: number; readonly growth: Spread}
   readonly compared: readonly SideBySide[]
   readonly checking: readonly Checking[]
   readonly memory: ReadonlyArray<{
@@ -56,6 +58,11 @@ export function write(results: Results): string {
           '≥ 4'
         ],
         ...growths,
+        [
+          `layout per row, last quarter ÷ first, a table of ${results.table.rows} rows`,
+          ...times(results.table.growth, 2),
+          '≤ 1.2'
+        ],
         ['`hongtou --help` − `node -e 0`, ms', ...times(help.difference, 0), '≤ 80'],
         ['`node -e 0` ÷ `hongtou --help`', ...times(help.ratio, 2), '']
       ]

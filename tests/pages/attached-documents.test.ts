@@ -69,3 +69,22 @@ test('what is changed of it is told, and nothing else', () => {
     ['annotation 23']
   )
 })
+
+test('7.3.5.5: its name and date do not stand on a page without text of its own', async () => {
+  const kept: string[] = []
+  for (let count = 10; count <= 12; count += 1) {
+    const long = `${'认真检查'.repeat(20)}。`
+    const lines = [long, ...Array.from({length: count}, (_each, at) => `第${at + 1}处检查。`)]
+    const printed = await press.print(
+      `# 关于转发水利厅通知的通知\n\n各县水利局：\n\n现转发给你们，请认真执行。\n\n云岭市水利局\n\n2026年4月8日\n\n云岭省水利厅关于\n汛前检查的通知\n\n各市水利局：\n\n${lines.join('\n\n')}\n\n云岭省水利厅\n2026年3月1日\n`
+    )
+    const last = printed.pages.findLastIndex((page) =>
+      linesOf(page).some(({text}) => text === '云岭省水利厅')
+    )
+    const others = linesOf(printed.pages[last] ?? missing()).filter(({text}) => /检查/u.test(text))
+    const told = printed.messages.filter(({ruleId}) => ruleId === 'last-page').map(String)
+    assert.ok(others.length > 0 || told.length > 0, `${count} paragraphs`)
+    if (others.length > 0) kept.push(...told)
+  }
+  assert.ok(kept.length > 0, 'Expected one of them to need a remedy')
+})

@@ -156,3 +156,40 @@ function canvas(width: number, height: number) {
 function missing(): never {
   throw new Error('Expected it to be on the page')
 }
+
+test('`{宽=60%}` and `{width=8cm}` set its width, and are not printed', async () => {
+  const files = {'a.png': png(300, 200)}
+  for (const [given, width] of [
+    ['{宽=60%}', 0.6 * 156],
+    ['{width=8cm}', 80],
+    ['{width=45mm}', 45],
+    ['{宽：100%}', 156]
+  ] as const) {
+    const {pdf, pages, messages} = await press.print(
+      `# 关于工作的报告\n\n正文。\n\n![示意图](a.png)${given}\n\n后文。\n`,
+      files
+    )
+    assert.deepEqual(messages, [])
+    const text = pages.flatMap(({glyphs}) => glyphs.map((glyph) => glyph.text)).join('')
+    assert.ok(!text.includes('宽') && !text.includes('{'), text)
+    const bounds = {
+      top: emBottom(lineWith(pages[0], '正文')) + 1,
+      bottom: emTop(lineWith(pages[0], '后文')) - 0.5
+    }
+    const ink = (await rasterise(pdf, 1)).ink('black', bounds)
+    near((ink?.right ?? 0) - (ink?.left ?? 0), width, 0.3)
+    near((ink?.bottom ?? 0) - (ink?.top ?? 0), (width * 2) / 3, 0.3)
+  }
+})
+
+test('a width that no picture has is refused at its place', async () => {
+  for (const given of ['{宽=600%}', '{width=30cm}', '{width=大}', '{宽=0%}']) {
+    const messages = await press.refuse(`# 关于工作的报告\n\n![示意图](a.png)${given}\n`, {
+      'a.png': png(300, 200)
+    })
+    assert.deepEqual(
+      messages.map(({ruleId, line, column}) => [ruleId, line, column]),
+      [['pictures', 3, 14]]
+    )
+  }
+})

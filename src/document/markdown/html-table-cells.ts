@@ -3,6 +3,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {AlignType, Html, Paragraph, PhrasingContent, Table, TableCell, TableRow} from 'mdast'
 import type {VFile} from 'vfile'
+import {isForm} from './form-table.ts'
 import {emptyCell, gridOf, settleSpans, tellRagged} from './table-spans.ts'
 
 /** What lies before the HTML in its file. */
@@ -68,13 +69,16 @@ export function tableOfHtml(element: Element, origin: HtmlOrigin, file: VFile): 
     {zh: '右边补空格', en: 'empty cells are added at the right'},
     file
   )
-  settleSpans(table, headRowsOf(elements, heads.length, width), file)
+  const hasHeads = heads.length > 0 || children.some((row) => row.children.some(isHeader))
+  const isHeadless = !hasHeads && isForm(children)
+  settleSpans(table, isHeadless ? 0 : headRowsOf(elements, heads.length, width), file)
   return [table]
 }
 
 /** The head as it is marked, else the rows of nothing but `th`, else the first. */
 function headRowsOf(rows: readonly Element[], marked: number, width: number): number {
   if (marked > 0) return marked
+  if (rows.length === 1 && !rows[0]?.children.some((cell) => isNamed(cell, 'th'))) return 0
   const first = rows.findIndex((row) =>
     row.children.some((cell) => isCell(cell) && !isNamed(cell, 'th'))
   )
@@ -165,6 +169,10 @@ function spaced(value: string): string {
 /** As it comes from a cell in Markdown. */
 function lineBreak(): Html {
   return {type: 'html', value: '<br>'}
+}
+
+function isHeader({data}: TableCell): boolean {
+  return data?.isHeader === true
 }
 
 function isCell(node: ElementContent): node is Element {

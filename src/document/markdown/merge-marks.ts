@@ -7,6 +7,7 @@
 import type {Table, TableCell, TableRow} from 'mdast'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
+import {isForm} from './form-table.ts'
 import {emptyCell, settleSpans, tellRagged} from './table-spans.ts'
 
 type Mark = 'up' | 'left' | 'right'
@@ -37,6 +38,7 @@ export function mergeMarked(table: Table, byBars: boolean, file: VFile): void {
     },
     file
   )
+  const form = isForm(table.children)
   for (const row of table.children) {
     while (row.children.length < most) row.children.push(emptyCell(row))
   }
@@ -44,7 +46,9 @@ export function mergeMarked(table: Table, byBars: boolean, file: VFile): void {
   const grid = table.children.map((row) =>
     row.children.map((cell) => mergeMark(cell) ?? (byBars && isBar(cell, file) ? 'left' : cell))
   )
-  if (grid.some((row) => row.some((cell) => typeof cell === 'string'))) merge(table, grid, file)
+  if (grid.some((row) => row.some((cell) => typeof cell === 'string')))
+    merge(table, grid, form, file)
+  else if (form) table.data = {...table.data, headRows: 0}
 }
 
 /** Nothing at all between two bars. */
@@ -62,7 +66,12 @@ interface Area {
   right: number
 }
 
-function merge(table: Table, grid: readonly (readonly (TableCell | Mark)[])[], file: VFile): void {
+function merge(
+  table: Table,
+  grid: readonly (readonly (TableCell | Mark)[])[],
+  form: boolean,
+  file: VFile
+): void {
   const areas: (Area | undefined)[][] = grid.map((row) => row.map(() => undefined))
   const found: Area[] = []
   grid.forEach((row, top) => {
@@ -88,7 +97,7 @@ function merge(table: Table, grid: readonly (readonly (TableCell | Mark)[])[], f
     rows[top]?.children.push(cell)
   }
   table.children = rows
-  settleSpans(table, 1, file)
+  settleSpans(table, form ? 0 : 1, file)
 }
 
 function put(areas: (Area | undefined)[][], area: Area | undefined, row: number, at: number): void {

@@ -26,6 +26,7 @@ import {readHtmlTables} from './html-tables.ts'
 import type {KnownTrees} from './known-trees.ts'
 import {keepLiterals} from './literals.ts'
 import {commentPageBreaks} from './page-breaks.ts'
+import {readPictureWidths} from './picture-widths.ts'
 import {raiseScripts} from './scripts.ts'
 
 const disabled = ['codeIndented', 'emailAutolink', 'protocolAutolink', 'wwwAutolink']
@@ -74,6 +75,7 @@ export function parse(file: VFile, known?: KnownTrees): Root | undefined {
     return undefined
   }
   readHtmlTables(root, markdown, file)
+  readPictureWidths(root, file)
   joinBrokenHeadings(root)
   raiseScripts(root)
   return root

@@ -15,8 +15,21 @@ declare module 'mdast' {
   interface ParagraphData {
     /** The line names the table below it, or the picture above it. */
     caption?: 'table' | 'picture'
+    /** What the numbers of the table below it are counted in: 单位：万元. */
+    isTableUnit?: boolean
+    /** 注：…, 资料来源：… below a table. */
+    isTableNote?: boolean
   }
 }
+
+const unit =
+  '(?:[百千万亿]{0,2}(?:元|美元|人|人次|户|家|个|亩|公顷|吨|公斤|千克|公里|千米|米|平方米|平方公里|立方米|千瓦时|千瓦|件|台|套|辆|次|项|所|份|天|年|岁|分|度)|[%％‰℃]|[a-zA-Z]{1,4}[²³]?)'
+const tableUnit = new RegExp(
+  `^[（(]?(?:计量|货币|金额)?单位\\s*[:：]\\s*${unit}(?:[、，,／/]\\s*${unit}){0,4}[）)]?$`,
+  'u'
+)
+
+const tableNote = /^(?:备?注|说明|资料来源|数据来源)\s*[:：]|^注\s*\d+\s*[:：.．]/u
 
 /** A sentence about a table is no caption. */
 const longest = 60
@@ -28,8 +41,12 @@ export function remarkCaptions() {
     for (const [index, node] of tree.children.entries()) {
       if (node.type !== 'paragraph') {
         made.push(node)
-      } else if (tree.children[index + 1]?.type === 'table' && isCaption('表', node)) {
+      } else if (isAbove(tree, index) && isUnit(node)) {
+        made.push({...node, data: {...node.data, caption: 'table', isTableUnit: true}})
+      } else if (isAboveTable(tree, index) && isCaption('表', node)) {
         made.push({...node, data: {...node.data, caption: 'table'}})
+      } else if (before?.type === 'table' && tableNote.test(textOf(node))) {
+        made.push({...node, data: {...node.data, isTableNote: true}})
       } else if (before && isPicture(before) && isCaption('图', node)) {
         made.push({...node, data: {...node.data, caption: 'picture'}})
       } else {
@@ -43,6 +60,22 @@ export function remarkCaptions() {
     }
     tree.children = made
   }
+}
+
+function isAbove({children}: Root, index: number): boolean {
+  return children[index + 1]?.type === 'table'
+}
+
+/** With nothing between them but what the numbers are counted in. */
+function isAboveTable(tree: Root, index: number): boolean {
+  const next = tree.children[index + 1]
+  return (
+    isAbove(tree, index) || (next?.type === 'paragraph' && isUnit(next) && isAbove(tree, index + 1))
+  )
+}
+
+function isUnit(node: Paragraph): boolean {
+  return tableUnit.test(textOf(node).trim())
 }
 
 /** A paragraph of nothing but pictures. */

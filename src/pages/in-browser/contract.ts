@@ -94,6 +94,7 @@ export interface Trouble {
     | 'font-not-loaded'
     | 'table-too-wide'
     | 'table-head-too-tall'
+    | 'merged-cell-too-tall'
     | 'footnote-too-long'
     | 'footnote-in-turned-table'
     | 'formula-too-wide'

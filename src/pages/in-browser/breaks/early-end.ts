@@ -10,23 +10,23 @@ import {Handler, type Page} from 'pagedjs'
 const heightProperty = '--pagedjs-footnotes-height'
 
 export class EarlyEnd {
-  #index: number | undefined
-  #free = 0
+  /** By the index of a page, what stays free at its foot. */
+  readonly #free = new Map<number, number>()
 
   /** From now on page `index`, laid out as `page` now, ends above the line at `line`. */
   set(index: number, {element}: Page, line: DOMRect): void {
     const area = element.querySelector('.pagedjs_area')
-    this.#index = index
     // Notes stand in it too: the line ends above them.
-    this.#free = (area?.getBoundingClientRect().bottom ?? 0) - (line.top + line.bottom) / 2
+    const bottom = area?.getBoundingClientRect().bottom ?? 0
+    this.#free.set(index, bottom - (line.top + line.bottom) / 2)
   }
 
-  clear(): void {
-    this.#index = undefined
+  clear(index: number): void {
+    this.#free.delete(index)
   }
 
   handler(): typeof Handler {
-    const freeOn = (index: number): number => (index === this.#index ? this.#free : 0)
+    const freeOn = (index: number): number => this.#free.get(index) ?? 0
     return class extends Handler {
       beforePageLayout(page: Page): void {
         const free = freeOn(this.chunker.pages.indexOf(page))

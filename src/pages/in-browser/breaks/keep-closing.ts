@@ -9,9 +9,9 @@
 
 import type {Chunker} from 'pagedjs'
 import type {Note} from '../contract.ts'
-import {endOfClosing, hasText, loneClosing, paragraphSelector} from './closing.ts'
+import {hasText, type SignedText, signedTextsIn} from './closing.ts'
 import type {EarlyEnd} from './early-end.ts'
-import {type Effect, findSpacing, type Placed} from './find-spacing.ts'
+import {type Effect, findSpacing, type Goal, type Placed} from './find-spacing.ts'
 import type {Footnotes} from './footnotes.ts'
 import {pushLine} from './push-line.ts'
 import {refOf} from './ref-of.ts'
@@ -25,31 +25,56 @@ export async function keepClosing(
   pixelsPerPoint: number,
   early: EarlyEnd
 ): Promise<Note[]> {
-  const end = endOfClosing(chunker.source)
-  const lone = end && loneClosing(chunker.pages)
-  if (end === undefined || lone === undefined) return []
+  const notes: Note[] = []
+  for (const ending of signedTextsIn(chunker.source)) {
+    const lone = ending.lone(chunker.pages)
+    if (lone === undefined) continue
+    // The spacing of a document is one: where it is used up, lines are pushed.
+    const isRespaced = notes.some(({kind}) => kind === 'closing-kept')
+    const limited = isRespaced ? undefined : limits
+    notes.push(await keep(ending, lone, chunker, footnotes, limited, pixelsPerPoint, early))
+  }
+  return notes
+}
 
-  const line = Number(end.getAttribute('data-line')) || undefined
+async function keep(
+  {end, paragraphs, length, lone: loneOf}: SignedText,
+  lone: number,
+  chunker: Chunker,
+  footnotes: Footnotes | undefined,
+  limits: SpacingLimits | undefined,
+  pixelsPerPoint: number,
+  early: EarlyEnd
+): Promise<Note> {
+  const isOwn = !end.closest('[data-path]')
+  const line = (isOwn && Number(lineOf(end))) || undefined
   const firstHadText = hasFirstText(chunker)
   const effect = (): Effect => {
-    const still = loneClosing(chunker.pages)
+    const still = loneOf(chunker.pages)
     if (still === lone) return 'too-little'
     return still === undefined && hasFirstText(chunker) === firstHadText ? 'enough' : 'too-much'
   }
-  const spacing = await findSpacing(chunker, footnotes, limits, {
-    paragraphs: paragraphsBefore(chunker, paragraphSelector, lone),
+  const goal: Goal = {
+    paragraphs: paragraphsBefore(chunker, paragraphs, lone),
     before: lone,
-    length: chunker.source.querySelector('[data-element="body"]')?.textContent?.length ?? 0,
+    length,
     end,
     ways: ['closer', 'wider'],
     effect
-  })
-  if (spacing) {
-    const page = chunker.pages.findLastIndex(({area}) => area.querySelector(refOf(end))) + 1
-    return [{kind: 'closing-kept', page, ...told(spacing, limits, pixelsPerPoint), line}]
   }
-  const isPushed = await pushLine(chunker, footnotes, lone, end, early, () => effect() === 'enough')
-  return [{kind: isPushed ? 'line-pushed' : 'closing-alone', page: lone + 1, line}]
+  const spacing = limits && (await findSpacing(chunker, footnotes, limits, goal))
+  if (limits && spacing) {
+    const page = chunker.pages.findLastIndex(({area}) => area.querySelector(refOf(end))) + 1
+    return {kind: 'closing-kept', page, ...told(spacing, limits, pixelsPerPoint), line}
+  }
+  const isKept = () => effect() === 'enough'
+  const isPushed = await pushLine(chunker, footnotes, lone, {end, paragraphs}, early, isKept)
+  return {kind: isPushed ? 'line-pushed' : 'closing-alone', page: lone + 1, line}
+}
+
+function lineOf(end: Element): string {
+  const own = end.getAttribute('data-line')
+  return own ?? end.querySelector('[data-line]')?.getAttribute('data-line') ?? ''
 }
 
 /** What is said of it, lengths in points. */

@@ -5,7 +5,7 @@
  */
 
 import type {Chunker, Page} from 'pagedjs'
-import {paragraphSelector} from './closing.ts'
+import {type SignedText, signing} from './closing.ts'
 import type {EarlyEnd} from './early-end.ts'
 import type {Footnotes} from './footnotes.ts'
 import {Relay, withdrawn} from './relay.ts'
@@ -18,13 +18,13 @@ export async function pushLine(
   chunker: Chunker,
   footnotes: Footnotes | undefined,
   lone: number,
-  end: Element,
+  {end, paragraphs}: Pick<SignedText, 'end' | 'paragraphs'>,
   early: EarlyEnd,
   isKept: () => boolean
 ): Promise<boolean> {
   return withdrawn(chunker, lone - 1, async () => {
     const page = chunker.pages[lone - 1]
-    const line = page && lastLine(chunker.source, page)
+    const line = page && lastLine(chunker.source, page, paragraphs)
     const relay = new Relay(chunker, lone - 1, footnotes)
     if (page && line) {
       early.set(lone - 1, page, line)
@@ -33,7 +33,7 @@ export async function pushLine(
         await relay.rest()
         return true
       }
-      early.clear()
+      early.clear(lone - 1)
     }
     await relay.until(end)
     await relay.rest()
@@ -42,13 +42,20 @@ export async function pushLine(
 }
 
 /** Of the text on `page`, when it ends with a paragraph and neither a table nor a picture. */
-function lastLine(source: ParentNode, {area}: Page): DOMRect | undefined {
-  const blocks = source.querySelectorAll(`[data-element="body"] > *, ${paragraphSelector}`)
-  const last = [...blocks].at(-1)
-  if (!last?.matches(paragraphSelector)) return undefined
+function lastLine(source: ParentNode, {area}: Page, paragraphs: string): DOMRect | undefined {
+  const found = [...source.querySelectorAll(paragraphs)].at(-1)
+  const body = found?.parentElement?.closest('[data-element="body"], [data-element="attachment"]')
+  const blocks = source.querySelectorAll(`[data-element="body"] > *, ${paragraphs}`)
+  const last = body?.matches('[data-element="attachment"]') ? lastBlock(body) : [...blocks].at(-1)
+  if (!last?.matches(paragraphs)) return undefined
   const own = area.querySelector(`[data-ref="${last.getAttribute('data-ref')}"]`)
   if (!own) return undefined
   const range = document.createRange()
   range.selectNodeContents(own)
   return [...range.getClientRects()].at(-1)
+}
+
+/** Of the text of an attachment: what stands before its name and date. */
+function lastBlock(attachment: Element): Element | undefined {
+  return [...attachment.children].findLast((child) => !child.matches(signing))
 }

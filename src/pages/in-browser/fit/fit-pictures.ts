@@ -12,6 +12,9 @@ import type {Workbench} from '../workbench.ts'
 /** Seals and stamps have their own sizes: fit-seals.ts. */
 export const picturesOfText = 'img:not([data-element="closing"] img)'
 
+/** What `--type-area-width` is. */
+const typeAreaMillimetres = 156
+
 /** In millimetres: less cannot be seen. */
 const thinnest = 0.5
 
@@ -29,9 +32,11 @@ export async function fitPictures(
       continue
     }
     const most = roomFor(image, bench)
-    const ratio = Math.min(scale, most.width / natural.width, most.height / natural.height)
+    const wanted = givenWidth(image, bench)
+    const usual = wanted === undefined ? scale : wanted / natural.width
+    const ratio = Math.min(usual, most.width / natural.width, most.height / natural.height)
     const [width, height] = [natural.width * ratio, natural.height * ratio]
-    const least = (bench.length('--type-area-width') / 156) * thinnest
+    const least = (bench.length('--type-area-width') / typeAreaMillimetres) * thinnest
     if (Math.min(width, height) < least) {
       const detail = `${natural.width} × ${natural.height}`
       troubles.push({kind: 'picture-too-thin', detail, ...placeOf(image)})
@@ -40,6 +45,15 @@ export async function fitPictures(
     image.height = Math.max(1, Math.round(height))
   }
   return troubles
+}
+
+/** As its author has it: of the type area, or in mm. */
+function givenWidth({dataset}: HTMLElement, bench: Workbench): number | undefined {
+  const {givenWidth: given} = dataset
+  if (given === undefined) return undefined
+  const typeArea = bench.length('--type-area-width')
+  const share = given.endsWith('%') ? 100 : typeAreaMillimetres
+  return (typeArea * Number.parseFloat(given)) / share
 }
 
 async function sizeOf(address: string): Promise<{width: number; height: number} | undefined> {

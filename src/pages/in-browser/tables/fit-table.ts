@@ -112,6 +112,10 @@ function writeText({body}: Cells, widths: readonly number[], text: TableText, he
   }
 
   for (const {element, column, columns} of body) {
+    if (element.lastElementChild?.matches('[data-element="cell-signing"]')) {
+      element.dataset.cell = 'signing'
+      continue
+    }
     if (element.hasAttribute('align') || element.dataset.cell === 'number') continue
     const room =
       widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0) - padding

@@ -24,6 +24,10 @@ const usualHanzi = 4
 /** What is written into a blank cell takes 12 mm. */
 const blank = '--blank-cell'
 
+/** A column with more blank cells than this is one to write into: it may be as much wider. */
+const mostlyBlank = 0.5
+const roomToWrite = 2.5
+
 /** 序号: a column of short numbers in order is no wider than it must be. */
 const ordinal = /^(?:序\s*号|编\s*号|号|No\.?)$/iu
 const shortNumber = /^(?:\d{1,4}|[一二三四五六七八九十百]{1,4})?[.．、]?$/u
@@ -64,25 +68,31 @@ export function measureColumns(
   const text = textOfTable(cells, table)
   ruler.remove()
 
-  const blanks = new Set(
-    cells.body.flatMap(({element, column, columns}) =>
-      columns === 1 && element.textContent?.trim() === '' ? [column] : []
-    )
-  )
+  const blanks = blanksIn(cells)
   const {character, padding} = text
   const columns = widest.map((most, index): Column => {
     const least = (characters: number) => Math.min(most, characters * character + padding)
     const floor = least(breakable.has(index) ? roomForWord : fewestHanzi)
     const bound = Math.max(narrowest[index] ?? 0, floor)
-    const room = blanks.has(index) ? length(blank) : 0
+    const share = blanks[index] ?? 0
+    const room = share > 0 ? length(blank) : 0
     return {
       narrowest: bound,
       whole: Math.max(whole[index] ?? 0, bound, least(usualHanzi), room),
-      widest: Math.max(most, room),
+      widest: Math.max(most, share > mostlyBlank ? roomToWrite * room : room),
       isNarrow: isOrdinals(cells, index)
     }
   })
   return {columns, cells, text}
+}
+
+/** By column, how many of its cells are to be filled in. */
+function blanksIn({body, width}: Cells): readonly number[] {
+  return Array.from({length: width}, (_each, index) => {
+    const own = body.filter(({column, columns}) => column === index && columns === 1)
+    const blank = own.filter(({element}) => element.textContent?.trim() === '')
+    return own.length === 0 ? 0 : blank.length / own.length
+  })
 }
 
 /** A row of one cell for each column: merged cells have no column to be measured by. */

@@ -5,6 +5,7 @@ import type {Workbench} from '../workbench.ts'
 import {cellsOf} from './cells.ts'
 import {fitSomehow, isTold} from './fit-somehow.ts'
 import {placeFitted} from './fit-table.ts'
+import {leaveLooseLines} from './loose-lines.ts'
 import {markRows} from './mark-rows.ts'
 import {turn} from './sideways.ts'
 import {splitTallRows} from './tall-rows.ts'
@@ -37,12 +38,15 @@ function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trou
 
   const room = fitting.isTurned ? width : height
   const copy = placeFitted(table, bench)
+  leaveLooseLines(table, copy)
   const head = copy.tHead?.getBoundingClientRect().height ?? 0
   const caption = copy.caption?.getBoundingClientRect().height ?? 0
   if (head > room * tallestRepeated) table.dataset.head = 'once'
   if (room - head - caption < room * leastForRows) {
     return [{kind: 'table-head-too-tall', detail: sample(table.tHead), ...placeOf(table)}]
   }
+  const tall = tallMerged(copy, room - head - caption)
+  if (tall) return [{kind: 'merged-cell-too-tall', detail: sample(tall), ...placeOf(table, tall)}]
   splitTallRows(table, bench, room - head - caption)
   if (fitting.isTurned) turn(table, bench, room)
   else markRows(table, bench, room)
@@ -68,9 +72,23 @@ function tooWide(table: HTMLTableElement, widths: readonly number[]): Trouble {
   }
 }
 
+/** The text of merged cells is not parted between pages. */
+function tallMerged(copy: HTMLTableElement, room: number): HTMLElement | undefined {
+  const range = document.createRange()
+  const found = cellsOf(copy).body.find(({element, rows}) => {
+    if (rows < 2) return false
+    range.selectNodeContents(element)
+    return range.getBoundingClientRect().height > room
+  })
+  range.setStart(document.body, 0)
+  range.collapse(true)
+  return found?.element
+}
+
 /** A place in a file of its own is not one in the document. */
-function placeOf(table: Element): {line: number | undefined} {
-  const line = table.closest('[data-path]') ? undefined : table.getAttribute('data-line')
+function placeOf(table: Element, within: Element = table): {line: number | undefined} {
+  const own = within.closest('[data-line]') ?? table
+  const line = table.closest('[data-path]') ? undefined : own.getAttribute('data-line')
   return {line: line === null || line === undefined ? undefined : Number(line)}
 }
 
