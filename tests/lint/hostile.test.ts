@@ -93,7 +93,7 @@ for (const rule of textRules) {
           took < patience,
           `Expected ${seed} in a ${shape} to take ${patience} ms, took ${took}`
         )
-        assert.ok(found <= length)
+        assert.ok(found <= String(manuscript.file).length)
       }
     }
   })
