@@ -38,6 +38,7 @@ export const citedNumber: TextRule = {
     }
   ],
   check: eachPassage(function* (passage) {
+    if (!passage.text.includes('号')) return
     for (const {text: typed, from: at} of find(passage, typedNumber)) {
       const from = at + leadLength(typed)
       const text = typed.slice(from - at)

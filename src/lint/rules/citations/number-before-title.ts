@@ -39,6 +39,7 @@ export const numberBeforeTitle: TextRule = {
     }
   ],
   check: eachPassage(function* (passage) {
+    if (!passage.text.includes('〔')) return
     for (const {to, text, from, groups} of find(passage, turned, ['quotation'])) {
       const lead = leadLength(text)
       const number = (groups.number ?? '').slice(lead)

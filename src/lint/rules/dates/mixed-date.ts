@@ -38,6 +38,7 @@ export const mixedDate: TextRule = {
     {text: '⟦2008年8月八日⟧开幕。', as: 'attachment', fixed: '2008年8月8日开幕。'}
   ],
   check: eachPassage(function* (passage) {
+    if (!passage.text.includes('年')) return
     for (const {text, from, to} of find(passage, mixed, ['quotation'])) {
       // 二月份 is a month in words.
       if (passage.text[to] === '份') continue

@@ -29,7 +29,11 @@ export const printedBeforeSigned: TextRule = {
   check: function* (manuscript) {
     const {signedOn} = manuscript
     const passage = ownPassage(manuscript, 'printed-on')
-    const text = passage?.text.replace(/\s*印发.*$/u, '').trim() ?? ''
+    const text =
+      passage?.text
+        .slice(0, 60)
+        .replace(/\s*印发.*$/u, '')
+        .trim() ?? ''
     const printed = readSignedDate(text)
     if (!passage || !printed || !signedOn) return
     const days = (dayOf(printed) - dayOf(signedOn)) / 86_400_000

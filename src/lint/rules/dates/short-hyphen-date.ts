@@ -28,6 +28,7 @@ export const shortHyphenDate: TextRule = {
     {text: '，⟦2026-12⟧前完成。', as: 'attachment', fixed: '，2026年12月前完成。'}
   ],
   check: eachPassage(function* (passage) {
+    if (!passage.text.includes('-')) return
     for (const {text, from, to, groups} of find(passage, short, ['title', 'quotation'])) {
       const replacement = `${groups.year}年${Number(groups.month)}月`
       yield {

@@ -32,6 +32,7 @@ export const shortYear: TextRule = {
     {text: '⟦’98⟧抗洪的经验', as: 'heading', fixed: '1998抗洪的经验'}
   ],
   check: eachPassage(function* (passage) {
+    if (!/\d{2}年|[’'‘]\d/u.test(passage.text)) return
     for (const {text, from, to, groups} of find(passage, short, ['title', 'quotation'])) {
       // 工龄25年6月: a time, not a date.
       if (!dated.test(passage.text.slice(Math.max(0, from - 2), from))) continue

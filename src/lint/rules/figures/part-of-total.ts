@@ -32,6 +32,7 @@ export const partOfTotal: TextRule = {
     {text: '共有职工25人，其中技术人员⟦52人⟧。', as: 'attachment'}
   ],
   check: eachPassage(function* (passage) {
+    if (!passage.text.includes('其中')) return
     for (const {text, from, to, groups} of find(passage, parted, ['quotation'])) {
       const {whole = '', part = '', unit = ''} = groups
       const [all, some] = [readFigure(whole), readFigure(part)]

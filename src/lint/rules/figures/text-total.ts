@@ -42,6 +42,7 @@ export const textTotal: TextRule = {
     {text: '为做好工作，需购车3辆、租车2辆，共计车辆⟦6辆⟧。', as: 'attachment'}
   ],
   check: eachPassage(function* (passage) {
+    if (!passage.text.includes('计')) return
     for (const {from, to, text, groups} of find(passage, total, ['quotation'])) {
       const {figure = '', unit = ''} = groups
       const sum = readFigure(figure)

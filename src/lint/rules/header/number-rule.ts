@@ -11,12 +11,16 @@ export const ofNumber = {
   toldAs: 'document-number'
 } as const satisfies Partial<TextRule>
 
+/** A longer line is text, in characters; spaces may push 签发人 to the right. */
+const longestLine = 300
+
 /** Check the document's own number by `faultsOf`, which is given nothing but the number. */
 export function checkOwnNumber(
   faultsOf: (number: string, isWhole: boolean) => readonly NumberFault[]
 ): TextRule['check'] {
   return function* (manuscript) {
     for (const passage of ownPassages(manuscript, 'document-number')) {
+      if (passage.text.length > longestLine) continue
       // 签发人 may stand on the same line.
       const end = passage.text.search(/[ \u3000]*签[ \u3000]*发[ \u3000]*人/u)
       const number = end < 0 ? passage.text : passage.text.slice(0, end)

@@ -5,6 +5,9 @@ import type {TextRule} from '../../rule.ts'
 const level = /^(?:绝密|机密|秘密)(?:★(?:\d+(?:年|个月|月|日|天)|长期))?$/u
 const period = /^(?:\d+(?:年|个月|月|日|天)|长期)$/u
 
+/** A longer one is none, in characters. */
+const longest = 40
+
 export const secrecyForm: TextRule = {
   id: 'secrecy-form',
   number: 'H09',
@@ -41,7 +44,7 @@ export const secrecyForm: TextRule = {
         // 绝　密: two characters may be spread.
         const spread = text.trim().replace(/^(?<a>[绝机秘])[ \u3000]+密$/u, '$<a>密')
         if (form.test(spread)) continue
-        const mended = conformant(text)
+        const mended = text.length > longest ? text : conformant(text)
         const replacement = form.test(mended) ? mended : undefined
         const example = element === 'secrecy-level' ? '机密★1年' : '1年'
         yield {

@@ -11,6 +11,9 @@ export interface NamedBody {
   readonly name: string
 }
 
+/** A longer one is a sentence, in characters. */
+const longestName = 80
+
 /** Find the bodies named in a passage; what stands in brackets is of the name before it. */
 export function bodiesIn(passage: Passage): readonly NamedBody[] {
   const {text} = passage
@@ -21,12 +24,15 @@ export function bodiesIn(passage: Passage): readonly NamedBody[] {
     const typed = text.slice(from, to)
     const name = typed.trim()
     const start = from + typed.indexOf(name)
-    if (name !== '') found.push({passage, name, from: start, to: start + name.length})
+    if (name !== '' && name.length <= longestName)
+      found.push({passage, name, from: start, to: start + name.length})
     from = to + 1
   }
-  const label = /^(?:主送|抄[送报])[ \u3000]*[：:]/u.exec(text)?.[0].length ?? 0
+  const label = /^(?:主送|抄[送报])[ \u3000]*[：:]/u.exec(text.slice(0, 20))?.[0].length ?? 0
   from = label
-  const end = text.search(/[：:。.；;，,、\s]*$/u)
+  let end = text.length
+  // From the end: a pattern would begin anew at every mark.
+  while (end > label && /[：:。.；;，,、\s]/u.test(text[end - 1] ?? '')) end--
   for (let at = label; at < end; at++) {
     const char = text[at] ?? ''
     if (char === '（' || char === '(') depth++
