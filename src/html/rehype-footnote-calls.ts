@@ -7,12 +7,15 @@ import {SKIP, visit} from 'unist-util-visit'
 /** A character, and the marks of punctuation that close it off. */
 const lastCharacter = /[^\s\p{P}]?\p{P}*$/u
 
+/** What no line ends in: it takes the call in. */
+const wholes = new Set<unknown>(['unbroken', 'unit'])
+
 export function rehypeFootnoteCalls() {
   return (tree: Root): undefined => {
     visit(tree, 'element', (call, index = 0, parent) => {
       if (call.properties.dataElement !== 'footnote-call' || !parent) return
       const before = parent.children[index - 1]
-      if (before?.type === 'element' && before.properties.dataElement === 'unbroken') {
+      if (before?.type === 'element' && wholes.has(before.properties.dataElement)) {
         before.children.push(call)
         parent.children.splice(index, 1)
         return [SKIP, index]

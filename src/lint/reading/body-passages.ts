@@ -1,6 +1,7 @@
 /** The text below the front matter → its passages, each with its element. */
 
 import type {VFile} from 'vfile'
+import {isTableOptions} from '../../document/markdown/table-options.ts'
 import type {TypedLine} from '../../document/markdown/typed-text.ts'
 import type {Passage, Span, TextElement} from '../manuscript.ts'
 import {addressesIn} from './addresses.ts'
@@ -32,6 +33,11 @@ export function bodyPassages(
   }
 
   for (const line of lines) {
+    // How the table below is set: not printed.
+    if (line.block === 'paragraph' && isTableOptions(line.text)) {
+      finish()
+      continue
+    }
     const begun = line.block === 'cell' || line.isNote ? undefined : starts.get(line.line)
     // The rows of a table, and whatever else is not joined with what stands above it.
     const isApart =
