@@ -22,6 +22,7 @@ export class CollectedPicture implements Picture {
   private readonly clip: Edges
   private readonly fill: Colour
   private readonly resources: PDFDict | undefined
+  private readonly isOver: () => boolean
 
   /** `edges`: what the clip leaves of the image. */
   constructor(
@@ -29,7 +30,8 @@ export class CollectedPicture implements Picture {
     {ctm, fill}: GraphicsState,
     edges: Edges,
     artifact: boolean,
-    resources: PDFDict | undefined
+    resources: PDFDict | undefined,
+    isOver: () => boolean
   ) {
     this.image = image
     this.box = boxOfEdges(edges)
@@ -42,16 +44,19 @@ export class CollectedPicture implements Picture {
     this.clip = edges
     this.fill = fill
     this.resources = resources
+    this.isOver = isOver
   }
 
   get ink(): Box | undefined {
     const {image, ctm, clip, resources} = this
+    if (this.isOver()) return this.box
     const edges = inkEdgesOf(image, {ctm, clip}, resources)
     return edges && boxOfEdges(edges)
   }
 
   get colour(): Colour | undefined {
     if (this.image.isStencil) return toRgb(this.fill)
+    if (this.isOver()) return undefined
     return inkOfImage(this.image, this.resources).colour
   }
 }

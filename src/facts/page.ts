@@ -68,13 +68,16 @@ export interface Glyph {
   readonly mcid?: number | undefined
 }
 
-/** A horizontal line, stroked or filled, at most 2 mm high. */
+/** A horizontal line, stroked or filled, at most 2 mm high; of one that leans its middle counts. */
 export interface Stroke {
   readonly x: Millimetres
   /** Upper edge. */
   readonly y: Millimetres
   readonly width: Millimetres
+  /** How thick it is, which does not grow by its leaning. */
   readonly height: Millimetres
+  /** Degrees clockwise by which it leans; left out for what is level. */
+  readonly slope?: number
   readonly colour: Colour
   readonly artifact: boolean
   readonly mcid?: number | undefined
@@ -115,6 +118,8 @@ export interface PdfPage {
   readonly height: Millimetres
   /** As it is written: of the media box, not turned. */
   readonly mediaBox: Box
+  /** The finished size, where it is less than what is looked at: the trim box. */
+  readonly trim?: Box
   /** Degrees clockwise by which the page is turned when looked at. */
   readonly rotation: 0 | 90 | 180 | 270
   /** In the order they are painted. */

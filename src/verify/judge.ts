@@ -27,6 +27,8 @@ export interface JudgeOptions {
   readonly profile?: Profile | undefined
   /** What would hold had nothing been agreed: what only then departs is an agreed deviation. */
   readonly strict?: Profile | undefined
+  /** Whether measuring has taken too long: what is left is then not measured. */
+  readonly isOver?: (() => boolean) | undefined
 }
 
 /** Measure a document of at least one page; `form` overrides what its first page tells. */
@@ -35,9 +37,14 @@ export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}
   const evidence = {scene, pages, profile: options.profile ?? noProfile}
   const results = rules
     .filter(({forms}) => forms === 'all' || forms.includes(scene.form))
-    .map((rule) => ({rule, outcome: outcomeOf(rule, evidence, options.strict)}))
+    .map((rule) => ({
+      rule,
+      outcome: options.isOver?.() ? tooLong : outcomeOf(rule, evidence, options.strict)
+    }))
   return {form: scene.form, scene, results}
 }
+
+const tooLong = unreadable('测得过久，已停止', 'measuring took too long')
 
 function outcomeOf(rule: Rule, evidence: Evidence, strict: Profile | undefined): Verdict {
   const {seenPages} = evidence.scene

@@ -23,6 +23,8 @@ const thickestPicture: Millimetres = 3
 /** Pieces of one line are no further apart, end to end and edge to edge. */
 const between: Millimetres = 0.5
 const touching: Millimetres = 0.05
+/** Pieces of one line, laid on each other, are no higher. */
+const highestPiece: Millimetres = 5
 
 /** Rules below this are the lower double rule of a letter. */
 export const lowerRuleFrom: Millimetres = standard.sheetHeight.length - 45
@@ -73,11 +75,18 @@ export function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Stroke[] {
   })
 }
 
+/** No page has so many lines that are drawn in pieces. */
+const mostPieces = 10_000
+
 /** Pieces that touch in a row, or lie on each other, as one. */
 function joined(rules: readonly Stroke[]): Stroke[] {
   const whole: Stroke[] = []
-  for (const rule of [...rules].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const at = whole.findIndex((other) => isPieceOf(other, rule))
+  let from = 0
+  const pieces = rules.slice(0, mostPieces).sort((a, b) => a.y - b.y || a.x - b.x)
+  for (const rule of pieces) {
+    // What ended above the piece is whole.
+    while ((whole[from]?.y ?? rule.y) + highestPiece < rule.y) from += 1
+    const at = whole.findIndex((other, index) => index >= from && isPieceOf(other, rule))
     const other = whole[at]
     if (other) whole[at] = {...other, ...around([other, rule])}
     else whole.push(rule)

@@ -37,17 +37,43 @@ function isUprightLine({width, height}: Box): boolean {
   return height > width
 }
 
+/** No page of a document has more of them; a map has, and is no table. */
+const mostBoxes = 20_000
+
+interface Group {
+  box: Box
+  readonly members: Box[]
+}
+
 /** Boxes in groups that touch, directly or through others. */
 export function clusters(boxes: readonly Box[], gap: Millimetres = touch): Box[][] {
-  const groups: {box: Box; members: Box[]}[] = []
-  for (const box of [...boxes].sort((a, b) => a.y - b.y)) {
-    const near = groups.filter((group) => touches(group.box, box, gap))
-    const members = [...near.flatMap((group) => group.members), box]
-    const whole = around([...near.map((group) => group.box), box]) ?? box
-    for (const group of near) groups.splice(groups.indexOf(group), 1)
-    groups.push({box: whole, members})
+  const done: Group[] = []
+  /** Groups that what comes may still touch: it begins no higher than what came. */
+  let open: Group[] = []
+  for (const box of [...boxes.slice(0, mostBoxes)].sort((a, b) => a.y - b.y)) {
+    const still: Group[] = []
+    let own: Group | undefined
+    for (const group of open) {
+      if (group.box.y + group.box.height + gap < box.y) done.push(group)
+      else if (!touches(group.box, box, gap)) still.push(group)
+      else own = own ? merged(own, group) : group
+    }
+    if (own) {
+      own.box = around([own.box, box]) ?? box
+      own.members.push(box)
+    } else own = {box, members: [box]}
+    open = still
+    open.push(own)
   }
-  return groups.map(({members}) => members)
+  return [...done, ...open].map(({members}) => members)
+}
+
+/** The smaller group goes into the larger: so none of its members is moved often. */
+function merged(one: Group, other: Group): Group {
+  const [large, small] = one.members.length < other.members.length ? [other, one] : [one, other]
+  for (const member of small.members) large.members.push(member)
+  large.box = around([large.box, small.box]) ?? large.box
+  return large
 }
 
 export function touches(a: Box, b: Box, gap: Millimetres = 0): boolean {
