@@ -43,8 +43,10 @@ export class PageCollector implements Device {
     advance: Millimetres
   ): void {
     this.allowance.takePainted()
+    const text = this.textOf(font, code, mark)
     this.glyphs.push({
-      text: this.textOf(font, code, mark),
+      text,
+      isIllegible: text === '' && isUnknown(font, code, mark) ? true : undefined,
       x,
       baseline,
       size,
@@ -145,6 +147,12 @@ export class PageCollector implements Device {
   private isArtifact(mark: ContentMark | undefined): boolean {
     return mark?.isArtifact || (this.isTagged && mark?.mcid === undefined) || false
   }
+}
+
+/** Whether nothing says what `code` stands for: neither the PDF, nor its mark, nor the font. */
+function isUnknown(font: Font, code: number, mark: ContentMark | undefined): boolean {
+  const isMissing = code === 0 && font.zeroIsMissing
+  return !font.hasTexts && !isMissing && mark?.actualText === undefined
 }
 
 /** Whether a box is a horizontal line. */

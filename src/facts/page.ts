@@ -42,6 +42,8 @@ export interface Unreadable {
 export interface Glyph {
   /** What it stands for: usually one character, for ligatures more, for a part of a cluster none. */
   readonly text: string
+  /** Nothing in the PDF says what it stands for; left out where something does. */
+  readonly isIllegible?: boolean | undefined
   readonly x: Millimetres
   readonly baseline: Millimetres
   /** Effective type size. */

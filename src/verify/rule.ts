@@ -58,6 +58,8 @@ export interface Rule {
   /** What is measured, as the table of a report names it. */
   readonly name: Wording
   readonly severity: Severity
+  /** Where its element stands, if not on any page. */
+  readonly looksAt?: 'first page'
   /** The forms it is for. */
   readonly forms: readonly SeenForm[] | 'all'
   measure(evidence: Evidence): Verdict

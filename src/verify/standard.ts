@@ -198,6 +198,8 @@ export const smallCharIndent = {...between(4.9 - 0.7, 5.7 + 0.7), clause: '7.4.2
 
 export const colophonStandard = {
   lastSeparator: {length: typeAreaBottom, tolerance: 1, clause: '7.4.1'},
+  /** Its last line stands on the last separator. Not in the standard: a line above, at the most. */
+  lastLine: {...between(typeAreaBottom - 8, typeAreaBottom + 1), clause: '7.4.1'},
   separatorWidth: {length: standard.typeAreaWidth.length, tolerance: 1, clause: '7.4.1'},
   hangingIndent: {length: 0, tolerance: 0.7, clause: '7.4.2'},
   letterBottom: {length: typeAreaBottom, tolerance: 2, clause: '10.1'},

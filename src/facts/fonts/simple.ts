@@ -32,6 +32,7 @@ export function simpleFont(dict: PDFDict, toUnicode: ToUnicode | undefined): Fon
     isVertical: false,
     origin: () => [0, 0],
     zeroIsMissing: false,
+    hasTexts: toUnicode !== undefined,
     advance(code) {
       const width = widths[code - first]
       if (width !== undefined) return width / 1000

@@ -18,7 +18,8 @@ import {sidewaysTable} from './main/sideways-table.ts'
 import {titleCentred, titleGap, titleLineLength, titleShape, titleType} from './main/title.ts'
 import {bylineIndent, dateForm} from './main/unsealed.ts'
 
-export const mainRules: readonly Rule[] = [
+/** What stands between the masthead and the text is on page 1. */
+const firstPageRules: readonly Rule[] = [
   titleType,
   titleCentred,
   titleGap,
@@ -26,7 +27,11 @@ export const mainRules: readonly Rule[] = [
   titleLineLength,
   mainRecipientsIndent,
   mainRecipientsGap,
-  bodyOnFirstPage,
+  bodyOnFirstPage
+].map((rule) => ({...rule, looksAt: 'first page'}))
+
+export const mainRules: readonly Rule[] = [
+  ...firstPageRules,
   firstLineIndent,
   continuationIndent,
   headingFaces,

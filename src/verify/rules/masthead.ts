@@ -37,7 +37,7 @@ import {signatoriesRows} from './masthead/signatories-rows.ts'
 import {signatoriesTypefaces} from './masthead/signatories-typefaces.ts'
 import {topLeftOrder} from './masthead/top-left-order.ts'
 
-export const mastheadRules: readonly Rule[] = [
+const all: readonly Rule[] = [
   copyNumberPosition,
   copyNumberForm,
   secrecyLevel,
@@ -72,3 +72,9 @@ export const mastheadRules: readonly Rule[] = [
   letterTitleGap,
   orderNumber
 ]
+
+/** All of it is on page 1. */
+export const mastheadRules: readonly Rule[] = all.map((rule) => ({
+  ...rule,
+  looksAt: 'first page'
+}))

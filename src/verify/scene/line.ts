@@ -78,7 +78,7 @@ export function lineOfGlyphs(glyphs: readonly Glyph[], page: number): Line {
   return {
     page,
     glyphs: inOrder,
-    text: inOrder.map(({text}) => text).join(''),
+    text: textOf(inOrder),
     baseline,
     left: Math.min(...inOrder.map(({x}) => x)),
     right: Math.max(...inOrder.map(({x, advance}) => x + advance)),
@@ -86,6 +86,14 @@ export function lineOfGlyphs(glyphs: readonly Glyph[], page: number): Line {
     top: baseline - ascent * em,
     bottom: baseline + descent * em
   }
+}
+
+/** Radicals that some fonts have in place of the hanzi that look like them. */
+const radicals = /[\u2e80-\u2fdf]/gu
+
+function textOf(glyphs: readonly Glyph[]): string {
+  const text = glyphs.map((glyph) => glyph.text).join('')
+  return text.replace(radicals, (radical) => radical.normalize('NFKC'))
 }
 
 /** Whether `glyph` is painted over `previous` again, a hair's breadth aside: made bold. */

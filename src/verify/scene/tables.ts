@@ -1,5 +1,6 @@
 /**
- * Where tables are: thin lines, level and upright, that touch each other.
+ * Where tables are: thin lines, level and upright, that touch each other; or three level ones
+ * of one width (三线表).
  *
  * Text in a table keeps no grid and no indents, so the rules about lines and paragraphs
  * pass it over. Separators (分隔线) touch nothing and are none.
@@ -7,8 +8,9 @@
 
 import type {Millimetres} from '../../base/units.ts'
 import type {Box, PdfPage} from '../../facts/index.ts'
-import {isWhite} from './colour.ts'
-import {around} from './line.ts'
+import {isPrinting, recipientsForm} from './colophon-forms.ts'
+import {isReddish, isWhite} from './colour.ts'
+import {around, type Line} from './line.ts'
 
 /** A line of a table is no thicker. */
 const thin: Millimetres = 1.2
@@ -19,18 +21,64 @@ const touch: Millimetres = 0.8
 /** Fewer lines are no table. */
 const fewest = 3
 
-export function tablesOf(page: Pick<PdfPage, 'strokes' | 'shapes'>): Box[] {
-  const lines = [
+/** The tables of `page`; `lines` are its text, asked for where that has to tell what rules are. */
+export function tablesOf(
+  page: Pick<PdfPage, 'strokes' | 'shapes'>,
+  lines: () => readonly Line[]
+): Box[] {
+  const drawn = [
     ...page.strokes.filter(({colour}) => !isWhite(colour)),
     ...page.shapes
       .filter(({fill, stroke}) => !isWhite(fill ?? stroke))
       .map(({box}) => box)
       .filter(({width, height}) => width <= thin || height <= thin)
   ].filter(({width, height}) => Math.max(width, height) > 2)
-  return clusters(lines)
+  const ruled = clusters(drawn)
     .filter((group) => group.length >= fewest && group.some(isUprightLine))
     .map((group) => around(group))
     .filter((box) => box !== undefined)
+  const open = threeRuled(page.strokes).filter((box) => !ruled.some((each) => touches(each, box)))
+  return open.length === 0 ? ruled : [...ruled, ...open.filter((box) => !isColophon(box, lines()))]
+}
+
+/** A table without upright lines (三线表) is wider. */
+const narrowest: Millimetres = 40
+
+/** Its rules begin and end alike. */
+const alike: Millimetres = 1
+
+/** Level lines of one width, one below the other: of the head, below it, and at the foot. */
+function threeRuled(strokes: PdfPage['strokes']): Box[] {
+  const groups: Box[][] = []
+  for (const rule of strokes.slice(0, mostBoxes)) {
+    const isOne =
+      rule.width > narrowest &&
+      rule.height <= thin &&
+      !isWhite(rule.colour) &&
+      !isReddish(rule.colour)
+    if (!isOne) continue
+    const own = groups.find(
+      ([first]) =>
+        first && Math.abs(first.x - rule.x) < alike && Math.abs(first.width - rule.width) < alike
+    )
+    if (own) own.push(rule)
+    else if (groups.length < mostWidths) groups.push([rule])
+  }
+  return groups
+    .filter((group) => group.length >= fewest)
+    .map((group) => around(group))
+    .filter((box) => box !== undefined)
+}
+
+/** Of rules on a page. */
+const mostWidths = 100
+
+/** The separators of a 版记 are such lines as well. */
+function isColophon(box: Box, lines: readonly Line[]): boolean {
+  return lines.some(
+    ({text, top, bottom}) =>
+      top < box.y + box.height && bottom > box.y && (recipientsForm.test(text) || isPrinting(text))
+  )
 }
 
 function isUprightLine({width, height}: Box): boolean {

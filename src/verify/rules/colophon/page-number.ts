@@ -4,8 +4,10 @@ import {inkOf} from '../../../facts/index.ts'
 import {type Departure, defineRule, type Evidence, gb9704, type Verdict} from '../../rule.ts'
 import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
+import {numberIn} from '../../scene/page-numbers.ts'
 import type {SeenPage} from '../../scene/seen-page.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {whyUnread} from '../../unread.ts'
 import {absent, allOf, failed, judge, points, unreadable} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
@@ -33,17 +35,32 @@ export const pageNumberForm = defineRule({
     if (numbers.length === 0) return none
     const {dashes} = evidence.profile.pageNumber
     const form = dashes ? /^—\d+—$/u : /^\d+$/u
-    return allOf(
+    const legible = numbers.filter(({line}) => !isIllegible(line))
+    const outcome = allOf(
       judge(
         numbers.map(({line}) => ({page: line.page, box: boxOf(line), value: line.size})),
         sizes.four,
         {zh: '页码字号', en: 'size of a page number'},
         points
       ),
-      failed(numbers.flatMap(({line}) => (form.test(line.text) ? [] : [wrongForm(line, dashes)])))
+      failed(legible.flatMap(({line}) => (form.test(line.text) ? [] : [wrongForm(line, dashes)])))
     )
+    return outcome.state === 'failed' ? outcome : (unreadOf(numbers) ?? outcome)
   }
 })
+
+/** Whether some of it stands for nothing that can be told. */
+function isIllegible({glyphs}: Line): boolean {
+  return glyphs.some((glyph) => glyph.isIllegible)
+}
+
+/** That some of `numbers` cannot be read, if it is so. */
+function unreadOf(numbers: readonly Numbered[]): Verdict | undefined {
+  const illegible = numbers.filter(({line}) => isIllegible(line))
+  if (illegible.length === 0) return undefined
+  const why = whyUnread(illegible.map(({seen}) => ({number: seen.number, unread: 'illegible'})))
+  return unreadable(why.zh, why.en)
+}
 
 function wrongForm(line: Line, dashes: boolean): Departure {
   const digits = /\d+/u.exec(line.text)?.[0] ?? ''
@@ -143,20 +160,25 @@ export const pageNumberSequence = defineRule({
   name: {zh: '页码连续', en: 'sequence of page numbers'},
   severity: 'error',
   forms: 'all',
-  measure({scene}) {
-    const {seenPages, form} = scene
-    return failed(
+  measure(evidence) {
+    const {seenPages, form} = evidence.scene
+    const outcome = failed(
       seenPages.flatMap((seen) => {
         const isUnnumbered = mayBeBare(seen, seenPages, form)
-        const {pageNumber, number} = seen
+        const {pageNumber, number, unread} = seen
         if (!pageNumber) {
-          return isUnnumbered || mayOmit(seen, seenPages, form) ? [] : [missingOn(seen)]
+          const mayBeThere = isUnnumbered || mayOmit(seen, seenPages, form) || unread !== undefined
+          return mayBeThere ? [] : [missingOn(seen)]
         }
         if (isUnnumbered) return [surplusOn(seen, pageNumber)]
-        const actual = /\d+/u.exec(pageNumber.text)?.[0] ?? ''
-        return Number(actual) === number ? [] : [wrongOn(seen, pageNumber, actual)]
+        if (isIllegible(pageNumber) || numberIn(pageNumber.text) === number) return []
+        return [wrongOn(seen, pageNumber, /\d+/u.exec(pageNumber.text)?.[0] ?? '')]
       })
     )
+    if (outcome.state === 'failed') return outcome
+    const unread = seenPages.filter((seen) => !seen.pageNumber && seen.unread !== undefined)
+    const why = unread.length > 0 ? whyUnread(unread) : undefined
+    return why ? unreadable(why.zh, why.en) : (unreadOf(numbered(evidence)) ?? outcome)
   }
 })
 
@@ -230,7 +252,8 @@ export const pageNumberFace = defineRule({
     const lines = numbered(evidence).map(({line}) => line)
     const face = usualDigitFace(lines)
     const [first] = lines
-    if (!face || !first) return none
+    if (!first) return none
+    if (!face) return unreadOf(numbered(evidence)) ?? none
     const isLatin = evidence.profile.pageNumber.face === 'latin'
     if (isLatin ? isTimes(face) : isSong(face)) return {state: 'passed', actual: face}
     if (isLatin) return failed([notAgreed(first, face)])

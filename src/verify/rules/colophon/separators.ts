@@ -1,12 +1,13 @@
 /** 版记的位置和分隔线. 7.4.1. */
 
-import type {Stroke as Separator} from '../../../facts/index.ts'
-import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import type {Millimetres} from '../../../base/units.ts'
+import type {Box, Stroke as Separator} from '../../../facts/index.ts'
+import {type Departure, defineRule, gb9704, type Verdict} from '../../rule.ts'
 import type {SeenColophon} from '../../scene/colophon.ts'
 import {isBlack} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
 import {colophonStandard, standard} from '../../standard.ts'
-import {absent, allOf, failed, fineMillimetres, judge} from '../../verdict.ts'
+import {absent, allOf, failed, fineMillimetres, inTurn, judge, unreadable} from '../../verdict.ts'
 
 const none = absent('版记', 'colophon')
 const noSeparators = absent('版记分隔线', 'separator of the colophon')
@@ -23,24 +24,58 @@ export const colophonPlace = defineRule({
     if (!colophon) return none
     const last = colophon.separators.at(-1)
     const page = colophon.seen.number
+    if (page < seenPages.length) return failed([notLast(colophon, seenPages.length)])
     const isOdd = seenPages.length % 2 === 1 && profile.duplex !== false
-    return allOf(
+    return inTurn(
       last
         ? judge([{page, box: last, value: last.y + last.height}], colophonStandard.lastSeparator, {
             zh: '版记末条分隔线',
             en: 'last separator of the colophon'
           })
-        : noSeparators,
+        : withoutRule(colophon),
       failed(isOdd ? [oddPage(colophon)] : [])
     )
   }
 })
 
+/** 7.3.7: attachments stand before it, and nothing behind. */
+function notLast({seen, top}: SeenColophon, count: number): Departure {
+  const {number} = seen
+  return {
+    page: number,
+    box: areaFrom(top),
+    actual: String(number),
+    expected: String(count),
+    wording: {
+      zh: `版记在第 ${number} 页，后面还有 ${count - number} 页，应在最后一面（附件在版记之前）`,
+      en: `Unexpected colophon on page \`${number}\` of \`${count}\`, expected it on the last, behind the attachments`
+    }
+  }
+}
+
+/** Without a rule the last line tells whether it stands at the foot; where the rule is, nothing. */
+function withoutRule({lines, seen}: SeenColophon): Verdict {
+  const last = lines.at(-1)
+  if (!last) return noSeparators
+  const place = judge(
+    [{page: seen.number, box: boxOf(last), value: last.bottom}],
+    colophonStandard.lastLine,
+    {zh: '版记末行下边缘', en: 'bottom of the last line of the colophon'}
+  )
+  return place.state === 'failed'
+    ? place
+    : unreadable('版记没有分隔线', 'the colophon has no separator')
+}
+
+function areaFrom(y: Millimetres): Box {
+  return {x: standard.gutterMargin.length, y, width: standard.typeAreaWidth.length, height: 1}
+}
+
 function oddPage({seen, top}: SeenColophon): Departure {
   const {number} = seen
   return {
     page: number,
-    box: {x: standard.gutterMargin.length, y: top, width: standard.typeAreaWidth.length, height: 1},
+    box: areaFrom(top),
     actual: String(number),
     expected: '',
     severity: 'warning',
