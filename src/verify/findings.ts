@@ -10,7 +10,12 @@ const mostPages = 5
 /** Every departure, in the order of the table; then what is there and could not be measured. */
 export function findingsOf({results, turned}: Judgement): Finding[] {
   const departures = results.flatMap(({rule, outcome}) =>
-    outcome.state === 'failed' ? condense(rule, outcome.departures) : []
+    outcome.state === 'failed'
+      ? condense(
+          rule,
+          outcome.departures.filter(({isConsequence}) => !isConsequence)
+        )
+      : []
   )
   const unread = results.flatMap(({rule, outcome}) =>
     outcome.state === 'unmeasured' && outcome.cause === 'unreadable'

@@ -2,19 +2,15 @@
 
 import type {PdfPage} from '../facts/index.ts'
 import {noProfile, type Profile} from './profile.ts'
-import type {Departure, Evidence, Rule, Verdict} from './rule.ts'
+import type {Departure, Evidence, Rule, RuleVerdict, Verdict} from './rule.ts'
 import {gutterMargin} from './rules/page/gutter-margin.ts'
 import {rules} from './rules.ts'
 import {type FinishedPage, finishedPageOf} from './scene/finished-page.ts'
 import type {SeenForm} from './scene/form.ts'
 import {recognise, type Scene} from './scene/scene.ts'
+import {withConsequences} from './shifts.ts'
 import {unlessUnread} from './unread.ts'
 import {unreadable} from './verdict.ts'
-
-export interface RuleVerdict {
-  readonly rule: Rule
-  readonly outcome: Verdict
-}
 
 export interface Judgement {
   readonly form: SeenForm
@@ -38,24 +34,25 @@ export interface JudgeOptions {
 /** Measure a document of at least one page; `form` overrides what its first page tells. */
 export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}): Judgement {
   const finished = pages.map(finishedPageOf)
-  const scene = recognise(
-    finished.map(({page}) => page),
-    options.form
-  )
-  const evidence = {
-    scene,
-    pages: finished.map(({page}) => page),
-    profile: options.profile ?? noProfile
-  }
-  const results = rules
-    .filter(({forms}) => forms === 'all' || forms.includes(scene.form))
-    .map((rule) => ({
-      rule,
-      outcome: options.isOver?.() ? tooLong : outcomeOf(rule, evidence, options.strict)
-    }))
-    .map(({rule, outcome}) => ({rule, outcome: asShown(outcome, finished)}))
+  const upright = finished.map(({page}) => page)
+  const scene = recognise(upright, options.form)
+  const measured = measure(upright, scene, options)
+  const results = withConsequences(measured, upright, scene, (moved) =>
+    measure(moved, recognise(moved, scene.form), options)
+  ).map(({rule, outcome}) => ({rule, outcome: asShown(outcome, finished)}))
   const turned = finished.flatMap(({turns}, index) => (turns === 0 ? [] : [index + 1]))
   return {form: scene.form, scene, results, turned}
+}
+
+function measure(
+  pages: readonly PdfPage[],
+  scene: Scene,
+  {profile = noProfile, strict, isOver}: JudgeOptions
+): RuleVerdict[] {
+  const evidence = {scene, pages, profile}
+  return rules
+    .filter(({forms}) => forms === 'all' || forms.includes(scene.form))
+    .map((rule) => ({rule, outcome: isOver?.() ? tooLong : outcomeOf(rule, evidence, strict)}))
 }
 
 /** Places on finished pages, as places on the pages as they are looked at. */

@@ -20,6 +20,10 @@ export interface Departure {
   readonly wording: Wording
   /** Where it is not the rule's own. */
   readonly severity?: Severity
+  /** How far it is from what it should be, in the unit of `actual`; left out for words. */
+  readonly off?: number
+  /** It follows from another: told there, and not by itself. */
+  readonly isConsequence?: true
 }
 
 export type Verdict =
@@ -63,6 +67,12 @@ export interface Rule {
   /** The forms it is for. */
   readonly forms: readonly SeenForm[] | 'all'
   measure(evidence: Evidence): Verdict
+}
+
+/** What a rule came to. */
+export interface RuleVerdict {
+  readonly rule: Rule
+  readonly outcome: Verdict
 }
 
 /** Check a rule against its shape; costs nothing at run time. */

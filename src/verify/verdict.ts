@@ -197,10 +197,9 @@ function departureOf(
   subject: Wording,
   unit: Unit
 ): Departure {
-  return departure(
-    {page, box},
-    subject,
-    show(round(value, unit), unit),
-    showExpected(expected, unit)
-  )
+  const actual = round(value, unit)
+  return {
+    ...departure({page, box}, subject, show(actual, unit), showExpected(expected, unit)),
+    off: round(actual - expected.length, unit)
+  }
 }

@@ -72,7 +72,9 @@ function colophonOn(
 function isFirst(line: Line, lines: readonly Line[], index: number, bodySize: Points): boolean {
   if (recipientsForm.test(line.text)) return true
   // The office and the day of printing alone are a colophon too.
-  return index === lines.length - 1 && isPrinting(line.text) && line.size < bodySize + 1
+  // Where it does not say so, a name and a date in the size of the text are a name and a date.
+  const most = line.text.endsWith('印发') ? bodySize + 1 : bodySize - 1
+  return index === lines.length - 1 && isPrinting(line.text) && line.size < most
 }
 
 /** The line that begins as `form` says, and those it runs on to: to its 。, if there is one. */

@@ -4,9 +4,10 @@
  */
 
 import {type Box, emBoxOf, type PdfPage} from '../../facts/index.ts'
+import {movedPage} from './moved-page.ts'
 import {isSideways} from './portrait.ts'
 import {touches} from './tables.ts'
-import {boxTurner, movedPicture, type Quarters, turnedPage} from './turned-page.ts'
+import {boxTurner, type Quarters, turnedPage} from './turned-page.ts'
 
 export interface FinishedPage {
   readonly page: PdfPage
@@ -35,22 +36,16 @@ export function finishedPageOf(page: PdfPage): FinishedPage {
 /** What is outside the finished size, marks for the cutter among it, is not on the page. */
 function trimmed(page: PdfPage, trim: Box): PdfPage {
   const isOn = (box: Box): boolean => touches(trim, box)
-  const move = ({x, y, ...size}: Box): Box => ({x: x - trim.x, y: y - trim.y, ...size})
-  return {
+  const rest = {
     ...page,
     width: trim.width,
     height: trim.height,
-    glyphs: page.glyphs
-      .filter((glyph) => isOn(emBoxOf(glyph)))
-      .map((glyph) => ({...glyph, x: glyph.x - trim.x, baseline: glyph.baseline - trim.y})),
-    strokes: page.strokes.filter(isOn).map((stroke) => ({...stroke, ...move(stroke)})),
-    shapes: page.shapes
-      .filter(({box}) => isOn(box))
-      .map((shape) => ({...shape, box: move(shape.box)})),
-    pictures: page.pictures
-      .filter(({box}) => isOn(box))
-      .map((picture) => movedPicture(picture, move))
+    glyphs: page.glyphs.filter((glyph) => isOn(emBoxOf(glyph))),
+    strokes: page.strokes.filter(isOn),
+    shapes: page.shapes.filter(({box}) => isOn(box)),
+    pictures: page.pictures.filter(({box}) => isOn(box))
   }
+  return movedPage(rest, -trim.x, -trim.y)
 }
 
 /**

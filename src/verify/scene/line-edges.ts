@@ -5,6 +5,7 @@
 
 import {type Millimetres, toMillimetres} from '../../base/units.ts'
 import type {Glyph} from '../../facts/index.ts'
+import {typeAreaRight} from '../standard.ts'
 import {type Line, middle} from './line.ts'
 
 const opening = /^[“‘（(《〈〔【「『[]$/u
@@ -68,5 +69,7 @@ export function commonEdge(ends: readonly Millimetres[]): Millimetres | undefine
 /** The ends of `lines`, as far as they tell an edge: those without a mark, if there are any. */
 export function tellingEnds(lines: readonly Line[]): Millimetres[] {
   const bare = lines.filter(endsBare)
-  return (bare.length > 1 ? bare : lines).map(({right}) => right)
+  return bare.length > 1
+    ? bare.map(({right}) => right)
+    : lines.map((line) => endOf(line, typeAreaRight))
 }

@@ -62,7 +62,13 @@ export function recognise(pages: readonly PdfPage[], form?: SeenForm): Scene {
   const main = mainLines(seenPages, opening, attachments[0]?.page, colophon).filter(isText)
   const closing = closingOf(main)
   const body = bodyOf(main, closing)
-  const seals = seenPages.flatMap(seenSeals)
+  const names = [...closing.bylines, ...(closing.signedOn ? [closing.signedOn] : [])]
+  const seals = seenPages.flatMap((seen) =>
+    seenSeals(
+      seen,
+      names.filter(({page}) => page === seen.number)
+    )
+  )
   const text = [...body, ...attachedText(seenPages, attachments, colophon).filter(isText)]
   return {
     form: form ?? formOf(masthead),

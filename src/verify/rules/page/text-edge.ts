@@ -3,7 +3,7 @@
 import type {Millimetres} from '../../../base/units.ts'
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line, middle} from '../../scene/line.ts'
-import {commonEdge, startOf, tellingEnds} from '../../scene/line-edges.ts'
+import {commonEdge, endOf, startOf, tellingEnds} from '../../scene/line-edges.ts'
 import {standard} from '../../standard.ts'
 import type {Measured} from '../../verdict.ts'
 
@@ -32,7 +32,7 @@ export function rightEdges({scene}: Evidence): Measured[] {
   return perPage(full, (own) => {
     // A mark that may not begin a line, or a bracket that may not end one, leaves a gap.
     const value = commonEdge(tellingEnds(own)) ?? 0
-    return {value, line: own.find(({right}) => right === value)}
+    return {value, line: own.find((each) => endOf(each, value) === value) ?? own[0]}
   })
 }
 
