@@ -89,6 +89,7 @@ export class PageCollector implements Device {
       box: boxOfEdges(box),
       fill: fills ? fill : undefined,
       stroke: strokes ? stroke : undefined,
+      ...opacityOf(painting, state),
       artifact: this.isArtifact(mark)
     })
   }
@@ -153,6 +154,15 @@ export class PageCollector implements Device {
 function isUnknown(font: Font, code: number, mark: ContentMark | undefined): boolean {
   const isMissing = code === 0 && font.zeroIsMissing
   return !font.hasTexts && !isMissing && mark?.actualText === undefined
+}
+
+/** How much of what is below a path hides, where that is not all. */
+function opacityOf(
+  {fills, strokes}: PathPainting,
+  {fillAlpha, strokeAlpha}: GraphicsState
+): Pick<Shape, 'opacity'> {
+  const opacity = Math.max(fills ? fillAlpha : 0, strokes ? strokeAlpha : 0)
+  return opacity < 1 ? {opacity} : {}
 }
 
 /** Whether a box is a horizontal line. */

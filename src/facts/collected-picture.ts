@@ -21,13 +21,14 @@ export class CollectedPicture implements Picture {
   private readonly ctm: Matrix
   private readonly clip: Edges
   private readonly fill: Colour
+  private readonly alpha: number
   private readonly resources: PDFDict | undefined
   private readonly isOver: () => boolean
 
   /** `edges`: what the clip leaves of the image. */
   constructor(
     image: Image,
-    {ctm, fill}: GraphicsState,
+    {ctm, fill, fillAlpha}: GraphicsState,
     edges: Edges,
     artifact: boolean,
     resources: PDFDict | undefined,
@@ -43,6 +44,7 @@ export class CollectedPicture implements Picture {
     this.ctm = ctm
     this.clip = edges
     this.fill = fill
+    this.alpha = fillAlpha
     this.resources = resources
     this.isOver = isOver
   }
@@ -58,5 +60,10 @@ export class CollectedPicture implements Picture {
     if (this.image.isStencil) return toRgb(this.fill)
     if (this.isOver()) return undefined
     return inkOfImage(this.image, this.resources).colour
+  }
+
+  get opacity(): number {
+    if (this.isOver()) return this.alpha
+    return this.alpha * inkOfImage(this.image, this.resources).opacity
   }
 }

@@ -92,6 +92,8 @@ export interface Shape {
   readonly fill: Colour | undefined
   /** Undefined: not stroked. */
   readonly stroke: Colour | undefined
+  /** How much it covers, from 0 to 1; left out for all. */
+  readonly opacity?: number
   readonly artifact: boolean
 }
 
@@ -109,6 +111,8 @@ export interface Picture {
   readonly rows: number
   /** The middle colour of its ink, RGB; undefined when its samples cannot be read. */
   readonly colour: Colour | undefined
+  /** The middle of how much its ink covers, from 0 to 1. */
+  readonly opacity: number
   /** Degrees clockwise. */
   readonly angle: number
   readonly artifact: boolean

@@ -81,5 +81,6 @@ export function defineRule(rule: Rule): Rule {
 }
 
 export const gb9704 = (clause: string): string => `GB/T 9704—2012, ${clause}`
+export const gb33476 = (clause: string): string => `GB/T 33476.2—2016, ${clause}`
 export const gb15834 = (clause: string): string => `GB/T 15834—2011, ${clause}`
 export const gb15835 = (clause: string): string => `GB/T 15835—2011, ${clause}`

@@ -7,6 +7,8 @@ import {attachmentLabel, attachmentTitle} from './main/attachments.ts'
 import {attendance} from './main/attendance.ts'
 import {bodyOnFirstPage, continuationIndent, firstLineIndent, headingFaces} from './main/body.ts'
 import {bodyGap, mainRecipientsGap, mainRecipientsIndent} from './main/main-recipients.ts'
+import {mainRecipientsType} from './main/main-recipients-type.ts'
+import {sealAxis, sealColour} from './main/seal-look.ts'
 import {
   sealedDateIndentRule,
   sealedNameCentred,
@@ -27,11 +29,14 @@ const firstPageRules: readonly Rule[] = [
   titleLineLength,
   mainRecipientsIndent,
   mainRecipientsGap,
+  mainRecipientsType,
   bodyOnFirstPage
 ].map((rule) => ({...rule, looksAt: 'first page'}))
 
 export const mainRules: readonly Rule[] = [
   ...firstPageRules,
+  sealColour,
+  sealAxis,
   firstLineIndent,
   continuationIndent,
   headingFaces,

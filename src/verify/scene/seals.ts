@@ -47,12 +47,16 @@ function isSealLike({width, height}: Box, ratio: number): boolean {
   return long >= smallest && long <= largest && short / long >= ratio
 }
 
+/** A seal is printed solid; what is so pale is a watermark, or an ornament. */
+const leastOpacity = 0.55
+
 /** Red that cannot be told for certain: the samples of a picture that is not decoded. */
 export function redThings({page}: SeenPage): Box[] {
   const pictures = page.pictures
-    .filter(({colour}) => isReddish(colour))
+    .filter(({colour, opacity}) => isReddish(colour) && opacity > leastOpacity)
     .map(({ink, box}) => ink ?? box)
   const shapes = page.shapes
+    .filter(({opacity = 1}) => opacity > leastOpacity)
     .filter(({fill, stroke}) => isReddish(fill) || isReddish(stroke))
     .map(({box}) => box)
     .filter(({width, height}) => width < 100 && height > 0.05 * width)

@@ -54,6 +54,9 @@ export function movedPicture(picture: Picture, move: (box: Box) => Box, turn: nu
     },
     get colour() {
       return picture.colour
+    },
+    get opacity() {
+      return picture.opacity
     }
   }
 }

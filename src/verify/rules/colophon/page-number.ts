@@ -1,14 +1,21 @@
 /** 页码. 7.5. */
 
 import {inkOf} from '../../../facts/index.ts'
-import {type Departure, defineRule, type Evidence, gb9704, type Verdict} from '../../rule.ts'
+import {
+  type Departure,
+  defineRule,
+  type Evidence,
+  gb9704,
+  gb33476,
+  type Verdict
+} from '../../rule.ts'
 import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {numberIn} from '../../scene/page-numbers.ts'
 import type {SeenPage} from '../../scene/seen-page.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
 import {whyUnread} from '../../unread.ts'
-import {absent, allOf, failed, judge, points, unreadable} from '../../verdict.ts'
+import {absent, allOf, failed, judge, meets, points, unreadable} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 const none = absent('页码', 'page number')
@@ -109,6 +116,31 @@ function nearer(top: number, centre: number): number {
   const {length} = colophonStandard.pageNumberDash
   return Math.abs(centre - length) < Math.abs(top - length) ? centre : top
 }
+
+/** 106: GB/T 33476.2 says which reading is meant: the middle of the dash. */
+export const pageNumberDashCentre = defineRule({
+  id: 'page-number-dash-centre',
+  number: 106,
+  clause: gb33476('8'),
+  name: {zh: '一字线的中线', en: 'middle of the dash'},
+  severity: 'warning',
+  forms: 'all',
+  measure(evidence) {
+    const measured = numbered(evidence).flatMap(({line}) => {
+      const dash = line.glyphs.find(({text}) => /^[—―–－-]$/u.test(text))
+      const ink = dash && inkOf(dash)
+      // What is wrong by either reading is told once: 91.
+      const isFar =
+        ink && !meets(nearer(ink.y, ink.y + ink.height / 2), colophonStandard.pageNumberDash)
+      return ink && !isFar ? [{page: line.page, box: ink, value: ink.y + ink.height / 2}] : []
+    })
+    if (measured.length === 0) return absent('在其位置的一字线', 'dash in its place')
+    return judge(measured, colophonStandard.pageNumberDashCentre, {
+      zh: '一字线中线',
+      en: 'middle of the dash'
+    })
+  }
+})
 
 /** 92: recto at the right, verso at the left, one 字 in. */
 export const pageNumberSide = defineRule({

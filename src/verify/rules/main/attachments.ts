@@ -102,7 +102,8 @@ export const attachmentTitle = defineRule({
         titles.map((line) => ({
           page: line.page,
           box: boxOf(line),
-          value: centreOf(line) + shift(line.page)
+          value: centreOf(line) + shift(line.page),
+          shift: shift(line.page)
         })),
         mainStandard.titleCentre,
         {zh: '附件标题的中线', en: 'middle of the title of an attachment'}

@@ -221,30 +221,3 @@ function clearance(a: SeenSeal, b: SeenSeal): number {
   const radius = ({box}: SeenSeal): number => (box.width + box.height) / 4
   return Math.hypot(ax - bx, ay - by) - radius(a) - radius(b)
 }
-
-/** 96: 印章用红色. */
-export const sealColour = defineRule({
-  id: 'seal-colour',
-  number: 96,
-  clause: gb9704('7.3.5.1'),
-  name: {zh: '印章颜色', en: 'colour of the seal'},
-  severity: 'error',
-  forms: 'all',
-  measure({scene: {seals}}) {
-    if (seals.length === 0) return none
-    return failed(
-      seals
-        .filter(({isRed}) => !isRed)
-        .map(({page, box}) => ({
-          page,
-          box,
-          actual: '',
-          expected: '',
-          wording: {
-            zh: '印章不是红色，应为红色',
-            en: 'Unexpected colour of the seal, expected red'
-          }
-        }))
-    )
-  }
-})

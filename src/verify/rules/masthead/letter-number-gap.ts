@@ -1,0 +1,29 @@
+import {defineRule, gb33476} from '../../rule.ts'
+import {inkOfLine} from '../../scene/line.ts'
+import {standard} from '../../standard.ts'
+import {judge} from '../../verdict.ts'
+import {doubleRulesOf, noUpperRule} from './double-rules.ts'
+import {noNumber, on, unreadableNumber} from './elements.ts'
+
+/** 107: 4.84 mm, seven eighths of a 3号 character as GB/T 33476.2 measures it, above the number. */
+export const letterNumberGap = defineRule({
+  id: 'letter-number-gap',
+  number: 107,
+  clause: gb33476('9.1'),
+  name: {zh: '信函红色双线到发文字号', en: 'gap between upper double rule and document number'},
+  severity: 'warning',
+  forms: ['letter'],
+  measure({scene: {masthead}}) {
+    const {upper} = doubleRulesOf(masthead)
+    const {documentNumber} = masthead
+    if (!upper) return noUpperRule
+    if (!documentNumber) return noNumber
+    const ink = inkOfLine(documentNumber)
+    if (!ink) return unreadableNumber
+    return judge(
+      [on(documentNumber, ink.y - upper.box.y - upper.box.height)],
+      standard.letterNumberGap,
+      {zh: '红色双线到发文字号', en: 'gap between the upper double rule and the document number'}
+    )
+  }
+})
