@@ -65,7 +65,7 @@ export const standard = {
   /** Between a double rule and the text beside it: 7/8 of a 三号 character. */
   letterTextGap: {length: 4.94, tolerance: 0.6, clause: '10.1'},
   /** GB/T 33476.2—2016, 9.1: between the upper double rule and the number. */
-  letterNumberGap: {length: 4.84, tolerance: 0.6, clause: '9.1'},
+  letterNumberGap: {length: 4.84, tolerance: 0.6, over: 0.7, clause: '9.1'},
   /** From the type area's bottom edge to the 一字线. */
   pageNumberDashGap: {length: 7, tolerance: 1, clause: '7.5'}
 } as const satisfies Readonly<Record<string, Requirement>>

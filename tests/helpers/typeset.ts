@@ -41,7 +41,7 @@ export interface SetText {
 }
 
 /** How a rule is drawn: 6.1 asks what is seen. */
-export type Drawing = 'filled' | 'stroked' | 'leaning' | 'chain' | 'picture' | 'round'
+export type Drawing = 'filled' | 'stroked' | 'leaning' | 'aslant' | 'chain' | 'picture' | 'round'
 
 export interface SetRule {
   readonly x: Millimetres
@@ -171,6 +171,8 @@ function drawRule(page: PDFPage, {x, y, width, height: thick, isRed, drawing = '
     stroked: `${pen} ${left} ${middle} m ${right} ${middle} l S`,
     // 0.1° either way.
     leaning: `${pen} ${left} ${middle - lean / 2} m ${right} ${middle + lean / 2} l S`,
+    // 0.4°.
+    aslant: `${pen} ${left} ${middle - 2 * lean} m ${right} ${middle + 2 * lean} l S`,
     chain: `${pen} ${chain.join(' ')}`,
     round: `${colour} rg ${left} ${bottom} m ${right} ${bottom} l ${right} ${bottom} ${right} ${top} ${right} ${top} c ${left} ${top} l ${left} ${top} ${left} ${bottom} ${left} ${bottom} c f`,
     picture: ''

@@ -8,6 +8,7 @@
 
 import type {Millimetres} from '../../base/units.ts'
 import type {Box, PdfPage} from '../../facts/index.ts'
+import {standard} from '../standard.ts'
 import {isPrinting, recipientsForm} from './colophon-forms.ts'
 import {isReddish, isWhite} from './colour.ts'
 import {around, type Line} from './line.ts'
@@ -44,6 +45,9 @@ export function tablesOf(
 /** A table without upright lines (三线表) is wider. */
 const narrowest: Millimetres = 40
 
+/** No table is wider than the type area; the rules of a letter are (10.1). */
+const widest: Millimetres = standard.typeAreaWidth.length + 5
+
 /** Its rules begin and end alike. */
 const alike: Millimetres = 1
 
@@ -53,6 +57,7 @@ function threeRuled(strokes: PdfPage['strokes']): Box[] {
   for (const rule of strokes.slice(0, mostBoxes)) {
     const isOne =
       rule.width > narrowest &&
+      rule.width < widest &&
       rule.height <= thin &&
       !isWhite(rule.colour) &&
       !isReddish(rule.colour)

@@ -97,7 +97,9 @@ export const pageNumberDash = defineRule({
       const dash = line.glyphs.find(({text}) => /^[—―–－-]$/u.test(text))
       return dash ? [{line, ink: inkOf(dash)}] : []
     })
-    if (dashes.length === 0) return absent('一字线', 'dash beside a page number')
+    if (dashes.length === 0) {
+      return unreadOf(numbered(evidence)) ?? absent('一字线', 'dash beside a page number')
+    }
     const inked = dashes.flatMap(({line, ink}) =>
       ink ? [{page: line.page, box: ink, value: nearer(ink.y, ink.y + ink.height / 2)}] : []
     )

@@ -85,7 +85,7 @@ function told(line: Line, step: number, others: number): Departure {
     expected: usual,
     off: toPoints((step - 1) * linePitch),
     wording: {
-      zh: `段落之间空了${half ? '半' : count} 行（行距 ${gap}），正文各段之间一般不空行（${usual}）${more.zh}`,
+      zh: `段落之间空了${half ? '半行' : ` ${count} 行`}（行距 ${gap}），正文各段之间一般不空行（${usual}）${more.zh}`,
       en: `Unexpected ${half ? 'half a line' : `${count} blank`} between paragraphs (pitch \`${gap}\`), expected none as a rule (\`${usual}\`)${more.en}`
     }
   }
