@@ -496,7 +496,7 @@ test('98 to 104: type of the number and the addressees, stray lines, room, what 
     const low = await judge(
       change(
         (text) => /^—\d—$/u.test(text),
-        (text) => ({...text, top: text.top + 1.1})
+        (text) => ({...text, top: text.top + 0.7})
       )
     )
     assert.deepEqual(
