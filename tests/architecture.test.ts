@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['base'],
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
   build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
-  check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
+  check: ['base', 'facts', 'files', 'project', 'report', 'source', 'verify'],
   preview: ['base', 'check', 'files'],
   live: [
     ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],

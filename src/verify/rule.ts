@@ -55,7 +55,7 @@ export interface Evidence {
 export interface Rule {
   /** Kebab case, from the glossary. */
   readonly id: string
-  /** Its place in the table of measurements, from 1 to 95. */
+  /** Its place in the table of measurements, from 1. */
   readonly number: number
   /** `GB/T 9704—2012, 7.2.4`; undefined where no standard speaks, only practice. */
   readonly clause: string | undefined
