@@ -81,11 +81,23 @@ export function lineOfGlyphs(glyphs: readonly Glyph[], page: number): Line {
     text: textOf(inOrder),
     baseline,
     left: Math.min(...inOrder.map(({x}) => x)),
-    right: Math.max(...inOrder.map(({x, advance}) => x + advance)),
+    right: Math.max(...inOrder.map((glyph) => glyph.x + widthOf(glyph))),
     size,
     top: baseline - ascent * em,
     bottom: baseline + descent * em
   }
+}
+
+/** A hanzi that a font says is narrower, in parts of its em, is not: some makers miswrite widths. */
+const narrowest = 0.8
+
+/** What is as wide as a hanzi in every font. */
+const whole = /^[\p{Script=Han}—，。、；：？！（）《》〔〕]$/u
+
+/** What a glyph takes up: its advance, but of a hanzi no less than its own drawing does. */
+function widthOf({text, advance, frame}: Glyph): Millimetres {
+  const em = Math.abs(frame[0])
+  return advance < narrowest * em && whole.test(text) ? em : advance
 }
 
 /** Radicals that some fonts have in place of the hanzi that look like them. */

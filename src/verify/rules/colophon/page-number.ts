@@ -14,8 +14,9 @@ import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {numberIn} from '../../scene/page-numbers.ts'
 import type {SeenPage} from '../../scene/seen-page.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {whyUnread} from '../../unread.ts'
-import {absent, allOf, failed, judge, meets, points, unreadable} from '../../verdict.ts'
+import {absent, allOf, failed, judge, meets, passed, points, unreadable} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 const none = absent('页码', 'page number')
@@ -289,6 +290,7 @@ export const pageNumberFace = defineRule({
     if (!first) return none
     if (!face) return unreadOf(numbered(evidence)) ?? none
     const isLatin = evidence.profile.pageNumber.face === 'latin'
+    if (isNameless(face)) return unlessNameless(passed, face)
     if (isLatin ? isTimes(face) : isSong(face)) return {state: 'passed', actual: face}
     if (isLatin) return failed([notAgreed(first, face)])
     return failed([

@@ -6,6 +6,7 @@ import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {startOf} from '../../scene/line-edges.ts'
 import {firstLinesOf, paragraphOf} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, failed, judge, passed} from '../../verdict.ts'
 import {leftEdgeOf} from '../page/verso.ts'
 
@@ -114,11 +115,12 @@ export const headingFaces = defineRule({
       .filter((list) => list.every(({line}) => isHeading(paragraphOf(line, lines))))
       .flat()
     if (headings.length === 0) return absent('结构层次序数', 'ordinal of a level')
-    const bad = headings.filter(({font, level}) => !level.isRight(font))
+    const bad = headings.filter(({font, level}) => !isNameless(font) && !level.isRight(font))
     const onePerPage = bad.filter(
       ({line}, index) => bad.findIndex((each) => each.line.page === line.page) === index
     )
-    return failed(onePerPage.map(wrongFace))
+    const nameless = headings.find(({font}) => isNameless(font))
+    return unlessNameless(failed(onePerPage.map(wrongFace)), nameless?.font)
   }
 })
 

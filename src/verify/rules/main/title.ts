@@ -6,6 +6,7 @@ import {isTitleSong, usualFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {charactersOf} from '../../scene/running.ts'
 import {mainStandard, sizes} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, allOf, characters, failed, judge, passed, points} from '../../verdict.ts'
 
 const noTitle = absent('标题', 'title')
@@ -28,15 +29,16 @@ export const titleType = defineRule({
       points
     )
     const face = usualFace(title)
-    const isBad = face !== undefined && !isTitleSong(face)
+    const isBad = face !== undefined && !isTitleSong(face) && !isNameless(face)
     const coloured = title.find(({glyphs}) => glyphs.some(({colour}) => !isBlack(colour)))
-    return allOf(
+    const outcome = allOf(
       size,
       failed([
         ...(isBad ? [wrongFace(title[0], face)] : []),
         ...(coloured ? [notBlack(coloured)] : [])
       ])
     )
+    return unlessNameless(outcome, face)
   }
 })
 
