@@ -322,6 +322,55 @@ test('the page as it is printed and cut', async (t) => {
   })
 })
 
+test('a page that ends exactly with a paragraph is full all the same', async () => {
+  const ended = (count: number): WrittenNotice => ({
+    change: (sheets) =>
+      sheets.map((sheet, index) => {
+        const first = sheet.texts.findIndex(({top}) => Math.abs(top - 37) < 0.1)
+        if (index === 1) {
+          const [head = missing(), ...others] = sheet.texts
+          const last = {...head, text: '这些工作都要抓好落实。', step: cell, halves: []}
+          const lines = [head, ...others].slice(0, 21)
+          return {
+            ...sheet,
+            texts: [
+              ...lines.slice(0, count - 1),
+              {...last, top: 37 + (count - 1) * pitch},
+              ...sheet.texts.slice(22)
+            ]
+          }
+        }
+        if (index !== 2) return sheet
+        return {
+          ...sheet,
+          texts: sheet.texts.map((text, at) =>
+            at === first
+              ? {...text, text: [...text.text].slice(0, 26).join(''), x: 28 + 2 * cell}
+              : text
+          )
+        }
+      })
+  })
+  const full = await judge(ended(22))
+  assert.equal(stateOf(full, 'lines-per-page'), 'passed')
+  assert.equal(stateOf(full, 'type-area-bottom'), 'passed')
+  assert.deepEqual(told(full), [])
+  // One that ends earlier may end there for any reason.
+  assert.equal(stateOf(await judge(ended(20)), 'lines-per-page'), 'absent')
+})
+
+test('a title alone on page 1: the text begins too late, and nothing besides', async () => {
+  const judgement = await judge(
+    onPage(1, (sheet) => ({
+      ...sheet,
+      texts: sheet.texts.filter(
+        ({text}) => [markText, numberText, ...titleLines].includes(text) || /^—/u.test(text)
+      )
+    }))
+  )
+  assert.deepEqual(faults(judgement), ['1 body-on-first-page'])
+})
+
 test('tables with three rules are tables', async () => {
   const judgement = await judge(
     onPage(3, (sheet) => ({
