@@ -151,6 +151,9 @@ export const charPitch: Millimetres = standard.typeAreaWidth.length / grid.chara
 export const linePitch: Millimetres =
   (standard.typeAreaHeight.length - toMillimetres(sizes.three.length)) / (grid.lines - 1)
 
+/** GB/T 33476.2—2016, annex A: a line by its box. */
+export const lineBox = {length: 10.39, clause: 'A'} as const
+
 /** What a line leaves between its characters and the next line's. */
 export const leading: Millimetres = linePitch - toMillimetres(sizes.three.length)
 

@@ -204,6 +204,21 @@ test('what stands in the wrong place is found, and told where', async (t) => {
   })
 })
 
+test('64: blank lines are told with the reading they are measured by', async () => {
+  const judgement = await judge(
+    onPage(1, (sheet) => ({
+      ...sheet,
+      texts: sheet.texts.map((text) =>
+        titleLines.some((line) => line === text.text) ? {...text, top: text.top - 4.4} : text
+      )
+    }))
+  )
+  assert.match(
+    told(judgement).join('\n'),
+    /标题到主送机关的距离（空一行，自字框量；按行框为 10\.39 mm） 19\.6 mm，应为 15\.2 mm ± 4 mm/u
+  )
+})
+
 test('83: an imprint without rules never passes', async (t) => {
   const bare = (up: number): WrittenNotice =>
     onPage(4, (sheet) => ({

@@ -1,5 +1,6 @@
 /** 标题. 7.3.1. */
 
+import {blankLinesOf} from '../../readings.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isBlack} from '../../scene/colour.ts'
 import {isTitleSong, usualFace} from '../../scene/faces.ts'
@@ -97,10 +98,11 @@ export const titleGap = defineRule({
     if (!first) return noTitle
     if (!rule) return absent('版头中的分隔线', 'separator of the masthead')
     const value = first.top - rule.y - rule.height
-    return judge([{page: 1, box: boxOf(first), value}], mainStandard.titleGap, {
-      zh: '分隔线到标题的距离',
-      en: 'distance from the separator to the title'
-    })
+    return judge(
+      [{page: 1, box: boxOf(first), value}],
+      mainStandard.titleGap,
+      blankLinesOf({zh: '分隔线到标题的距离', en: 'distance from the separator to the title'}, 2)
+    )
   }
 })
 
