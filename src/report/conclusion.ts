@@ -37,7 +37,9 @@ export function conclusionOf(outcome: Outcome, language: Language): string | und
   if (!isChecked || measurements === undefined) return undefined
   const of = (severity: string): Outcome['messages'] =>
     outcome.messages.filter((message) => severityOf(message) === severity)
-  const [errors, warnings] = [of('error'), of('warning')]
+  // What was not measured is no fault, whatever it is worth.
+  const errors = of('error').filter(({ruleId}) => ruleId !== 'not-measured')
+  const warnings = of('warning')
   const unread = outcome.messages.filter(({ruleId}) => ruleId === 'not-measured')
   const first = firstOf([...ranked(errors), ...ranked(warnings)], outcome, language)
   const count = (list: Outcome['messages']): number => new Set(list.map(({ruleId}) => ruleId)).size

@@ -29,7 +29,7 @@ const mostOnPage = 50_000
 /** 2000 pages of text have fewer. */
 const mostGlyphs = 1_600_000
 
-/** What takes longer is a trap: a book of 2000 pages takes 5. */
+/** Of processor time. What takes longer is a trap, or a book: of that it is told how far it was read. */
 const mostSeconds = 8
 const mostReadingSeconds = 6
 

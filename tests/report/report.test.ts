@@ -181,6 +181,8 @@ test('a conclusion: whether it could go out, and the three things to mend first'
     lines([['not-measured', 'info']]),
     '  尚不能断定：测到的没有错误，但有的测不了，请看纸样'
   )
+  // Not even where nothing at all could be measured.
+  assert.match(lines([['not-measured', 'error']]) ?? '', /尚不能断定/u)
   assert.ok(!report([outcome()], 'text', 'zh').includes('印发'))
 })
 
