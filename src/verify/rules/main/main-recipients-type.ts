@@ -3,6 +3,7 @@ import {boxOf} from '../../scene/line.ts'
 import {sizes} from '../../standard.ts'
 import {judgeTypeface} from '../../typeface.ts'
 import {absent, inTurn, judge, points} from '../../verdict.ts'
+import {asARule, isAsText} from '../masthead/document-number-type.ts'
 
 /** 99: what is given no face of its own is 3号仿宋. */
 export const mainRecipientsType = defineRule({
@@ -12,12 +13,14 @@ export const mainRecipientsType = defineRule({
   name: {zh: '主送机关的字号、字体', en: 'size and face of the addressees'},
   severity: 'warning',
   forms: 'all',
-  measure({scene: {opening}}) {
-    const lines = opening.mainRecipients
+  measure({scene}) {
+    const lines = scene.opening.mainRecipients
     if (lines.length === 0) return absent('主送机关', 'addressee')
     return inTurn(
       judge(
-        lines.map((line) => ({page: line.page, box: boxOf(line), value: line.size})),
+        lines
+          .filter((line) => !isAsText(line, scene))
+          .map((line) => ({page: line.page, box: boxOf(line), value: line.size})),
         sizes.three,
         {zh: '主送机关的字号', en: 'size of the addressees'},
         points
@@ -27,7 +30,7 @@ export const mainRecipientsType = defineRule({
           line,
           'fangsong',
           {zh: '主送机关的字体', en: 'face of the addressees'},
-          {zh: '一般为', en: 'expected as a rule'}
+          asARule
         )
       )
     )

@@ -35,6 +35,9 @@ export const sealColour = defineRule({
   }
 })
 
+/** What only touches a name is not over it, and told by 73. */
+const leastOverlap = 0.5
+
 /** Names of one row are further apart. */
 const betweenNames = 6
 
@@ -49,7 +52,9 @@ export const sealAxis = defineRule({
   measure({scene: {closing, seals}}) {
     const names = closing.bylines.flatMap((row) => partsOf(row, betweenNames))
     const offsets = seals.flatMap(({page, box}) => {
-      const under = names.filter((name) => name.page === page && touches(box, boxOf(name)))
+      const under = names.filter(
+        (name) => name.page === page && touches(box, boxOf(name), -leastOverlap)
+      )
       const axis = box.x + box.width / 2
       const off = (name: Line): number => axis - centreOf(name)
       const [nearest] = under.sort((a, b) => Math.abs(off(a)) - Math.abs(off(b)))

@@ -1,4 +1,6 @@
 import {defineRule, gb9704} from '../../rule.ts'
+import type {Line} from '../../scene/line.ts'
+import type {Scene} from '../../scene/scene.ts'
 import {sizes} from '../../standard.ts'
 import {judgeTypeface} from '../../typeface.ts'
 import {inTurn, judge, points} from '../../verdict.ts'
@@ -17,7 +19,8 @@ export const documentNumberType = defineRule({
     if (!documentNumber) return noNumber
     return inTurn(
       judge(
-        [on(documentNumber, documentNumber.size)],
+        // What all of the text has is told once: 11.
+        isAsText(documentNumber, scene) ? [] : [on(documentNumber, documentNumber.size)],
         sizes.three,
         {zh: '发文字号的字号', en: 'size of the document number'},
         points
@@ -34,3 +37,8 @@ export const documentNumberType = defineRule({
 
 /** 如无特殊说明，一般用3号仿宋体字. */
 export const asARule = {zh: '一般为', en: 'expected as a rule'}
+
+/** Whether a line has the size of the text, whatever that is. */
+export function isAsText({size}: Line, {bodySize}: Scene): boolean {
+  return Math.abs(size - bodySize) < 0.05
+}
