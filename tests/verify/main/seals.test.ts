@@ -5,7 +5,7 @@ import {test} from 'node:test'
 import {readText} from '../../../src/facts/index.ts'
 import {around} from '../../../src/verify/scene/line.ts'
 import {missing} from '../../helpers/near.ts'
-import {departs} from '../judged.ts'
+import {departs, type Departures as Judged} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import {type Departures, finds} from '../report.ts'
 import {joint, minutes, sealed, wide} from './documents.ts'
@@ -144,10 +144,10 @@ for (const {name: what, document, css, page = 1, found, aside} of edges) {
     const boxes = pictures.map(({ink, box}) => ink ?? box).sort((a, b) => a.x - b.x)
     const [rule, actual, ...on] = found ?? []
     const box = around(on.map((index) => boxes[index] ?? missing()))
-    const expected = {
+    const expected: Judged = {
       ...(aside !== undefined && {'seal-axis': [aside]}),
       ...(rule && actual !== undefined && box && {[rule]: [actual, box]})
-    } as const
+    }
     await departs(pdf, [], expected, page)
   })
 }
