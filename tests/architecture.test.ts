@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['base'],
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
   build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
-  check: ['base', 'facts', 'files', 'make', 'project', 'report', 'source', 'verify'],
+  check: ['base', 'facts', 'files', 'project', 'report', 'source', 'verify'],
   lsp: ['base', 'document', 'lint', 'project', 'source'],
   aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],

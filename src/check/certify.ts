@@ -3,13 +3,13 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
+import {env} from 'node:process'
 import {VFile} from 'vfile'
 import {type Finding, type Language, tell} from '../base/message.ts'
 import {OperationalError} from '../base/operational-error.ts'
 import {shownPath} from '../base/shown-path.ts'
 import {firstOwners} from '../files/first-owners.ts'
 import {writeFiles} from '../files/write.ts'
-import {fallbackDate} from '../make/describe-document.ts'
 import {guardsOf} from '../project/guards.ts'
 import {obstacleAt, unwritten, wordFailure, wordObstacle, wordTaken} from '../project/obstacle.ts'
 import {isUsualFolder} from '../project/own-folder.ts'
@@ -50,10 +50,16 @@ export async function certify(
   return certified
 }
 
+/** `SOURCE_DATE_EPOCH`, in seconds, else the hour it is: a certificate says when it was measured. */
+function measuredOn(): Date {
+  const epoch = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN)
+  return Number.isInteger(epoch) && epoch >= 0 ? new Date(epoch * 1000) : new Date()
+}
+
 async function certifyOne(outcome: Outcome, {root, language}: CertifyOptions): Promise<Outcome> {
   const bytes = await readFile(resolve(root, outcome.path))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const facts = {outcome, sha256, creator: `Hongtou ${version}`, date: fallbackDate()}
+  const facts = {outcome, sha256, creator: `Hongtou ${version}`, date: measuredOn()}
   const page = markedPdf(await certificate(facts, fontFiles(), language), 'certificate')
   try {
     const file = {path: placeOf(outcome, root), bytes: page}

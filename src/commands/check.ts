@@ -42,6 +42,14 @@ export const checkCommand = defineCommand({
         en: '--certificate: replace files that Hongtou did not make (never those measured)'
       }
     },
+    explain: {
+      type: 'string',
+      placeholder: 'RULE',
+      summary: {
+        zh: '说明一项测量：条款、要求、用于哪些格式（名称或序号）',
+        en: 'explain a measurement: clause, what it asks for, which forms (by name or number)'
+      }
+    },
     warnings: {
       type: 'boolean',
       short: 'W',
@@ -50,6 +58,13 @@ export const checkCommand = defineCommand({
   },
 
   async run(values, operands, {folder, environment, language, out, progress, signal}) {
+    if (values.explain !== undefined) {
+      const {explanationOf} = await import('../check/explanation.ts')
+      const explanation = explanationOf(values.explain, language)
+      if (!explanation) throw wrongValue('--explain', values.explain, 'colophon-place, 83 …')
+      out(explanation)
+      return 0
+    }
     const style = values.report === 'html' ? 'html' : reportStyle(values.report, environment)
     const form = values.form === undefined ? undefined : formOf(values.form)
 

@@ -4,6 +4,7 @@ import type {PDFDict} from '@cantoo/pdf-lib'
 import type {Millimetres} from '../base/units.ts'
 import {CollectedPicture} from './collected-picture.ts'
 import {noColour} from './colour/spaces.ts'
+import type {Allowance} from './contents/allowance.ts'
 import type {Device, PathPainting, TextRun} from './contents/device.ts'
 import type {GraphicsState} from './contents/graphics-state.ts'
 import {edgesOfImage} from './contents/image-boxes.ts'
@@ -24,12 +25,14 @@ export class PageCollector implements Device {
   readonly shapes: Shape[] = []
   readonly pictures: Picture[] = []
   private readonly isTagged: boolean
+  private readonly allowance: Allowance
   /** The text that the first glyph of its mark has told. */
   private told: ActualText | undefined
 
   /** With `isTagged`, what stands outside marked content is an artifact. */
-  constructor(isTagged: boolean) {
+  constructor(isTagged: boolean, allowance: Allowance) {
     this.isTagged = isTagged
+    this.allowance = allowance
   }
 
   glyph(
@@ -39,8 +42,11 @@ export class PageCollector implements Device {
     baseline: Millimetres,
     advance: Millimetres
   ): void {
+    this.allowance.takePainted()
+    const text = this.textOf(font, code, mark)
     this.glyphs.push({
-      text: this.textOf(font, code, mark),
+      text,
+      isIllegible: text === '' && isUnknown(font, code, mark) ? true : undefined,
       x,
       baseline,
       size,
@@ -66,15 +72,24 @@ export class PageCollector implements Device {
   ): void {
     const box = paintedBox(path, painting, state)
     if (!box) return
+    this.allowance.takePainted()
     const {fill, stroke, clip} = state
     const {fills, strokes} = painting
-    if (fills) for (const each of rectanglesOf(path)) this.rule(cut(each, clip), fill, mark)
-    if (strokes)
-      for (const each of lineBoxesOf(path, state)) this.rule(cut(each, clip), stroke, mark)
+    if (fills) {
+      for (const {edges, slope} of rectanglesOf(path)) {
+        this.rule(cut(edges, clip), fill, mark, slope)
+      }
+    }
+    if (strokes) {
+      for (const {edges, slope} of lineBoxesOf(path, state)) {
+        this.rule(cut(edges, clip), stroke, mark, slope)
+      }
+    }
     this.shapes.push({
       box: boxOfEdges(box),
       fill: fills ? fill : undefined,
       stroke: strokes ? stroke : undefined,
+      ...opacityOf(painting, state),
       artifact: this.isArtifact(mark)
     })
   }
@@ -92,7 +107,10 @@ export class PageCollector implements Device {
   ): void {
     const edges = edgesOfImage(state)
     if (!edges) return
-    const picture = new CollectedPicture(image, state, edges, this.isArtifact(mark), resources)
+    this.allowance.takePainted()
+    const {isOver} = this.allowance
+    const artifact = this.isArtifact(mark)
+    const picture = new CollectedPicture(image, state, edges, artifact, resources, isOver)
     this.pictures.push(picture)
     // A row of samples, or a single one, may be stretched to a line.
     const isRow = (image.height === 1 || image.width === 1) && isRule(picture.box)
@@ -100,11 +118,19 @@ export class PageCollector implements Device {
   }
 
   /** Note what is left of a line or of a rectangle, if it is a rule. */
-  private rule(edges: Edges | undefined, colour: Colour, mark: ContentMark | undefined): void {
+  private rule(
+    edges: Edges | undefined,
+    colour: Colour,
+    mark: ContentMark | undefined,
+    slope = 0
+  ): void {
     if (!edges) return
     const box = boxOfEdges(edges)
     if (!isRule(box)) return
-    this.strokes.push({...box, colour, artifact: this.isArtifact(mark), mcid: mark?.mcid})
+    this.allowance.takePainted()
+    const artifact = this.isArtifact(mark)
+    const lean = slope === 0 ? undefined : {slope}
+    this.strokes.push({...box, colour, artifact, mcid: mark?.mcid, ...lean})
   }
 
   /** The text of one glyph, with the say of the mark around it. */
@@ -122,6 +148,21 @@ export class PageCollector implements Device {
   private isArtifact(mark: ContentMark | undefined): boolean {
     return mark?.isArtifact || (this.isTagged && mark?.mcid === undefined) || false
   }
+}
+
+/** Whether nothing says what `code` stands for: neither the PDF, nor its mark, nor the font. */
+function isUnknown(font: Font, code: number, mark: ContentMark | undefined): boolean {
+  const isMissing = code === 0 && font.zeroIsMissing
+  return !font.hasTexts && !isMissing && mark?.actualText === undefined
+}
+
+/** How much of what is below a path hides, where that is not all. */
+function opacityOf(
+  {fills, strokes}: PathPainting,
+  {fillAlpha, strokeAlpha}: GraphicsState
+): Pick<Shape, 'opacity'> {
+  const opacity = Math.max(fills ? fillAlpha : 0, strokes ? strokeAlpha : 0)
+  return opacity < 1 ? {opacity} : {}
 }
 
 /** Whether a box is a horizontal line. */

@@ -21,15 +21,18 @@ export class CollectedPicture implements Picture {
   private readonly ctm: Matrix
   private readonly clip: Edges
   private readonly fill: Colour
+  private readonly alpha: number
   private readonly resources: PDFDict | undefined
+  private readonly isOver: () => boolean
 
   /** `edges`: what the clip leaves of the image. */
   constructor(
     image: Image,
-    {ctm, fill}: GraphicsState,
+    {ctm, fill, fillAlpha}: GraphicsState,
     edges: Edges,
     artifact: boolean,
-    resources: PDFDict | undefined
+    resources: PDFDict | undefined,
+    isOver: () => boolean
   ) {
     this.image = image
     this.box = boxOfEdges(edges)
@@ -41,17 +44,26 @@ export class CollectedPicture implements Picture {
     this.ctm = ctm
     this.clip = edges
     this.fill = fill
+    this.alpha = fillAlpha
     this.resources = resources
+    this.isOver = isOver
   }
 
   get ink(): Box | undefined {
     const {image, ctm, clip, resources} = this
+    if (this.isOver()) return this.box
     const edges = inkEdgesOf(image, {ctm, clip}, resources)
     return edges && boxOfEdges(edges)
   }
 
   get colour(): Colour | undefined {
     if (this.image.isStencil) return toRgb(this.fill)
+    if (this.isOver()) return undefined
     return inkOfImage(this.image, this.resources).colour
+  }
+
+  get opacity(): number {
+    if (this.isOver()) return this.alpha
+    return this.alpha * inkOfImage(this.image, this.resources).opacity
   }
 }

@@ -21,6 +21,10 @@ const faults: Readonly<Record<FaultKind, Wording>> = {
   'too-much': {
     zh: 'PDF 展开后过大，已停止',
     en: 'Unexpected size of the PDF once unpacked, stopped'
+  },
+  'too-long': {
+    zh: 'PDF 读得过久，已停止',
+    en: 'Unexpected time to read the PDF, stopped'
   }
 }
 

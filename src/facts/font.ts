@@ -7,6 +7,8 @@ export interface Font extends Face {
   lengthAt(bytes: Uint8Array, at: number): number
   /** Whether code 0 is the box that stands for a missing glyph. */
   readonly zeroIsMissing: boolean
+  /** Whether the PDF itself says what codes stand for (ToUnicode); what it leaves out is nothing. */
+  readonly hasTexts: boolean
   /** Whether glyphs stand below one another (直排). */
   readonly isVertical: boolean
   /** Set downwards: where the glyph's own origin is seen from, right and up, in ems. */

@@ -27,6 +27,7 @@ export {
   isBlank,
   isInFormula,
   type PdfPage,
+  type Picture,
   type Stroke
 } from './page.ts'
 

@@ -1,11 +1,13 @@
 /** Where a page is on paper: crop box within media box, turned, in millimetres. */
 
-import {toMillimetres} from '../base/units.ts'
+import {type Millimetres, toMillimetres} from '../base/units.ts'
 import {type Matrix, numberAt} from '../pdf-syntax/index.ts'
-import type {PdfPage} from './page.ts'
+import {boxOfEdges, cut, transform} from './edges.ts'
+import type {Box, PdfPage} from './page.ts'
 import type {PageNode} from './page-tree.ts'
 
-export interface PagePlace extends Pick<PdfPage, 'width' | 'height' | 'mediaBox' | 'rotation'> {
+export interface PagePlace
+  extends Pick<PdfPage, 'width' | 'height' | 'mediaBox' | 'rotation' | 'trim'> {
   /** User space → millimetres from the top-left corner of the page as it is looked at. */
   readonly ctm: Matrix
 }
@@ -15,7 +17,13 @@ type Corners = readonly [number, number, number, number]
 /** What viewers take for a page that does not say: US letter. */
 const noBox: Corners = [0, 0, 612, 792]
 
-export function pagePlaceOf({dict, mediaBox, cropBox, rotate}: PageNode): PagePlace {
+export function pagePlaceOf(node: PageNode): PagePlace {
+  const place = wholePlaceOf(node)
+  const trim = trimOf(node, place)
+  return trim ? {...place, trim} : place
+}
+
+function wholePlaceOf({dict, mediaBox, cropBox, rotate}: PageNode): PagePlace {
   const media = cornersOf(mediaBox) ?? noBox
   const [l, b, r, t] = media
   const [left, bottom, right, top] = within(cornersOf(cropBox), media)
@@ -38,6 +46,19 @@ export function pagePlaceOf({dict, mediaBox, cropBox, rotate}: PageNode): PagePl
     default:
       return {...upright, rotation: 0, ctm: [s, 0, 0, -s, -s * left, s * top]}
   }
+}
+
+/** A trim box that leaves less of a side than this is as good as none. */
+const leastTrim: Millimetres = 1
+
+/** Where the trim box is on the page as it is looked at, when it leaves some of that out. */
+function trimOf({trimBox}: PageNode, {ctm, width, height}: PagePlace): Box | undefined {
+  const corners = cornersOf(trimBox)
+  const edges = corners && cut(transform(corners, ctm), [0, 0, width, height])
+  if (!edges) return undefined
+  const box = boxOfEdges(edges)
+  const isLess = width - box.width > leastTrim || height - box.height > leastTrim
+  return isLess ? box : undefined
 }
 
 /** Left, bottom, right, top; undefined for a box without extent. */

@@ -10,10 +10,12 @@ export interface PageNode {
   readonly resources: PDFDict | undefined
   readonly mediaBox: readonly number[] | undefined
   readonly cropBox: readonly number[] | undefined
+  /** Of the leaf alone: it is not inherited. */
+  readonly trimBox?: readonly number[] | undefined
   readonly rotate: number
 }
 
-type Inherited = Omit<PageNode, 'dict' | 'ref'>
+type Inherited = Omit<PageNode, 'dict' | 'ref' | 'trimBox'>
 
 const nothing: Inherited = {
   resources: undefined,
@@ -54,7 +56,7 @@ export function pageNode(
   ref: PDFRef | undefined,
   inherited: Inherited = nothing
 ): PageNode {
-  return {dict, ref, ...inherit(dict, inherited)}
+  return {dict, ref, trimBox: boxAt(dict, 'TrimBox'), ...inherit(dict, inherited)}
 }
 
 function inherit(dict: PDFDict, above: Inherited): Inherited {

@@ -42,6 +42,8 @@ export interface Unreadable {
 export interface Glyph {
   /** What it stands for: usually one character, for ligatures more, for a part of a cluster none. */
   readonly text: string
+  /** Nothing in the PDF says what it stands for; left out where something does. */
+  readonly isIllegible?: boolean | undefined
   readonly x: Millimetres
   readonly baseline: Millimetres
   /** Effective type size. */
@@ -68,13 +70,16 @@ export interface Glyph {
   readonly mcid?: number | undefined
 }
 
-/** A horizontal line, stroked or filled, at most 2 mm high. */
+/** A horizontal line, stroked or filled, at most 2 mm high; of one that leans its middle counts. */
 export interface Stroke {
   readonly x: Millimetres
   /** Upper edge. */
   readonly y: Millimetres
   readonly width: Millimetres
+  /** How thick it is, which does not grow by its leaning. */
   readonly height: Millimetres
+  /** Degrees clockwise by which it leans; left out for what is level. */
+  readonly slope?: number
   readonly colour: Colour
   readonly artifact: boolean
   readonly mcid?: number | undefined
@@ -87,6 +92,8 @@ export interface Shape {
   readonly fill: Colour | undefined
   /** Undefined: not stroked. */
   readonly stroke: Colour | undefined
+  /** How much it covers, from 0 to 1; left out for all. */
+  readonly opacity?: number
   readonly artifact: boolean
 }
 
@@ -104,6 +111,8 @@ export interface Picture {
   readonly rows: number
   /** The middle colour of its ink, RGB; undefined when its samples cannot be read. */
   readonly colour: Colour | undefined
+  /** The middle of how much its ink covers, from 0 to 1. */
+  readonly opacity: number
   /** Degrees clockwise. */
   readonly angle: number
   readonly artifact: boolean
@@ -115,6 +124,8 @@ export interface PdfPage {
   readonly height: Millimetres
   /** As it is written: of the media box, not turned. */
   readonly mediaBox: Box
+  /** The finished size, where it is less than what is looked at: the trim box. */
+  readonly trim?: Box
   /** Degrees clockwise by which the page is turned when looked at. */
   readonly rotation: 0 | 90 | 180 | 270
   /** In the order they are painted. */

@@ -21,6 +21,8 @@ export interface ReadingOptions {
    * of a document: for those who keep the pages, since they are kept.
    */
   readonly isSharing?: boolean
+  /** Whether reading has taken too long: a page is then given up with a `PdfFault`. */
+  readonly isOver?: (() => boolean) | undefined
 }
 
 /** What a page shows, whatever the tags say of it. */
@@ -29,11 +31,11 @@ type Painted = Omit<PdfPage, 'ranks' | 'formulas'>
 /** Reads the pages of one document; the fonts they share are read once. */
 export function pageReader(
   catalog: PDFDict,
-  {isSharing = false}: ReadingOptions = {}
+  {isSharing = false, isOver}: ReadingOptions = {}
 ): (node: PageNode) => PdfPage {
   const structure = readStructure(catalog)
   const layers = new Layers(catalog)
-  const allowance = new Allowance()
+  const allowance = new Allowance(isOver)
   const inks = new InkMeasure(allowance)
   const shelf: FontShelf = new FontShelf((glyph, resources, matrix) =>
     inks.measure(glyph, resources, matrix, shelf)
@@ -57,7 +59,7 @@ export function pageReader(
     const {ctm, ...place} = pagePlaceOf(node)
     allowance.renew()
     const visible = [0, 0, place.width, place.height] as const
-    const device = new PageCollector(isTagged)
+    const device = new PageCollector(isTagged, allowance)
     const interpreter = new Interpreter({device, shelf, allowance, layers}, ctm, visible)
     interpreter.run(pageContents(node.dict), node.resources)
     for (const {form, matrix} of appearances) interpreter.runForm(form, matrix)
@@ -67,11 +69,11 @@ export function pageReader(
 }
 
 /** The same for pages that paint the same objects; undefined where they are no objects. */
-function keyOf({dict, mediaBox, cropBox, rotate}: PageNode): string | undefined {
+function keyOf({dict, mediaBox, cropBox, trimBox, rotate}: PageNode): string | undefined {
   const contents = dict.get(nameOf('Contents'))
   const parts = contents instanceof PDFArray ? contents.asArray() : [contents]
   const objects = [...parts, dict.get(nameOf('Resources'))]
   if (!objects.every((each) => each instanceof PDFRef)) return undefined
   const unit = numberAt(dict, 'UserUnit')
-  return JSON.stringify([objects.map(String), mediaBox, cropBox, rotate, unit])
+  return JSON.stringify([objects.map(String), mediaBox, cropBox, trimBox, rotate, unit])
 }

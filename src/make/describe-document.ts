@@ -30,7 +30,7 @@ function dateOf({signedOnDate}: OfficialDocument): Date {
 }
 
 /** `SOURCE_DATE_EPOCH`, else always the same. */
-export function fallbackDate(): Date {
+function fallbackDate(): Date {
   return epochDate() ?? fallback
 }
 

@@ -13,6 +13,8 @@ export type FaultKind =
   | 'no-pages'
   /** It unfolds to more than any document has: a trap, or a map. */
   | 'too-much'
+  /** Reading it takes longer than whoever asked is willing to wait. */
+  | 'too-long'
 
 export class PdfFault extends Error {
   override readonly name = 'PdfFault'

@@ -5,6 +5,7 @@
 
 import type {Language} from '../base/message.ts'
 import {type CertificateFonts, CertificatePage, type TextStyle} from './certificate-page.ts'
+import {conclusionOf} from './conclusion.ts'
 import type {MeasurementOutcome, Outcome} from './outcome.ts'
 import {measuredWords, words} from './words.ts'
 
@@ -51,11 +52,13 @@ export async function certificate(
   )
   page.centred(text.certificate, margin, heading)
   const agreements = text.agreements(outcome)
+  const conclusion = conclusionOf(outcome, language)
   let y = margin + page.lineHeight(heading) + 0.6 * page.lineHeight(facts)
   for (const paragraph of [
     `${text.file}${outcome.path}`,
     `SHA-256  ${sha256}`,
     text.facts(outcome),
+    ...(conclusion === undefined ? [] : [conclusion]),
     ...(agreements === '' ? [] : [agreements])
   ]) {
     y = page.paragraph(paragraph, y, margin, facts)
@@ -69,12 +72,17 @@ export async function certificate(
     row(page, measured, {x, y: top + (index % perColumn) * height, height}, language)
   }
   page.paragraph(
-    `${text.statement} ${creator}`,
+    `${text.statement} ${creator}  ${dayOf(date)}`,
     CertificatePage.height - margin - 12,
     margin,
     small
   )
   return page.bytes()
+}
+
+/** The day it was measured, everywhere the same: by universal time. */
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
 }
 
 /** Points from the left and the top of the sheet. */

@@ -1,3 +1,4 @@
+import type {VFileMessage} from 'vfile-message'
 import {type Language, severityOf} from '../base/message.ts'
 import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
@@ -8,15 +9,22 @@ export function githubReport(outcomes: readonly Outcome[], language: Language): 
   const lines = outcomes.flatMap(({path, messages}) =>
     messages.map((message) => {
       const {line, column, endLine, endColumn} = placeOfMessage(message)
-      const properties = {file: path, line, col: column, endLine, endColumn, title: message.ruleId}
+      const title = [message.ruleId, message.clause].filter(Boolean).join(' · ') || undefined
+      const properties = {file: path, line, col: column, endLine, endColumn, title}
       const list = Object.entries(properties)
         .filter(([, value]) => value !== null && value !== undefined)
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
       const command = commands[severityOf(message)]
-      return `::${command} ${list.join(',')}::${escapeData(reasonOf(message, language))}\n`
+      return `::${command} ${list.join(',')}::${escapeData(onPage(message, language) + reasonOf(message, language))}\n`
     })
   )
   return lines.join('')
+}
+
+/** A PDF has no lines: the page stands before the sentence. */
+function onPage({page}: VFileMessage, language: Language): string {
+  if (page === undefined) return ''
+  return {zh: `第${page}页：`, en: `page ${page}: `}[language]
 }
 
 function escapeData(text: string): string {

@@ -30,6 +30,7 @@ export function sheet(
   marks: readonly PageMark[],
   text: Words
 ): Element {
+  const badges = badgesOf(marks)
   const source = `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`
   return h('figure', {className: 'sheet'}, [
     h('img', {
@@ -40,19 +41,51 @@ export function sheet(
     }),
     s('svg', {viewBox: `0 0 ${tidy(width)} ${tidy(height)}`, ariaLabel: text.marks}, [
       grid,
-      ...marks.map((mark) => markOf(mark, width, height))
+      ...marks.map((mark) => markOf(mark, badges.get(mark), width, height))
     ]),
     h('figcaption', text.page(number))
   ])
 }
 
-/** A little larger than what it marks, and a number at its corner. */
+/** A little larger than what it marks. */
+const room = 0.8
+
+/** Badges that are nearer would lie on each other. */
+const sameSpot: Millimetres = 3
+
+function cornerOf({box: [x, y]}: PageMark): readonly [Millimetres, Millimetres] {
+  return [Math.max(0.4, x - room), Math.max(0.4, y - room)]
+}
+
+/**
+ * The text of each badge, by the mark that has it: its number, and how many more are on its spot.
+ * What is near a mark with a badge has none of its own.
+ */
+function badgesOf(marks: readonly PageMark[]): ReadonlyMap<PageMark, string> {
+  const counts = new Map<PageMark, number>()
+  for (const mark of marks) {
+    const [x, y] = cornerOf(mark)
+    const near = [...counts.keys()].find((other) => {
+      const [left, top] = cornerOf(other)
+      return Math.hypot(left - x, top - y) < sameSpot
+    })
+    counts.set(near ?? mark, (near ? (counts.get(near) ?? 0) : 0) + 1)
+  }
+  return new Map(
+    [...counts].map(([mark, count]) => [
+      mark,
+      count === 1 ? String(mark.number) : `${mark.number}+${count - 1}`
+    ])
+  )
+}
+
+/** A frame, and a badge at its corner. */
 function markOf(
-  {number, id, box: [x, y, width, height], severity}: PageMark,
+  {id, box: [x, y, width, height], severity}: PageMark,
+  badge: string | undefined,
   sheetWidth: number,
   sheetHeight: number
 ): Element {
-  const room = 0.8
   const [left, top] = [Math.max(0.4, x - room), Math.max(0.4, y - room)]
   return s('a', {id: `m-${id}`, href: `#f-${id}`, className: severity}, [
     s('rect', {
@@ -61,10 +94,15 @@ function markOf(
       width: tidy(Math.min(sheetWidth - 0.4 - left, width + 2 * room)),
       height: tidy(Math.min(sheetHeight - 0.4 - top, height + 2 * room))
     }),
-    s('g', {transform: `translate(${tidy(Math.max(3.4, left))} ${tidy(Math.max(3.4, top))})`}, [
-      s('circle', {r: 2.9}),
-      s('text', String(number))
-    ])
+    ...(badge === undefined
+      ? []
+      : [
+          s(
+            'g',
+            {transform: `translate(${tidy(Math.max(3.4, left))} ${tidy(Math.max(3.4, top))})`},
+            [s('circle', {r: badge.length > 2 ? 3.6 : 2.9}), s('text', badge)]
+          )
+        ])
   ])
 }
 

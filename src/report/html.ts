@@ -10,6 +10,7 @@ import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Language, severityOf} from '../base/message.ts'
+import {conclusionOf} from './conclusion.ts'
 import {type PageMark, type PagePicture, sheet} from './html-sheet.ts'
 import {styles} from './html-styles.ts'
 import {measurementTable} from './html-table.ts'
@@ -57,6 +58,7 @@ function section(document: Pictured, id: string, language: Language, text: Words
   const {outcome, pictures, sha256} = document
   const marks = marksOf(outcome, id)
   const agreements = text.agreements(outcome)
+  const conclusion = conclusionOf(outcome, language)
   const sheets = pictures.map((picture, index) =>
     sheet(
       picture,
@@ -67,6 +69,7 @@ function section(document: Pictured, id: string, language: Language, text: Words
   )
   return h('section', {id}, [
     h('h2', outcome.path),
+    ...(conclusion === undefined ? [] : [h('p', {className: 'conclusion'}, conclusion)]),
     h('p', {className: 'facts'}, [
       text.facts(outcome),
       ...(sha256 === undefined ? [] : [' ', h('code', `SHA-256 ${sha256}`)])

@@ -1,4 +1,5 @@
 import {type Language, severityOf} from '../base/message.ts'
+import {conclusionOf} from './conclusion.ts'
 import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
 /** The report for programs; its shape is an interface: version 1. */
@@ -22,6 +23,7 @@ export function jsonReport(outcomes: readonly Outcome[], language: Language): st
       ...(message.replacement !== undefined && {replacement: message.replacement})
     })),
     ...(outcome.measurements && {
+      conclusion: conclusionOf(outcome, language) ?? null,
       measurements: outcome.measurements.map((each) => ({
         number: each.number,
         ruleId: each.id,

@@ -31,7 +31,7 @@ export interface Outcome {
 /** What became of one measurement. */
 export interface MeasurementOutcome {
   readonly id: string
-  /** Its place in the table, from 1 to 95. */
+  /** Its place in the table, from 1. */
   readonly number: number
   readonly clause: string | undefined
   readonly name: Wording
@@ -41,6 +41,8 @@ export interface MeasurementOutcome {
   readonly expected: string | undefined
   /** Why it was not measured. */
   readonly reason: Wording | undefined
+  /** What the clause asks for, in our own words. */
+  readonly asked?: Wording
 }
 
 /** The sentence in the reader's language. */

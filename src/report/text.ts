@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import {type Language, type Severity, severityOf} from '../base/message.ts'
+import {conclusionOf} from './conclusion.ts'
 import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 import {visible} from './visible.ts'
 
@@ -31,7 +32,9 @@ function paragraph(outcome: Outcome, language: Language): string {
     ({place, severity, reason, rule}) =>
       `  ${pad(place, placeWidth)}  ${pad(severity, severityWidth)}  ${reason}  ${rule}\n`
   )
-  return head + body.join('') + measured(outcome, language)
+  const conclusion = conclusionOf(outcome, language)
+  const first = conclusion === undefined ? '' : `  ${conclusion}\n`
+  return head + first + body.join('') + measured(outcome, language)
 }
 
 /** How many measurements were made, and how many not. */

@@ -8,9 +8,14 @@ import type {Departure, Rule} from './rule.ts'
 const mostPages = 5
 
 /** Every departure, in the order of the table; then what is there and could not be measured. */
-export function findingsOf({results}: Judgement): Finding[] {
+export function findingsOf({results, turned}: Judgement): Finding[] {
   const departures = results.flatMap(({rule, outcome}) =>
-    outcome.state === 'failed' ? condense(rule, outcome.departures) : []
+    outcome.state === 'failed'
+      ? condense(
+          rule,
+          outcome.departures.filter(({isConsequence}) => !isConsequence)
+        )
+      : []
   )
   const unread = results.flatMap(({rule, outcome}) =>
     outcome.state === 'unmeasured' && outcome.cause === 'unreadable'
@@ -19,7 +24,30 @@ export function findingsOf({results}: Judgement): Finding[] {
   )
   // Of a document nothing is known of, nobody may think that it is right.
   const severity = unread.length === results.length ? 'error' : 'info'
-  return [...departures, ...results.flatMap(agreedOf), ...unmeasured(unread, severity)]
+  return [
+    ...departures,
+    ...results.flatMap(agreedOf),
+    ...unmeasured(unread, severity),
+    ...turnedPages(turned)
+  ]
+}
+
+/** What is looked at upside down can be printed all the same. */
+function turnedPages(pages: readonly number[]): Finding[] {
+  const [page] = pages
+  if (page === undefined) return []
+  const count = pages.length
+  return [
+    {
+      ruleId: 'turned-page',
+      severity: 'info',
+      page,
+      wording: {
+        zh: `页面倒置或横躺${count > 1 ? `（共 ${count} 页）` : ''}，按转正后的页面测量`,
+        en: `Unexpected page that hangs upside down or lies on its side${count > 1 ? ` (${count} of them)` : ''}, measured upright`
+      }
+    }
+  ]
 }
 
 /** 本机关约定: told once for each measurement, and no fault. */

@@ -2,23 +2,23 @@
 
 import type {PdfPage} from '../facts/index.ts'
 import {noProfile, type Profile} from './profile.ts'
-import type {Evidence, Rule, Verdict} from './rule.ts'
+import type {Departure, Evidence, Rule, RuleVerdict, Verdict} from './rule.ts'
 import {gutterMargin} from './rules/page/gutter-margin.ts'
 import {rules} from './rules.ts'
+import {type FinishedPage, finishedPageOf} from './scene/finished-page.ts'
 import type {SeenForm} from './scene/form.ts'
 import {recognise, type Scene} from './scene/scene.ts'
+import {withConsequences} from './shifts.ts'
+import {unlessUnread} from './unread.ts'
 import {unreadable} from './verdict.ts'
-
-export interface RuleVerdict {
-  readonly rule: Rule
-  readonly outcome: Verdict
-}
 
 export interface Judgement {
   readonly form: SeenForm
   readonly scene: Scene
-  /** In the order of the table. */
+  /** In the order of the table; places are on the pages as they are looked at. */
   readonly results: readonly RuleVerdict[]
+  /** Pages, from 1, that hang upside down or lie on their side, and were measured upright. */
+  readonly turned: readonly number[]
 }
 
 export interface JudgeOptions {
@@ -27,26 +27,59 @@ export interface JudgeOptions {
   readonly profile?: Profile | undefined
   /** What would hold had nothing been agreed: what only then departs is an agreed deviation. */
   readonly strict?: Profile | undefined
+  /** Whether measuring has taken too long: what is left is then not measured. */
+  readonly isOver?: (() => boolean) | undefined
 }
 
 /** Measure a document of at least one page; `form` overrides what its first page tells. */
 export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}): Judgement {
-  const scene = recognise(pages, options.form)
-  const evidence = {scene, pages, profile: options.profile ?? noProfile}
-  const results = rules
-    .filter(({forms}) => forms === 'all' || forms.includes(scene.form))
-    .map((rule) => ({rule, outcome: outcomeOf(rule, evidence, options.strict)}))
-  return {form: scene.form, scene, results}
+  const finished = pages.map(finishedPageOf)
+  const upright = finished.map(({page}) => page)
+  const scene = recognise(upright, options.form)
+  const measured = measure(upright, scene, options)
+  const results = withConsequences(measured, upright, scene, (moved) =>
+    measure(moved, recognise(moved, scene.form), options)
+  ).map(({rule, outcome}) => ({rule, outcome: asShown(outcome, finished)}))
+  const turned = finished.flatMap(({turns}, index) => (turns === 0 ? [] : [index + 1]))
+  return {form: scene.form, scene, results, turned}
 }
+
+function measure(
+  pages: readonly PdfPage[],
+  scene: Scene,
+  {profile = noProfile, strict, isOver}: JudgeOptions
+): RuleVerdict[] {
+  const evidence = {scene, pages, profile}
+  return rules
+    .filter(({forms}) => forms === 'all' || forms.includes(scene.form))
+    .map((rule) => ({rule, outcome: isOver?.() ? tooLong : outcomeOf(rule, evidence, strict)}))
+}
+
+/** Places on finished pages, as places on the pages as they are looked at. */
+function asShown(outcome: Verdict, finished: readonly FinishedPage[]): Verdict {
+  const shown = (departure: Departure): Departure => {
+    const {page, box} = departure
+    const place = finished[page - 1]?.shown
+    return box && place ? {...departure, box: place(box)} : departure
+  }
+  if (outcome.state === 'failed') {
+    return {...outcome, departures: outcome.departures.map(shown)}
+  }
+  return outcome.state === 'passed' && outcome.agreed
+    ? {...outcome, agreed: outcome.agreed.map(shown)}
+    : outcome
+}
+
+const tooLong = unreadable('测得过久，已停止', 'measuring took too long')
 
 function outcomeOf(rule: Rule, evidence: Evidence, strict: Profile | undefined): Verdict {
   const {seenPages} = evidence.scene
   if (seenPages.every(({lines, pageNumber}) => lines.length === 0 && !pageNumber)) {
-    return seenPages.some(({isScan}) => isScan)
+    return seenPages.some(({unread}) => unread === 'picture')
       ? unreadable('全是图片，没有文字', 'all pages are pictures without text')
       : unreadable('没有文字', 'there is no text')
   }
-  const outcome = rule.measure(evidence)
+  const outcome = unlessUnread(rule, rule.measure(evidence), evidence.scene)
   if (strict === undefined || outcome.state === 'failed') return outcome
   // 镜像 is told once, where the type area lies: everything else is measured from there.
   const {mirrored} = rule === gutterMargin ? strict : evidence.profile

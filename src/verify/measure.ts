@@ -26,16 +26,24 @@ const mostPages = 2000
 /** A page of text has 616 characters; what has so many of them, or of lines, is none. */
 const mostOnPage = 50_000
 
+/** 2000 pages of text have fewer. */
+const mostGlyphs = 1_600_000
+
+/** Of processor time. What takes longer is a trap, or a book: of that it is told how far it was read. */
+const mostSeconds = 12
+const mostReadingSeconds = 9
+
 export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): MeasuredPdf {
   try {
-    const document = openDocument(bytes, {isSharing: true})
-    const pages = pagesOf(document)
+    const isOver = clock(mostSeconds)
+    const document = openDocument(bytes, {isSharing: true, isOver})
+    const pages = pagesOf(document, clock(mostReadingSeconds))
     const copies = copiesAmong(pages, document.pageCount, document.labels)
-    const judgement = judgeCopies(copies, options)
+    const judgement = judgeCopies(copies, {...options, isOver})
     const faults = [
       ...(isWhole(bytes) ? [] : [cutOff]),
       ...(document.info.hasScript ? [scripted] : []),
-      ...(document.pageCount > pages.length ? [tooMany(document.pageCount)] : [])
+      ...(document.pageCount > pages.length ? [tooMany(document.pageCount, pages.length)] : [])
     ]
     return {pageCount: document.pageCount, judgement, faults}
   } catch (error) {
@@ -49,16 +57,31 @@ export function measurePdf(bytes: Uint8Array, options: JudgeOptions = {}): Measu
   }
 }
 
-function pagesOf(document: PdfDocument): PdfPage[] {
+/** As many pages as can be read until `isOver`; one at least, or a `PdfFault`. */
+function pagesOf(document: PdfDocument, isOver: () => boolean): PdfPage[] {
   const pages: PdfPage[] = []
+  let glyphs = 0
   for (const page of document.pages()) {
     if (page.glyphs.length > mostOnPage || page.strokes.length > mostOnPage) {
       throw new PdfFault('too-much', `Expected at most ${mostOnPage} glyphs on a page`)
     }
     pages.push(page)
-    if (pages.length === mostPages) break
+    glyphs += page.glyphs.length
+    if (pages.length === mostPages || glyphs > mostGlyphs || isOver()) break
   }
   return pages
+}
+
+/**
+ * Tells when so many seconds of processor time are over: other programs that keep the machine
+ * busy are no fault of the document.
+ */
+function clock(seconds: number): () => boolean {
+  const from = process.cpuUsage()
+  return () => {
+    const {user, system} = process.cpuUsage(from)
+    return user + system > seconds * 1e6
+  }
 }
 
 const cutOff: Finding = {
@@ -81,13 +104,13 @@ const scripted: Finding = {
 }
 
 /** What was not measured cannot pass. */
-function tooMany(count: number): Finding {
+function tooMany(count: number, measured: number): Finding {
   return {
     ruleId: 'not-measured',
     severity: 'error',
     wording: {
-      zh: `共 ${count} 页，只测了前 ${mostPages} 页`,
-      en: `Only the first ${mostPages} of ${count} pages were measured`
+      zh: `共 ${count} 页，只测了前 ${measured} 页`,
+      en: `Only the first ${measured} of ${count} pages were measured`
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The table of measurements of one document, as plain data for reports. */
 
 import type {Wording} from '../base/message.ts'
+import {askedBy} from './explain.ts'
 import type {Judgement} from './judge.ts'
 
 export interface Measurement {
@@ -15,6 +16,8 @@ export interface Measurement {
   readonly expected: string | undefined
   /** Why it was not measured. */
   readonly reason: Wording | undefined
+  /** What the clause asks for. */
+  readonly asked: Wording
 }
 
 export function measurementsOf({results}: Judgement): Measurement[] {
@@ -31,7 +34,8 @@ export function measurementsOf({results}: Judgement): Measurement[] {
       state: agreed ? 'agreed' : outcome.state,
       actual: first ? first.actual : outcome.state === 'passed' ? outcome.actual : undefined,
       expected: first?.expected,
-      reason: outcome.state === 'unmeasured' ? outcome.reason : undefined
+      reason: outcome.state === 'unmeasured' ? outcome.reason : undefined,
+      asked: askedBy(rule)
     }
   })
 }

@@ -20,6 +20,10 @@ export interface Departure {
   readonly wording: Wording
   /** Where it is not the rule's own. */
   readonly severity?: Severity
+  /** How far it is from what it should be, in the unit of `actual`; left out for words. */
+  readonly off?: number
+  /** It follows from another: told there, and not by itself. */
+  readonly isConsequence?: true
 }
 
 export type Verdict =
@@ -51,16 +55,24 @@ export interface Evidence {
 export interface Rule {
   /** Kebab case, from the glossary. */
   readonly id: string
-  /** Its place in the table of measurements, from 1 to 95. */
+  /** Its place in the table of measurements, from 1. */
   readonly number: number
   /** `GB/T 9704—2012, 7.2.4`; undefined where no standard speaks, only practice. */
   readonly clause: string | undefined
   /** What is measured, as the table of a report names it. */
   readonly name: Wording
   readonly severity: Severity
+  /** Where its element stands, if not on any page. */
+  readonly looksAt?: 'first page'
   /** The forms it is for. */
   readonly forms: readonly SeenForm[] | 'all'
   measure(evidence: Evidence): Verdict
+}
+
+/** What a rule came to. */
+export interface RuleVerdict {
+  readonly rule: Rule
+  readonly outcome: Verdict
 }
 
 /** Check a rule against its shape; costs nothing at run time. */
@@ -69,5 +81,6 @@ export function defineRule(rule: Rule): Rule {
 }
 
 export const gb9704 = (clause: string): string => `GB/T 9704—2012, ${clause}`
+export const gb33476 = (clause: string): string => `GB/T 33476.2—2016, ${clause}`
 export const gb15834 = (clause: string): string => `GB/T 15834—2011, ${clause}`
 export const gb15835 = (clause: string): string => `GB/T 15835—2011, ${clause}`

@@ -64,6 +64,8 @@ export const standard = {
   letterRuleCentre: {length: 105, tolerance: 1, clause: '10.1'},
   /** Between a double rule and the text beside it: 7/8 of a 三号 character. */
   letterTextGap: {length: 4.94, tolerance: 0.6, clause: '10.1'},
+  /** GB/T 33476.2—2016, 9.1: between the upper double rule and the number. */
+  letterNumberGap: {length: 4.84, tolerance: 0.6, over: 0.7, clause: '9.1'},
   /** From the type area's bottom edge to the 一字线. */
   pageNumberDashGap: {length: 7, tolerance: 1, clause: '7.5'}
 } as const satisfies Readonly<Record<string, Requirement>>
@@ -149,6 +151,9 @@ export const charPitch: Millimetres = standard.typeAreaWidth.length / grid.chara
 export const linePitch: Millimetres =
   (standard.typeAreaHeight.length - toMillimetres(sizes.three.length)) / (grid.lines - 1)
 
+/** GB/T 33476.2—2016, annex A: a line by its box. */
+export const lineBox = {length: 10.39, clause: 'A'} as const
+
 /** What a line leaves between its characters and the next line's. */
 export const leading: Millimetres = linePitch - toMillimetres(sizes.three.length)
 
@@ -180,6 +185,8 @@ export const mainStandard = {
   sealedNameCentre: {length: 0, tolerance: 1.5, clause: '7.3.5.1'},
   /** One line, from the text to the seal. */
   sealGap: {length: 0, tolerance: linePitch + 1, under: 30, clause: '7.3.5.1'},
+  /** 居中: not in the standard in millimetres; by eye. */
+  sealAxis: {length: 0, tolerance: 4, clause: '7.3.5.1'},
   sealClearance: {length: 0, tolerance: 0.3, clause: '7.3.5.1'},
   sealOutside: {length: 0, tolerance: 1, clause: '7.3.5.1'},
   bylineIndent: {length: 2 * charPitch, tolerance: 0.7 * charPitch, clause: '7.3.5.2'},
@@ -198,6 +205,8 @@ export const smallCharIndent = {...between(4.9 - 0.7, 5.7 + 0.7), clause: '7.4.2
 
 export const colophonStandard = {
   lastSeparator: {length: typeAreaBottom, tolerance: 1, clause: '7.4.1'},
+  /** Its last line stands on the last separator. Not in the standard: a line above, at the most. */
+  lastLine: {...between(typeAreaBottom - 8, typeAreaBottom + 1), clause: '7.4.1'},
   separatorWidth: {length: standard.typeAreaWidth.length, tolerance: 1, clause: '7.4.1'},
   hangingIndent: {length: 0, tolerance: 0.7, clause: '7.4.2'},
   letterBottom: {length: typeAreaBottom, tolerance: 2, clause: '10.1'},
@@ -206,6 +215,8 @@ export const colophonStandard = {
     tolerance: standard.pageNumberDashGap.tolerance,
     clause: '7.5'
   },
+  /** GB/T 33476.2—2016, 8: 4.58 mm below where a word processor’s text ends. */
+  pageNumberDashCentre: {length: 269, tolerance: 1, clause: '8'},
   /** 一字: 4.9 to 5.7 mm, ± 1 mm. */
   pageNumberIndent: {...between(4.9 - 1, 5.7 + 1), clause: '7.5'},
   /** 居中, where an office has agreed on it. */

@@ -47,7 +47,9 @@ export function typefaceOf(name: string): Typeface | 'other' | undefined {
       return typeface
     }
   }
-  return /^(?:cidfont|t3font|font)?[+_-]?[a-z]{0,2}\d*(?:_\d+)?$/u.test(plain) ? undefined : 'other'
+  return /^(?:cidfont|t3font|cairofont|font)?[+_-]?[a-z]{0,2}\d*(?:[_-]\d+)*$/u.test(plain)
+    ? undefined
+    : 'other'
 }
 
 /** Names are bytes: UTF-8, or GBK as Windows programs write them. */
@@ -87,11 +89,26 @@ export function judgeTypeface(
     const name = asUnicode(odd.face.name)
     return failed([departure(at, subject, name, typefaceNames[typeface], should)])
   }
-  const nameless = hanzi.find(({face}) => typefaceOf(face.name) === undefined)
-  return nameless
-    ? unreadable(
-        `${subject.zh}从名称“${nameless.face.name}”看不出来`,
-        `the ${subject.en} cannot be told by its name “${nameless.face.name}”`
-      )
+  return hanzi.some(({face}) => isNameless(face.name))
+    ? nameless
     : {state: 'passed', actual: asUnicode(first.face.name)}
+}
+
+/** Whether the name of a font says nothing of its typeface. */
+export function isNameless(name: string): boolean {
+  return typefaceOf(name) === undefined
+}
+
+const nameless = unreadable(
+  '字体的名称看不出是哪种字体',
+  'the names of fonts do not tell their typefaces'
+)
+
+/**
+ * `outcome`, unless the name of `font` says nothing: what then has passed may be of any typeface,
+ * and is not known.
+ */
+export function unlessNameless(outcome: Verdict, font: string | undefined): Verdict {
+  const isUnknown = outcome.state === 'passed' && font !== undefined && isNameless(font)
+  return isUnknown ? nameless : outcome
 }

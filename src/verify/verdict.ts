@@ -10,6 +10,11 @@ export interface Measured {
   readonly page: number
   readonly box: Box | undefined
   readonly value: number
+  /**
+   * How much further left the page has what is measured than the number of the standard says, on
+   * a mirrored verso: `value` is as if it had not, and what is shown is the page's own.
+   */
+  readonly shift?: number
 }
 
 export interface Unit {
@@ -192,15 +197,15 @@ function worstOfPages(
 }
 
 function departureOf(
-  {page, box, value}: Measured,
+  {page, box, value, shift = 0}: Measured,
   expected: Expected,
   subject: Wording,
   unit: Unit
 ): Departure {
-  return departure(
-    {page, box},
-    subject,
-    show(round(value, unit), unit),
-    showExpected(expected, unit)
-  )
+  const own = {...expected, length: expected.length - shift}
+  const actual = round(value - shift, unit)
+  return {
+    ...departure({page, box}, subject, show(actual, unit), showExpected(own, unit)),
+    off: round(actual - own.length, unit)
+  }
 }

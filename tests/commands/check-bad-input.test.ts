@@ -136,7 +136,7 @@ test('check: one that opens without a password is measured, though encrypted', a
   const folder = await folderWith({'owner.pdf': await encrypted({ownerPassword: '5678'})})
   const {code, out} = await hongtou(folder, ['check', 'owner.pdf'])
   assert.equal(code, 0)
-  assert.match(out, /测量 \d+ 项：合格 \d+，不合格 0/)
+  assert.match(out, /可以印发：测到的各项都合格\n +测量 \d+ 项：合格 \d+，不合格 0/)
 })
 
 test('check: what can be read is measured though another cannot', async () => {
@@ -145,7 +145,7 @@ test('check: what can be read is measured though another cannot', async () => {
   assert.equal(code, 1)
   assert.match(
     out,
-    /^a\.pdf\n +错误 {2}不是 PDF 文件 {2}pdf\nb\.pdf\n +测量 \d+ 项：.+\n2 份 PDF；错误 1 个/
+    /^a\.pdf\n +错误 {2}不是 PDF 文件 {2}pdf\nb\.pdf\n +可以印发：测到的各项都合格\n +测量 \d+ 项：.+\n2 份 PDF；错误 1 个/
   )
 })
 

@@ -45,7 +45,10 @@ test('build --no-check does not measure', async () => {
 test('check: the same finding, on its page', async () => {
   const {code, out, err} = await hongtou(folder, ['check'], noBrowser)
   assert.deepEqual({code, err}, {code: 0, err: ''})
-  assert.match(out, /^output\/a\.pdf\n {2}第1页 {2}警告 {2}标题各行宽/)
+  assert.match(
+    out,
+    /^output\/a\.pdf\n {2}可以印发，有 1 项最好改：①标题排列（第 1 页）\n {2}第1页 {2}警告 {2}标题各行宽/
+  )
   assert.match(out, /测量 \d+ 项：合格 \d+，不合格 1，未测 \d+\n1 份 PDF；错误 0 个，警告 1 个\n$/)
 })
 
@@ -81,9 +84,24 @@ test('check --report html: pages, marks and their text, and no script', async ()
   assert.match(out, /<td>不合格<\/td>/)
 })
 
+test('check --explain: by name and by number, in both languages', async () => {
+  const zh = await hongtou(folder, ['check', '--explain', 'colophon-place'], noBrowser)
+  assert.equal(zh.code, 0)
+  assert.match(
+    zh.out,
+    /^83 colophon-place 版记的位置\n {2}条款 {2}GB\/T 9704—2012, 7\.4\.1\n {2}要求 {2}版记分隔线/
+  )
+  const en = await hongtou(folder, ['check', '--explain', '83', '--lang', 'en'], noBrowser)
+  assert.match(en.out, /^83 colophon-place place of the colophon\n {2}clause/)
+  const none = await hongtou(folder, ['check', '--explain', 'nothing'], noBrowser)
+  assert.equal(none.code, 2)
+  assert.match(none.err, /--explain 的值“nothing”不对/)
+})
+
 test('check --certificate: one page beside the PDF, the same every time', async () => {
   const run = async () => {
-    const {code} = await hongtou(folder, ['check', '--certificate'], noBrowser)
+    const environment = {...noBrowser, SOURCE_DATE_EPOCH: '1772668800'}
+    const {code} = await hongtou(folder, ['check', '--certificate'], environment)
     assert.equal(code, 0)
     return readFile(join(folder, 'output', 'a.certificate.pdf'))
   }
@@ -95,6 +113,7 @@ test('check --certificate: one page beside the PDF, the same every time', async 
     .glyphs.map((glyph) => glyph.text)
     .join('')
   assert.ok(text.includes(createHash('sha256').update(pdf).digest('hex')))
+  assert.ok(text.includes('2026-03-05'), text)
   // A certificate is not measured itself, and the same input gives the same bytes.
   assert.deepEqual(await run(), first)
 })

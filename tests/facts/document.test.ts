@@ -131,6 +131,32 @@ test('openDocument: pages', async (t) => {
     assert.equal(page.glyphs.length, 3)
   })
 
+  await t.test('tells the finished size where it is less than what is looked at', () => {
+    const trimOf = (boxes: string) =>
+      open(
+        rawPdf({
+          ...onePage(),
+          3: `<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>${boxes}>>`
+        })
+      ).page(0).trim
+    const trim = trimOf('/TrimBox[10 20 280 390]')
+    assert.deepEqual(
+      trim &&
+        [trim.x, trim.y, trim.width, trim.height].map((each) => Math.round((each * 72) / 25.4)),
+      [10, 10, 270, 370]
+    )
+    assert.equal(trimOf('/TrimBox[0 0 300 400]'), undefined)
+    // It is cut by what is looked at, and turned with it.
+    const turned = trimOf('/TrimBox[-50 20 280 500]/Rotate 90')
+    assert.deepEqual(
+      turned &&
+        [turned.x, turned.y, turned.width, turned.height].map((each) =>
+          Math.round((each * 72) / 25.4)
+        ),
+      [20, 0, 380, 280]
+    )
+  })
+
   await t.test('cuts trees that lead back to themselves', () => {
     const bytes = rawPdf({...onePage(), 2: '<</Type/Pages/Kids[2 0 R 3 0 R 2 0 R]/Count 3>>'})
     assert.equal(open(bytes).pageCount, 1)

@@ -156,6 +156,42 @@ test('rules', async (t) => {
   })
 })
 
+test('rules that lean', async (t) => {
+  /** From x 10 to 290 pt, 98.8 mm long. */
+  const stroked = (degrees: number): string =>
+    `1 w 10 100 m 290 ${100 + 280 * Math.tan((degrees * Math.PI) / 180)} l S`
+
+  await t.test('keep their weight, and lie where their middle is', () => {
+    const [rule] = read(stroked(0.2)).strokes
+    assert.ok(rule)
+    const rise = 280 * Math.tan((0.2 * Math.PI) / 180)
+    assert.ok(Math.abs(toPoints(rule.height) - 1) < 1e-6)
+    assert.ok(Math.abs(400 - toPoints(rule.y + rule.height / 2) - (100 + rise / 2)) < 1e-6)
+    // Anticlockwise on the page.
+    assert.ok(Math.abs((rule.slope ?? 0) + 0.2) < 1e-6)
+  })
+
+  await t.test('by no more than 0.01 mm lean not at all', () => {
+    const [rule] = read('1 w 10 100 m 290 100.02 l S').strokes
+    assert.ok(rule)
+    assert.equal(rule.slope, undefined)
+  })
+
+  await t.test('by 2° are rules when they are long, and none beyond', () => {
+    assert.equal(read(stroked(1.9)).strokes.length, 1)
+    assert.equal(read(stroked(2.1)).strokes.length, 0)
+    assert.equal(read('1 w 10 100 m 60 101 l S').strokes.length, 0)
+  })
+
+  await t.test('may be filled bars; a wedge is none', () => {
+    const [bar] = read('10 100 m 290 101 l 290 102 l 10 101 l h f').strokes
+    assert.ok(bar)
+    assert.ok(Math.abs(toPoints(bar.height) - 1) < 1e-6)
+    assert.deepEqual(points(bar).map(Math.round), [10, 101, 290, 102])
+    assert.equal(read('10 100 m 290 103 l 150 106 l h f').strokes.length, 0)
+  })
+})
+
 test('colours', async (t) => {
   const colourOf = (content: string, spaces: string) =>
     read(`${content} 10 10 5 5 re f`, {spaces}).shapes[0]?.fill?.map(

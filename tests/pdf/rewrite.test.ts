@@ -146,6 +146,7 @@ const font: Font = {
   isVertical: false,
   origin: () => [0, 0],
   zeroIsMissing: true,
+  hasTexts: true,
   outlines: 'none',
   isBold: false,
   ink: () => undefined,

@@ -72,7 +72,7 @@ test('it says which file it is about, what was measured, and by what', async () 
   assert.equal(texts[4], '约定的偏离：天头之2 37.2 mm，应为 35 mm ± 1 mm。')
   assert.match(texts[6] ?? '', /^2天头之15\.2\.1不合格37\.2 mm，.*…50天头之495\.2\.1合格37\.2 mm$/u)
   assert.match(texts[8] ?? '', /^4天头之35\.2\.1未测没有密级52/u)
-  assert.match(texts.at(-1) ?? '', /测量程序： Hongtou 1\.2\.3$/u)
+  assert.match(texts.at(-1) ?? '', /测量程序： Hongtou 1\.2\.3 {2}2026-03-05$/u)
   // 48 rows, the last of one column alone.
   assert.equal(texts.length, 5 + 48 + 1)
   assert.match(texts.at(-2) ?? '', /^48天头之47/u)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {VFile} from 'vfile'
-import {tell} from '../../src/base/message.ts'
+import {type Severity, tell} from '../../src/base/message.ts'
 import type {Outcome} from '../../src/report/outcome.ts'
 import {report} from '../../src/report/report.ts'
 
@@ -84,22 +84,123 @@ test('github: workflow commands, escaped', () => {
   const text = report([outcome('a,b:c%.md')], 'github', 'zh')
   assert.equal(
     text.split('\n')[0],
-    '::error file=a%2Cb%3Ac%25.md,line=2,col=17,endLine=2,endColumn=18,title=document-number::发文字号“甲”应为“乙”'
+    '::error file=a%2Cb%3Ac%25.md,line=2,col=17,endLine=2,endColumn=18,title=document-number · GB/T 9704—2012%2C 7.2.5::发文字号“甲”应为“乙”'
   )
-  assert.match(text, /^::warning file=[^,]+,title=head-margin::/m)
+  // A PDF has no lines: the page stands in the sentence.
+  assert.match(text, /^::warning file=[^,]+,title=head-margin::第3页：天头/m)
 })
 
 test('sarif: rules once, levels, regions, escaped paths', () => {
-  const {runs} = JSON.parse(report([outcome(), outcome()], 'sarif', 'en'))
-  assert.deepEqual(runs[0].tool.driver.rules, [{id: 'document-number'}, {id: 'head-margin'}])
+  const {runs} = JSON.parse(report([measured(), outcome()], 'sarif', 'en'))
+  assert.deepEqual(runs[0].tool.driver.rules, [
+    {id: 'document-number'},
+    {
+      id: 'head-margin',
+      name: 'HeadMargin',
+      shortDescription: {text: 'head margin'},
+      fullDescription: {text: '37 mm'},
+      help: {text: 'GB/T 9704—2012, 5.2.1: 37 mm'},
+      properties: {number: 4, clause: 'GB/T 9704—2012, 5.2.1'}
+    }
+  ])
   assert.equal(runs[0].results.length, 4)
   assert.equal(runs[0].results[0].level, 'error')
   assert.deepEqual(runs[0].results[0].locations[0].physicalLocation, {
     artifactLocation: {uri: 'content/%E7%94%B2.md'},
     region: {startLine: 2, startColumn: 17, endLine: 2, endColumn: 18}
   })
-  assert.equal(runs[0].results[1].locations[0].physicalLocation.region, undefined)
+  const [, onPage] = runs[0].results
+  assert.equal(onPage.locations[0].physicalLocation.region, undefined)
+  assert.deepEqual(onPage.locations[0].logicalLocations, [{name: 'page 3', kind: 'page'}])
+  assert.deepEqual(onPage.properties, {page: 3, box: [28, 37, 156, 5.6], boxUnit: 'mm'})
+  assert.equal(onPage.ruleIndex, 1)
 })
+
+test('sarif: what version 2.1.0 requires of each object', () => {
+  const log = JSON.parse(
+    report([measured(), outcome('/tmp/甲 1.pdf'), outcome('../乙.pdf')], 'sarif', 'zh')
+  )
+  assert.deepEqual(Object.keys(log).sort(), ['$schema', 'runs', 'version'])
+  const [{tool, results, columnKind}] = log.runs
+  assert.equal(columnKind, 'utf16CodeUnits')
+  const ids = tool.driver.rules.map(({id}: {id: string}) => id)
+  assert.equal(new Set(ids).size, ids.length)
+  for (const {shortDescription, help} of tool.driver.rules) {
+    for (const text of [shortDescription, help]) if (text) assert.equal(typeof text.text, 'string')
+  }
+  for (const {ruleId, ruleIndex, level, message, locations} of results) {
+    assert.equal(ids[ruleIndex], ruleId)
+    assert.ok(['none', 'note', 'warning', 'error'].includes(level), level)
+    assert.equal(typeof message.text, 'string')
+    for (const {physicalLocation} of locations) {
+      const {uri} = physicalLocation.artifactLocation
+      assert.match(uri, /^[!#-;=?-[\]_a-z~]+$/u)
+      const {startLine = 1, startColumn = 1} = physicalLocation.region ?? {}
+      assert.ok(startLine >= 1 && startColumn >= 1)
+    }
+  }
+  const uris = new Set(
+    results.map(
+      (each: {locations: {physicalLocation: {artifactLocation: {uri: string}}}[]}) =>
+        each.locations[0]?.physicalLocation.artifactLocation.uri
+    )
+  )
+  assert.deepEqual(
+    [...uris],
+    ['content/%E7%94%B2.md', 'file:///tmp/%E7%94%B2%201.pdf', '../%E4%B9%99.pdf']
+  )
+})
+
+test('a conclusion: whether it could go out, and the three things to mend first', () => {
+  const lines = (
+    severities: readonly (readonly [id: string, severity: Severity, page?: number])[]
+  ) => {
+    const file = new VFile()
+    for (const [ruleId, severity, page] of severities) {
+      tell(file, {ruleId, severity, page, wording: {zh: `${ruleId}错`, en: ruleId}})
+    }
+    return report([{...measured(), messages: file.messages}], 'text', 'zh').split('\n')[1]
+  }
+  assert.equal(lines([]), '  可以印发：测到的各项都合格')
+  assert.equal(
+    lines([['head-margin', 'warning', 2]]),
+    '  可以印发，有 1 项最好改：①天头（第 2 页）'
+  )
+  assert.equal(
+    lines([
+      ['a', 'error', 3],
+      ['a', 'error', 4],
+      ['b', 'error', 1],
+      ['seal-colour', 'error', 5],
+      ['head-margin', 'warning', 2],
+      ['pdf', 'error']
+    ]),
+    '  不能印发：4 项不符合，另有 1 项最好改。先改①pdf错，②seal-colour错（第 5 页），③a错（第 3 页）'
+  )
+  assert.equal(
+    lines([['not-measured', 'info']]),
+    '  尚不能断定：测到的没有错误，但有的测不了，请看纸样'
+  )
+  // Not even where nothing at all could be measured.
+  assert.match(lines([['not-measured', 'error']]) ?? '', /尚不能断定/u)
+  assert.ok(!report([outcome()], 'text', 'zh').includes('印发'))
+})
+
+/** A PDF that was checked. */
+function measured(): Outcome {
+  const head = {
+    id: 'head-margin',
+    number: 4,
+    clause: 'GB/T 9704—2012, 5.2.1',
+    name: {zh: '天头', en: 'head margin'},
+    state: 'failed',
+    actual: '41.3 mm',
+    expected: '37 mm',
+    reason: undefined,
+    asked: {zh: '天头 37 mm', en: '37 mm'}
+  } as const
+  return {...outcome(), isChecked: true, measurements: [head]}
+}
 
 function outcome(path = 'content/甲.md'): Outcome {
   const file = new VFile({path})

@@ -117,7 +117,7 @@ test('2: a mirrored verso that is not where it was agreed to be', async () => {
   }
   // What strays from the type area is told as well.
   assert.deepEqual(await aside(-0.9), {'type-area': ['2: 0.7 mm']})
-  assert.deepEqual(await aside(-1.1), {'gutter-margin': ['2: 26.9 mm'], 'type-area': ['2: 0.9 mm']})
+  assert.deepEqual(await aside(-1.1), {'gutter-margin': ['2: 24.9 mm'], 'type-area': ['2: 0.9 mm']})
 })
 
 test('94: Times and what stands for it is no 宋体', () => {
@@ -157,8 +157,8 @@ test('83: printed on one side, as agreed, a colophon may end an odd page', async
   assert.equal((await readText(one)).length, 1)
   const judgement = await judged(one, house)
   assert.deepEqual(departures(judgement), {})
-  assert.deepEqual(agreements(judgement), {'colophon-place': '1: 1'})
-  assert.deepEqual(departures(await judged(one, standardHouse)), {'colophon-place': ['1: 1']})
+  assert.deepEqual(agreements(judgement), {'colophon-even-page': '1: 1'})
+  assert.deepEqual(departures(await judged(one, standardHouse)), {'colophon-even-page': ['1: 1']})
 })
 
 test('套印 agreed on: the mark is on the sheet already, and its absence no fault', async () => {

@@ -6,6 +6,12 @@ import {PdfFault} from '../../pdf-syntax/index.ts'
 const perDocument = 6_000_000
 const perPage = 30_000
 
+/** What is painted is kept, and costs room. */
+const stepsPerPainted = 10
+
+/** How often it is asked whether the time is over. */
+const stepsPerLook = 20_000
+
 /** Bytes of content are cheap to pass over, but not for nothing. */
 const bytesPerStep = 64
 
@@ -14,6 +20,13 @@ export const mostSaved = 20_000
 
 export class Allowance {
   private steps = perDocument
+  private untilLook = stepsPerLook
+  /** Whether reading has taken too long. */
+  readonly isOver: () => boolean
+
+  constructor(isOver: () => boolean = () => false) {
+    this.isOver = isOver
+  }
 
   /** One more page is read. */
   renew(): void {
@@ -24,6 +37,15 @@ export class Allowance {
   take(steps: number): void {
     this.steps -= steps
     if (this.steps < 0) throw new PdfFault('too-much', 'Expected pages that paint less')
+    this.untilLook -= steps
+    if (this.untilLook > 0) return
+    this.untilLook = stepsPerLook
+    if (this.isOver()) throw new PdfFault('too-long', 'Expected pages that are sooner read')
+  }
+
+  /** One more glyph, path or image is kept. */
+  takePainted(): void {
+    this.take(stepsPerPainted)
   }
 
   /** Take what it costs to pass over `length` bytes of content. */

@@ -9,6 +9,20 @@ import type {Path, Subpath} from './path.ts'
 /** How far two points may differ and still lie on one level. */
 const level: Millimetres = 0.01
 
+/** A line that rises by no more of its length is level. GB/T 9704—2012, 6.1: 0.2°. */
+const mostRise = Math.tan((0.2 * Math.PI) / 180)
+
+/** One that is so long is a rule, and leans, up to this. */
+const longRule: Millimetres = 60
+const mostLean = Math.tan((2 * Math.PI) / 180)
+
+/** A level line, or an upright one: its box as if it did not lean, and by how much it does. */
+export interface LineBox {
+  readonly edges: Edges
+  /** Degrees clockwise; 0 for most. */
+  readonly slope: number
+}
+
 /** How a stroke spreads about its path. */
 interface Nib {
   /** Half of its width, along the page and down it. */
@@ -28,16 +42,18 @@ export function paintedBox(
   return whole && cut(whole, state.clip)
 }
 
-/** Boxes of the rectangles of `path`, when they are filled. */
-export function* rectanglesOf({subpaths}: Path): Generator<Edges> {
+/** Boxes of the rectangles of `path`, when they are filled; of bars that lean a little too. */
+export function* rectanglesOf({subpaths}: Path): Generator<LineBox> {
   for (const {points, curved} of subpaths) {
-    const box = curved || !isRectangle(points) ? undefined : grow(undefined, points)
-    if (box) yield box
+    if (curved) continue
+    const box = isRectangle(points) ? grow(undefined, points) : undefined
+    const line = box ? {edges: box, slope: 0} : leaningBar(points)
+    if (line) yield line
   }
 }
 
 /** Boxes of the level and of the upright lines of `path`, stroked as `state` says. */
-export function* lineBoxesOf({subpaths}: Path, state: GraphicsState): Generator<Edges> {
+export function* lineBoxesOf({subpaths}: Path, state: GraphicsState): Generator<LineBox> {
   const pen = penOf(state)
   for (const {points, curved, closed} of subpaths) {
     if (curved) continue
@@ -59,16 +75,49 @@ function strokedLine(
   x2: number,
   y2: number,
   {across, down, hasCaps}: Nib
-): Edges | undefined {
-  if (Math.abs(y2 - y1) <= level) {
+): LineBox | undefined {
+  const [dx, dy] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
+  if (isLevel(dx, dy)) {
     const middle = (y1 + y2) / 2
     const reach = hasCaps ? across : 0
-    return [Math.min(x1, x2) - reach, middle - down, Math.max(x1, x2) + reach, middle + down]
+    const [left, right] = [Math.min(x1, x2) - reach, Math.max(x1, x2) + reach]
+    return {edges: [left, middle - down, right, middle + down], slope: slopeOf(x2 - x1, y2 - y1)}
   }
-  if (Math.abs(x2 - x1) > level) return undefined
+  if (dx > Math.max(level, mostRise * dy)) return undefined
   const middle = (x1 + x2) / 2
   const reach = hasCaps ? down : 0
-  return [middle - across, Math.min(y1, y2) - reach, middle + across, Math.max(y1, y2) + reach]
+  const [top, bottom] = [Math.min(y1, y2) - reach, Math.max(y1, y2) + reach]
+  return {edges: [middle - across, top, middle + across, bottom], slope: 0}
+}
+
+/** A filled bar of four corners that leans a little: as long as it is, as thick as it is. */
+function leaningBar(points: readonly number[]): LineBox | undefined {
+  const box = points.length >= 8 && points.length <= 10 ? grow(undefined, points) : undefined
+  if (!box) return undefined
+  let [longest, slope] = [0, 0]
+  for (let at = 0; at < points.length; at += 2) {
+    const next = (at + 2) % points.length
+    const dx = (points[next] ?? 0) - (points[at] ?? 0)
+    const dy = (points[next + 1] ?? 0) - (points[at + 1] ?? 0)
+    if (Math.abs(dx) <= longest || !isLevel(Math.abs(dx), Math.abs(dy))) continue
+    longest = Math.abs(dx)
+    slope = slopeOf(dx, dy)
+  }
+  const [left, top, right, bottom] = box
+  // The longest side is about as long as the whole: no triangle, no trapezoid.
+  if (longest < 0.98 * (right - left)) return undefined
+  const half = areaOf(points) / (right - left) / 2
+  const middle = (top + bottom) / 2
+  return {edges: [left, middle - half, right, middle + half], slope}
+}
+
+function isLevel(dx: Millimetres, dy: Millimetres): boolean {
+  return dy <= Math.max(level, (dx >= longRule ? mostLean : mostRise) * dx)
+}
+
+/** Degrees clockwise from the level, whichever end comes first; what is level to 0.01 mm is 0. */
+function slopeOf(dx: Millimetres, dy: Millimetres): number {
+  return Math.abs(dy) <= level ? 0 : (Math.atan(dy / dx) * 180) / Math.PI
 }
 
 /** Around everything, stroked with `pen`. */
@@ -80,9 +129,9 @@ function strokedBox({subpaths, curves}: Path, {across, down, hasCaps}: Nib): Edg
     if (!around || (points.length < 4 && !hasCaps)) continue
     const line = isLine(subpath) && !hasCaps ? around : undefined
     // A line with blunt ends is as long as it is.
-    const isLevel = line && line[3] - line[1] <= level
-    const isUpright = line && line[2] - line[0] <= level
-    box = join(box, spread(around, isLevel ? 0 : across, isUpright ? 0 : down))
+    const lies = line && line[3] - line[1] <= level
+    const stands = line && line[2] - line[0] <= level
+    box = join(box, spread(around, lies ? 0 : across, stands ? 0 : down))
   }
   return box
 }
@@ -108,15 +157,25 @@ const mostCorners = 16
 /** Sides that are level or upright, around as much as their box; they may be in pieces. */
 function isRectangle(points: readonly number[]): boolean {
   if (points.length < 8 || points.length > 2 * mostCorners) return false
-  let area = 0
   for (let at = 0; at < points.length; at += 2) {
     const next = (at + 2) % points.length
     const [x1 = 0, y1 = 0] = [points[at], points[at + 1]]
     const [x2 = 0, y2 = 0] = [points[next], points[next + 1]]
     if (Math.abs(x2 - x1) > level && Math.abs(y2 - y1) > level) return false
-    area += x1 * y2 - x2 * y1
   }
   const [left, top, right, bottom] = grow(undefined, points) ?? [0, 0, 0, 0]
   const whole = (right - left) * (bottom - top)
-  return Math.abs(Math.abs(area) / 2 - whole) <= level * (right - left + bottom - top)
+  return Math.abs(areaOf(points) - whole) <= level * (right - left + bottom - top)
+}
+
+/** What straight lines from corner to corner enclose. */
+function areaOf(points: readonly number[]): number {
+  let area = 0
+  for (let at = 0; at < points.length; at += 2) {
+    const next = (at + 2) % points.length
+    const [x1 = 0, y1 = 0] = [points[at], points[at + 1]]
+    const [x2 = 0, y2 = 0] = [points[next], points[next + 1]]
+    area += x1 * y2 - x2 * y1
+  }
+  return Math.abs(area) / 2
 }

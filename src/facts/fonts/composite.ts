@@ -52,6 +52,7 @@ export function compositeFont(dict: PDFDict, toUnicode: ToUnicode | undefined): 
     }),
     lengthAt: isShort ? () => 1 : map.lengthAt,
     zeroIsMissing: isIdentity,
+    hasTexts: toUnicode !== undefined,
     isVertical: map.isVertical,
     origin(code) {
       const [x, y] = downwards?.(cidOf(code)).origin ?? [0, 0]

@@ -32,6 +32,7 @@ export function simpleFont(dict: PDFDict, toUnicode: ToUnicode | undefined): Fon
     isVertical: false,
     origin: () => [0, 0],
     zeroIsMissing: false,
+    hasTexts: toUnicode !== undefined,
     advance(code) {
       const width = widths[code - first]
       if (width !== undefined) return width / 1000
@@ -66,6 +67,11 @@ export function simpleFont(dict: PDFDict, toUnicode: ToUnicode | undefined): Fon
   }
 }
 
+/** Radicals and compatibility forms, of which every one stands for another character. */
+function isLookalike(point: number): boolean {
+  return (point >= 0x2e80 && point <= 0x2fdf) || (point >= 0xf900 && point <= 0xfaff)
+}
+
 const backwards = new WeakMap<FontProgram, ReadonlyMap<number, number>>()
 
 /** What an embedded TrueType font says that its glyph stands for; empty when it does not. */
@@ -74,9 +80,11 @@ export function textOfGlyph(program: FontProgram, glyph: number): string {
   if (!characters) {
     const map = new Map<number, number>()
     for (const [point, each] of program.maps.unicode ?? []) {
-      // Private codes stand for nothing; of several characters the first is the usual one.
+      // Private codes stand for nothing; of several characters the first is the usual one,
+      // but for those that merely look like another: radicals before their hanzi.
       const isPrivate = point >= 0xe000 && point <= 0xf8ff
-      if (!map.has(each) && !isPrivate) map.set(each, point)
+      const known = map.get(each)
+      if (!isPrivate && (known === undefined || isLookalike(known))) map.set(each, point)
     }
     characters = map
     backwards.set(program, map)

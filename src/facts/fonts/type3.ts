@@ -60,6 +60,7 @@ export function type3Font(
     isVertical: false,
     origin: () => [0, 0],
     zeroIsMissing: false,
+    hasTexts: toUnicode !== undefined,
     // Glyphs have a space of their own.
     advance: (code) => (widths[code - first] ?? 0) * matrix[0],
     text: (code) => toUnicode?.texts.get(code) ?? textOfName(names.nameOf(code) ?? '') ?? ''

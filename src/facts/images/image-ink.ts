@@ -11,6 +11,8 @@ export interface ImageInk {
   readonly outline: readonly number[]
   /** The middle of its colours; undefined when the samples cannot be read, and for stencils. */
   readonly colour: Rgb | undefined
+  /** The middle of how much its ink covers, from 0 to 1. */
+  readonly opacity: number
 }
 
 /** From here on all of red, green and blue are white. */
@@ -40,7 +42,7 @@ function measure(image: Image, resources: PDFDict | undefined): ImageInk {
   const samples = samplesOf(image, resources)
   const pixel = samples && (image.isStencil ? stencilReader(samples) : pixelReader(samples))
   // What cannot be read is there all the same.
-  if (!samples || !pixel) return {outline: everywhere, colour: undefined}
+  if (!samples || !pixel) return {outline: everywhere, colour: undefined, opacity: 1}
   const opacity = image.isStencil ? undefined : opacityReader(samples, maskOf(image), resources)
   return look(samples, pixel, opacity, image.isStencil)
 }
@@ -56,6 +58,7 @@ function look(
   const stepX = Math.ceil(width / most)
   const stepY = Math.ceil(height / most)
   const corners: number[] = []
+  const shares = new Uint32Array(256)
   const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const
 
   for (let row = 0; row < height; row += stepY) {
@@ -71,6 +74,8 @@ function look(
       if (!isStencil && least >= white) continue
       if (first < 0) first = column
       last = column
+      const covered = Math.round(share * 255)
+      shares[covered] = (shares[covered] ?? 0) + 1
       if (isStencil) continue
       for (const [index, value] of colour.entries()) {
         const counted = counts[index]
@@ -83,11 +88,12 @@ function look(
     const [top, bottom] = [row / height, Math.min(1, (row + stepY) / height)]
     corners.push(left, top, right, top, right, bottom, left, bottom)
   }
-  if (corners.length === 0) return {outline: [], colour: undefined}
+  if (corners.length === 0) return {outline: [], colour: undefined, opacity: 1}
   const [red, green, blue] = counts
   return {
     outline: hull(corners),
-    colour: isStencil ? undefined : [middle(red), middle(green), middle(blue)]
+    colour: isStencil ? undefined : [middle(red), middle(green), middle(blue)],
+    opacity: middle(shares)
   }
 }
 

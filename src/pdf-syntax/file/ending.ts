@@ -1,8 +1,14 @@
-/** How far from its end a file may say that it ends: some programs append a little. */
-const within = 2048
+const marker = '%%EOF'
 
-/** Whether a file ends as a PDF does; one that was cut off does not. ISO 32000-1, 7.5.5. */
+/** Objects that stand behind the last marker were to have another behind them. */
+const unfinished = /(?:^|[\s>])\d+\s+\d+\s+obj\b|(?:^|\s)(?:xref|startxref|trailer)\s/u
+
+/**
+ * Whether a file ends as a PDF does; one that was cut off does not. What some programs append,
+ * however much of it, is no part of the file. ISO 32000-1, 7.5.5.
+ */
 export function isWhole(bytes: Uint8Array): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.length - within))
-  return Buffer.from(tail.buffer, tail.byteOffset, tail.length).includes('%%EOF')
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const at = file.lastIndexOf(marker)
+  return at !== -1 && !unfinished.test(file.subarray(at + marker.length).toString('latin1'))
 }

@@ -4,6 +4,7 @@ import type {Rule} from '../rule.ts'
 import {belowColophon} from './colophon/below-colophon.ts'
 import {
   pageNumberDash,
+  pageNumberDashCentre,
   pageNumberFace,
   pageNumberForm,
   pageNumberSequence,
@@ -11,6 +12,7 @@ import {
 } from './colophon/page-number.ts'
 import {copyRecipients, letterColophon, printing} from './colophon/recipients.ts'
 import {
+  colophonEvenPage,
   colophonPlace,
   innerSeparators,
   noSeparatorBetweenRecipients,
@@ -19,6 +21,7 @@ import {
 
 export const colophonRules: readonly Rule[] = [
   colophonPlace,
+  colophonEvenPage,
   outerSeparators,
   innerSeparators,
   copyRecipients,
@@ -27,6 +30,7 @@ export const colophonRules: readonly Rule[] = [
   letterColophon,
   pageNumberForm,
   pageNumberDash,
+  pageNumberDashCentre,
   pageNumberSide,
   pageNumberSequence,
   pageNumberFace,

@@ -7,6 +7,8 @@ import {attachmentLabel, attachmentTitle} from './main/attachments.ts'
 import {attendance} from './main/attendance.ts'
 import {bodyOnFirstPage, continuationIndent, firstLineIndent, headingFaces} from './main/body.ts'
 import {bodyGap, mainRecipientsGap, mainRecipientsIndent} from './main/main-recipients.ts'
+import {mainRecipientsType} from './main/main-recipients-type.ts'
+import {sealAxis, sealColour} from './main/seal-look.ts'
 import {
   sealedDateIndentRule,
   sealedNameCentred,
@@ -18,7 +20,8 @@ import {sidewaysTable} from './main/sideways-table.ts'
 import {titleCentred, titleGap, titleLineLength, titleShape, titleType} from './main/title.ts'
 import {bylineIndent, dateForm} from './main/unsealed.ts'
 
-export const mainRules: readonly Rule[] = [
+/** What stands between the masthead and the text is on page 1. */
+const firstPageRules: readonly Rule[] = [
   titleType,
   titleCentred,
   titleGap,
@@ -26,7 +29,14 @@ export const mainRules: readonly Rule[] = [
   titleLineLength,
   mainRecipientsIndent,
   mainRecipientsGap,
-  bodyOnFirstPage,
+  mainRecipientsType,
+  bodyOnFirstPage
+].map((rule) => ({...rule, looksAt: 'first page'}))
+
+export const mainRules: readonly Rule[] = [
+  ...firstPageRules,
+  sealColour,
+  sealAxis,
   firstLineIndent,
   continuationIndent,
   headingFaces,

@@ -7,6 +7,7 @@ import {documentNumberCentred} from './masthead/document-number-centred.ts'
 import {documentNumberForm} from './masthead/document-number-form.ts'
 import {documentNumberGap} from './masthead/document-number-gap.ts'
 import {documentNumberIndent} from './masthead/document-number-indent.ts'
+import {documentNumberType} from './masthead/document-number-type.ts'
 import {issuerMarkCentred} from './masthead/issuer-mark-centred.ts'
 import {issuerMarkEnding} from './masthead/issuer-mark-ending.ts'
 import {issuerMarkStyle} from './masthead/issuer-mark-style.ts'
@@ -18,6 +19,7 @@ import {
 } from './masthead/issuer-mark-top.ts'
 import {issuerMarkWidth} from './masthead/issuer-mark-width.ts'
 import {letterLowerRuleBottom} from './masthead/letter-lower-rule-bottom.ts'
+import {letterNumberGap} from './masthead/letter-number-gap.ts'
 import {letterNumberRight} from './masthead/letter-number-right.ts'
 import {letterPageNumber} from './masthead/letter-page-number.ts'
 import {letterRuleCentred} from './masthead/letter-rule-centred.ts'
@@ -29,6 +31,7 @@ import {letterUpperRuleGap} from './masthead/letter-upper-rule-gap.ts'
 import {oneRedSeparator} from './masthead/masthead-separator.ts'
 import {separatorGap} from './masthead/masthead-separator-gap.ts'
 import {separatorWidth} from './masthead/masthead-separator-width.ts'
+import {documentNumberMissing, signatoryMissing, titleMissing} from './masthead/missing.ts'
 import {orderNumber} from './masthead/order-number.ts'
 import {secrecyLevel} from './masthead/secrecy-level.ts'
 import {signatoriesIndent} from './masthead/signatories-indent.ts'
@@ -37,7 +40,12 @@ import {signatoriesRows} from './masthead/signatories-rows.ts'
 import {signatoriesTypefaces} from './masthead/signatories-typefaces.ts'
 import {topLeftOrder} from './masthead/top-left-order.ts'
 
-export const mastheadRules: readonly Rule[] = [
+const all: readonly Rule[] = [
+  documentNumberType,
+  letterNumberGap,
+  titleMissing,
+  documentNumberMissing,
+  signatoryMissing,
   copyNumberPosition,
   copyNumberForm,
   secrecyLevel,
@@ -72,3 +80,9 @@ export const mastheadRules: readonly Rule[] = [
   letterTitleGap,
   orderNumber
 ]
+
+/** All of it is on page 1. */
+export const mastheadRules: readonly Rule[] = all.map((rule) => ({
+  ...rule,
+  looksAt: 'first page'
+}))

@@ -13,9 +13,11 @@ import {linePitchRule} from './page/line-pitch.ts'
 import {linePitchConstancy} from './page/line-pitch-constancy.ts'
 import {linesPerPage} from './page/lines-per-page.ts'
 import {pageNumbersMirrored} from './page/page-number-mirror.ts'
+import {paragraphSpacing} from './page/paragraph-spacing.ts'
 import {red} from './page/red.ts'
 import {sheetSize} from './page/sheet-size.ts'
 import {textSkew} from './page/skew.ts'
+import {strayLines} from './page/stray-lines.ts'
 import {syntheticBold} from './page/synthetic-bold.ts'
 import {textColour} from './page/text-colour.ts'
 import {trackingRule} from './page/tracking.ts'
@@ -24,6 +26,8 @@ import {typeAreaBottomRule} from './page/type-area-bottom.ts'
 import {typeAreaRightRule} from './page/type-area-right.ts'
 
 export const pageRules: readonly Rule[] = [
+  strayLines,
+  paragraphSpacing,
   sheetSize,
   gutterMargin,
   typeAreaRightRule,

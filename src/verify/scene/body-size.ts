@@ -2,7 +2,7 @@
 
 import type {Points} from '../../base/units.ts'
 import type {Glyph, PdfPage} from '../../facts/index.ts'
-import {recipientsForm} from './colophon.ts'
+import {recipientsForm} from './colophon-forms.ts'
 import {linesOf} from './line.ts'
 import {portraitOf} from './portrait.ts'
 import {tablesOf, touches} from './tables.ts'
@@ -23,7 +23,7 @@ export function bodySizeOf(pages: readonly PdfPage[]): Points {
 /** What stands upright, outside tables. */
 function textOf(emitted: PdfPage): readonly Glyph[] {
   const page = portraitOf(emitted)
-  const tables = tablesOf(page)
+  const tables = tablesOf(page, () => linesOf(page.glyphs, 1))
   return page.glyphs.filter(
     ({x, baseline: y, angle}) =>
       Math.abs(angle) < 45 && !tables.some((table) => touches(table, {x, y, width: 0, height: 0}))

@@ -7,6 +7,7 @@
 import type {Millimetres} from '../../base/units.ts'
 import {standard} from '../standard.ts'
 import {type Line, partsOf} from './line.ts'
+import {isOffice} from './offices.ts'
 
 export interface Closing {
   /** From 附件： to its last name. */
@@ -43,10 +44,16 @@ const mostRows = 16
 
 /** The parts of `lines`, the text below the opening without annexes and colophon. */
 export function closingOf(lines: readonly Line[]): Closing {
-  const at = lines.findLastIndex(isDate)
+  const inPlace = lines.findLastIndex(isDate)
+  const at = inPlace === -1 ? dateAtLeft(lines) : inPlace
   const signedOn = lines[at]
   const attachmentList = attachmentListOf(lines)
-  const bylines = at === -1 ? undated(lines) : bylinesAbove(lines, at, attachmentList)
+  const bylines =
+    at === -1
+      ? undated(lines)
+      : inPlace === -1
+        ? namesAtLeft(lines, at)
+        : bylinesAbove(lines, at, attachmentList)
   const annotation = at === -1 ? [] : annotationAfter(lines.slice(at + 1))
   return {
     attachmentList,
@@ -55,6 +62,20 @@ export function closingOf(lines: readonly Line[]): Closing {
     signedOn,
     annotation
   }
+}
+
+/** No more than a 附注 stands below a date, wherever that is. */
+const mostBelow = 4
+
+/** A date alone on its line below the name of an agency, though not at the right; or −1. */
+function dateAtLeft(lines: readonly Line[]): number {
+  const at = lines.findLastIndex(({text}) => dateForm.test(text))
+  return at > 0 && lines.length - at <= mostBelow && namesAtLeft(lines, at).length > 0 ? at : -1
+}
+
+function namesAtLeft(lines: readonly Line[], at: number): Line[] {
+  const end = lines.slice(0, at).findLastIndex(({text}) => !isOffice(text))
+  return lines.slice(end + 1, at).filter(({page}) => page === lines[at]?.page)
 }
 
 /** Names at the end of a text that is not dated. */

@@ -2,8 +2,10 @@
 
 import type {Millimetres, Points} from '../../base/units.ts'
 import type {Stroke} from '../../facts/index.ts'
-import {isReddish, isWhite} from './colour.ts'
+import {isPrinting, recipientsForm} from './colophon-forms.ts'
+import {isReddish} from './colour.ts'
 import type {Line} from './line.ts'
+import {longRulesOf} from './long-rules.ts'
 import type {SeenPage} from './seen-page.ts'
 
 export interface SeenColophon {
@@ -19,27 +21,41 @@ export interface SeenColophon {
   readonly top: Millimetres
 }
 
-/** Lines of a colophon that begin with it. */
-export const recipientsForm = /^(?:抄送|抄报|主送)[：:]/u
-
 const shortestSeparator: Millimetres = 80
 
 /** A separator stands no further above the first line, or below the last. */
 const reach: Millimetres = 9
 
+/** On the last page; where it is not there, on whatever other it stands. */
 export function seenColophon(
   seenPages: readonly SeenPage[],
   bodySize: Points
 ): SeenColophon | undefined {
-  const seen = seenPages.at(-1)
-  if (!seen) return undefined
-  const from = seen.lines.findIndex((line, index) => isFirst(line, seen.lines, index, bodySize))
+  const [last, ...others] = [...seenPages].reverse()
+  if (!last) return undefined
+  const inPlace = colophonOn(last, (line, index) => isFirst(line, last.lines, index, bodySize))
+  if (inPlace) return inPlace
+  for (const seen of others) {
+    const elsewhere = colophonOn(seen, ({text}) => certainForm.test(text))
+    if (elsewhere) return elsewhere
+  }
+  return undefined
+}
+
+/** What is a line of a colophon on any page, if it is the first of its kind there. */
+const certainForm = /^(?:抄送|抄报)[：:]|^\p{Script=Han}{3,}\d{4}年\d{1,2}月\d{1,2}日印发$/u
+
+function colophonOn(
+  seen: SeenPage,
+  begins: (line: Line, index: number) => boolean
+): SeenColophon | undefined {
+  const from = seen.lines.findIndex(begins)
   const first = seen.lines[from]
   if (!first) return undefined
   const lines = seen.lines.slice(from)
   const top = first.top - reach
-  const separators = seen.page.strokes
-    .filter(({y, width, colour}) => y > top && width > shortestSeparator && !isWhite(colour))
+  const separators = longRulesOf(seen)
+    .filter(({y, width}) => y > top && width > shortestSeparator)
     .filter(({colour}) => !isReddish(colour))
     .sort((a, b) => a.y - b.y)
   return {
@@ -56,11 +72,9 @@ export function seenColophon(
 function isFirst(line: Line, lines: readonly Line[], index: number, bodySize: Points): boolean {
   if (recipientsForm.test(line.text)) return true
   // The office and the day of printing alone are a colophon too.
-  return index === lines.length - 1 && isPrinting(line.text) && line.size < bodySize + 1
-}
-
-function isPrinting(text: string): boolean {
-  return /\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/u.test(text) && /^.{2,}\d{4}年/u.test(text)
+  // Where it does not say so, a name and a date in the size of the text are a name and a date.
+  const most = line.text.endsWith('印发') ? bodySize + 1 : bodySize - 1
+  return index === lines.length - 1 && isPrinting(line.text) && line.size < most
 }
 
 /** The line that begins as `form` says, and those it runs on to: to its 。, if there is one. */

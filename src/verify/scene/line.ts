@@ -78,14 +78,34 @@ export function lineOfGlyphs(glyphs: readonly Glyph[], page: number): Line {
   return {
     page,
     glyphs: inOrder,
-    text: inOrder.map(({text}) => text).join(''),
+    text: textOf(inOrder),
     baseline,
     left: Math.min(...inOrder.map(({x}) => x)),
-    right: Math.max(...inOrder.map(({x, advance}) => x + advance)),
+    right: Math.max(...inOrder.map((glyph) => glyph.x + widthOf(glyph))),
     size,
     top: baseline - ascent * em,
     bottom: baseline + descent * em
   }
+}
+
+/** A hanzi that a font says is narrower, in parts of its em, is not: some makers miswrite widths. */
+const narrowest = 0.8
+
+/** What is as wide as a hanzi in every font. */
+const whole = /^[\p{Script=Han}—，。、；：？！（）《》〔〕]$/u
+
+/** What a glyph takes up: its advance, but of a hanzi no less than its own drawing does. */
+function widthOf({text, advance, frame}: Glyph): Millimetres {
+  const em = Math.abs(frame[0])
+  return advance < narrowest * em && whole.test(text) ? em : advance
+}
+
+/** Radicals that some fonts have in place of the hanzi that look like them. */
+const radicals = /[\u2e80-\u2fdf]/gu
+
+function textOf(glyphs: readonly Glyph[]): string {
+  const text = glyphs.map((glyph) => glyph.text).join('')
+  return text.replace(radicals, (radical) => radical.normalize('NFKC'))
 }
 
 /** Whether `glyph` is painted over `previous` again, a hair's breadth aside: made bold. */

@@ -1,38 +1,20 @@
 /**
  * 分隔线 of page 1: the red separator of the masthead, the double rules of a letter.
  *
- * GB/T 9704—2012, 7.2.7 and 10.1. One that is printed as several paths, or as a picture of
- * one row, is one all the same.
+ * GB/T 9704—2012, 7.2.7 and 10.1.
  */
 
 import type {Millimetres} from '../../base/units.ts'
-import type {Box, PdfPage, Stroke} from '../../facts/index.ts'
+import type {Stroke} from '../../facts/index.ts'
 import {standard} from '../standard.ts'
-import {isReddish, isWhite} from './colour.ts'
+import {isReddish} from './colour.ts'
 import {lowestSeparator} from './issuer-mark.ts'
-import {around} from './line.ts'
-import type {SeenPage} from './seen-page.ts'
-import {touches} from './tables.ts'
 
-/** A separator is longer; a line of a table seldom is red. */
-const shortestSeparator: Millimetres = 60
 /** What is not red is a separator when it is longer than a line under a few words. */
 const shortestOfOtherColour: Millimetres = 100
-/** Pictures of a line, or of two, are no higher. */
-const thickestPicture: Millimetres = 3
-/** Pieces of one line are no further apart, end to end and edge to edge. */
-const between: Millimetres = 0.5
-const touching: Millimetres = 0.05
 
 /** Rules below this are the lower double rule of a letter. */
 export const lowerRuleFrom: Millimetres = standard.sheetHeight.length - 45
-
-/** Long level lines that are seen, outside tables, from the top; pieces joined. */
-export function longRulesOf({page, tables}: Pick<SeenPage, 'page' | 'tables'>): Stroke[] {
-  return joined([...page.strokes, ...picturedRules(page)].filter(({colour}) => !isWhite(colour)))
-    .filter(({width}) => width >= shortestSeparator)
-    .filter((rule) => !tables.some((table) => touches(table, rule)))
-}
 
 /**
  * The separators among `rules`: the red ones at the head and at the foot of the page. Without
@@ -62,37 +44,4 @@ export function separatorsAmong(
 
 function isLower(y: Millimetres): boolean {
   return y > lowerRuleFrom
-}
-
-/** Lines that are pictures; how many lines a picture shows is not known. */
-export function picturedRules({pictures}: Pick<PdfPage, 'pictures'>): Stroke[] {
-  return pictures.flatMap(({box, ink, colour, artifact}) => {
-    const {width, height} = ink ?? box
-    if (height > thickestPicture || width < shortestSeparator) return []
-    return [{...(ink ?? box), colour: colour ?? [], artifact}]
-  })
-}
-
-/** Pieces that touch in a row, or lie on each other, as one. */
-function joined(rules: readonly Stroke[]): Stroke[] {
-  const whole: Stroke[] = []
-  for (const rule of [...rules].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const at = whole.findIndex((other) => isPieceOf(other, rule))
-    const other = whole[at]
-    if (other) whole[at] = {...other, ...around([other, rule])}
-    else whole.push(rule)
-  }
-  return whole
-}
-
-function isPieceOf(a: Stroke, b: Stroke): boolean {
-  if (isReddish(a.colour) !== isReddish(b.colour)) return false
-  const isLevel = Math.abs(a.y - b.y) < touching && Math.abs(a.height - b.height) < touching
-  if (isLevel && gapBetween(a, b) <= between) return true
-  const isAsLong = Math.abs(a.x - b.x) < between && Math.abs(a.width - b.width) < between
-  return isAsLong && b.y - (a.y + a.height) <= touching && a.y - (b.y + b.height) <= touching
-}
-
-function gapBetween(a: Box, b: Box): Millimetres {
-  return Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width)
 }

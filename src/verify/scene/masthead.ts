@@ -4,8 +4,9 @@ import type {Millimetres} from '../../base/units.ts'
 import type {Box, Stroke} from '../../facts/index.ts'
 import {issuerMarkOf, lowestSeparator, smallestMark} from './issuer-mark.ts'
 import {inkOfLine, type Line} from './line.ts'
+import {longRulesOf} from './long-rules.ts'
 import {mastheadParts} from './masthead-parts.ts'
-import {longRulesOf, separatorsAmong} from './masthead-separators.ts'
+import {separatorsAmong} from './masthead-separators.ts'
 import type {SeenPage} from './seen-page.ts'
 import {signatoriesOf} from './signatories.ts'
 
@@ -50,11 +51,16 @@ export function mastheadOf(seen: SeenPage): SeenMasthead {
     .filter((line) => line.top < titleTop && !rows.includes(line) && line.size < smallestMark)
     .flatMap(mastheadParts)
   const isLeft = ({left}: Line): boolean => left < 70
-  const copyNumber = parts.find((part) => isLeft(part) && /^(?:№|No\.?)?\d{1,8}$/u.test(part.text))
-  const secrecyLevel = parts.find((part) => isLeft(part) && /^(?:绝密|机密|秘密)/u.test(part.text))
-  const urgency = parts.find(
-    (part) => isLeft(part) && /^(?:特急|加急|特提|平急|急件|紧急)/u.test(part.text)
-  )
+  const markTop = Math.min(lowestSeparator, ...rows.map(({top}) => top))
+  const copyNumber =
+    parts.find((part) => isLeft(part) && /^(?:№|No\.?)?\d{1,8}$/u.test(part.text)) ??
+    parts.find(({text, bottom}) => bottom < markTop && /^\d{6}$/u.test(text))
+  const secrecyLevel =
+    parts.find((part) => isLeft(part) && /^(?:绝密|机密|秘密)/u.test(part.text)) ??
+    parts.find(({text}) => /^(?:绝密|机密|秘密)(?:★.*)?$/u.test(text))
+  const urgency =
+    parts.find((part) => isLeft(part) && /^(?:特急|加急|特提|平急|急件|紧急)/u.test(part.text)) ??
+    parts.find(({text}) => /^(?:特急|加急|特提|平急|急件)$/u.test(text))
   const documentNumber =
     hasMark || separators.length > 0
       ? (parts.find(({text}) => numberForm.test(text)) ??

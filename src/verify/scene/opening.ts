@@ -4,6 +4,7 @@ import type {Millimetres, Points} from '../../base/units.ts'
 import {standard} from '../standard.ts'
 import {centreOf, type Line} from './line.ts'
 import type {SeenMasthead} from './masthead.ts'
+import {areOffices} from './offices.ts'
 import type {SeenPage} from './seen-page.ts'
 
 export interface Opening {
@@ -76,14 +77,21 @@ function isCentred(line: Line, tolerance: Millimetres): boolean {
   return Math.abs(centreOf(line) - centre) <= tolerance
 }
 
-/** From the left edge to the colon. */
+/** From the left edge to the colon; also indented, where it can be nothing else. */
 function recipientsOf(lines: readonly Line[]): Line[] {
+  const [first] = lines
+  const isIndented = first !== undefined && first.left > left + 8
   for (const [index, line] of lines.slice(0, mostRecipients).entries()) {
-    if (line.left > left + 8 || /[。；]$/u.test(line.text)) return []
-    if (/[：:]$/u.test(line.text)) return lines.slice(0, index + 1)
+    if (line.left > left + (isIndented ? mostIndent : 8) || /[。；]$/u.test(line.text)) return []
+    if (!/[：:]$/u.test(line.text)) continue
+    const all = lines.slice(0, index + 1)
+    return !isIndented || areOffices(all.map(({text}) => text).join('')) ? all : []
   }
   return []
 }
+
+/** Addressees that are indented are so as paragraphs are. */
+const mostIndent: Millimetres = 14
 
 /** Members at the beginning of `lines` for which `holds` is true. */
 export function leadingLines(lines: readonly Line[], holds: (line: Line) => boolean): Line[] {

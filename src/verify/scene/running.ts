@@ -9,6 +9,7 @@
 import {type Millimetres, toMillimetres} from '../../base/units.ts'
 import {standard} from '../standard.ts'
 import {byPage, type Line, middle} from './line.ts'
+import {commonEdge, endOf, startOf, tellingEnds} from './line-edges.ts'
 
 export interface Running {
   readonly line: Line
@@ -16,7 +17,7 @@ export interface Running {
   readonly next: Line | undefined
 }
 
-/** Right edges within this of the furthest are one edge. */
+/** Right edges within this of the usual one are one edge. */
 const oneEdge: Millimetres = 3
 
 /** Lines follow each other when no line fits between them. */
@@ -45,12 +46,12 @@ export function firstLinesOf(lines: readonly Running[]): Line[] {
 export function runningEdges(lines: readonly Line[]): ReadonlyMap<number, Millimetres> {
   const {gutterMargin, typeAreaWidth} = standard
   const nominal = gutterMargin.length + typeAreaWidth.length
-  const furthest = Math.max(0, ...lines.map(({right}) => right))
+  const furthest = commonEdge(tellingEnds(lines)) ?? 0
   const usual = furthest > nominal - mostNarrow ? furthest : nominal
   return new Map(
     [...byPage(lines)].map(([page, own]) => {
-      const rights = own.map(({right}) => right).filter((right) => right > usual - oneEdge)
-      return [page, rights.length > 0 ? middle(rights) : usual]
+      const ends = tellingEnds(own).filter((end) => Math.abs(end - usual) < oneEdge)
+      return [page, ends.length > 0 ? middle(ends) : usual]
     })
   )
 }
@@ -62,7 +63,7 @@ function isFull(line: Line, edges: ReadonlyMap<number, Millimetres>): boolean {
   const edge = edges.get(line.page) ?? 0
   // A sentence that ends a little before the edge most likely ends its paragraph.
   const slack = /[。！？：；]$/u.test(line.text) ? 0.4 : 1.3
-  return line.right > edge - slack * toMillimetres(line.size)
+  return endOf(line, edge) > edge - slack * toMillimetres(line.size)
 }
 
 /** The next line begins left of where a paragraph would, and no space is between. */
@@ -71,7 +72,8 @@ function follows(line: Line, next: Line): boolean {
   const em = toMillimetres(line.size)
   const {length: edge} = standard.gutterMargin
   // Where no paragraph begins: near the edge, or further left than the line before.
-  const isLeft = next.left < edge + 1.2 * em || next.left < line.left - 1.2 * em
+  const from = startOf(next, edge)
+  const isLeft = from < edge + 1.2 * em || from < line.left - 1.2 * em
   if (next.page !== line.page) return next.page === line.page + 1 && isLeft
   const pitch = next.baseline - line.baseline
   return isLeft && pitch > 0 && pitch < mostPitches * 1.875 * em

@@ -10,10 +10,12 @@ import {type Closing, closingOf, isDate} from './closing.ts'
 import {type SeenColophon, seenColophon} from './colophon.ts'
 import {isContents, isContentsEntry} from './contents.ts'
 import {formOf, type SeenForm} from './form.ts'
-import type {Line} from './line.ts'
+import {type Line, linesOf} from './line.ts'
 import {mastheadOf, type SeenMasthead} from './masthead.ts'
 import {type Opening, openingOf} from './opening.ts'
+import {isSideways, portraitOf} from './portrait.ts'
 import {type Running, running} from './running.ts'
+import {runningHeadsOf} from './running-heads.ts'
 import {type SeenSeal, seenSeals} from './seals.ts'
 import {type SeenPage, seenPageOf} from './seen-page.ts'
 
@@ -36,10 +38,10 @@ export interface Scene {
   readonly colophon: SeenColophon | undefined
 }
 
-/** Hanzi and the marks between them: a last line may be a mark alone. */
 /** In lines: what stands below the date of a document is its 附注; with more below it, it is in a table. */
 const mostBelowDate = 6
 
+/** Hanzi and the marks between them: a last line may be a mark alone. */
 const hanzi = /[\p{Script=Han}。，、；：？！（）《》]/u
 
 /** Recognise a document of at least one page; `form` overrides what page 1 tells. */
@@ -49,7 +51,7 @@ export function recognise(pages: readonly PdfPage[], form?: SeenForm): Scene {
   // A line without hanzi is a formula, or a part of one; or a date.
   const isText = (line: Line): boolean =>
     (hanzi.test(line.text) || isDate(line)) && !contents.has(line.page) && !isContentsEntry(line)
-  const seenPages = pages.map((page, index) => seenPageOf(page, index + 1, bodySize))
+  const seenPages = seenPagesOf(pages, bodySize)
   for (const seen of seenPages) if (isContents(seen)) contents.add(seen.number)
   const [first] = seenPages
   if (!first) throw new RangeError('Expected at least one page')
@@ -60,7 +62,13 @@ export function recognise(pages: readonly PdfPage[], form?: SeenForm): Scene {
   const main = mainLines(seenPages, opening, attachments[0]?.page, colophon).filter(isText)
   const closing = closingOf(main)
   const body = bodyOf(main, closing)
-  const seals = seenPages.flatMap(seenSeals)
+  const names = [...closing.bylines, ...(closing.signedOn ? [closing.signedOn] : [])]
+  const seals = seenPages.flatMap((seen) =>
+    seenSeals(
+      seen,
+      names.filter(({page}) => page === seen.number)
+    )
+  )
   const text = [...body, ...attachedText(seenPages, attachments, colophon).filter(isText)]
   return {
     form: form ?? formOf(masthead),
@@ -76,6 +84,16 @@ export function recognise(pages: readonly PdfPage[], form?: SeenForm): Scene {
     attachments,
     colophon
   }
+}
+
+function seenPagesOf(pages: readonly PdfPage[], bodySize: Points): SeenPage[] {
+  const parts = pages.map((emitted, index) => {
+    const page = portraitOf(emitted)
+    const number = index + 1
+    return {number, page, isSideways: isSideways(emitted), lines: linesOf(page.glyphs, number)}
+  })
+  const runningHeads = runningHeadsOf(parts.map(({lines}) => lines))
+  return parts.map((each) => seenPageOf({...each, runningHeads}, bodySize))
 }
 
 /** Lines of the main text: below the opening, before the attachments and the colophon. */

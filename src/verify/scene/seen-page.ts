@@ -1,10 +1,10 @@
 /** One page, sorted into what stands on it. */
 
-import {type Millimetres, type Points, toMillimetres} from '../../base/units.ts'
-import type {Box, PdfPage} from '../../facts/index.ts'
+import type {Points} from '../../base/units.ts'
+import {type Box, inkOf, type PdfPage} from '../../facts/index.ts'
 import {standard} from '../standard.ts'
-import {type Line, linesOf} from './line.ts'
-import {isSideways, portraitOf} from './portrait.ts'
+import type {Line} from './line.ts'
+import {pageNumberOf} from './page-numbers.ts'
 import {tablesOf, touches} from './tables.ts'
 
 export interface SeenPage {
@@ -14,25 +14,40 @@ export interface SeenPage {
   readonly page: PdfPage
   /** Emitted as 297 × 210. */
   readonly isSideways: boolean
-  /** All upright lines but the page number, from the top. */
+  /** All upright lines but the page number and running heads, from the top. */
   readonly lines: readonly Line[]
   readonly pageNumber: Line | undefined
   readonly tables: readonly Box[]
   /** Lines of body size outside tables and notes: the text that keeps the grid. */
   readonly text: readonly Line[]
-  /** A picture in place of text. */
-  readonly isScan: boolean
+  /**
+   * Why it cannot be read, or not all of it: a picture stands in place of text, or nothing says
+   * what its glyphs stand for. Nobody knows what is on such a page.
+   */
+  readonly unread: 'picture' | 'illegible' | undefined
+}
+
+export interface PageParts {
+  readonly number: number
+  readonly page: PdfPage
+  readonly isSideways: boolean
+  /** All its upright lines. */
+  readonly lines: readonly Line[]
+  /** 页眉、页脚 of the whole document. */
+  readonly runningHeads: ReadonlySet<Line>
 }
 
 /** How far a line's size may be from the body's and still be body. */
 const sameSize: Points = 0.75
 
-export function seenPageOf(emitted: PdfPage, number: number, bodySize: Points): SeenPage {
-  const page = portraitOf(emitted)
-  const all = linesOf(page.glyphs, number)
-  const pageNumber = pageNumberOf(all)
-  const lines = all.filter((line) => line !== pageNumber)
-  const tables = tablesOf(page)
+export function seenPageOf(
+  {number, page, isSideways, lines: all, runningHeads}: PageParts,
+  bodySize: Points
+): SeenPage {
+  const own = all.filter((line) => !runningHeads.has(line))
+  const pageNumber = pageNumberOf(own, number)
+  const lines = own.filter((line) => line !== pageNumber)
+  const tables = tablesOf(page, () => all)
   const text = lines.filter(
     (line) =>
       Math.abs(line.size - bodySize) <= sameSize &&
@@ -41,12 +56,12 @@ export function seenPageOf(emitted: PdfPage, number: number, bodySize: Points): 
   return {
     number,
     page,
-    isSideways: isSideways(emitted),
+    isSideways,
     lines,
     pageNumber,
     tables,
     text,
-    isScan: all.length === 0 && page.pictures.some((picture) => isWholePage(picture.box))
+    unread: unreadOf(page, lines)
   }
 }
 
@@ -55,22 +70,19 @@ function inner({left, right, top, bottom}: Line): Box {
   return {x: left + 0.3, y: top + 0.3, width: right - left - 0.6, height: bottom - top - 0.6}
 }
 
-function isWholePage({width, height}: Box): boolean {
-  return width > standard.sheetWidth.length / 2 && height > standard.sheetHeight.length / 2
+function unreadOf(page: PdfPage, lines: readonly Line[]): SeenPage['unread'] {
+  if (lines.length === 0 && page.pictures.some(({box}) => isWholePage(box))) return 'picture'
+  return lines.some(isIllegible) ? 'illegible' : undefined
 }
 
-/** Digits, perhaps between dashes or in 第…页, with nothing below them. 7.5. */
-const numberForm =
-  /^(?:第|[^\p{L}\p{N}]{0,3})\d{1,4}(?:页|[^\p{L}\p{N}]{0,3})(?:共\d{1,4}页|\/\d{1,4})?$/u
+/** A sign or two, such as of a list, may be of a font of signs; a line of them is text. */
+const fewSigns = 2
 
-/** Body text ends above this; a number that stands there may still be too high. */
-const footFrom: Millimetres = standard.headMargin.length + standard.typeAreaHeight.length - 8
+function isIllegible({glyphs}: Line): boolean {
+  const unknown = glyphs.filter((glyph) => glyph.isIllegible && inkOf(glyph) !== undefined).length
+  return unknown > fewSigns && unknown * 2 > glyphs.length
+}
 
-function pageNumberOf(lines: readonly Line[]): Line | undefined {
-  const {length} = standard.headMargin
-  const last = lines.at(-1)
-  if (last && last.top > footFrom && numberForm.test(last.text)) return last
-  const [first] = lines
-  const isAbove = first && first.bottom < length + toMillimetres(8) && first.bottom < length
-  return isAbove && numberForm.test(first.text) && first.size < 20 ? first : undefined
+function isWholePage({width, height}: Box): boolean {
+  return width > standard.sheetWidth.length / 2 && height > standard.sheetHeight.length / 2
 }

@@ -1,5 +1,6 @@
 /**
- * Where tables are: thin lines, level and upright, that touch each other.
+ * Where tables are: thin lines, level and upright, that touch each other; or three level ones
+ * of one width (三线表).
  *
  * Text in a table keeps no grid and no indents, so the rules about lines and paragraphs
  * pass it over. Separators (分隔线) touch nothing and are none.
@@ -7,8 +8,10 @@
 
 import type {Millimetres} from '../../base/units.ts'
 import type {Box, PdfPage} from '../../facts/index.ts'
-import {isWhite} from './colour.ts'
-import {around} from './line.ts'
+import {standard} from '../standard.ts'
+import {isPrinting, recipientsForm} from './colophon-forms.ts'
+import {isReddish, isWhite} from './colour.ts'
+import {around, type Line} from './line.ts'
 
 /** A line of a table is no thicker. */
 const thin: Millimetres = 1.2
@@ -19,35 +22,111 @@ const touch: Millimetres = 0.8
 /** Fewer lines are no table. */
 const fewest = 3
 
-export function tablesOf(page: Pick<PdfPage, 'strokes' | 'shapes'>): Box[] {
-  const lines = [
+/** The tables of `page`; `lines` are its text, asked for where that has to tell what rules are. */
+export function tablesOf(
+  page: Pick<PdfPage, 'strokes' | 'shapes'>,
+  lines: () => readonly Line[]
+): Box[] {
+  const drawn = [
     ...page.strokes.filter(({colour}) => !isWhite(colour)),
     ...page.shapes
       .filter(({fill, stroke}) => !isWhite(fill ?? stroke))
       .map(({box}) => box)
       .filter(({width, height}) => width <= thin || height <= thin)
   ].filter(({width, height}) => Math.max(width, height) > 2)
-  return clusters(lines)
+  const ruled = clusters(drawn)
     .filter((group) => group.length >= fewest && group.some(isUprightLine))
     .map((group) => around(group))
     .filter((box) => box !== undefined)
+  const open = threeRuled(page.strokes).filter((box) => !ruled.some((each) => touches(each, box)))
+  return open.length === 0 ? ruled : [...ruled, ...open.filter((box) => !isColophon(box, lines()))]
+}
+
+/** A table without upright lines (三线表) is wider. */
+const narrowest: Millimetres = 40
+
+/** No table is wider than the type area; the rules of a letter are (10.1). */
+const widest: Millimetres = standard.typeAreaWidth.length + 5
+
+/** Its rules begin and end alike. */
+const alike: Millimetres = 1
+
+/** Level lines of one width, one below the other: of the head, below it, and at the foot. */
+function threeRuled(strokes: PdfPage['strokes']): Box[] {
+  const groups: Box[][] = []
+  for (const rule of strokes.slice(0, mostBoxes)) {
+    const isOne =
+      rule.width > narrowest &&
+      rule.width < widest &&
+      rule.height <= thin &&
+      !isWhite(rule.colour) &&
+      !isReddish(rule.colour)
+    if (!isOne) continue
+    const own = groups.find(
+      ([first]) =>
+        first && Math.abs(first.x - rule.x) < alike && Math.abs(first.width - rule.width) < alike
+    )
+    if (own) own.push(rule)
+    else if (groups.length < mostWidths) groups.push([rule])
+  }
+  return groups
+    .filter((group) => group.length >= fewest)
+    .map((group) => around(group))
+    .filter((box) => box !== undefined)
+}
+
+/** Of rules on a page. */
+const mostWidths = 100
+
+/** The separators of a 版记 are such lines as well. */
+function isColophon(box: Box, lines: readonly Line[]): boolean {
+  return lines.some(
+    ({text, top, bottom}) =>
+      top < box.y + box.height && bottom > box.y && (recipientsForm.test(text) || isPrinting(text))
+  )
 }
 
 function isUprightLine({width, height}: Box): boolean {
   return height > width
 }
 
+/** No page of a document has more of them; a map has, and is no table. */
+const mostBoxes = 20_000
+
+interface Group {
+  box: Box
+  readonly members: Box[]
+}
+
 /** Boxes in groups that touch, directly or through others. */
 export function clusters(boxes: readonly Box[], gap: Millimetres = touch): Box[][] {
-  const groups: {box: Box; members: Box[]}[] = []
-  for (const box of [...boxes].sort((a, b) => a.y - b.y)) {
-    const near = groups.filter((group) => touches(group.box, box, gap))
-    const members = [...near.flatMap((group) => group.members), box]
-    const whole = around([...near.map((group) => group.box), box]) ?? box
-    for (const group of near) groups.splice(groups.indexOf(group), 1)
-    groups.push({box: whole, members})
+  const done: Group[] = []
+  /** Groups that what comes may still touch: it begins no higher than what came. */
+  let open: Group[] = []
+  for (const box of [...boxes.slice(0, mostBoxes)].sort((a, b) => a.y - b.y)) {
+    const still: Group[] = []
+    let own: Group | undefined
+    for (const group of open) {
+      if (group.box.y + group.box.height + gap < box.y) done.push(group)
+      else if (!touches(group.box, box, gap)) still.push(group)
+      else own = own ? merged(own, group) : group
+    }
+    if (own) {
+      own.box = around([own.box, box]) ?? box
+      own.members.push(box)
+    } else own = {box, members: [box]}
+    open = still
+    open.push(own)
   }
-  return groups.map(({members}) => members)
+  return [...done, ...open].map(({members}) => members)
+}
+
+/** The smaller group goes into the larger: so none of its members is moved often. */
+function merged(one: Group, other: Group): Group {
+  const [large, small] = one.members.length < other.members.length ? [other, one] : [one, other]
+  for (const member of small.members) large.members.push(member)
+  large.box = around([large.box, small.box]) ?? large.box
+  return large
 }
 
 export function touches(a: Box, b: Box, gap: Millimetres = 0): boolean {

@@ -5,7 +5,7 @@ import {test} from 'node:test'
 import {readText} from '../../../src/facts/index.ts'
 import {around} from '../../../src/verify/scene/line.ts'
 import {missing} from '../../helpers/near.ts'
-import {departs} from '../judged.ts'
+import {departs, type Departures as Judged} from '../judged.ts'
 import {openBench} from '../perturbed.ts'
 import {type Departures, finds} from '../report.ts'
 import {joint, minutes, sealed, wide} from './documents.ts'
@@ -86,10 +86,12 @@ interface Edge {
   readonly page?: number
   /** What the only departure is, and the seals it is on, from the left. */
   readonly found?: readonly [rule: string, actual: string, ...on: number[]]
+  /** How far it then is off the axis of the name, which is told as well: 97. */
+  readonly aside?: string
 }
 
 const edges: readonly Edge[] = [
-  {name: '73: 0.6 mm over the name', document: sealed, css: placed(1, -37.1, 0)},
+  {name: '73: 0.6 mm over the name', document: sealed, css: placed(1, -37.1, 0), aside: '-37.1 mm'},
   {
     name: '73: 0.4 mm over the name',
     document: sealed,
@@ -117,30 +119,36 @@ const edges: readonly Edge[] = [
     page: 2,
     found: ['seal-gap', '11.5 mm', 0]
   },
-  {name: '75: 0.2 mm crossing', document: joint, css: placed(1, 36.4, 0)},
+  {name: '75: 0.2 mm crossing', document: joint, css: placed(1, 36.4, 0), aside: '36.4 mm'},
   {
     name: '75: 0.4 mm crossing',
     document: joint,
     css: placed(1, 36.6, 0),
-    found: ['seals-apart', '-0.4 mm', 0, 1]
+    found: ['seals-apart', '-0.4 mm', 0, 1],
+    aside: '36.6 mm'
   },
-  {name: '75: 0.9 mm outside', document: sealed, css: placed(1, 18.85, 0)},
+  {name: '75: 0.9 mm outside', document: sealed, css: placed(1, 18.85, 0), aside: '18.8 mm'},
   {
     name: '75: 1.2 mm outside',
     document: sealed,
     css: placed(1, 19.15, 0),
-    found: ['seals-apart', '1.2 mm', 0]
+    found: ['seals-apart', '1.2 mm', 0],
+    aside: '19.1 mm'
   }
 ]
 
-for (const {name: what, document, css, page = 1, found} of edges) {
+for (const {name: what, document, css, page = 1, found, aside} of edges) {
   test(what, async () => {
     const pdf = await bench.print(document, {css, files})
     const {pictures} = (await readText(pdf))[page - 1] ?? missing()
     const boxes = pictures.map(({ink, box}) => ink ?? box).sort((a, b) => a.x - b.x)
     const [rule, actual, ...on] = found ?? []
     const box = around(on.map((index) => boxes[index] ?? missing()))
-    await departs(pdf, [], rule && actual !== undefined && box ? {[rule]: [actual, box]} : {}, page)
+    const expected: Judged = {
+      ...(aside !== undefined && {'seal-axis': [aside]}),
+      ...(rule && actual !== undefined && box && {[rule]: [actual, box]})
+    }
+    await departs(pdf, [], expected, page)
   })
 }
 

@@ -1,4 +1,4 @@
-/** Measurements 31 and 48 to 56: the head and the foot of a letter. GB/T 9704—2012, 10.1. */
+/** Measurements 31, 48 to 56 and 107: the head and the foot of a letter. GB/T 9704—2012, 10.1. */
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
@@ -171,7 +171,16 @@ for (const by of [4.3, 5.6]) {
 }
 test('53: 份号 alone stands as high as a line with hanzi', async () => {
   const pdf = await bench.print(letter({more: '份号: 000001\n'}))
-  await departs(pdf, [{of: number, hide: true}])
+  await departs(pdf, [{of: number, hide: true}], {'document-number-missing': ['']})
+})
+
+test('107: the number on the line of 密级 passes, a line below it departs', async () => {
+  const right = await departs(printed, [])
+  const {outcome} = right.results.find(({rule}) => rule.id === 'letter-number-gap') ?? {}
+  assert.equal(outcome?.state, 'passed')
+  await departs(printed, [{of: number, move: [0, 10.4]}], {
+    'letter-number-gap': ['15.8 mm', number]
+  })
 })
 
 const {x, width} = await placed(printed, number)

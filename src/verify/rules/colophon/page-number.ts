@@ -1,12 +1,22 @@
 /** 页码. 7.5. */
 
 import {inkOf} from '../../../facts/index.ts'
-import {type Departure, defineRule, type Evidence, gb9704, type Verdict} from '../../rule.ts'
+import {
+  type Departure,
+  defineRule,
+  type Evidence,
+  gb9704,
+  gb33476,
+  type Verdict
+} from '../../rule.ts'
 import {isSong, isTimes, usualDigitFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
+import {numberIn} from '../../scene/page-numbers.ts'
 import type {SeenPage} from '../../scene/seen-page.ts'
 import {colophonStandard, sizes, standard, typeAreaRight} from '../../standard.ts'
-import {absent, allOf, failed, judge, points, unreadable} from '../../verdict.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
+import {whyUnread} from '../../unread.ts'
+import {absent, allOf, failed, judge, meets, passed, points, unreadable} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 const none = absent('页码', 'page number')
@@ -33,17 +43,32 @@ export const pageNumberForm = defineRule({
     if (numbers.length === 0) return none
     const {dashes} = evidence.profile.pageNumber
     const form = dashes ? /^—\d+—$/u : /^\d+$/u
-    return allOf(
+    const legible = numbers.filter(({line}) => !isIllegible(line))
+    const outcome = allOf(
       judge(
         numbers.map(({line}) => ({page: line.page, box: boxOf(line), value: line.size})),
         sizes.four,
         {zh: '页码字号', en: 'size of a page number'},
         points
       ),
-      failed(numbers.flatMap(({line}) => (form.test(line.text) ? [] : [wrongForm(line, dashes)])))
+      failed(legible.flatMap(({line}) => (form.test(line.text) ? [] : [wrongForm(line, dashes)])))
     )
+    return outcome.state === 'failed' ? outcome : (unreadOf(numbers) ?? outcome)
   }
 })
+
+/** Whether some of it stands for nothing that can be told. */
+function isIllegible({glyphs}: Line): boolean {
+  return glyphs.some((glyph) => glyph.isIllegible)
+}
+
+/** That some of `numbers` cannot be read, if it is so. */
+function unreadOf(numbers: readonly Numbered[]): Verdict | undefined {
+  const illegible = numbers.filter(({line}) => isIllegible(line))
+  if (illegible.length === 0) return undefined
+  const why = whyUnread(illegible.map(({seen}) => ({number: seen.number, unread: 'illegible'})))
+  return unreadable(why.zh, why.en)
+}
 
 function wrongForm(line: Line, dashes: boolean): Departure {
   const digits = /\d+/u.exec(line.text)?.[0] ?? ''
@@ -73,7 +98,9 @@ export const pageNumberDash = defineRule({
       const dash = line.glyphs.find(({text}) => /^[—―–－-]$/u.test(text))
       return dash ? [{line, ink: inkOf(dash)}] : []
     })
-    if (dashes.length === 0) return absent('一字线', 'dash beside a page number')
+    if (dashes.length === 0) {
+      return unreadOf(numbered(evidence)) ?? absent('一字线', 'dash beside a page number')
+    }
     const inked = dashes.flatMap(({line, ink}) =>
       ink ? [{page: line.page, box: ink, value: nearer(ink.y, ink.y + ink.height / 2)}] : []
     )
@@ -92,6 +119,31 @@ function nearer(top: number, centre: number): number {
   const {length} = colophonStandard.pageNumberDash
   return Math.abs(centre - length) < Math.abs(top - length) ? centre : top
 }
+
+/** 106: GB/T 33476.2 says which reading is meant: the middle of the dash. */
+export const pageNumberDashCentre = defineRule({
+  id: 'page-number-dash-centre',
+  number: 106,
+  clause: gb33476('8'),
+  name: {zh: '一字线的中线', en: 'middle of the dash'},
+  severity: 'warning',
+  forms: 'all',
+  measure(evidence) {
+    const measured = numbered(evidence).flatMap(({line}) => {
+      const dash = line.glyphs.find(({text}) => /^[—―–－-]$/u.test(text))
+      const ink = dash && inkOf(dash)
+      // What is wrong by either reading is told once: 91.
+      const isFar =
+        ink && !meets(nearer(ink.y, ink.y + ink.height / 2), colophonStandard.pageNumberDash)
+      return ink && !isFar ? [{page: line.page, box: ink, value: ink.y + ink.height / 2}] : []
+    })
+    if (measured.length === 0) return absent('在其位置的一字线', 'dash in its place')
+    return judge(measured, colophonStandard.pageNumberDashCentre, {
+      zh: '一字线中线',
+      en: 'middle of the dash'
+    })
+  }
+})
 
 /** 92: recto at the right, verso at the left, one 字 in. */
 export const pageNumberSide = defineRule({
@@ -143,20 +195,25 @@ export const pageNumberSequence = defineRule({
   name: {zh: '页码连续', en: 'sequence of page numbers'},
   severity: 'error',
   forms: 'all',
-  measure({scene}) {
-    const {seenPages, form} = scene
-    return failed(
+  measure(evidence) {
+    const {seenPages, form} = evidence.scene
+    const outcome = failed(
       seenPages.flatMap((seen) => {
         const isUnnumbered = mayBeBare(seen, seenPages, form)
-        const {pageNumber, number} = seen
+        const {pageNumber, number, unread} = seen
         if (!pageNumber) {
-          return isUnnumbered || mayOmit(seen, seenPages, form) ? [] : [missingOn(seen)]
+          const mayBeThere = isUnnumbered || mayOmit(seen, seenPages, form) || unread !== undefined
+          return mayBeThere ? [] : [missingOn(seen)]
         }
         if (isUnnumbered) return [surplusOn(seen, pageNumber)]
-        const actual = /\d+/u.exec(pageNumber.text)?.[0] ?? ''
-        return Number(actual) === number ? [] : [wrongOn(seen, pageNumber, actual)]
+        if (isIllegible(pageNumber) || numberIn(pageNumber.text) === number) return []
+        return [wrongOn(seen, pageNumber, /\d+/u.exec(pageNumber.text)?.[0] ?? '')]
       })
     )
+    if (outcome.state === 'failed') return outcome
+    const unread = seenPages.filter((seen) => !seen.pageNumber && seen.unread !== undefined)
+    const why = unread.length > 0 ? whyUnread(unread) : undefined
+    return why ? unreadable(why.zh, why.en) : (unreadOf(numbered(evidence)) ?? outcome)
   }
 })
 
@@ -230,8 +287,10 @@ export const pageNumberFace = defineRule({
     const lines = numbered(evidence).map(({line}) => line)
     const face = usualDigitFace(lines)
     const [first] = lines
-    if (!face || !first) return none
+    if (!first) return none
+    if (!face) return unreadOf(numbered(evidence)) ?? none
     const isLatin = evidence.profile.pageNumber.face === 'latin'
+    if (isNameless(face)) return unlessNameless(passed, face)
     if (isLatin ? isTimes(face) : isSong(face)) return {state: 'passed', actual: face}
     if (isLatin) return failed([notAgreed(first, face)])
     return failed([

@@ -5,6 +5,7 @@ import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, usualFace} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {colophonStandard, sizes, smallCharIndent, standard, typeAreaRight} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, allOf, failed, judge, type Measured, points} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
@@ -29,7 +30,7 @@ export const copyRecipients = defineRule({
     if (!first) return absent('抄送机关', 'copy recipients')
     const name = first.glyphs[3]
     const last = lines.at(-1) ?? first
-    return allOf(
+    const outcome = allOf(
       judge(
         at(lines, ({size}) => size),
         sizes.four,
@@ -60,6 +61,7 @@ export const copyRecipients = defineRule({
       ),
       failed([...wrongFace(lines, '抄送'), ...wrongEnd(first, last)])
     )
+    return unlessNameless(outcome, usualFace(lines))
   }
 })
 
@@ -69,7 +71,7 @@ const smallest = 4.1
 function wrongFace(lines: readonly Line[], what: string): Departure[] {
   const face = usualFace(lines)
   const [first] = lines
-  if (face === undefined || isFangsong(face) || !first) return []
+  if (face === undefined || isFangsong(face) || isNameless(face) || !first) return []
   return [
     {
       page: first.page,
@@ -121,7 +123,7 @@ export const printing = defineRule({
     const {left, right} = edgesOf(evidence)
     if (!line) return absent('印发机关', 'printing office')
     const isRight = /\d{4}年[1-9]\d?月[1-9]\d?日印发$/u.test(line.text)
-    return allOf(
+    const outcome = allOf(
       judge(
         at([line], ({size}) => size),
         sizes.four,
@@ -162,6 +164,7 @@ export const printing = defineRule({
             ])
       ])
     )
+    return unlessNameless(outcome, usualFace([line]))
   }
 })
 

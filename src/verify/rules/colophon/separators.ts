@@ -1,17 +1,18 @@
 /** 版记的位置和分隔线. 7.4.1. */
 
-import type {Stroke as Separator} from '../../../facts/index.ts'
-import {type Departure, defineRule, gb9704} from '../../rule.ts'
+import type {Millimetres} from '../../../base/units.ts'
+import type {Box, Stroke as Separator} from '../../../facts/index.ts'
+import {type Departure, defineRule, gb9704, gb33476, type Verdict} from '../../rule.ts'
 import type {SeenColophon} from '../../scene/colophon.ts'
 import {isBlack} from '../../scene/colour.ts'
 import {boxOf} from '../../scene/line.ts'
 import {colophonStandard, standard} from '../../standard.ts'
-import {absent, allOf, failed, fineMillimetres, judge} from '../../verdict.ts'
+import {absent, allOf, failed, fineMillimetres, judge, passed, unreadable} from '../../verdict.ts'
 
 const none = absent('版记', 'colophon')
 const noSeparators = absent('版记分隔线', 'separator of the colophon')
 
-/** 83: 最后一个要素的分隔线与最后一面的版心下边缘重合; the last page is even. */
+/** 83: 最后一个要素的分隔线与最后一面的版心下边缘重合. */
 export const colophonPlace = defineRule({
   id: 'colophon-place',
   number: 83,
@@ -19,31 +20,77 @@ export const colophonPlace = defineRule({
   name: {zh: '版记的位置', en: 'place of the colophon'},
   severity: 'error',
   forms: ['general', 'order', 'minutes'],
-  measure({scene: {colophon, seenPages}, profile}) {
+  measure({scene: {colophon, seenPages}}) {
     if (!colophon) return none
     const last = colophon.separators.at(-1)
     const page = colophon.seen.number
-    const isOdd = seenPages.length % 2 === 1 && profile.duplex !== false
-    return allOf(
-      last
-        ? judge([{page, box: last, value: last.y + last.height}], colophonStandard.lastSeparator, {
-            zh: '版记末条分隔线',
-            en: 'last separator of the colophon'
-          })
-        : noSeparators,
-      failed(isOdd ? [oddPage(colophon)] : [])
-    )
+    if (page < seenPages.length) return failed([notLast(colophon, seenPages.length)])
+    return last
+      ? judge([{page, box: last, value: last.y + last.height}], colophonStandard.lastSeparator, {
+          zh: '版记末条分隔线',
+          en: 'last separator of the colophon'
+        })
+      : withoutRule(colophon)
   }
 })
+
+/** 105: printed on both sides, the last page is even. */
+export const colophonEvenPage = defineRule({
+  id: 'colophon-even-page',
+  number: 105,
+  clause: gb33476('7.3.1'),
+  name: {zh: '版记在双数页', en: 'colophon on an even page'},
+  severity: 'warning',
+  forms: ['general', 'order', 'minutes'],
+  measure({scene: {colophon, seenPages}, profile}) {
+    if (!colophon) return none
+    const isLast = colophon.seen.number === seenPages.length
+    if (profile.duplex === false || !isLast)
+      return absent('双面印刷的版记', 'colophon printed on both sides')
+    return seenPages.length % 2 === 1 ? failed([oddPage(colophon)]) : passed
+  }
+})
+
+/** 7.3.7: attachments stand before it, and nothing behind. */
+function notLast({seen, top}: SeenColophon, count: number): Departure {
+  const {number} = seen
+  return {
+    page: number,
+    box: areaFrom(top),
+    actual: String(number),
+    expected: String(count),
+    wording: {
+      zh: `版记在第 ${number} 页，后面还有 ${count - number} 页，应在最后一面（附件在版记之前）`,
+      en: `Unexpected colophon on page \`${number}\` of \`${count}\`, expected it on the last, behind the attachments`
+    }
+  }
+}
+
+/** Without a rule the last line tells whether it stands at the foot; where the rule is, nothing. */
+function withoutRule({lines, seen}: SeenColophon): Verdict {
+  const last = lines.at(-1)
+  if (!last) return noSeparators
+  const place = judge(
+    [{page: seen.number, box: boxOf(last), value: last.bottom}],
+    colophonStandard.lastLine,
+    {zh: '版记末行下边缘', en: 'bottom of the last line of the colophon'}
+  )
+  return place.state === 'failed'
+    ? place
+    : unreadable('版记没有分隔线', 'the colophon has no separator')
+}
+
+function areaFrom(y: Millimetres): Box {
+  return {x: standard.gutterMargin.length, y, width: standard.typeAreaWidth.length, height: 1}
+}
 
 function oddPage({seen, top}: SeenColophon): Departure {
   const {number} = seen
   return {
     page: number,
-    box: {x: standard.gutterMargin.length, y: top, width: standard.typeAreaWidth.length, height: 1},
+    box: areaFrom(top),
     actual: String(number),
     expected: '',
-    severity: 'warning',
     wording: {
       zh: `版记在第 ${number} 页，双面印刷时通常应在双数页（公文的最后一面）`,
       en: `Unexpected colophon on page \`${number}\`; printed on both sides it usually is on an even page`

@@ -1,4 +1,5 @@
 import type {Millimetres} from '../../../base/units.ts'
+import {blankLinesOf} from '../../readings.ts'
 import {defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
@@ -32,10 +33,17 @@ export const attachmentList = defineRule({
     return allOf(
       ...(above
         ? [
-            judge(measured(label, label.top - above.bottom), mainStandard.attachmentListGap, {
-              zh: '正文到附件说明的距离',
-              en: 'distance from the text to the list of attachments'
-            })
+            judge(
+              measured(label, label.top - above.bottom),
+              mainStandard.attachmentListGap,
+              blankLinesOf(
+                {
+                  zh: '正文到附件说明的距离',
+                  en: 'distance from the text to the list of attachments'
+                },
+                1
+              )
+            )
           ]
         : []),
       judge(measured(label, offset(label)), mainStandard.attachmentListIndent, {

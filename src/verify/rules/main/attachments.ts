@@ -5,6 +5,7 @@ import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isHei} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {linePitch, mainStandard, sizes, standard} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, allOf, failed, judge, type Measured, points} from '../../verdict.ts'
 import {leftEdgeOf, versoShift} from '../page/verso.ts'
 
@@ -22,7 +23,7 @@ export const attachmentLabel = defineRule({
     const edge = leftEdgeOf(evidence)
     const all = (value: (line: Line) => number): Measured[] =>
       labels.map((line) => ({page: line.page, box: boxOf(line), value: value(line)}))
-    return allOf(
+    const outcome = allOf(
       judge(
         all(({top}) => top),
         mainStandard.attachmentLabelTop,
@@ -44,12 +45,14 @@ export const attachmentLabel = defineRule({
       ),
       failed(labels.flatMap((label) => wrongFace(label) ?? wrongText(label) ?? []))
     )
+    const fonts = labels.flatMap(({glyphs}) => glyphs[0]?.font ?? [])
+    return unlessNameless(outcome, fonts.find(isNameless))
   }
 })
 
 function wrongFace(label: Line): Departure | undefined {
   const font = label.glyphs.find(({text}) => text === '附')?.font ?? ''
-  if (isHei(font)) return undefined
+  if (isHei(font) || isNameless(font)) return undefined
   return {
     page: label.page,
     box: boxOf(label),
@@ -102,7 +105,8 @@ export const attachmentTitle = defineRule({
         titles.map((line) => ({
           page: line.page,
           box: boxOf(line),
-          value: centreOf(line) + shift(line.page)
+          value: centreOf(line) + shift(line.page),
+          shift: shift(line.page)
         })),
         mainStandard.titleCentre,
         {zh: '附件标题的中线', en: 'middle of the title of an attachment'}

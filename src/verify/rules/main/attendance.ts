@@ -2,6 +2,7 @@ import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isFangsong, isHei} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {mainStandard, standard} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, allOf, failed, judge} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
@@ -22,7 +23,7 @@ export const attendance = defineRule({
       box: boxOf(line),
       value: line.left + shift(line.page) - standard.gutterMargin.length
     })
-    return allOf(
+    const outcome = allOf(
       judge(
         groups.flatMap(([label]) => (label ? [offset(label)] : [])),
         mainStandard.attendanceIndent,
@@ -41,6 +42,8 @@ export const attendance = defineRule({
       ),
       failed(groups.flatMap(([label]) => (label ? wrongFaces(label) : [])))
     )
+    const fonts = groups.flatMap(([label]) => (label?.glyphs ?? []).map(({font}) => font))
+    return unlessNameless(outcome, fonts.find(isNameless))
   }
 })
 
@@ -58,7 +61,11 @@ function wrongFaces(label: Line): Departure[] {
     }
   })
   return [
-    ...(first && !isHei(first.font) ? [told(label.text.slice(0, 2), first.font, '黑体')] : []),
-    ...(name && !isFangsong(name.font) ? [told(label.text.slice(3, 6), name.font, '仿宋体')] : [])
+    ...(first && !isHei(first.font) && !isNameless(first.font)
+      ? [told(label.text.slice(0, 2), first.font, '黑体')]
+      : []),
+    ...(name && !isFangsong(name.font) && !isNameless(name.font)
+      ? [told(label.text.slice(3, 6), name.font, '仿宋体')]
+      : [])
   ]
 }

@@ -3,8 +3,10 @@
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
+import {startOf} from '../../scene/line-edges.ts'
 import {firstLinesOf, paragraphOf} from '../../scene/running.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, failed, judge, passed} from '../../verdict.ts'
 import {leftEdgeOf} from '../page/verso.ts'
 
@@ -25,6 +27,8 @@ export const bodyOnFirstPage = defineRule({
       seen?.tables.some(({y}) => y > opening.bottom - 1) ||
       seen?.page.pictures.some(({box}) => box.y > opening.bottom - 1)
     if (isShown) return passed
+    // Whatever it shows, nobody can tell.
+    if (seen?.unread) return absent('首页的正文', 'text on page 1')
     return failed([
       {
         page: 1,
@@ -55,11 +59,11 @@ export const firstLineIndent = defineRule({
   forms: 'all',
   measure(evidence) {
     const from = leftEdgeOf(evidence)
-    const firsts = firstLines(evidence).map((line) => ({
-      page: line.page,
-      box: boxOf(line),
-      value: line.left - from(line.page)
-    }))
+    const firsts = firstLines(evidence).map((line) => {
+      const edge = from(line.page)
+      const value = startOf(line, edge + mainStandard.firstLineIndent.length) - edge
+      return {page: line.page, box: boxOf(line), value}
+    })
     if (firsts.length === 0) return absent('段落', 'paragraph')
     return judge(firsts, mainStandard.firstLineIndent, {
       zh: '段首缩进',
@@ -81,11 +85,10 @@ export const continuationIndent = defineRule({
     const lines = evidence.scene.running.flatMap(({next}) => next ?? [])
     if (lines.length === 0) return absent('折行的正文', 'text of more than a line')
     return judge(
-      lines.map((line) => ({
-        page: line.page,
-        box: boxOf(line),
-        value: line.left - from(line.page)
-      })),
+      lines.map((line) => {
+        const edge = from(line.page)
+        return {page: line.page, box: boxOf(line), value: startOf(line, edge) - edge}
+      }),
       mainStandard.continuationIndent,
       {zh: '回行缩进', en: 'indent of a further line'}
     )
@@ -112,11 +115,12 @@ export const headingFaces = defineRule({
       .filter((list) => list.every(({line}) => isHeading(paragraphOf(line, lines))))
       .flat()
     if (headings.length === 0) return absent('结构层次序数', 'ordinal of a level')
-    const bad = headings.filter(({font, level}) => !level.isRight(font))
+    const bad = headings.filter(({font, level}) => !isNameless(font) && !level.isRight(font))
     const onePerPage = bad.filter(
       ({line}, index) => bad.findIndex((each) => each.line.page === line.page) === index
     )
-    return failed(onePerPage.map(wrongFace))
+    const nameless = headings.find(({font}) => isNameless(font))
+    return unlessNameless(failed(onePerPage.map(wrongFace)), nameless?.font)
   }
 })
 

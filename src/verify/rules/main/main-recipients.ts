@@ -1,5 +1,6 @@
 /** 主送机关. 7.3.2. */
 
+import {blankLinesOf} from '../../readings.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {mainStandard} from '../../standard.ts'
@@ -44,7 +45,7 @@ export const mainRecipientsGap = defineRule({
     return judge(
       [{page: 1, box: boxOf(first), value: first.top - above.bottom}],
       mainStandard.mainRecipientsGap,
-      {zh: '标题到主送机关的距离', en: 'distance from the title to the addressees'}
+      blankLinesOf({zh: '标题到主送机关的距离', en: 'distance from the title to the addressees'}, 1)
     )
   }
 })

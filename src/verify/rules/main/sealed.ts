@@ -88,12 +88,12 @@ export const sealOverName = defineRule({
 /** A seal that only touches a name is not over it. */
 const leastOverlap: Millimetres = 0.5
 
-/** Names: of the closing block, one by one; and of stamps without one any text. */
+/** Names of the closing block, one by one; of stamps without one any text. A date is no name. */
 function namesOn(page: number, {closing, seenPages}: Evidence['scene']): readonly Line[] {
   const {bylines, signedOn} = closing
   const own = [...bylines, ...(signedOn ? [signedOn] : [])].filter((line) => line.page === page)
   return own.length > 0
-    ? own.flatMap((line) => partsOf(line, 6))
+    ? own.filter((line) => line !== signedOn).flatMap((line) => partsOf(line, 6))
     : (seenPages[page - 1]?.text ?? [])
 }
 

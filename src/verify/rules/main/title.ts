@@ -1,11 +1,13 @@
 /** 标题. 7.3.1. */
 
+import {blankLinesOf} from '../../readings.ts'
 import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isBlack} from '../../scene/colour.ts'
 import {isTitleSong, usualFace} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {charactersOf} from '../../scene/running.ts'
 import {mainStandard, sizes} from '../../standard.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, allOf, characters, failed, judge, passed, points} from '../../verdict.ts'
 
 const noTitle = absent('标题', 'title')
@@ -28,15 +30,16 @@ export const titleType = defineRule({
       points
     )
     const face = usualFace(title)
-    const isBad = face !== undefined && !isTitleSong(face)
+    const isBad = face !== undefined && !isTitleSong(face) && !isNameless(face)
     const coloured = title.find(({glyphs}) => glyphs.some(({colour}) => !isBlack(colour)))
-    return allOf(
+    const outcome = allOf(
       size,
       failed([
         ...(isBad ? [wrongFace(title[0], face)] : []),
         ...(coloured ? [notBlack(coloured)] : [])
       ])
     )
+    return unlessNameless(outcome, face)
   }
 })
 
@@ -95,10 +98,11 @@ export const titleGap = defineRule({
     if (!first) return noTitle
     if (!rule) return absent('版头中的分隔线', 'separator of the masthead')
     const value = first.top - rule.y - rule.height
-    return judge([{page: 1, box: boxOf(first), value}], mainStandard.titleGap, {
-      zh: '分隔线到标题的距离',
-      en: 'distance from the separator to the title'
-    })
+    return judge(
+      [{page: 1, box: boxOf(first), value}],
+      mainStandard.titleGap,
+      blankLinesOf({zh: '分隔线到标题的距离', en: 'distance from the separator to the title'}, 2)
+    )
   }
 })
 

@@ -1,11 +1,22 @@
 /** 不加盖印章的署名和成文日期. 7.3.5.2 and 7.3.5.4. */
 
 import type {Millimetres} from '../../../base/units.ts'
-import {defineRule, gb9704} from '../../rule.ts'
+import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {boxOf, type Line, partsOf} from '../../scene/line.ts'
 import {redThings} from '../../scene/seals.ts'
 import {charPitch, mainStandard, typeAreaRight} from '../../standard.ts'
-import {absent, allOf, failed, judge, meets, passed} from '../../verdict.ts'
+import {
+  absent,
+  allOf,
+  failed,
+  judge,
+  meets,
+  millimetres,
+  passed,
+  round,
+  show,
+  showExpected
+} from '../../verdict.ts'
 import {versoShift} from '../page/verso.ts'
 
 /** 76: the name two 字 from the right, the date two 字 right of the name's first character. */
@@ -29,15 +40,24 @@ export const bylineIndent = defineRule({
     if (seals.length > 0 || isStamped || hasOffice(bylines, signedOn, right)) {
       return absent('不加盖印章的署名', 'name without a seal')
     }
+    const space = (line: Line): Millimetres => right - line.right
+    if (space(widest) > farLeft && space(signedOn) > farLeft) return failed([atLeft(widest, right)])
     // A date wider than the name is itself two 字 from the right, and the name further in.
-    const isNameIn = meets(right - widest.right, mainStandard.bylineIndent)
-    const rightmost = isNameIn ? widest.right : Math.max(widest.right, signedOn.right)
+    const isDateWide = width(signedOn) > width(widest) - 2 * charPitch
+    const isDateIn = isDateWide && meets(space(signedOn), mainStandard.bylineIndent)
+    const [line, subject] =
+      isDateIn || width(signedOn) > width(widest)
+        ? ([signedOn, {zh: '成文日期右空', en: 'space right of the date'}] as const)
+        : ([widest, {zh: '署名右空', en: 'space right of the name'}] as const)
+    const isNameIn = meets(space(widest), mainStandard.bylineIndent)
     return allOf(
-      judge(
-        [{page: widest.page, box: boxOf(widest), value: right - rightmost}],
-        mainStandard.bylineIndent,
-        {zh: '署名右空', en: 'space right of the name'}
-      ),
+      isNameIn
+        ? passed
+        : judge(
+            [{page: line.page, box: boxOf(line), value: space(line)}],
+            mainStandard.bylineIndent,
+            subject
+          ),
       judge(
         [{page: signedOn.page, box: boxOf(signedOn), value: signedOn.left - widest.left}],
         mainStandard.dateOffset,
@@ -46,6 +66,24 @@ export const bylineIndent = defineRule({
     )
   }
 })
+
+/** What is so far from the right is not at the right at all. */
+const farLeft: Millimetres = 80
+
+function atLeft(name: Line, right: Millimetres): Departure {
+  const actual = show(round(right - name.right, millimetres), millimetres)
+  const expected = showExpected(mainStandard.bylineIndent, millimetres)
+  return {
+    page: name.page,
+    box: boxOf(name),
+    actual,
+    expected,
+    wording: {
+      zh: `署名和成文日期排在左侧（署名右空 ${actual}），应在右侧，署名右空 ${expected}`,
+      en: `Unexpected name and date at the left (\`${actual}\` right of the name), expected them at the right, \`${expected}\` right of the name`
+    }
+  }
+}
 
 function width({left, right}: Line): number {
   return right - left

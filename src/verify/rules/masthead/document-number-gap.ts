@@ -1,3 +1,4 @@
+import {blankLinesOf} from '../../readings.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {blankLines, blanks} from '../../standard.ts'
 import {judge, millimetres, round} from '../../verdict.ts'
@@ -22,10 +23,7 @@ export const documentNumberGap = defineRule({
     return judge(
       [on(upper, upper.top - bottom)],
       {length: round(blankLines(lines), millimetres), tolerance},
-      {
-        zh: '发文字号到发文机关标志（空二行）',
-        en: 'gap between mark and document number (two blank lines)'
-      }
+      blankLinesOf({zh: '发文字号到发文机关标志', en: 'gap between mark and document number'}, 2)
     )
   }
 })

@@ -1,5 +1,5 @@
 import {defineRule, gb9704, type Verdict} from '../../rule.ts'
-import {picturedRules} from '../../scene/masthead-separators.ts'
+import {picturedRules} from '../../scene/long-rules.ts'
 import {touches} from '../../scene/tables.ts'
 import {doubleRuleRatio} from '../../standard.ts'
 import {departure, failed, fineMillimetres, inTurn, round, show, unreadable} from '../../verdict.ts'

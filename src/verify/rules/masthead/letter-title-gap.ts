@@ -1,3 +1,4 @@
+import {blankLinesOf} from '../../readings.ts'
 import {defineRule, gb9704} from '../../rule.ts'
 import {blankLines, blanks} from '../../standard.ts'
 import {absent, judge, millimetres, round} from '../../verdict.ts'
@@ -21,10 +22,7 @@ export const letterTitleGap = defineRule({
     return judge(
       [on(title, title.top - bottom)],
       {length: round(blankLines(lines), millimetres), tolerance},
-      {
-        zh: '标题到其上要素（空二行）',
-        en: 'gap between the title and the element above it (two blank lines)'
-      }
+      blankLinesOf({zh: '标题到其上要素', en: 'gap between the title and the element above it'}, 2)
     )
   }
 })

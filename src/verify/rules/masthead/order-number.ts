@@ -1,3 +1,4 @@
+import {blankLinesOf} from '../../readings.ts'
 import {defineRule, gb9704, type Verdict} from '../../rule.ts'
 import {centreOf, type Line} from '../../scene/line.ts'
 import {blankLines, blanks, standard} from '../../standard.ts'
@@ -33,10 +34,7 @@ function judgeMarkGap(mark: Line | undefined, number: Line): Verdict {
   return judge(
     [on(number, number.top - mark.bottom)],
     {length: round(blankLines(lines), millimetres), tolerance},
-    {
-      zh: '令号到发文机关标志（空二行）',
-      en: 'gap between mark and number (two blank lines)'
-    }
+    blankLinesOf({zh: '令号到发文机关标志', en: 'gap between mark and number'}, 2)
   )
 }
 
@@ -46,9 +44,6 @@ function judgeTextGap(number: Line, text: Line | undefined): Verdict {
   return judge(
     [on(text, text.top - number.bottom)],
     {length: round(blankLines(lines), millimetres), tolerance},
-    {
-      zh: '正文到令号（空二行）',
-      en: 'gap between number and text (two blank lines)'
-    }
+    blankLinesOf({zh: '正文到令号', en: 'gap between number and text'}, 2)
   )
 }

@@ -12,6 +12,9 @@ interface Element {
   readonly line: Line
 }
 
+/** In millimetres: what begins further right is not at the left. */
+const leftBefore = 70
+
 /** 份号, 密级, 紧急程度: a line each, from top to bottom, at the left edge; 紧急程度 in 3号 黑体. */
 export const topLeftOrder = defineRule({
   id: 'top-left-order',
@@ -23,19 +26,22 @@ export const topLeftOrder = defineRule({
   },
   severity: 'error',
   forms: 'all',
-  measure({scene: {masthead}}) {
+  measure({scene: {form, masthead}}) {
     const elements = elementsOf(masthead)
     if (elements.length === 0) {
       return absent('份号、密级、紧急程度', 'copy number, secrecy level or urgency')
     }
     return inTurn(
-      judgeOrder(elements),
-      ...elements.map(({name, line}) =>
-        judge([on(line, line.left)], standard.gutterMargin, {
-          zh: `${name.zh}到纸左边`,
-          en: `distance of the ${name.en} from the left edge of the paper`
-        })
-      ),
+      // What stands elsewhere is told of its own place.
+      judgeOrder(elements.filter(({line}) => line.left < leftBefore)),
+      ...elements
+        .filter((each) => form === 'letter' || each.line === masthead.urgency)
+        .map(({name, line}) =>
+          judge([on(line, line.left)], standard.gutterMargin, {
+            zh: `${name.zh}到纸左边`,
+            en: `distance of the ${name.en} from the left edge of the paper`
+          })
+        ),
       ...judgeUrgency(masthead.urgency)
     )
   }

@@ -2,6 +2,7 @@ import {type Departure, defineRule, gb9704} from '../../rule.ts'
 import {isFangsong, isHei, isKai, usualFace} from '../../scene/faces.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {firstLinesOf} from '../../scene/running.ts'
+import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, failed, passed} from '../../verdict.ts'
 
 /**
@@ -24,6 +25,7 @@ export const bodyFont = defineRule({
     if (right && faces.filter(isFangsong).length * 2 >= faces.length) {
       return {...passed, actual: right}
     }
+    if (isNameless(face)) return unlessNameless(passed, face)
     const line = scene.text.find(({glyphs}) => glyphs.some(({font}) => font === face))
     const departure: Departure = {
       page: line?.page ?? 1,

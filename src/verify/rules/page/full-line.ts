@@ -2,13 +2,14 @@
 
 import {toMillimetres} from '../../../base/units.ts'
 import type {Evidence} from '../../rule.ts'
-import type {Line} from '../../scene/line.ts'
+import {type Line, middle} from '../../scene/line.ts'
+import {startOf} from '../../scene/line-edges.ts'
 import {isFullWidth} from '../../scene/running.ts'
 
 export function fullLines({scene}: Evidence): Line[] {
   return scene.running.flatMap(({line, next}) => {
     // Only lines from the left edge have room for all characters.
-    const isWhole = next && next.left > line.left - 1.5 && next.left - line.left < 1.5
+    const isWhole = next && Math.abs(startOf(next, line.left) - startOf(line, next.left)) < 1.5
     const isFull = isWhole && line.glyphs.every(({text}) => isFullWidth(text))
     return isFull && !hasGap(line) ? [line] : []
   })
@@ -17,9 +18,32 @@ export function fullLines({scene}: Evidence): Line[] {
 /** In parts of a character: a step from one to the next that is wider than the usual by this is a space. */
 const space = 0.2
 
+/** A step to the next character that is less than this part of the usual is that of a mark set half as wide. */
+const halfStep = 0.75
+
+/** Marks of `line` that take half of their room, its last character aside. */
+export function squeezedIn({glyphs}: Line): number {
+  const steps = stepsOf(glyphs)
+  const usual = middle(steps)
+  return steps.filter((step) => step < halfStep * usual).length
+}
+
+/** Characters of a full line, as the cells of the grid count them: squeezed marks as halves. */
+export function wholeCells(line: Line): number {
+  const squeezed = squeezedIn(line)
+  const {length} = line.glyphs
+  if (squeezed === 0) return length
+  // The last mark ends in the half that another one has left.
+  return length - Math.ceil(squeezed / 2)
+}
+
+function stepsOf(glyphs: Line['glyphs']): number[] {
+  return glyphs.slice(1).map(({x}, index) => x - (glyphs[index]?.x ?? 0))
+}
+
 /** Whether a space stands among the characters: it is not painted, and takes their room. */
 function hasGap({glyphs, size}: Line): boolean {
-  const steps = glyphs.slice(1).map(({x}, index) => x - (glyphs[index]?.x ?? 0))
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+  const steps = stepsOf(glyphs)
+  const usual = middle(steps)
   return steps.some((step) => step - usual > space * toMillimetres(size))
 }

@@ -3,7 +3,7 @@
 import type {Evidence} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
 import type {SeenPage} from '../../scene/seen-page.ts'
-import {respacedPages, typeAreaBottom} from '../../standard.ts'
+import {halfLeading, respacedPages, typeAreaBottom} from '../../standard.ts'
 import {absent} from '../../verdict.ts'
 
 export interface TextPage {
@@ -23,8 +23,9 @@ export function pagesBegunByText({scene}: Evidence): TextPage[] {
 }
 
 /**
- * Pages whose last sentence goes on overleaf, with nothing below it: nothing but the foot of
- * the type area can have ended them. 10.1: the first page of a letter ends elsewhere.
+ * Pages whose last sentence goes on overleaf, or that end where the type area does and have text
+ * overleaf, with nothing below: nothing but the foot of the type area can have ended them. 10.1:
+ * the first page of a letter ends elsewhere.
  */
 function fullPages({scene}: Evidence): TextPage[] {
   const goingOn = new Set(
@@ -32,12 +33,21 @@ function fullPages({scene}: Evidence): TextPage[] {
       .filter(({line, next}) => next !== undefined && next.page > line.page)
       .map(({line}) => line)
   )
-  return textPages(scene.seenPages, scene.text).filter(({seen, lines}) => {
+  const pages = textPages(scene.seenPages, scene.text)
+  const begun = new Set(
+    pages.filter(({seen, lines: [first]}) => seen.lines[0] === first).map(({seen}) => seen.number)
+  )
+  return pages.filter(({seen, lines}) => {
     const last = lines.at(-1)
-    if (last === undefined || !goingOn.has(last) || seen.lines.at(-1) !== last) return false
+    if (last === undefined || seen.lines.at(-1) !== last) return false
+    const isExact = Math.abs(last.bottom - typeAreaBottom) < exact && begun.has(seen.number + 1)
+    if (!goingOn.has(last) && !isExact) return false
     return !(scene.form === 'letter' && seen.number === 1)
   })
 }
+
+/** In millimetres: the last line of 22, on any grid that fills the type area, is no further off. */
+const exact = halfLeading.length
 
 /**
  * Full pages of running text from the first line to the last: no table, picture, title or

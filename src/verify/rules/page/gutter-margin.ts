@@ -19,7 +19,10 @@ export const gutterMargin = defineRule({
     const edges = leftEdges(evidence)
     if (edges.length === 0) return absent('折行的正文', 'text of more than a line')
     const shift = versoShift(evidence, () => edges)
-    const shifted = edges.map((edge) => ({...edge, value: edge.value + shift(edge.page)}))
+    const shifted = edges.map((edge) => {
+      const by = shift(edge.page)
+      return {...edge, value: edge.value + by, shift: by}
+    })
     return judge(shifted, standard.gutterMargin, {zh: '正文左边缘', en: 'left edge of the text'})
   }
 })

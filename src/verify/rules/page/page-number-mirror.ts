@@ -1,6 +1,7 @@
+import type {Millimetres} from '../../../base/units.ts'
 import {defineRule, gb9704} from '../../rule.ts'
-import {boxOf, middle} from '../../scene/line.ts'
-import {pageNumberMirror} from '../../standard.ts'
+import {boxOf, centreOf, type Line, middle} from '../../scene/line.ts'
+import {pageNumberMirror, standard} from '../../standard.ts'
 import {absent, judge} from '../../verdict.ts'
 
 /** 双面印刷页码套正: recto and verso numbers stand at mirrored places. */
@@ -13,7 +14,10 @@ export const pageNumbersMirrored = defineRule({
   forms: 'all',
   measure({scene, profile}) {
     if (profile.pageNumber.place === 'centred') return absent('外侧页码', 'page number at a side')
-    const numbered = scene.seenPages.filter(({pageNumber}) => pageNumber !== undefined)
+    // What stands in the middle is told of its side: 92.
+    const numbered = scene.seenPages.filter(
+      ({pageNumber}) => pageNumber !== undefined && !isInTheMiddle(pageNumber)
+    )
     const recto = numbered.filter(({number}) => number % 2 === 1)
     const verso = numbered.filter(({number}) => number % 2 === 0)
     const [at] = verso
@@ -28,3 +32,9 @@ export const pageNumbersMirrored = defineRule({
     )
   }
 })
+
+function isInTheMiddle(line: Line): boolean {
+  return Math.abs(centreOf(line) - standard.typeAreaCentre.length) < middleFrom
+}
+
+const middleFrom: Millimetres = 10

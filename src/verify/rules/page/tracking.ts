@@ -3,7 +3,7 @@ import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {grid, tracking} from '../../standard.ts'
 import {absent, finePoints, judge} from '../../verdict.ts'
-import {fullLines} from './full-line.ts'
+import {fullLines, squeezedIn} from './full-line.ts'
 
 /**
  * 字距: from hanzi to hanzi in full lines, less their size. A line that a mark has made one
@@ -18,7 +18,7 @@ export const trackingRule = defineRule({
   forms: 'all',
   measure(evidence) {
     const lines = fullLines(evidence).filter(
-      ({glyphs}) => Math.abs(glyphs.length - grid.characters) !== 1
+      (line) => Math.abs(line.glyphs.length - grid.characters) !== 1 && squeezedIn(line) === 0
     )
     const spaced = lines.map((line) => {
       const {glyphs, size} = line

@@ -23,7 +23,7 @@ export const typeAreaRightRule = defineRule({
       const isMirrored =
         edge.page % 2 === 0 &&
         Math.abs(left - foreEdgeMargin.length) < Math.abs(left - gutterMargin.length)
-      return isMirrored ? {...edge, value: edge.value + shift} : edge
+      return isMirrored ? {...edge, value: edge.value + shift, shift} : edge
     })
     return judge(
       shifted,

@@ -1,5 +1,5 @@
 import type {Millimetres} from '../../../base/units.ts'
-import {type Box, beyond, emBoxOf, inkInEmBox} from '../../../facts/index.ts'
+import {type Box, beyond, emBoxOf, type Glyph, inkInEmBox} from '../../../facts/index.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isWhite} from '../../scene/colour.ts'
 import {around, middle} from '../../scene/line.ts'
@@ -32,6 +32,8 @@ export const typeArea = defineRule({
 interface Ink {
   readonly box: Box
   readonly text?: string
+  /** A mark that hangs beyond the end of its line. */
+  readonly hangs?: boolean
 }
 
 /** What reaches furthest out of the type area of one page. */
@@ -46,9 +48,10 @@ function strayOn(seen: SeenPage, evidence: Evidence, placed: Place): Departure |
   const strays = [...inksOf(seen, evidence, area)]
     .map((ink) => ({...ink, by: beyond(ink.box, area)}))
     .filter(({by}) => by > standard.stray.length)
-    .sort((a, b) => b.by - a.by)
+    .sort((a, b) => Number(a.hangs ?? false) - Number(b.hangs ?? false) || b.by - a.by)
   const [worst] = strays
   if (!worst) return undefined
+  if (worst.hangs) return hanging(seen, worst)
   const by = worst.by.toFixed(1)
   const what = textOf(strays, worst) ?? {zh: '图线', en: 'a drawing'}
   const words = typeof what === 'string' ? {zh: `“${what}”`, en: `\`${what}\``} : what
@@ -61,6 +64,22 @@ function strayOn(seen: SeenPage, evidence: Evidence, placed: Place): Departure |
     wording: {
       zh: `${words.zh}超出版心 ${by} mm，应在版心之内`,
       en: `Unexpected ${words.en} \`${by} mm\` outside the type area`
+    }
+  }
+}
+
+/** 行末悬挂标点: the standard has no place for it, and in print it is little of a fault. */
+function hanging({number}: SeenPage, {box, by, text = ''}: Ink & {readonly by: number}): Departure {
+  const actual = `${by.toFixed(1)} mm`
+  return {
+    page: number,
+    box,
+    actual,
+    expected: '0 mm',
+    severity: 'warning',
+    wording: {
+      zh: `行末标点“${text}”悬挂在版心之外 ${actual}，应在版心之内`,
+      en: `Unexpected mark \`${text}\` that hangs \`${actual}\` outside the type area`
     }
   }
 }
@@ -136,7 +155,10 @@ function* inksOf(seen: SeenPage, {scene}: Evidence, area: Box): Generator<Ink> {
   for (const glyph of page.glyphs) {
     if (outside.has(glyph) || glyph.text.trim() === '' || isWhite(glyph.colour)) continue
     // The em box is soon told; the ink only where it may matter.
-    if (beyond(emBoxOf(glyph), area) > 0) yield {box: inkInEmBox(glyph), text: glyph.text}
+    if (beyond(emBoxOf(glyph), area) > 0) {
+      const hangs = hangingMark.test(glyph.text) && isAtEnd(glyph, area)
+      yield {box: inkInEmBox(glyph), text: glyph.text, hangs}
+    }
   }
   const seals = scene.seals.filter((seal) => seal.page === number).map(({box}) => box)
   const own = number === 1 ? separators : []
@@ -145,12 +167,22 @@ function* inksOf(seen: SeenPage, {scene}: Evidence, area: Box): Generator<Ink> {
     ...page.shapes
       .filter(({fill, stroke}) => !(isWhite(fill ?? stroke) && isWhite(stroke ?? fill)))
       .map(({box}) => box),
-    ...page.pictures.map(({ink, box}) => ink ?? box)
+    // A scan is as large as its sheet.
+    ...(seen.unread === 'picture' ? [] : page.pictures.map(({ink, box}) => ink ?? box))
   ]
   for (const box of drawn) {
     const isKnown = [...seals, ...own].some((known) => covers(known, box))
     if (!isKnown && !isWholeSheet(box)) yield {box}
   }
+}
+
+const hangingMark = /^[，。、；：？！”’）》]$/u
+
+/** Whether `glyph` begins where the type area ends. */
+function isAtEnd({x, baseline, advance}: Glyph, area: Box): boolean {
+  const from = x - area.x - area.width
+  const isLevel = baseline > area.y && baseline < area.y + area.height
+  return isLevel && Math.abs(from) < advance / 2
 }
 
 function covers(outer: Box, inner: Box): boolean {
