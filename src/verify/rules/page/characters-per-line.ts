@@ -2,7 +2,7 @@ import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
 import {grid} from '../../standard.ts'
 import {absent, failed, passed} from '../../verdict.ts'
-import {cellsOf, fullLines} from './full-line.ts'
+import {fullLines, wholeCells} from './full-line.ts'
 
 /** Marks that may not begin or end a line move one character over, at most. */
 const moved = 1
@@ -21,19 +21,21 @@ export const charactersPerLine = defineRule({
     const short = shortByMarks(evidence)
     const departures = [...byPage(lines)].flatMap(([page, all]) => {
       const own = all.filter((line) => !short.has(line))
-      const usual = mode(own.map(cellsOf))
-      const right = own.filter((line) => cellsOf(line) === grid.characters).length
+      const usual = mode(own.map(wholeCells))
+      const right = own.filter((line) => wholeCells(line) === grid.characters).length
       // Marks may have moved many of few lines; a page that is set so has no line of 28.
       const isUsualWrong =
         own.length >= fewest && usual !== grid.characters && right * 4 < own.length
       const bad = own.find((line) =>
-        isUsualWrong ? cellsOf(line) === usual : Math.abs(cellsOf(line) - grid.characters) > moved
+        isUsualWrong
+          ? wholeCells(line) === usual
+          : Math.abs(wholeCells(line) - grid.characters) > moved
       )
       return bad ? [departure(page, bad)] : []
     })
     return departures.length > 0
       ? failed(departures)
-      : {...passed, actual: String(mode(lines.map(cellsOf)))}
+      : {...passed, actual: String(mode(lines.map(wholeCells)))}
   }
 })
 
@@ -52,7 +54,7 @@ const mayNotBegin = /^[，。、；：？！）〕】》〉”’…—]$/u
 const fewest = 3
 
 function departure(page: number, line: Line): Departure {
-  const actual = String(cellsOf(line))
+  const actual = String(wholeCells(line))
   const expected = String(grid.characters)
   return {
     page,
