@@ -6,7 +6,7 @@
 
 // A PDF, ours or anybody's, opened. What cannot be read is a `PdfFault` of a kind.
 
-export {type FaultKind, isWhole, PdfFault} from '../pdf-syntax/index.ts'
+export {isWhole, PdfFault} from '../pdf-syntax/index.ts'
 export {openDocument, type PageSize, type PdfDocument} from './document.ts'
 export {wordingOfFault} from './fault-wordings.ts'
 export type {PageLabels} from './page-labels.ts'
