@@ -7,6 +7,7 @@ import type {ReadingContext} from './context.ts'
 import {readDrawing} from './drawings.ts'
 import {readFormula} from './formulas.ts'
 import {symbolText} from './symbols.ts'
+import {typedText} from './typed-text.ts'
 
 /** A piece of a paragraph: what is in it, or parts it. */
 export type Piece =
@@ -32,139 +33,135 @@ export function readInlines(
   run: RunFormat,
   context: ReadingContext
 ): readonly Piece[] {
-  const pieces: Piece[] = []
-  const hidden: string[] = []
-  readChildren(paragraph, {run, link: undefined})
-  if (hidden.length > 0) tellHidden(hidden.join(''), context)
-  return pieces
+  const reader = new InlineReader(context)
+  reader.readChildren(paragraph, {run, link: undefined})
+  if (reader.hidden !== '') tellHidden(reader.hidden, context)
+  return reader.pieces
+}
 
-  function readChildren(parent: XmlElement, around: Around): void {
-    for (const child of elementsOf(parent)) readChild(child, around)
+class InlineReader {
+  readonly pieces: Piece[] = []
+  hidden = ''
+  readonly #context: ReadingContext
+
+  constructor(context: ReadingContext) {
+    this.#context = context
   }
 
-  function readChild(child: XmlElement, around: Around): void {
+  readChildren(parent: XmlElement, around: Around): void {
+    for (const child of elementsOf(parent)) this.#readChild(child, around)
+  }
+
+  #readChild(child: XmlElement, around: Around): void {
+    const context = this.#context
     const {name, attributes} = child
-    if (name === 'w:r') readRun(child, around)
-    else if (wrappers.has(name)) readChildren(child, around)
+    if (name === 'w:r') {
+      const format = context.styles.run(childOf(child, 'w:rPr'), around.run)
+      for (const each of elementsOf(child)) this.#readInRun(each, format, around)
+    } else if (wrappers.has(name)) this.readChildren(child, around)
     else if (name === 'w:hyperlink') {
-      readChildren(child, {...around, link: addressOf(attributes['r:id'], context)})
+      this.readChildren(child, {...around, link: addressOf(attributes['r:id'], context)})
     } else if (name === 'w:fldSimple') {
       context.fields.begin()
       context.fields.instruct(attributes['w:instr'] ?? '')
       context.fields.separate()
-      readChildren(child, around)
+      this.readChildren(child, around)
       endField(context)
     } else if (inserted.has(name) || deleted.has(name)) {
       const isInserted = inserted.has(name)
       context.countRevision(attributes['w:author'], isInserted ? 'inserted' : 'deleted')
-      if (isInserted === (context.changes === 'accept')) readChildren(child, around)
+      if (isInserted === (context.changes === 'accept')) this.readChildren(child, around)
     } else if (name === 'mc:AlternateContent') {
-      for (const chosen of alternativeOf(child)) readChild(chosen, around)
+      for (const chosen of alternativeOf(child)) this.#readChild(chosen, around)
     } else if (name === 'm:oMath' || name === 'm:oMathPara') {
-      put(readFormula(child, context))
+      this.#put(readFormula(child, context))
     } else if (name === 'w:commentRangeStart') {
       context.commentPlaces.set(attributes['w:id'] ?? '', context.paragraph)
     }
   }
 
-  function readRun(run: XmlElement, around: Around): void {
-    const format = context.styles.run(childOf(run, 'w:rPr'), around.run)
-    for (const child of elementsOf(run)) readInRun(child, format, around)
-  }
-
-  function readInRun(child: XmlElement, format: RunFormat, around: Around): void {
-    const {fields} = context
+  #readInRun(child: XmlElement, format: RunFormat, around: Around): void {
     const {name, attributes} = child
-    switch (name) {
-      case 'w:t':
-      case 'w:delText':
-        return putText(textIn(child), format, around.link)
-      case 'w:noBreakHyphen':
-        return putSign('-', format)
-      case 'w:sym':
-        return putSymbol(attributes['w:font'] ?? '', attributes['w:char'] ?? '', format)
-      case 'w:tab':
-      case 'w:ptab':
-        return put({type: 'tab'})
-      case 'w:br':
-      case 'w:cr':
-        if (attributes['w:type'] === 'page') pieces.push({type: 'pageBreak'})
-        else if (attributes['w:type'] !== 'column') put({type: 'lineBreak'})
-        return
-      case 'w:fldChar':
-        return readFieldMark(attributes['w:fldCharType'])
-      case 'w:instrText':
-        return fields.instruct(textIn(child))
-      case 'w:footnoteReference':
-      case 'w:endnoteReference': {
-        const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-        return put({type: 'note', number: context.numberOfNote(kind, attributes['w:id'] ?? '')})
-      }
-      case 'w:commentReference': {
-        const id = attributes['w:id'] ?? ''
-        if (!context.commentPlaces.has(id)) context.commentPlaces.set(id, context.paragraph)
-        return
-      }
-      case 'w:ruby':
-        return readRuby(child, around)
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object':
-        return readDrawn(child)
-      case 'mc:AlternateContent':
-        for (const chosen of alternativeOf(child)) readInRun(chosen, format, around)
+    if (name === 'w:t' || name === 'w:delText') this.#putText(textIn(child), format, around.link)
+    else if (name === 'w:noBreakHyphen') this.#putSign('-', format)
+    else if (name === 'w:sym') this.#putSymbol(child, format)
+    else if (name === 'w:tab' || name === 'w:ptab') this.#put({type: 'tab'})
+    else if (name === 'w:br' || name === 'w:cr') this.#readBreak(attributes['w:type'])
+    else if (name === 'w:fldChar') this.#readFieldMark(attributes['w:fldCharType'])
+    else if (name === 'w:instrText') this.#context.fields.instruct(textIn(child))
+    else if (name.endsWith('Reference')) this.#readReference(child)
+    else if (name === 'w:ruby') this.#readRuby(child, around)
+    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') {
+      const {pictures, boxes} = readDrawing(child, this.#context)
+      for (const picture of pictures) this.#put({type: 'picture', picture})
+      for (const content of boxes) this.pieces.push({type: 'box', content})
+    } else if (name === 'mc:AlternateContent') {
+      for (const chosen of alternativeOf(child)) this.#readInRun(chosen, format, around)
     }
   }
 
-  function readFieldMark(type: string | undefined): void {
-    if (type === 'begin') context.fields.begin()
-    else if (type === 'separate') context.fields.separate()
-    else if (type === 'end') endField(context)
+  #readBreak(type: string | undefined): void {
+    if (type === 'page') this.pieces.push({type: 'pageBreak'})
+    else if (type !== 'column') this.#put({type: 'lineBreak'})
   }
 
-  function readDrawn(element: XmlElement): void {
-    const {pictures, boxes} = readDrawing(element, context)
-    for (const picture of pictures) put({type: 'picture', picture})
-    for (const content of boxes) pieces.push({type: 'box', content})
+  #readReference({name, attributes}: XmlElement): void {
+    const id = attributes['w:id'] ?? ''
+    const {commentPlaces, paragraph} = this.#context
+    if (name === 'w:commentReference') {
+      if (!commentPlaces.has(id)) commentPlaces.set(id, paragraph)
+    } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
+      const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote'
+      this.#put({type: 'note', number: this.#context.numberOfNote(kind, id)})
+    }
   }
 
-  function readRuby(ruby: XmlElement, around: Around): void {
+  #readFieldMark(type: string | undefined): void {
+    if (type === 'begin') this.#context.fields.begin()
+    else if (type === 'separate') this.#context.fields.separate()
+    else if (type === 'end') endField(this.#context)
+  }
+
+  #readRuby(ruby: XmlElement, around: Around): void {
     for (const child of elementsOf(ruby)) {
-      if (child.name === 'w:rubyBase') readChildren(child, around)
+      if (child.name === 'w:rubyBase') this.readChildren(child, around)
       else if (child.name === 'w:rt') {
-        const text = textIn(child)
-        context.account(text)
-        tellLeftOut('ruby', text, {zh: '拼音', en: 'a reading'}, context)
+        const text = typedText(child, this.#context.changes)
+        this.#context.account(text)
+        tellLeftOut('ruby', text, {zh: '拼音', en: 'a reading'}, this.#context)
       }
     }
   }
 
-  function putText(text: string, format: RunFormat, link: string | undefined): void {
-    context.account(text)
-    if (!context.fields.isShown || context.fields.isContents) return
-    if (format.isHidden) {
-      hidden.push(text)
-      return
-    }
-    put({type: 'text', text, format, ...(link !== undefined && {link})})
+  #putText(text: string, format: RunFormat, link: string | undefined): void {
+    const {fields} = this.#context
+    this.#context.account(text)
+    if (!fields.isShown || fields.isContents) return
+    if (format.isHidden) this.hidden += text
+    else this.#put({type: 'text', text, format, ...(link !== undefined && {link})})
   }
 
   /** A sign that is no `w:t`. */
-  function putSign(text: string, format: RunFormat): void {
-    if (!format.isHidden) put({type: 'text', text, format})
+  #putSign(text: string, format: RunFormat): void {
+    if (!format.isHidden) this.#put({type: 'text', text, format})
   }
 
-  function putSymbol(font: string, code: string, format: RunFormat): void {
+  #putSymbol({attributes}: XmlElement, format: RunFormat): void {
+    const {'w:font': font = '', 'w:char': code = ''} = attributes
     const text = symbolText(font, Number.parseInt(code, 16))
-    if (text !== undefined) return putSign(text, format)
+    if (text !== undefined) {
+      this.#putSign(text, format)
+      return
+    }
     const sign = {zh: `${font} 字体的符号 ${code}`, en: `the sign ${code} of ${font}`}
-    tellLeftOut('symbol', '', sign, context)
+    tellLeftOut('symbol', '', sign, this.#context)
   }
 
-  function put(inline: Inline): void {
-    if (!context.fields.isShown || context.fields.isContents) return
-    context.fields.note()
-    pieces.push({type: 'inline', inline})
+  #put(inline: Inline): void {
+    const {fields} = this.#context
+    if (!fields.isShown || fields.isContents) return
+    fields.note()
+    this.pieces.push({type: 'inline', inline})
   }
 }
 

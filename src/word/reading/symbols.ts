@@ -103,6 +103,7 @@ const greek = 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθ�
  * on; a font that is none of symbols has characters at their own codes.
  */
 export function symbolText(font: string, code: number): string | undefined {
+  if (Number.isNaN(code)) return undefined
   const place = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
   const name = font.trim().toLowerCase()
   if (name === 'wingdings') return wingdings[place]
