@@ -8,6 +8,7 @@ import {digestOf} from '../base/digest.ts'
 import type {Wording} from '../base/message.ts'
 import {findBeside} from './beside.ts'
 import {refusalOf} from './inputs.ts'
+import type {EmbeddedPicture} from './word-document.ts'
 
 /** `answer` says what was found, as in `inputs.ts`. */
 export type PictureReading =
@@ -23,15 +24,24 @@ const svgStart =
 /** Letters of an SVG would be set in a font not its own, and read as the document's. */
 const lettering = /<(?:\w+:)?(?:text|foreignObject)[\s>]/u
 
-/** Read the picture at `reference`, as typed in the document at `documentPath`. */
+/**
+ * Read the picture at `reference`, as typed in the document at `documentPath`; one of the
+ * document's own is `embedded` in it.
+ */
 export async function readPicture(
   reference: string,
-  documentPath: string
+  documentPath: string,
+  embedded?: EmbeddedPicture
 ): Promise<PictureReading> {
+  if (embedded) return readingOf(reference, Buffer.from(embedded.bytes))
   const found = await findBeside(reference, documentPath)
   if (found.state === 'refused') return {...found, answer: refusalOf(found.wording)}
 
   const bytes = await readFile(found.path).catch(() => Buffer.alloc(0))
+  return readingOf(reference, bytes)
+}
+
+function readingOf(reference: string, bytes: Buffer): PictureReading {
   const answer = digestOf(bytes)
   const type = typeOf(bytes)
   if (type === undefined || bytes.length > largestPicture) {

@@ -5,13 +5,15 @@
 import type {Wording} from '../base/message.ts'
 import {type PictureReading, readPicture} from './pictures.ts'
 import {isWholePicture} from './whole-picture.ts'
+import type {EmbeddedPicture} from './word-document.ts'
 
 /** Read the seal at `reference`, as typed in the document at `documentPath`. */
 export async function readSealPicture(
   reference: string,
-  documentPath: string
+  documentPath: string,
+  embedded?: EmbeddedPicture
 ): Promise<PictureReading> {
-  const reading = await readPicture(reference, documentPath)
+  const reading = await readPicture(reference, documentPath, embedded)
   if (reading.state === 'refused') return reading
   const wording = faultOf(reference, reading.dataUrl)
   return wording ? {state: 'refused', wording, answer: reading.answer} : reading

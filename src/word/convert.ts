@@ -1,11 +1,11 @@
 /** A document of Word's or WPS' → Markdown and pictures. The steps, in order. */
 
 import {openPackage} from './package/open-package.ts'
-import {type PictureFile, takePictures} from './pictures.ts'
-import {compareFields, compareText, type Difference} from './proof.ts'
+import {extractPictures, type PictureFile} from './pictures.ts'
+import {differenceOfText, differencesOfFields, type TextDifference} from './proof.ts'
 import type {RevisionChoice} from './reading/context.ts'
 import {readWordDocument} from './reading/read-document.ts'
-import {recognise} from './recognise/recognise.ts'
+import {recogniseDocument} from './recognise/recognise.ts'
 import type {Remarks, WordRemark} from './told.ts'
 import {writeMarkdown} from './writing/write-markdown.ts'
 
@@ -28,8 +28,8 @@ export async function convertWord(
 ): Promise<WordConversion> {
   const pack = await openPackage(bytes)
   const {blocks, notes, hasContents, remarks} = await readWordDocument(pack, changes)
-  const files = await takePictures(pack, blocks, stem, remarks)
-  const recognised = recognise(blocks)
+  const files = await extractPictures(pack, blocks, stem, remarks)
+  const recognised = recogniseDocument(blocks)
   const source = {
     recognised,
     notes,
@@ -41,20 +41,26 @@ export async function convertWord(
   }
 
   let markdown = writeMarkdown(source, 'needed')
-  let difference = compareText(recognised, notes, markdown)
+  let difference = differenceOfText(recognised, notes, markdown)
   if (difference) {
     markdown = writeMarkdown(source, 'every')
-    difference = compareText(recognised, notes, markdown)
+    difference = differenceOfText(recognised, notes, markdown)
   }
-  for (const each of [...(difference ? [difference] : []), ...compareFields(recognised)]) {
+  for (const each of [...(difference ? [difference] : []), ...differencesOfFields(recognised)]) {
     tellDifference(each, remarks)
   }
   if (hasContents) tellContents(remarks)
-  const pictures = new Map([...files.values()].map((file) => [addressOf(file), file]))
+  const pictures = new Map<string, PictureFile>(
+    // The front matter has their names as they are.
+    [...files.values()].flatMap((file): [string, PictureFile][] => [
+      [addressOf(file), file],
+      [file.name, file]
+    ])
+  )
   return {markdown, pictures, remarks: remarks.all()}
 }
 
-function tellDifference({paragraph, missing, surplus}: Difference, remarks: Remarks): void {
+function tellDifference({paragraph, missing, surplus}: TextDifference, remarks: Remarks): void {
   const zh = [
     ...(missing === '' ? [] : [`少了“${missing.slice(0, 60)}”`]),
     ...(surplus === '' ? [] : [`多了“${surplus.slice(0, 60)}”`])

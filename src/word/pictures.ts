@@ -11,7 +11,7 @@ export interface PictureFile {
 }
 
 /** Pictures by the names of their parts; those that cannot be shown are told. */
-export async function takePictures(
+export async function extractPictures(
   pack: WordPackage,
   blocks: readonly WordBlock[],
   stem: string,

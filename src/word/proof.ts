@@ -14,7 +14,7 @@ import {missingCharacters} from './reading/typed-text.ts'
 import type {Part, RecognisedDocument} from './recognise/recognise.ts'
 
 /** Where the two part. */
-export interface Difference {
+export interface TextDifference {
   /** Of Word's, from 1; undefined where nothing of the DOCX stands there. */
   readonly paragraph: number | undefined
   /** Characters of the DOCX that the Markdown does not have. */
@@ -28,11 +28,11 @@ const labels =
   /^(?:签\s*发\s*人|抄\s*送|机\s*关|印\s*发|附\s*件|文\s*件|令|\d{1,2}[.．、]|[：:、，,;；。.（）()★☆—―─━＿_=-])*$/u
 
 /** Compare the text of `document` and `notes` with what is typed in `markdown`. */
-export function compareText(
+export function differenceOfText(
   {parts}: Pick<RecognisedDocument, 'parts'>,
   notes: readonly WordNote[],
   markdown: string
-): Difference | undefined {
+): TextDifference | undefined {
   const pieces = [
     ...parts.flatMap(paragraphsOf),
     ...notes.flatMap(({blocks}) => [...paragraphsIn(blocks)])
@@ -57,10 +57,10 @@ export function compareText(
 }
 
 /** What of the lines that went into the front matter is not there. */
-export function compareFields({
+export function differencesOfFields({
   taken,
   fields
-}: Pick<RecognisedDocument, 'taken' | 'fields'>): readonly Difference[] {
+}: Pick<RecognisedDocument, 'taken' | 'fields'>): readonly TextDifference[] {
   const values = [...fields.values()]
     .flat()
     .map(printed)
@@ -68,7 +68,7 @@ export function compareFields({
     .sort((a, b) => b.length - a.length)
   // Of what runs over several lines each line is a part of the value.
   const whole = values.join('\n')
-  return taken.flatMap(({text, paragraph: {paragraph}}): Difference[] => {
+  return taken.flatMap(({text, paragraph: {paragraph}}): TextDifference[] => {
     const own = printed(text)
     let rest = own
     for (const value of values) rest = rest.replace(value, '')

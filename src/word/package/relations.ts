@@ -1,7 +1,7 @@
 /** Which part of a package names which: by relationships, never by a path that is guessed. */
 
 import {posix} from 'node:path'
-import {elementsOf} from '../xml/element.ts'
+import {childElements} from '../xml/element.ts'
 import {readXmlRoot} from '../xml/read-xml.ts'
 import type {WordPackage} from './open-package.ts'
 
@@ -22,7 +22,7 @@ export async function readRelations(pack: WordPackage, part: string): Promise<Re
     await pack.stream(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
   )
   const relations = new Map<string, Relation>()
-  for (const {name, attributes} of elementsOf(root)) {
+  for (const {name, attributes} of childElements(root)) {
     const {Id: id, Type: type, Target: target, TargetMode: mode} = attributes
     if (name !== 'rel:Relationship' || id === undefined || target === undefined) continue
     const isExternal = mode === 'External'

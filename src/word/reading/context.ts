@@ -3,14 +3,14 @@ import type {Relations} from '../package/relations.ts'
 import type {Remarks} from '../told.ts'
 import {Fields} from './fields.ts'
 import type {Numbering} from './numbering.ts'
-import type {Styles} from './styles.ts'
+import type {WordStyles} from './styles.ts'
 
 /** What becomes of tracked changes. */
 export type RevisionChoice = 'accept' | 'reject'
 
 /** What a document is read with, and what is found out on the way. */
 export class ReadingContext {
-  readonly styles: Styles
+  readonly styles: WordStyles
   readonly numbering: Numbering
   readonly remarks: Remarks
   readonly changes: RevisionChoice
@@ -31,7 +31,7 @@ export class ReadingContext {
   #accounted: string[] = []
 
   constructor(parts: {
-    readonly styles: Styles
+    readonly styles: WordStyles
     readonly numbering: Numbering
     readonly remarks: Remarks
     readonly changes: RevisionChoice

@@ -1,6 +1,6 @@
 /** Drawings, of DrawingML and of VML: the pictures and the text boxes in them. */
 
-import {elementsOf, findIn, integerOf, type XmlElement} from '../xml/element.ts'
+import {childElements, findIn, integerOf, type XmlElement} from '../xml/element.ts'
 import {alternativeOf} from './alternatives.ts'
 import type {WordPicture} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
@@ -8,17 +8,19 @@ import type {ReadingContext} from './context.ts'
 /** EMU in a millimetre. */
 const emu = 36000
 
-export interface Drawn {
+export interface WordDrawing {
   readonly pictures: readonly WordPicture[]
   /** `w:txbxContent` of each box. */
   readonly boxes: readonly XmlElement[]
 }
 
 /** Find what `drawing` shows: `w:drawing`, `w:pict` or `w:object`. */
-export function readDrawing(drawing: XmlElement, context: ReadingContext): Drawn {
+export function readDrawing(drawing: XmlElement, context: ReadingContext): WordDrawing {
   const pictures: WordPicture[] = []
   const boxes: XmlElement[] = []
-  const anchor = elementsOf(drawing).find(({name}) => name === 'wp:anchor' || name === 'wp:inline')
+  const anchor = childElements(drawing).find(
+    ({name}) => name === 'wp:anchor' || name === 'wp:inline'
+  )
   const frame: Frame = {
     isFloating: anchor?.name === 'wp:anchor',
     ...sizeOf(anchor),
@@ -29,7 +31,7 @@ export function readDrawing(drawing: XmlElement, context: ReadingContext): Drawn
   return {pictures, boxes}
 
   function visit(element: XmlElement, around: Frame): void {
-    for (const child of elementsOf(element)) {
+    for (const child of childElements(element)) {
       if (child.name === 'mc:AlternateContent') {
         for (const chosen of alternativeOf(child)) visit({...child, children: [chosen]}, around)
       } else if (child.name === 'w:txbxContent') boxes.push(child)

@@ -1,6 +1,6 @@
 /** OMML → TeX. ECMA-376, part 1, 22.1. */
 
-import {childOf, descend, elementsOf, textIn, type XmlElement} from '../xml/element.ts'
+import {childElements, childOf, descend, textIn, type XmlElement} from '../xml/element.ts'
 import type {Inline} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 
@@ -87,7 +87,7 @@ export function readFormula(element: XmlElement, context: ReadingContext): Inlin
 }
 
 function texOf(element: XmlElement): string {
-  return elementsOf(element).map(texOfOne).join('')
+  return childElements(element).map(texOfOne).join('')
 }
 
 /** TeX of the argument called `name`, in braces. */
@@ -106,7 +106,7 @@ type Writer = (element: XmlElement) => string
 const writers: Readonly<Record<string, Writer>> = {
   'm:r': (element) =>
     runTex(
-      elementsOf(element)
+      childElements(element)
         .filter(({name}) => name === 'm:t')
         .map(textIn)
         .join('')
@@ -128,7 +128,7 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   'm:d': (element) => {
     const [begin, end] = ['m:begChr', 'm:endChr'].map((name) => property(element, 'm:dPr', name))
-    const inner = elementsOf(element)
+    const inner = childElements(element)
       .filter(({name}) => name === 'm:e')
       .map(texOf)
     const bar = property(element, 'm:dPr', 'm:sepChr') ?? '|'
@@ -147,12 +147,12 @@ const writers: Readonly<Record<string, Writer>> = {
   'm:limLow': (element) => `${argument(element, 'm:e')}_${argument(element, 'm:lim')}`,
   'm:limUpp': (element) => `${argument(element, 'm:e')}^${argument(element, 'm:lim')}`,
   'm:m': (element) => {
-    const rows = elementsOf(element).filter(({name}) => name === 'm:mr')
-    const cells = rows.map((row) => elementsOf(row).map(texOf).join(' & '))
+    const rows = childElements(element).filter(({name}) => name === 'm:mr')
+    const cells = rows.map((row) => childElements(row).map(texOf).join(' & '))
     return `\\begin{matrix}${cells.join(' \\\\ ')}\\end{matrix}`
   },
   'm:eqArr': (element) => {
-    const rows = elementsOf(element)
+    const rows = childElements(element)
       .filter(({name}) => name === 'm:e')
       .map(texOf)
     return `\\begin{aligned}${rows.join(' \\\\ ')}\\end{aligned}`
@@ -205,7 +205,7 @@ function unknownIn(element: XmlElement): string | undefined {
     'm:mr',
     'm:t'
   ])
-  for (const child of elementsOf(element)) {
+  for (const child of childElements(element)) {
     const {name} = child
     if (isProperties(name) || name === 'w:rPr') continue
     if (!writers[name] && !parts.has(name) && name.startsWith('m:')) return name
@@ -217,5 +217,5 @@ function unknownIn(element: XmlElement): string | undefined {
 
 function textsIn(element: XmlElement): readonly string[] {
   if (element.name === 'w:t') return [textIn(element)]
-  return elementsOf(element).flatMap(textsIn)
+  return childElements(element).flatMap(textsIn)
 }

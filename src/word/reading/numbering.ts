@@ -1,6 +1,6 @@
 /** Lists of Word's → the number of each paragraph, as Word writes it. ECMA-376, part 1, 17.9. */
 
-import {elementsOf, integerOf, switchOf, wordValue, type XmlElement} from '../xml/element.ts'
+import {childElements, integerOf, switchOf, wordValue, type XmlElement} from '../xml/element.ts'
 import {writeNumber} from './number-formats.ts'
 
 /** One level of a list. */
@@ -41,7 +41,7 @@ export class Numbering {
   readonly #begun = new Set<string>()
 
   constructor(root: XmlElement | undefined) {
-    for (const element of elementsOf(root)) {
+    for (const element of childElements(root)) {
       const {attributes} = element
       if (element.name === 'w:abstractNum') {
         this.#abstracts.set(attributes['w:abstractNumId'] ?? '', levelsOf(element))
@@ -118,7 +118,7 @@ export class Numbering {
 
 function levelsOf(parent: XmlElement): ReadonlyMap<number, NumberedLevel> {
   const levels = new Map<number, NumberedLevel>()
-  for (const element of elementsOf(parent)) {
+  for (const element of childElements(parent)) {
     if (element.name !== 'w:lvl') continue
     levels.set(integerOf(element.attributes['w:ilvl']) ?? 0, {
       start: integerOf(wordValue(element, 'w:start')) ?? 0,
@@ -135,7 +135,7 @@ function levelsOf(parent: XmlElement): ReadonlyMap<number, NumberedLevel> {
 function instanceOf(element: XmlElement): Instance {
   const starts = new Map<number, number>()
   const levels = new Map<number, NumberedLevel>()
-  for (const child of elementsOf(element)) {
+  for (const child of childElements(element)) {
     if (child.name !== 'w:lvlOverride') continue
     const level = integerOf(child.attributes['w:ilvl']) ?? 0
     const start = integerOf(wordValue(child, 'w:startOverride'))

@@ -1,11 +1,11 @@
 /** Paragraphs, tables and what wraps them, in the order of the document. */
 
-import {childOf, descend, elementsOf, type XmlElement} from '../xml/element.ts'
+import {childElements, childOf, descend, type XmlElement} from '../xml/element.ts'
 import {alternativeOf} from './alternatives.ts'
 import type {Inline, WordBlock, WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readInlines, runsOn} from './read-inlines.ts'
-import {readTable} from './read-table.ts'
+import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
 
 /** Elements around blocks that say nothing of them. */
@@ -24,9 +24,9 @@ export class BlockReader {
   read(element: XmlElement): readonly WordBlock[] {
     const {name} = element
     if (name === 'w:p') return this.#paragraph(element)
-    if (name === 'w:tbl') return [...this.end(), ...readTable(element, this.#context, readAll)]
+    if (name === 'w:tbl') return [...this.end(), ...readWordTable(element, this.#context, readAll)]
     if (name === 'w:sectPr') this.#section(element)
-    if (wrappers.has(name)) return elementsOf(element).flatMap((child) => this.read(child))
+    if (wrappers.has(name)) return childElements(element).flatMap((child) => this.read(child))
     if (name === 'mc:AlternateContent') {
       return alternativeOf(element).flatMap((child) => this.read(child))
     }
@@ -114,7 +114,7 @@ export class BlockReader {
 /** Read all children of `parent`: a cell, a text box or a note. */
 export function readAll(parent: XmlElement, context: ReadingContext): readonly WordBlock[] {
   const reader = new BlockReader(context)
-  return [...elementsOf(parent).flatMap((child) => reader.read(child)), ...reader.end()]
+  return [...childElements(parent).flatMap((child) => reader.read(child)), ...reader.end()]
 }
 
 /** Whether the sheets of a section are turned sideways. */

@@ -4,15 +4,15 @@ import type {WordPackage} from '../package/open-package.ts'
 import {type Relations, readRelations, relationOf} from '../package/relations.ts'
 import {Remarks} from '../told.ts'
 import {damaged} from '../word-fault.ts'
-import {elementsOf, type XmlElement} from '../xml/element.ts'
+import {childElements, type XmlElement} from '../xml/element.ts'
 import {readXml, readXmlRoot} from '../xml/read-xml.ts'
 import type {WordBlock, WordNote} from './blocks.ts'
 import {ReadingContext, type RevisionChoice} from './context.ts'
 import {Numbering} from './numbering.ts'
 import {BlockReader, readAll} from './read-blocks.ts'
-import {Styles} from './styles.ts'
+import {WordStyles} from './styles.ts'
 import {tellComments, tellHeads, tellMacros, tellRevisions} from './tell-parts.ts'
-import {missingCharacters, typedText} from './typed-text.ts'
+import {missingCharacters, wordTextIn} from './typed-text.ts'
 
 export interface WordDocument {
   readonly blocks: readonly WordBlock[]
@@ -41,7 +41,7 @@ export async function readWordDocument(
   }
   const remarks = new Remarks()
   const context = new ReadingContext({
-    styles: new Styles(await rootOf('styles')),
+    styles: new WordStyles(await rootOf('styles')),
     numbering: new Numbering(await rootOf('numbering')),
     remarks,
     changes,
@@ -70,7 +70,7 @@ export async function readWordDocument(
 
 /** Tell what is typed in `element` and has not been read. */
 function checkRead(element: XmlElement, paragraph: number, context: ReadingContext): void {
-  const typed = typedText(element, context.changes)
+  const typed = wordTextIn(element, context.changes)
   const missing = missingCharacters(typed, context.takeAccounted())
   if (missing === '') return
   context.remarks.tell(
@@ -95,7 +95,7 @@ async function readNotes(
     const part = relationOf(relations, `${kind}s`)?.target
     if (part === undefined || context.calls.length === 0) continue
     const own = await readRelations(pack, part)
-    for (const element of elementsOf(await readXmlRoot(await pack.stream(part)))) {
+    for (const element of childElements(await readXmlRoot(await pack.stream(part)))) {
       elements.set(`${kind} ${element.attributes['w:id']}`, {element, relations: own})
     }
   }

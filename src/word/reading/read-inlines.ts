@@ -1,16 +1,16 @@
 /** What stands in a paragraph: runs and whatever wraps them. */
 
-import {childOf, elementsOf, textIn, wordValue, type XmlElement} from '../xml/element.ts'
+import {childElements, childOf, textIn, wordValue, type XmlElement} from '../xml/element.ts'
 import {alternativeOf} from './alternatives.ts'
 import type {Inline, RunFormat} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readDrawing} from './drawings.ts'
 import {readFormula} from './formulas.ts'
 import {symbolText} from './symbols.ts'
-import {typedText} from './typed-text.ts'
+import {wordTextIn} from './typed-text.ts'
 
 /** A piece of a paragraph: what is in it, or parts it. */
-export type Piece =
+export type ParagraphPiece =
   | {readonly type: 'inline'; readonly inline: Inline}
   | {readonly type: 'pageBreak'}
   | {readonly type: 'box'; readonly content: XmlElement}
@@ -32,7 +32,7 @@ export function readInlines(
   paragraph: XmlElement,
   run: RunFormat,
   context: ReadingContext
-): readonly Piece[] {
+): readonly ParagraphPiece[] {
   const reader = new InlineReader(context)
   reader.readChildren(paragraph, {run, link: undefined})
   if (reader.hidden !== '') tellHidden(reader.hidden, context)
@@ -40,7 +40,7 @@ export function readInlines(
 }
 
 class InlineReader {
-  readonly pieces: Piece[] = []
+  readonly pieces: ParagraphPiece[] = []
   hidden = ''
   readonly #context: ReadingContext
 
@@ -49,7 +49,7 @@ class InlineReader {
   }
 
   readChildren(parent: XmlElement, around: Around): void {
-    for (const child of elementsOf(parent)) this.#readChild(child, around)
+    for (const child of childElements(parent)) this.#readChild(child, around)
   }
 
   #readChild(child: XmlElement, around: Around): void {
@@ -57,7 +57,7 @@ class InlineReader {
     const {name, attributes} = child
     if (name === 'w:r') {
       const format = context.styles.run(childOf(child, 'w:rPr'), around.run)
-      for (const each of elementsOf(child)) this.#readInRun(each, format, around)
+      for (const each of childElements(child)) this.#readInRun(each, format, around)
     } else if (wrappers.has(name)) this.readChildren(child, around)
     else if (name === 'w:hyperlink') {
       this.readChildren(child, {...around, link: addressOf(attributes['r:id'], context)})
@@ -123,10 +123,10 @@ class InlineReader {
   }
 
   #readRuby(ruby: XmlElement, around: Around): void {
-    for (const child of elementsOf(ruby)) {
+    for (const child of childElements(ruby)) {
       if (child.name === 'w:rubyBase') this.readChildren(child, around)
       else if (child.name === 'w:rt') {
-        const text = typedText(child, this.#context.changes)
+        const text = wordTextIn(child, this.#context.changes)
         this.#context.account(text)
         tellLeftOut('ruby', text, {zh: '拼音', en: 'a reading'}, this.#context)
       }

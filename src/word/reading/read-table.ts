@@ -1,8 +1,8 @@
 /** `w:tbl` → rows of cells with their spans. ECMA-376, part 1, 17.4. */
 
 import {
+  childElements,
   childOf,
-  elementsOf,
   integerOf,
   switchOf,
   wordValue,
@@ -21,7 +21,7 @@ interface OpenCell {
 }
 
 /** Read a table, its cells by `readAll`; one of a single cell is a frame around paragraphs. */
-export function readTable(
+export function readWordTable(
   element: XmlElement,
   context: ReadingContext,
   readAll: (cell: XmlElement, context: ReadingContext) => readonly WordBlock[]
@@ -89,7 +89,7 @@ function clamp(columns: number): number {
 
 /** Rows, less those that tracked changes take away. */
 function rowsOf(parent: XmlElement, context: ReadingContext): XmlElement[] {
-  return elementsOf(parent).flatMap((child) => {
+  return childElements(parent).flatMap((child) => {
     if (child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:customXml') {
       return rowsOf(child, context)
     }
@@ -104,7 +104,7 @@ function rowsOf(parent: XmlElement, context: ReadingContext): XmlElement[] {
 }
 
 function cellsOf(parent: XmlElement): XmlElement[] {
-  return elementsOf(parent).flatMap((child) => {
+  return childElements(parent).flatMap((child) => {
     if (child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:customXml') {
       return cellsOf(child)
     }

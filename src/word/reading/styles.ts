@@ -1,9 +1,9 @@
-/** Styles, what they are based on and the document's defaults → the format of a paragraph or run. */
+/** WordStyles, what they are based on and the document's defaults → the format of a paragraph or run. */
 
 import {
+  childElements,
   childOf,
   descend,
-  elementsOf,
   integerOf,
   switchOf,
   wordValue,
@@ -39,7 +39,7 @@ const longestChain = 50
 /** A character of the text is 16 pt wide: 320 twips. */
 const twipsOfCharacter = 320
 
-export class Styles {
+export class WordStyles {
   readonly #styles = new Map<string, Style>()
   readonly #defaults: {
     readonly run: XmlElement | undefined
@@ -50,7 +50,7 @@ export class Styles {
   #defaultStyle = ''
 
   constructor(root: XmlElement | undefined) {
-    for (const element of elementsOf(root)) {
+    for (const element of childElements(root)) {
       if (element.name !== 'w:style') continue
       const id = element.attributes['w:styleId'] ?? ''
       const {'w:type': type, 'w:default': isDefault} = element.attributes

@@ -4,10 +4,10 @@ import {printed} from '../../base/same-text.ts'
 import type {WordPackage} from '../package/open-package.ts'
 import type {Relations} from '../package/relations.ts'
 import type {Remarks} from '../told.ts'
-import {elementsOf, type XmlElement} from '../xml/element.ts'
+import {childElements, type XmlElement} from '../xml/element.ts'
 import {readXmlRoot} from '../xml/read-xml.ts'
 import type {ReadingContext} from './context.ts'
-import {typedText} from './typed-text.ts'
+import {wordTextIn} from './typed-text.ts'
 
 /** Tell what became of tracked changes. */
 export function tellRevisions({revisions, changes, remarks}: ReadingContext): void {
@@ -33,10 +33,10 @@ export function tellRevisions({revisions, changes, remarks}: ReadingContext): vo
 
 /** Tell each comment, with who made it and where. */
 export function tellComments(root: XmlElement | undefined, context: ReadingContext): void {
-  for (const comment of elementsOf(root)) {
+  for (const comment of childElements(root)) {
     if (comment.name !== 'w:comment') continue
     const {'w:id': id = '', 'w:author': author = '？'} = comment.attributes
-    const text = typedText(comment, 'accept').slice(0, 120)
+    const text = wordTextIn(comment, 'accept').slice(0, 120)
     if (text === '') continue
     context.remarks.tell(
       'comment',
@@ -60,7 +60,7 @@ export async function tellHeads(
   for (const {kind, target, isExternal} of relations.values()) {
     if ((kind !== 'header' && kind !== 'footer') || isExternal) continue
     const root = await readXmlRoot(await pack.stream(target))
-    const text = root ? typedText(root, 'accept') : ''
+    const text = root ? wordTextIn(root, 'accept') : ''
     // `— 1 —`, `第1页共8页`.
     const isNumber = printed(text).replace(/[\d—–－\-―·.第页共/PAGEpageof]/gu, '') === ''
     if (isNumber || seen.has(text)) continue

@@ -4,12 +4,12 @@
  */
 
 import {printed} from '../../base/same-text.ts'
-import {elementsOf, textIn, type XmlElement} from '../xml/element.ts'
+import {childElements, textIn, type XmlElement} from '../xml/element.ts'
 import {alternativeOf} from './alternatives.ts'
 import type {RevisionChoice} from './context.ts'
 
 /** The printed characters of all `w:t` in `element`, less what `changes` takes away. */
-export function typedText(element: XmlElement, changes: RevisionChoice): string {
+export function wordTextIn(element: XmlElement, changes: RevisionChoice): string {
   const texts: string[] = []
   const gone = new Set(changes === 'accept' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'])
   const open: XmlElement[] = [element]
@@ -17,15 +17,15 @@ export function typedText(element: XmlElement, changes: RevisionChoice): string 
     if (at.name === 'w:t' || at.name === 'w:delText') texts.push(textIn(at))
     else if (at.name === 'mc:AlternateContent') open.push(...alternativeOf(at))
     else if (!gone.has(at.name) && !(at.name === 'w:tr' && isGone(at, gone))) {
-      open.push(...elementsOf(at))
+      open.push(...childElements(at))
     }
   }
   return printed(texts.join(''))
 }
 
 function isGone(row: XmlElement, gone: ReadonlySet<string>): boolean {
-  const properties = elementsOf(row).find(({name}) => name === 'w:trPr')
-  return elementsOf(properties).some(({name}) => gone.has(name))
+  const properties = childElements(row).find(({name}) => name === 'w:trPr')
+  return childElements(properties).some(({name}) => gone.has(name))
 }
 
 /** The characters of `a`, sorted, that `b` has not, one for one. */

@@ -2,7 +2,7 @@
 
 import {isArticle, isChapter, readOrdinal} from '../../document/words/ordinal.ts'
 import type {WordParagraph} from '../reading/blocks.ts'
-import {isHei, isKai, lookAt} from './look.ts'
+import {isHeiFace, isKaiFace, lookAt} from './look.ts'
 
 /** Longer ones are text. */
 const longest = 60
@@ -22,7 +22,8 @@ export function headingOf(paragraph: WordParagraph, highest: number): FoundHeadi
   if (isChapter(text) || isArticle(text)) return undefined
   const level = readOrdinal(text)?.level
   if (level !== undefined) {
-    const isFaced = (level === 1 && isHei(look)) || (level === 2 && isKai(look)) || look.isBold
+    const isFaced =
+      (level === 1 && isHeiFace(look)) || (level === 2 && isKaiFace(look)) || look.isBold
     return outlineLevel !== undefined || isFaced ? {level, isNumbered: true} : undefined
   }
   if (outlineLevel === undefined || isCentred) return undefined

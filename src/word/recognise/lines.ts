@@ -1,17 +1,17 @@
 /** The blocks of a document as lines that can be recognised, those of tables cell by cell. */
 
 import {paragraphsIn, type WordBlock, type WordParagraph} from '../reading/blocks.ts'
-import {type Look, lookAt} from './look.ts'
+import {lookAt, type ParagraphLook} from './look.ts'
 
 /** A paragraph with text, and the block it is in. */
-export interface WordLine extends Look {
+export interface WordLine extends ParagraphLook {
   readonly block: number
   readonly paragraph: WordParagraph
   readonly isInTable: boolean
 }
 
 /** The lines of the blocks from index `from` up to `to`; blank ones are left out. */
-export function linesOf(blocks: readonly WordBlock[], from = 0, to = blocks.length): WordLine[] {
+export function wordLines(blocks: readonly WordBlock[], from = 0, to = blocks.length): WordLine[] {
   const lines: WordLine[] = []
   for (let block = from; block < to; block++) {
     const at = blocks[block]

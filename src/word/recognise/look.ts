@@ -2,7 +2,7 @@
 
 import {plainText, type RunFormat, type WordParagraph} from '../reading/blocks.ts'
 
-export interface Look {
+export interface ParagraphLook {
   /** With the number that Word writes, single-spaced, trimmed. */
   readonly text: string
   readonly isCentred: boolean
@@ -21,8 +21,8 @@ const usualSize = 16
 /** Characters that an indent has at least where it moves a line to the right. */
 const rightIndent = 6
 
-/** Look at a paragraph. */
-export function lookAt(paragraph: WordParagraph): Look {
+/** ParagraphLook at a paragraph. */
+export function lookAt(paragraph: WordParagraph): ParagraphLook {
   const {format, ordinal} = paragraph
   const typed = plainText(paragraph)
   const leading = /^[\s\u3000]*/u.exec(typed)?.[0].length ?? 0
@@ -62,15 +62,15 @@ function isRed(colour: string | undefined): boolean {
   return red >= 0xb0 && green < 0x60 && blue < 0x60
 }
 
-export function isHei({face}: Look): boolean {
+export function isHeiFace({face}: ParagraphLook): boolean {
   return /黑体|hei/iu.test(face)
 }
 
-export function isKai({face}: Look): boolean {
+export function isKaiFace({face}: ParagraphLook): boolean {
   return /楷体|kai/iu.test(face)
 }
 
 /** 小标宋, by any of its names. */
-export function isTitleFace({face}: Look): boolean {
+export function isTitleFace({face}: ParagraphLook): boolean {
   return /小标宋|xbs|xiaobiaosong|大标宋|标题宋/iu.test(face)
 }

@@ -10,7 +10,7 @@ import {namesIn} from '../../document/words/name-list.ts'
 import {isDocumentNumber} from '../../document/words/title-form.ts'
 import {closed, type ElementValue, type Recognised} from './findings.ts'
 import type {WordLine} from './lines.ts'
-import {isKai} from './look.ts'
+import {isKaiFace} from './look.ts'
 
 /** Smaller letters are no letterhead, in points. */
 const smallestMark = 20
@@ -61,7 +61,7 @@ export function recogniseMasthead(lines: readonly WordLine[]): MastheadFound {
       marks.push(whole)
       return true
     }
-    return takeNumber(text) || takeSignatories(text, isKai({...line, text, isRed, size}))
+    return takeNumber(text) || takeSignatories(text, isKaiFace({...line, text, isRed, size}))
   }
 
   function takeNumber(text: string): boolean {

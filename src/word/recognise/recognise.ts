@@ -12,7 +12,7 @@ import {recogniseClosing} from './closing.ts'
 import {recogniseColophon} from './colophon.ts'
 import {type ElementValue, type FoundSeal, nothingRecognised, type Recognised} from './findings.ts'
 import {headingOf, highestOutline} from './headings.ts'
-import {canLeave, linesOf, type WordLine} from './lines.ts'
+import {canLeave, type WordLine, wordLines} from './lines.ts'
 import {type MastheadFound, recogniseMasthead} from './masthead.ts'
 import {sealsAt} from './seals.ts'
 import {countTitle, recipientsIn} from './title.ts'
@@ -41,8 +41,8 @@ export interface RecognisedDocument extends Recognised {
 const attachmentLabel = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$/u
 
 /** Recognise the elements of a document in its `blocks`. */
-export function recognise(blocks: readonly WordBlock[]): RecognisedDocument {
-  const lines = linesOf(blocks)
+export function recogniseDocument(blocks: readonly WordBlock[]): RecognisedDocument {
+  const lines = wordLines(blocks)
   const colophon = leaving(recogniseColophon(lines), lines)
   const own = lines.slice(0, lines.length - colophon.taken.length)
   const masthead = mastheadOf(own)

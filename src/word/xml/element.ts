@@ -12,13 +12,13 @@ export type XmlNode = XmlElement | string
 const none: readonly XmlElement[] = []
 
 /** The elements in `element`, without the text between them. */
-export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
+export function childElements(element: XmlElement | undefined): readonly XmlElement[] {
   if (!element) return none
   return element.children.filter((child) => typeof child !== 'string')
 }
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return elementsOf(element).find((child) => child.name === name)
+  return childElements(element).find((child) => child.name === name)
 }
 
 /** Follow the names down, the first child of each. */
@@ -30,7 +30,7 @@ export function descend(element: XmlElement, ...names: readonly string[]): XmlEl
 
 /** Find the first element called `name` in `element`, however deep. */
 export function findIn(element: XmlElement, name: string): XmlElement | undefined {
-  for (const child of elementsOf(element)) {
+  for (const child of childElements(element)) {
     const found = child.name === name ? child : findIn(child, name)
     if (found) return found
   }
