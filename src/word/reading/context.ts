@@ -1,9 +1,18 @@
 import {printed} from '../../base/same-text.ts'
 import type {Relations} from '../package/relations.ts'
 import type {Remarks} from '../told.ts'
+import {excessive} from '../word-fault.ts'
 import {Fields} from './fields.ts'
 import type {Numbering} from './numbering.ts'
 import type {WordStyles} from './styles.ts'
+
+/** Characters of a text: some 3,000 pages of them. */
+const mostCharacters = 2_000_000
+
+const tooMuchText = excessive({
+  zh: `文字在 ${mostCharacters} 字以上`,
+  en: `its text has more than ${mostCharacters} characters`
+})
 
 /** What becomes of tracked changes. */
 export type RevisionChoice = 'accept' | 'reject'
@@ -16,7 +25,7 @@ export class ReadingContext {
   readonly changes: RevisionChoice
   readonly fields = new Fields()
   /** Notes in the order of their calls: `footnote 3`. */
-  readonly calls: string[] = []
+  readonly calls = new Map<string, number>()
   /** Insertions and deletions, by who made them. */
   readonly revisions = new Map<string, {inserted: number; deleted: number}>()
   /** Where comments stand, by their ids. */
@@ -29,6 +38,7 @@ export class ReadingContext {
   tables: {isSideways: boolean}[] = []
   /** Text that has been carried, or told as left out, since the last `takeAccounted`. */
   #accounted: string[] = []
+  #length = 0
 
   constructor(parts: {
     readonly styles: WordStyles
@@ -47,6 +57,8 @@ export class ReadingContext {
   /** Note that `text` of a `w:t` is in the model, or has been told as left out. */
   account(text: string): void {
     this.#accounted.push(text)
+    this.#length += text.length
+    if (this.#length > mostCharacters) throw tooMuchText
   }
 
   takeAccounted(): string {
@@ -58,8 +70,9 @@ export class ReadingContext {
   /** The number of a note that is called, from 1 in the order of calls. */
   numberOfNote(kind: 'footnote' | 'endnote', id: string): number {
     const name = `${kind} ${id}`
-    const at = this.calls.indexOf(name)
-    return at < 0 ? this.calls.push(name) : at + 1
+    const number = this.calls.get(name) ?? this.calls.size + 1
+    this.calls.set(name, number)
+    return number
   }
 
   /** End a section of sheets that lie `isSideways`. */

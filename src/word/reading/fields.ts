@@ -8,24 +8,37 @@ interface OpenField {
 
 export class Fields {
   readonly #open: OpenField[] = []
+  /** How many of them are still at their instruction, and how many show contents. */
+  #instructing = 0
+  #contents = 0
   /** Whether a table of contents was found. */
   hasContents = false
 
   begin(): void {
     this.#open.push({instruction: '', isResult: false, hasResult: false})
+    this.#instructing += 1
   }
 
   separate(): void {
     const field = this.#open.at(-1)
-    if (!field) return
+    if (!field || field.isResult) return
     field.isResult = true
-    if (isContents(field)) this.hasContents = true
+    this.#instructing -= 1
+    if (!isContents(field)) return
+    this.#contents += 1
+    this.hasContents = true
   }
 
   /** End a field; gives its instruction back where it is one that shows something and has no result. */
   end(): string | undefined {
     const field = this.#open.pop()
-    if (!field || field.hasResult) return undefined
+    if (!field) return undefined
+    if (!field.isResult) this.#instructing -= 1
+    else if (isContents(field)) this.#contents -= 1
+    if (field.hasResult) {
+      this.note()
+      return undefined
+    }
     return /^\s*(?:EQ|SYMBOL)\b/iu.test(field.instruction) ? field.instruction.trim() : undefined
   }
 
@@ -36,16 +49,18 @@ export class Fields {
 
   /** Whether text is shown here: in no field, or in the results of all that are open. */
   get isShown(): boolean {
-    return this.#open.every(({isResult}) => isResult)
+    return this.#instructing === 0
   }
 
   /** Whether text belongs to a table of contents. */
   get isContents(): boolean {
-    return this.#open.some((field) => field.isResult && isContents(field))
+    return this.#contents > 0
   }
 
+  /** Note that the field shows something. */
   note(): void {
-    for (const field of this.#open) field.hasResult = true
+    const field = this.#open.at(-1)
+    if (field) field.hasResult = true
   }
 }
 

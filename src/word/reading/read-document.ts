@@ -3,7 +3,7 @@
 import type {WordPackage} from '../package/open-package.ts'
 import {type Relations, readRelations, relationOf} from '../package/relations.ts'
 import {Remarks} from '../told.ts'
-import {damaged} from '../word-fault.ts'
+import {damaged, excessive} from '../word-fault.ts'
 import {childElements, type XmlElement} from '../xml/element.ts'
 import {readXml, readXmlRoot} from '../xml/read-xml.ts'
 import type {WordBlock, WordNote} from './blocks.ts'
@@ -13,6 +13,9 @@ import {BlockReader, readAll} from './read-blocks.ts'
 import {WordStyles} from './styles.ts'
 import {tellComments, tellHeads, tellMacros, tellRevisions} from './tell-parts.ts'
 import {missingCharacters, wordTextIn} from './typed-text.ts'
+
+/** Paragraphs and tables of a body: 1,000 pages have some 22,000. */
+const mostBlocks = 150_000
 
 export interface WordDocument {
   readonly blocks: readonly WordBlock[]
@@ -32,8 +35,7 @@ export async function readWordDocument(
   changes: RevisionChoice
 ): Promise<WordDocument> {
   const main = relationOf(await readRelations(pack, ''), 'officeDocument')?.target
-  const stream = main === undefined ? undefined : await pack.stream(main)
-  if (main === undefined || !stream) throw noDocument
+  if (main === undefined || !pack.has(main)) throw noDocument
   const relations = await readRelations(pack, main)
   const rootOf = async (kind: string): Promise<XmlElement | undefined> => {
     const part = relationOf(relations, kind)?.target
@@ -48,11 +50,17 @@ export async function readWordDocument(
     relations
   })
 
+  // Opened no sooner than it is read: until then nobody would hear what goes wrong with it.
+  const stream = await pack.stream(main)
+  if (!stream) throw noDocument
   const reader = new BlockReader(context)
   const blocks: WordBlock[] = []
   let hasBody = false
+  let count = 0
   await readXml(stream, 'w:body', (element) => {
     hasBody = true
+    count += 1
+    if (count > mostBlocks) throw tooManyBlocks
     const before = context.paragraph + 1
     blocks.push(...reader.read(element))
     checkRead(element, before, context)
@@ -93,21 +101,26 @@ async function readNotes(
   const elements = new Map<string, {element: XmlElement; relations: Relations}>()
   for (const kind of ['footnote', 'endnote']) {
     const part = relationOf(relations, `${kind}s`)?.target
-    if (part === undefined || context.calls.length === 0) continue
+    if (part === undefined || context.calls.size === 0) continue
     const own = await readRelations(pack, part)
     for (const element of childElements(await readXmlRoot(await pack.stream(part)))) {
       elements.set(`${kind} ${element.attributes['w:id']}`, {element, relations: own})
     }
   }
-  return context.calls.map((name, index) => {
+  return [...context.calls].map(([name, number]) => {
     const found = elements.get(name)
-    if (!found) return {number: index + 1, blocks: []}
+    if (!found) return {number, blocks: []}
     context.relations = found.relations
     const blocks = readAll(found.element, context)
     checkRead(found.element, context.paragraph, context)
-    return {number: index + 1, blocks}
+    return {number, blocks}
   })
 }
+
+const tooManyBlocks = excessive({
+  zh: `里面有 ${mostBlocks} 个以上的段落`,
+  en: `it holds more than ${mostBlocks} paragraphs`
+})
 
 const noDocument = damaged({
   zh: '里面没有正文部件（word/document.xml）',

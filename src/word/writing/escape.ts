@@ -15,7 +15,7 @@ export function escapeInline(text: string, escaping: Escaping): string {
     .replace(/`/gu, '\\`')
     .replace(/(?<![\p{L}\p{N}])\*|\*(?![\p{L}\p{N}])/gu, '\\*')
     .replace(/~~/gu, '\\~\\~')
-    .replace(/\[(?=\^|[^\]]*\](?:\(|\[|:))/gu, '\\[')
+    .replace(/\[(?=\^|[^\]]{0,99}\](?:\(|\[|:))/gu, '\\[')
     .replace(/<(?=[A-Za-z/!?])/gu, '\\<')
     .replace(/&(?=#?\w{1,32};)/gu, '\\&')
     .replace(/\$/gu, dollars ? '\\$' : '$')

@@ -77,8 +77,9 @@ function writeText({text, format, link}: Text, marksBold: boolean, escaping: Esc
   const raised = script === undefined ? escaped : `<${tag}>${escaped}</${tag}>`
   const linked = link === undefined ? raised : `[${raised}](${link})`
   if (!marksBold || !bold) return linked
-  const [, before = '', words = '', after = ''] =
-    /^([\s\u3000]*)(.*?)([\s\u3000]*)$/su.exec(linked) ?? []
+  const words = linked.trim()
+  const before = linked.slice(0, linked.length - linked.trimStart().length)
+  const after = linked.slice(linked.trimEnd().length)
   return `${before}**${words}**${after}`
 }
 
