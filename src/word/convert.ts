@@ -6,6 +6,7 @@ import {differenceOfText, differencesOfFields, type TextDifference} from './proo
 import type {RevisionChoice} from './reading/context.ts'
 import {readWordDocument} from './reading/read-document.ts'
 import {recogniseDocument} from './recognise/recognise.ts'
+import {tellTables} from './tell-tables.ts'
 import type {Remarks, WordRemark} from './told.ts'
 import {writeMarkdown} from './writing/write-markdown.ts'
 
@@ -30,6 +31,7 @@ export async function convertWord(
   const {blocks, notes, hasContents, remarks} = await readWordDocument(pack, changes)
   const files = await extractPictures(pack, blocks, stem, remarks)
   const recognised = recogniseDocument(blocks)
+  tellTables(recognised.parts, remarks)
   const source = {
     recognised,
     notes,

@@ -272,7 +272,7 @@ test('raised and lowered characters, bold words, signs of symbol fonts, links', 
   assert.equal(await bodyOf(link, {outside: {x: ['hyperlink', 'file:///etc/passwd']}}), '主页。')
 })
 
-test('footnotes, once in their order, and below a table in HTML', async () => {
+test('footnotes, in the order of their calls', async () => {
   const call = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
   const footnotes = [
     `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>`,
@@ -283,6 +283,24 @@ test('footnotes, once in their order, and below a table in HTML', async () => {
     footnotes
   })
   assert.equal(body, '甲[^1]，乙[^2]。\n\n[^1]: 注甲。\n\n    又一段。\n\n[^2]: 注乙。')
+})
+
+test('notes, raised and lowered characters in a table with merged cells', async () => {
+  const raised = (text: string, script: string): string =>
+    run(text, {run: `<w:vertAlign w:val="${script}script"/>`})
+  const wide = '<w:gridSpan w:val="2"/>'
+  const rows = (more: string): string =>
+    `<w:tbl><w:tr>${cellOf('面积', wide)}</w:tr><w:tr><w:tc>${around(`${run('5m')}${more}`)}</w:tc><w:tc>${para('乙')}</w:tc></w:tr></w:tbl>`
+  const up = await converted(docx(rows(raised('2', 'super'))))
+  assert.match(up.body, /<td>5m\^2\^<\/td>/u)
+  assert.deepEqual(up.remarks, [])
+  const down = await converted(docx(rows(raised('2', 'sub'))))
+  assert.match(down.remarks.join(), /^warning word-table 第2段：.*“2”没有写成上下标/u)
+  const footnotes = `<w:footnote w:id="1">${para('注甲。')}</w:footnote>`
+  const call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+  const noted = await converted(docx(rows(call) + para('完。'), {footnotes}))
+  assert.match(noted.body, /<\/table>\n\n注甲。\n\n完。$/u)
+  assert.match(noted.remarks.join(), /^warning word-table 第2段：.*注文写在表下/u)
 })
 
 test('text boxes, of Word and of old WPS, stand where they are anchored', async () => {

@@ -5,7 +5,7 @@ import type {Part, RecognisedDocument} from '../recognise/recognise.ts'
 import {type Escaping, escapeLineStart} from './escape.ts'
 import {writeFrontMatter} from './write-front-matter.ts'
 import {type InlineWriting, writeInlines} from './write-inlines.ts'
-import {writeTable} from './write-table.ts'
+import {notesBelow, writeTable} from './write-table.ts'
 
 /** What is written: a document, its notes, and the places of its pictures. */
 export interface MarkdownSource {
@@ -21,9 +21,19 @@ export function writeMarkdown(source: MarkdownSource, escaping: Escaping): strin
   const pictureAddress = (part: string): string | undefined => source.pictureAddress(part)
   const inBody: InlineWriting = {escaping, marksBold: true, lineBreak: '\\\n', pictureAddress}
   const head = writeFrontMatter(recognised, hasContents, pictureAddress)
+  const byNumber = new Map(notes.map((note) => [note.number, note]))
+  const below = new Set<number>()
   const blocks = [
-    ...recognised.parts.flatMap((part) => writePart(part, inBody)),
-    ...notes.map((note) => writeNote(note, inBody))
+    ...recognised.parts.flatMap((part) => {
+      const written = writePart(part, inBody)
+      const called = part.type === 'table' ? notesBelow(part.table) : []
+      for (const number of called) below.add(number)
+      return [
+        ...written,
+        ...called.flatMap((number) => paragraphsOfNote(byNumber.get(number), inBody))
+      ]
+    }),
+    ...notes.filter(({number}) => !below.has(number)).map((note) => writeNote(note, inBody))
   ].filter((text) => text !== '')
   return `${head}${blocks.join('\n\n')}\n`
 }
@@ -77,10 +87,13 @@ function trimmed(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.slice(start, end)
 }
 
-function writeNote({number, blocks}: WordNote, writing: InlineWriting): string {
-  const paragraphs = [...paragraphsIn(blocks)]
+function writeNote(note: WordNote, writing: InlineWriting): string {
+  const text = paragraphsOfNote(note, writing).join('\n\n    ')
+  return text === '' ? '' : `[^${note.number}]: ${text}`
+}
+
+function paragraphsOfNote(note: WordNote | undefined, writing: InlineWriting): readonly string[] {
+  return [...paragraphsIn(note?.blocks ?? [])]
     .flatMap((paragraph) => writeParagraph(paragraph, {...writing, lineBreak: ' '}))
     .filter((text) => text !== '')
-  const text = paragraphs.join('\n\n    ')
-  return text === '' ? '' : `[^${number}]: ${text}`
 }

@@ -1,18 +1,37 @@
 /** A table → Markdown's own, or HTML where cells are merged. */
 
-import {paragraphsIn, plainText, type WordCell, type WordTable} from '../reading/blocks.ts'
+import {
+  type Inline,
+  paragraphsIn,
+  plainText,
+  type WordCell,
+  type WordTable
+} from '../reading/blocks.ts'
 import {escapeHtml} from './escape.ts'
 import {type InlineWriting, writeInlines} from './write-inlines.ts'
+
+/** Whether carets raise `text`: what is short and without spaces. */
+export function canRaise(text: string): boolean {
+  return /^[\p{L}\p{N}+\-−–*()（）]{1,8}$/u.test(text)
+}
+
+/** The numbers of the notes that a table in HTML calls, where it cannot show them. */
+export function notesBelow(table: WordTable): readonly number[] {
+  if (isPlainTable(table)) return []
+  return [...paragraphsIn([table])].flatMap(({inlines}) =>
+    inlines.flatMap((inline) => (inline.type === 'note' ? [inline.number] : []))
+  )
+}
 
 /** Write `table`, with what cannot stand in it below: pictures. */
 export function writeTable(table: WordTable, writing: InlineWriting): readonly string[] {
   const options = table.isSideways ? ['{方向: 横}'] : []
-  const body = isPlain(table) ? writePlain(table, writing) : writeHtml(table)
+  const body = isPlainTable(table) ? writePlain(table, writing) : writeHtml(table)
   return [...options, body, ...picturesOf(table, writing)]
 }
 
 /** Whether Markdown's own syntax holds it: rows alike, a paragraph to the cell, no merge marks. */
-function isPlain({rows, headRows}: WordTable): boolean {
+export function isPlainTable({rows, headRows}: WordTable): boolean {
   const [first = []] = rows
   return (
     headRows <= 1 &&
@@ -73,15 +92,17 @@ function writeHtml({rows, headRows}: WordTable): string {
 
 function textsOf({blocks}: Pick<WordCell, 'blocks'>): string[] {
   return [...paragraphsIn(blocks)].flatMap((paragraph) => {
-    const text = `${paragraph.ordinal}${plainText(paragraph)}${formulasIn(paragraph)}`.trim()
+    const text = `${paragraph.ordinal}${paragraph.inlines.map(cellText).join('')}`.trim()
     return text === '' ? [] : [text.replace(/[\r\n]+/gu, ' ')]
   })
 }
 
-function formulasIn({inlines}: {readonly inlines: readonly {readonly type: string}[]}): string {
-  return inlines
-    .map((inline) => ('tex' in inline && typeof inline.tex === 'string' ? inline.tex : ''))
-    .join('')
+/** Raised characters have carets: tags other than those of tables mean nothing there. */
+function cellText(inline: Inline): string {
+  if (inline.type === 'formula') return inline.tex
+  const text = plainText({inlines: [inline]})
+  const isRaised = inline.type === 'text' && inline.format.script === 'superscript'
+  return isRaised && canRaise(text) ? `^${text}^` : text
 }
 
 function picturesOf({rows}: WordTable, writing: InlineWriting): string[] {
