@@ -1,9 +1,23 @@
 /** DOCX that are none, are damaged, or ask for too much: each told, soon, and nothing followed. */
 
 import assert from 'node:assert/strict'
-import {test} from 'node:test'
+import {spawnSync} from 'node:child_process'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
 import {convertWord, WordFault} from '../../src/word/index.ts'
-import {docx, docxParts, official, para, wordPart, xmlHead, zip} from '../helpers/docx.ts'
+import {
+  around,
+  docx,
+  docxParts,
+  official,
+  para,
+  run,
+  wordPart,
+  xmlHead,
+  zip
+} from '../helpers/docx.ts'
 import {converted} from './converted.ts'
 
 /** In milliseconds; they take some hundredths of it. */
@@ -94,7 +108,7 @@ const refused: readonly (readonly [name: string, bytes: () => Uint8Array, said: 
   [
     'a million paragraphs',
     () => spoilt({[main]: body('<w:p/>'.repeat(1_000_000))}),
-    /150000 个以上/u
+    /30000 个以上/u
   ],
   [
     'a table of a million cells',
@@ -121,6 +135,36 @@ for (const [name, bytes, said] of refused) {
     assert.match(await fault(bytes()), said)
   })
 }
+
+test('what is just not refused is read within bounds', async () => {
+  const words = '为贯彻落实有关要求，各单位要认真组织实施，及时报告进展情况。'
+  const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-'))
+  after(() => rm(folder, {recursive: true, force: true}))
+  const row = `<w:tr>${'<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>'.repeat(2)}</w:tr>`
+  const large = {
+    'paragraphs.docx': docx(para(words).repeat(29_000)),
+    'cells.docx': docx(`<w:tbl>${row.repeat(14_500)}</w:tbl>`),
+    'signs.docx': docx(around(run('*[`字').repeat(100_000)))
+  }
+  for (const [name, bytes] of Object.entries(large)) {
+    const path = join(folder, name)
+    await writeFile(path, bytes)
+    const code = `import {readFileSync} from 'node:fs'
+import {convertWord} from ${JSON.stringify(new URL('../../src/word/index.ts', import.meta.url).href)}
+await convertWord(readFileSync(${JSON.stringify(path)}), {stem: 'a', changes: 'accept'})
+const {maxRSS, userCPUTime} = process.resourceUsage()
+console.log(JSON.stringify([maxRSS / 1024, userCPUTime / 1000]))`
+    const {stdout, stderr} = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', code],
+      {encoding: 'utf8'}
+    )
+    assert.equal(stderr, '', name)
+    const [megabytes = 0, milliseconds = 0] = JSON.parse(stdout)
+    assert.ok(megabytes < 512, `${name}: ${megabytes} MB`)
+    assert.ok(milliseconds < soon, `${name}: ${milliseconds} ms`)
+  }
+})
 
 test('styles based on one another in a circle, and a list that is none', async () => {
   const styles = ['a', 'b'].map(

@@ -74,7 +74,7 @@ export class BlockReader {
       } else {
         // A box at the head of a paragraph stands above its text.
         close(false)
-        blocks.push(...readAll(piece.content, context))
+        for (const block of readAll(piece.content, context)) blocks.push(block)
       }
     }
     close(!blocks.some(({type}) => type === 'paragraph'))

@@ -52,7 +52,7 @@ export function readWordTable(
       if (merge !== undefined && merge !== 'restart' && over?.columns === columns) {
         over.rows += 1
         // A merged cell shows none of this; whoever typed it may want it all the same.
-        over.blocks.push(...blocks.filter(isFilled))
+        for (const block of blocks) if (isFilled(block)) over.blocks.push(block)
         open.set(column, over)
       } else if (wordValue(own, 'w:hMerge') === 'continue' && cells.length > 0) {
         const last = cells[cells.length - 1]

@@ -15,9 +15,10 @@ export function wordTextIn(element: XmlElement, changes: RevisionChoice): string
   const open: XmlElement[] = [element]
   for (let at = open.pop(); at; at = open.pop()) {
     if (at.name === 'w:t' || at.name === 'w:delText') texts.push(textIn(at))
-    else if (at.name === 'mc:AlternateContent') open.push(...alternativeOf(at))
-    else if (!gone.has(at.name) && !(at.name === 'w:tr' && isGone(at, gone))) {
-      open.push(...childElements(at))
+    else if (at.name === 'mc:AlternateContent') {
+      for (const child of alternativeOf(at)) open.push(child)
+    } else if (!gone.has(at.name) && !(at.name === 'w:tr' && isGone(at, gone))) {
+      for (const child of childElements(at)) open.push(child)
     }
   }
   return printed(texts.join(''))
