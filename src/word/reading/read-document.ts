@@ -18,7 +18,7 @@ import {missingCharacters, wordTextIn} from './typed-text.ts'
  * Paragraphs, those of tables too: 1,000 pages have some 22,000. What they are written as is
  * parsed to be proved, and that takes 14 kB of memory and 0.3 ms for each.
  */
-const mostParagraphs = 30_000
+const mostParagraphs = 25_000
 
 export interface WordDocument {
   readonly blocks: readonly WordBlock[]
