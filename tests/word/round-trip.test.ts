@@ -203,6 +203,65 @@ test('minutes: who was present stays text, and is read', async () => {
   ])
 })
 
+test('an order, signed by office and name', async () => {
+  const body = [
+    para('某某市人民政府令', mark),
+    para('第12号', number),
+    para('《某某市供水办法》已经通过，现予公布，自2026年7月1日起施行。', text),
+    para('市长　张某某', signed),
+    para('2026年6月1日', signed)
+  ]
+  const {remarks, outline} = await converted(docx(body.join('')))
+  assert.deepEqual(remarks, [])
+  assert.deepEqual(elementsIn(outline), [
+    'order downward - 2026-06-01',
+    'issuers: 某某市人民政府',
+    'issuerMark: 某某市人民政府令',
+    'documentNumber: 第12号',
+    'paragraph 《某某市供水办法》已经通过，现予公布，自2026年7月1日起施行。',
+    'office: 市长',
+    'stampName: 张某某',
+    'signedOn: 2026年6月1日'
+  ])
+})
+
+test('a mark spread with spaces, signers on two lines, a rule of characters', async () => {
+  const kai = {face: '楷体_GB2312', size: 16}
+  const body = [
+    para('某 某 市 水 务 局 文 件', mark),
+    around(
+      `${run('某水发〔2026〕20号')}<w:r><w:tab/></w:r>${run('签发人：')}${run('张某某', kai)}`
+    ),
+    para('李　某', {...kai, align: 'right'}),
+    para('———————★———————', {colour: 'FF0000', align: 'center'}),
+    para('某某市水务局关于供水的请示', title),
+    para('某某市人民政府：', plain),
+    para('请示内容。', text),
+    para('某某市水务局', signed),
+    para('2026年5月6日', signed)
+  ]
+  const {remarks, outline} = await converted(docx(body.join('')))
+  assert.deepEqual(remarks, [])
+  assert.deepEqual(elementsIn(outline).slice(1, 7), [
+    'issuers: 某某市水务局',
+    'issuerMark: 某某市水务局文件',
+    'documentNumber: 某水发〔2026〕20号',
+    'signatories: 张某某',
+    'signatories: 李某',
+    'title: 某某市水务局关于供水的请示'
+  ])
+})
+
+test('red that is small, a number below the title: no masthead is made of them', async () => {
+  const body = [
+    para('内部资料', {...plain, colour: 'FF0000'}),
+    para('关于开展检查的通知', title),
+    para('正文到此为止。', text)
+  ]
+  const {markdown} = await converted(docx(body.join('')))
+  assert.equal(markdown, '内部资料\n\n关于开展检查的通知\n\n正文到此为止。\n')
+})
+
 test('a plain draft in which looks say nothing is left to the reader of drafts', async () => {
   const lines = [
     '关于开展安全检查的通知',
