@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.ts')).lintCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,

@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly formats: ReadonlySet<Format>
   /** 份号 of the copies to be made of each document, six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What becomes of the tracked changes of a DOCX; by default they are accepted. */
+  readonly revisions?: 'accept' | 'reject' | undefined
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
   readonly jobs?: number | undefined

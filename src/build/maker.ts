@@ -29,6 +29,8 @@ export interface MakerOptions {
   readonly formats: ReadonlySet<Format>
   /** 份号 of the copies to be made of each document, six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What becomes of the tracked changes of a DOCX; by default they are accepted. */
+  readonly revisions?: 'accept' | 'reject' | undefined
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
   readonly root: string
@@ -48,7 +50,7 @@ export interface MakerOptions {
  * rest is loaded; a run in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats, copies, engine, house, remote} = options
+  const {formats, copies, revisions, engine, house, remote} = options
   const wanted = neededFor(formats)
   if (remote) {
     const {openRemoteMaker} = await import('../remote/remote-maker.ts')
@@ -66,7 +68,8 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   return {
     async make(path) {
-      return tracedOutcome(await make(path, wanted, workshop, {copies, house}), options, comparer)
+      const changes = {copies, revisions, house}
+      return tracedOutcome(await make(path, wanted, workshop, changes), options, comparer)
     },
     async close() {
       await Promise.all([workshop.close(), comparer?.close()])

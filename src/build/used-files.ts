@@ -108,6 +108,8 @@ const naming =
   /\.(?:png|html?|pdf)|%|&|!\[|<img|(?:文件|印章|图片|file|seal|picture)["']?\s*[:：]/iu
 
 async function filesNamedBy(path: string, places: readonly string[]): Promise<readonly string[]> {
+  // A DOCX has its pictures in it.
+  if (/\.docx$/iu.test(path)) return []
   const bytes = bytesAt(path)
   const text = bytes.toString('utf8')
   if (isUtf8(bytes) && !naming.test(text)) return []

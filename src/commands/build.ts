@@ -8,7 +8,7 @@ import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
 import {errorText} from './error-text.ts'
-import {countOf, fontsOf} from './flag-values.ts'
+import {changesOf, countOf, fontsOf} from './flag-values.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
@@ -42,6 +42,14 @@ export const buildCommand = defineCommand({
       summary: {
         zh: '多份印在一个 PDF 里，每份印上自己的份号（稿中未写份号也印）',
         en: 'copies in one PDF, each with its 份号 (printed even if the draft gives none)'
+      }
+    },
+    changes: {
+      type: 'string',
+      placeholder: 'accept|reject',
+      summary: {
+        zh: '.docx 里的修订：接受（默认）或拒绝',
+        en: 'tracked changes of a .docx: accepted (default) or rejected'
       }
     },
     jobs: {
@@ -129,6 +137,7 @@ export const buildCommand = defineCommand({
     const style = reportStyle(values.report, environment)
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
+    const revisions = changesOf(values.changes)
     if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf)
     const remote = remoteOf(values)
     const engine = engineOf(values.engine ?? 'fast')
@@ -161,6 +170,7 @@ export const buildCommand = defineCommand({
         outFolder: values['out-dir'] ?? 'output',
         formats,
         copies,
+        revisions,
         house,
         fonts,
         chromium: values.chromium,

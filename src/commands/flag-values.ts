@@ -7,6 +7,12 @@ export function fontsOf(name: string): 'any' | 'bundled' {
   throw wrongValue('--fonts', name, 'any, bundled')
 }
 
+/** `--changes`: what becomes of tracked changes; undefined where nothing is said of them. */
+export function changesOf(name: string | undefined): 'accept' | 'reject' | undefined {
+  if (name === undefined || name === 'accept' || name === 'reject') return name
+  throw wrongValue('--changes', name, 'accept, reject')
+}
+
 export function countOf(flag: string, text: string): number {
   if (!/^[1-9]\d{0,3}$/u.test(text)) throw wrongValue(flag, text, '1, 2, 3 …')
   return Number(text)

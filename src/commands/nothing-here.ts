@@ -13,7 +13,7 @@ const most = 3
 export async function nothingHere(folder: string): Promise<UsageError> {
   const names: readonly string[] = await readdir(folder).catch(() => [])
   const drafts = names.filter(
-    (name) => /\.(?:md|txt)$/iu.test(name) && !/^(?:readme|license|[_.])/iu.test(name)
+    (name) => /\.(?:md|txt|docx)$/iu.test(name) && !/^(?:readme|license|[_.~])/iu.test(name)
   )
   const [draft] = drafts
   const state = names.includes('content')

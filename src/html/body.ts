@@ -84,17 +84,27 @@ export function bodyElements(
 ): ElementContent[] {
   const root: Root = {type: 'root', children: [...nodes]}
   const elements = processor.runSync(root).children.filter(isElement)
-  for (const element of elements) showPictures(element, pictures)
+  const shown = new Map([...pictures].map(([typed, picture]) => [plainAddress(typed), picture]))
+  for (const element of elements) showPictures(element, shown)
   return elements
 }
 
-/** Addresses as typed become the pictures themselves. */
+/** Addresses become the pictures themselves. */
 function showPictures(block: Element, pictures: Pictures): void {
   visit(block, 'element', (element) => {
     if (element.tagName !== 'img') return
-    const source = pictures.get(String(element.properties.src))
+    const source = pictures.get(plainAddress(String(element.properties.src)))
     if (source !== undefined) element.properties.src = source
   })
+}
+
+/** An address without its escapes: HTML has `%` where the author typed hanzi. */
+function plainAddress(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 /** Phrasing content of a title line. */

@@ -41,7 +41,8 @@ export async function mend(
   for (let round = 0; round < mostRounds; round++) {
     const byFile = new Map<VFile, TextFinding[]>()
     for (const finding of current.findings) {
-      if (finding.fix !== 'safe') continue
+      // Of a DOCX only the Markdown could be mended, which is nobody's file.
+      if (finding.fix !== 'safe' || finding.file.data.embedded) continue
       const list = byFile.get(finding.file)
       if (list) list.push(finding)
       else byFile.set(finding.file, [finding])

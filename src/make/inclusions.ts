@@ -74,9 +74,11 @@ export async function readPictures(
     all.set(path, pictures)
     for (const {url, position} of imagesIn(body)) {
       if (pictures.has(url)) continue
-      const picture = await readPicture(url, holder.path)
+      const embedded = holder.data.embedded?.get(url)
+      const picture = await readPicture(url, holder.path, embedded)
       const within = attachments.has(path) ? {within: path} : {}
-      inputs.push({reference: url, ...within, answer: picture.answer})
+      // What is in the document is told by its own digest.
+      if (!embedded) inputs.push({reference: url, ...within, answer: picture.answer})
       if (picture.state === 'read') {
         pictures.set(url, picture.dataUrl)
       } else {
@@ -101,8 +103,9 @@ async function readSeals(
   const pictures = all.get('') ?? new Map<string, string>()
   all.set('', pictures)
   for (const {picture} of [...seals, ...stampPictures]) {
-    const read = await readPicture(picture.text, file.path)
-    inputs.push({reference: picture.text, answer: read.answer})
+    const embedded = file.data.embedded?.get(picture.text)
+    const read = await readPicture(picture.text, file.path, embedded)
+    if (!embedded) inputs.push({reference: picture.text, answer: read.answer})
     if (read.state === 'read') {
       pictures.set(picture.text, read.dataUrl)
     } else {

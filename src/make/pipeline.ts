@@ -44,6 +44,8 @@ export interface Changes {
   readonly edit?: ((text: string) => string) | undefined
   /** A copy for each of these 份号, in one PDF; six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What becomes of the tracked changes of a DOCX; by default they are accepted. */
+  readonly revisions?: 'accept' | 'reject' | undefined
   /** What its office has agreed on. */
   readonly house?: HouseProfile | undefined
   /** What is known of texts that are read over and over. */
@@ -72,9 +74,9 @@ export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean
 /** Read the document at `path`; of several copies, the first. */
 export async function draft(
   path: string,
-  {edit, copies, house, known}: Changes = {}
+  {edit, copies, revisions, house, known}: Changes = {}
 ): Promise<Draft> {
-  const file = await readSource(path)
+  const file = await readSource(path, {changes: revisions})
   if (edit) file.value = edit(String(file))
   const parts: VFile[] = []
   let attachments: ReadonlyMap<string, VFile> = new Map()

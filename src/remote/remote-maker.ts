@@ -36,6 +36,8 @@ export interface RemoteTask {
   readonly wanted: Wanted
   /** 份号 of the copies to be made of each document, six digits each. */
   readonly copies?: readonly string[] | undefined
+  /** What becomes of the tracked changes of a DOCX; by default they are accepted. */
+  readonly revisions?: 'accept' | 'reject' | undefined
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
   /** Whether finished PDFs are measured; default true. */
@@ -50,7 +52,7 @@ const mostRuns = 3
 
 export async function openRemoteMaker(
   supplies: Supplies,
-  {wanted, copies, house, isJudging = true, signal}: RemoteTask,
+  {wanted, copies, revisions, house, isJudging = true, signal}: RemoteTask,
   {queue, store: place, alone}: RemoteOptions
 ): Promise<RemoteMaker> {
   const name = queueName(await digestOfPress(supplies))
@@ -64,7 +66,7 @@ export async function openRemoteMaker(
 
   return {
     async make(path) {
-      const drafted = await draft(path, {copies, house})
+      const drafted = await draft(path, {copies, revisions, house})
       return Promise.race([printed(drafted), stop])
     },
     async close() {

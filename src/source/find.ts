@@ -2,10 +2,11 @@
  * Paths, folders and globs from the command line → the documents they mean.
  *
  * - A file is taken as named, whatever its name.
- * - A folder means every `.md` and `.txt` below it.
+ * - A folder means every `.md`, `.txt` and `.docx` below it; not a `.docx` beside the `.md` of its
+ *   name, which was imported from it.
  * - Anything with `*`, `?`, `{` or `[` that is not itself a file is a glob.
  *
- * Folders and globs leave out `node_modules` and whatever begins with `.` or `_`:
+ * Folders and globs leave out `node_modules` and whatever begins with `.`, `_` or `~$`:
  * `_annex.md` beside a document is its attachment, not a document of its own.
  */
 
@@ -39,7 +40,7 @@ interface Kind {
   readonly endings: readonly string[]
 }
 
-const documents: Kind = {folder: 'content', endings: ['md', 'txt']}
+const documents: Kind = {folder: 'content', endings: ['md', 'txt', 'docx']}
 const pdfs: Kind = {folder: 'output', endings: ['pdf']}
 
 /** Find what `operands` mean, seen from the folder `root`; without operands, `content/`. */
@@ -116,12 +117,15 @@ async function search(pattern: string, base: string, {endings}: Kind): Promise<F
   const paths = await glob([pattern], {
     cwd: base,
     // A certificate is about a document, and none.
-    ignore: ['**/node_modules/**', '**/_*', '**/_*/**', '**/*.certificate.pdf'],
+    // `~$draft.docx` is what Word and WPS keep while a document is open.
+    ignore: ['**/node_modules/**', '**/_*', '**/_*/**', '**/~$*', '**/*.certificate.pdf'],
     dot: false,
     onlyFiles: true,
     followSymbolicLinks: false
   })
+  const all = new Set(paths)
   return paths
+    .filter((path) => !all.has(path.replace(/\.docx$/iu, '.md')) || !/\.docx$/iu.test(path))
     .filter((path) => endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`)))
     .map((path) => ({path: resolve(base, path), base}))
 }
@@ -140,14 +144,20 @@ function nothing(operand: string, found: 'file' | 'folder' | undefined, {endings
   if (found === 'folder') {
     const names = endings.map((ending) => `.${ending}`)
     return {
-      zh: `文件夹“${operand}”里没有 ${names.join(' 或 ')} 文件`,
-      en: `the folder \`${operand}\` holds no ${names.join(' or ')} file`
+      zh: `文件夹“${operand}”里没有 ${listed(names, '、', ' 或 ')} 文件`,
+      en: `the folder \`${operand}\` holds no ${listed(names, ', ', ' or ')} file`
     }
   }
   return {
     zh: `“${operand}”没有对应的文件`,
     en: `\`${operand}\` matches no file`
   }
+}
+
+function listed(names: readonly string[], comma: string, or: string): string {
+  return names.length === 1
+    ? names.join('')
+    : `${names.slice(0, -1).join(comma)}${or}${names.at(-1)}`
 }
 
 /** JavaScript compares UTF-16 units, which puts rare hanzi before `豈`; code points do not. */

@@ -20,20 +20,33 @@ export function otherFormat(bytes: Uint8Array): Wording | undefined {
   }
   if (hasMark(bytes, ascii('PK\u0003\u0004'))) return packed(bytes)
   if (hasMark(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
+    if (has(bytes, 'EncryptedPackage', 'utf16le')) return locked
     return told('Word 或 WPS 文档（.doc、.wps）', 'a document of Word or WPS (.doc, .wps)')
   }
   if (hasMark(bytes, ascii('{\\rtf'))) return told('RTF 文档', 'an RTF document')
   return undefined
 }
 
-/** DOCX, ODT and OFD are zipped folders; the names in them stand in the clear. */
+/** Tell whether `bytes` are a DOCX: a zipped folder with a folder `word` in it. */
+export function isWordDocument(bytes: Uint8Array): boolean {
+  return hasMark(bytes, ascii('PK\u0003\u0004')) && has(bytes, 'word/')
+}
+
+/** ODT and OFD are zipped folders too; the names in them stand in the clear. */
 function packed(bytes: Uint8Array): Wording {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const has = (name: string): boolean => names.includes(name, 0, 'latin1')
-  if (has('word/')) return told('Word 或 WPS 文档（.docx）', 'a document of Word or WPS (.docx)')
-  if (has('opendocument.text')) return told('OpenDocument 文档（.odt）', 'an OpenDocument text')
-  if (has('OFD.xml')) return told('OFD 版式文件', 'an OFD document')
+  if (has(bytes, 'opendocument.text'))
+    return told('OpenDocument 文档（.odt）', 'an OpenDocument text')
+  if (has(bytes, 'OFD.xml')) return told('OFD 版式文件', 'an OFD document')
   return told('压缩文件', 'a zipped file')
+}
+
+function has(bytes: Uint8Array, name: string, encoding: BufferEncoding = 'latin1'): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, encoding)
+}
+
+const locked: Wording = {
+  zh: '这份 Word 文档设了打开密码；应在 Word 或 WPS 里去掉密码（文件→信息→保护文档），另存为 .docx',
+  en: 'this document of Word has a password; expected one without: take it off in Word or WPS (File, Info, Protect Document) and save it as .docx'
 }
 
 function told(zh: string, en: string): Wording {

@@ -10,6 +10,7 @@ import {findBeside} from './beside.ts'
 import {refusalOf} from './inputs.ts'
 import {faultOfSvg} from './svg-faults.ts'
 import {isWholePicture} from './whole-picture.ts'
+import type {EmbeddedPicture} from './word-document.ts'
 
 /** `answer` says what was found, as in `inputs.ts`. */
 export type PictureReading =
@@ -22,15 +23,24 @@ const largestPicture = 50 * 1024 * 1024
 const svgStart =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/u
 
-/** Read the picture at `reference`, as typed in the document at `documentPath`. */
+/**
+ * Read the picture at `reference`, as typed in the document at `documentPath`; one of the
+ * document's own is `embedded` in it.
+ */
 export async function readPicture(
   reference: string,
-  documentPath: string
+  documentPath: string,
+  embedded?: EmbeddedPicture
 ): Promise<PictureReading> {
+  if (embedded) return readingOf(reference, Buffer.from(embedded.bytes))
   const found = await findBeside(reference, documentPath)
   if (found.state === 'refused') return {...found, answer: refusalOf(found.wording)}
 
   const bytes = await readFile(found.path).catch(() => Buffer.alloc(0))
+  return readingOf(reference, bytes)
+}
+
+function readingOf(reference: string, bytes: Buffer): PictureReading {
   const answer = digestOf(bytes)
   const type = typeOf(bytes)
   if (type === undefined || bytes.length > largestPicture) {

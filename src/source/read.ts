@@ -9,8 +9,9 @@ import {digestOf} from '../base/digest.ts'
 import {type Place, tell, type Wording} from '../base/message.ts'
 import {NotRegular} from '../files/regular.ts'
 import {decodeAs, hasMark, isGb18030, type TextEncoding, utf16Of} from './encodings.ts'
-import {otherFormat} from './other-formats.ts'
+import {isWordDocument, otherFormat} from './other-formats.ts'
 import {whyUnreadable} from './unreadable.ts'
+import {takeWordDocument, type WordReading} from './word-document.ts'
 
 /** Larger ones are not read. */
 export const largestSource = 20 * 1024 * 1024
@@ -21,13 +22,13 @@ const saveAgain: Wording = {
 }
 
 /**
- * Read the file at `path`.
+ * Read the file at `path`; a DOCX as the Markdown that it becomes.
  *
  * The value is the text without its byte order mark, line endings as they are.
  * Whatever is wrong with the file is a message on it; only then is the value empty.
  * The digest of its bytes is in its data, if they could be read.
  */
-export async function readSource(path: string): Promise<VFile> {
+export async function readSource(path: string, reading: WordReading = {}): Promise<VFile> {
   const file = new VFile({path, value: ''})
   let bytes: Buffer
 
@@ -42,7 +43,8 @@ export async function readSource(path: string): Promise<VFile> {
   }
 
   file.data.digest = digestOf(bytes)
-  decode(file, bytes)
+  if (isWordDocument(bytes)) await takeWordDocument(file, bytes, reading)
+  else decode(file, bytes)
   return file
 }
 
@@ -111,8 +113,8 @@ function refuse(file: VFile, wording: Wording, place?: Place): VFile {
 }
 
 const folder: Wording = {
-  zh: '这是文件夹，应为 .md 或 .txt 文件',
-  en: 'this is a folder, expected a .md or .txt file'
+  zh: '这是文件夹，应为 .md、.txt 或 .docx 文件',
+  en: 'this is a folder, expected a .md, .txt or .docx file'
 }
 
 const empty: Wording = {

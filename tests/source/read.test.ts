@@ -103,11 +103,11 @@ test('decode: documents of word processors say what they are', () => {
   const zip = (name: string): Buffer => Buffer.from(`PK\u0003\u0004\0\0${name}\0\0`, 'latin1')
   const ole = Buffer.from('d0cf11e0a1b11ae10000', 'hex')
   const formats: readonly (readonly [Buffer, RegExp])[] = [
-    [zip('word/document.xml'), /\.docx.*另存为/],
     [zip('mimetypeapplication/vnd.oasis.opendocument.text'), /\.odt/],
     [zip('OFD.xml'), /OFD/],
     [zip('a.jpg'), /压缩文件/],
     [ole, /\.doc、\.wps/],
+    [Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]), /密码.*另存为 \.docx/],
     [Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), /PDF.*hongtou check/],
     [Buffer.from('{\\rtf1\\ansi 甲}'), /RTF/]
   ]

@@ -1,0 +1,4 @@
+/** The face of the room: a DOCX in, Markdown out. */
+
+export {convertWord} from './convert.ts'
+export {WordFault} from './word-fault.ts'

@@ -1,0 +1,53 @@
+/** The pictures of a package → files beside the Markdown. */
+
+import type {WordPackage} from './package/open-package.ts'
+import {paragraphsIn, type WordBlock} from './reading/blocks.ts'
+import type {Remarks} from './told.ts'
+
+/** A picture to be written beside the Markdown. */
+export interface PictureFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Pictures by the names of their parts; those that cannot be shown are told. */
+export async function extractPictures(
+  pack: WordPackage,
+  blocks: readonly WordBlock[],
+  stem: string,
+  remarks: Remarks
+): Promise<ReadonlyMap<string, PictureFile>> {
+  const files = new Map<string, PictureFile>()
+  const refused = new Set<string>()
+  for (const {inlines, paragraph} of paragraphsIn(blocks)) {
+    for (const inline of inlines) {
+      if (inline.type !== 'picture') continue
+      const {part} = inline.picture
+      if (files.has(part) || refused.has(part)) continue
+      const bytes = await pack.read(part)
+      const ending = bytes && endingOf(bytes)
+      if (bytes && ending !== undefined) {
+        files.set(part, {name: `${stem}-图${files.size + 1}.${ending}`, bytes})
+        continue
+      }
+      refused.add(part)
+      const kind = part.split('.').at(-1)?.slice(0, 8) ?? ''
+      remarks.tell(
+        'picture',
+        'warning',
+        {
+          zh: `${kind} 图片没有写进 Markdown，能用的是 PNG 和 JPEG；应在 Word 里另存为图片后补上`,
+          en: `a picture (${kind}) is not in the Markdown, expected PNG or JPEG: save it as such from Word and put it in`
+        },
+        paragraph
+      )
+    }
+  }
+  return files
+}
+
+/** By the first bytes: a name proves nothing. */
+function endingOf(bytes: Uint8Array): string | undefined {
+  if (Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n') return 'png'
+  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff ? 'jpg' : undefined
+}

@@ -1,0 +1,113 @@
+/** `w:tbl` → rows of cells with their spans. ECMA-376, part 1, 17.4. */
+
+import {
+  childElements,
+  childOf,
+  integerOf,
+  switchOf,
+  wordValue,
+  type XmlElement
+} from '../xml/element.ts'
+import type {WordBlock, WordCell, WordTable} from './blocks.ts'
+import type {ReadingContext} from './context.ts'
+
+/** Columns a table may have: Word has 63. */
+const mostColumns = 63
+
+interface OpenCell {
+  blocks: WordBlock[]
+  readonly columns: number
+  rows: number
+}
+
+/** Read a table, its cells by `readAll`; one of a single cell is a frame around paragraphs. */
+export function readWordTable(
+  element: XmlElement,
+  context: ReadingContext,
+  readAll: (cell: XmlElement, context: ReadingContext) => readonly WordBlock[]
+): readonly WordBlock[] {
+  const paragraph = context.paragraph + 1
+  const rows: OpenCell[][] = []
+  /** The cell that goes on in each column. */
+  let above = new Map<number, OpenCell>()
+  let headRows = 0
+
+  for (const row of rowsOf(element, context)) {
+    const properties = childOf(row, 'w:trPr')
+    if (switchOf(properties, 'w:tblHeader') && headRows === rows.length) headRows += 1
+    const cells: OpenCell[] = []
+    const open = new Map<number, OpenCell>()
+    let column = 0
+    const before = integerOf(wordValue(properties, 'w:gridBefore')) ?? 0
+    if (before > 0 && before <= mostColumns) {
+      cells.push({blocks: [], columns: before, rows: 1})
+      column = before
+    }
+    for (const cell of cellsOf(row)) {
+      const own = childOf(cell, 'w:tcPr')
+      const columns = clamp(integerOf(wordValue(own, 'w:gridSpan')) ?? 1)
+      const merge = wordValue(own, 'w:vMerge')
+      const blocks = [...readAll(cell, context)]
+      const over = above.get(column)
+      if (merge !== undefined && merge !== 'restart' && over?.columns === columns) {
+        over.rows += 1
+        // A merged cell shows none of this; whoever typed it may want it all the same.
+        for (const block of blocks) if (isFilled(block)) over.blocks.push(block)
+        open.set(column, over)
+      } else if (wordValue(own, 'w:hMerge') === 'continue' && cells.length > 0) {
+        const last = cells[cells.length - 1]
+        if (last) cells[cells.length - 1] = {...last, columns: last.columns + columns}
+      } else {
+        const made: OpenCell = {blocks, columns, rows: 1}
+        cells.push(made)
+        if (merge !== undefined) open.set(column, made)
+      }
+      column += columns
+    }
+    rows.push(cells)
+    above = open
+  }
+  const table = {type: 'table' as const, paragraph, isSideways: false, rows, headRows}
+  context.tables.push(table)
+  return asBlocks(table)
+}
+
+function asBlocks(table: WordTable): readonly WordBlock[] {
+  const cells: readonly WordCell[] = table.rows.flat()
+  const [only] = cells
+  if (cells.length === 0) return []
+  return only && cells.length === 1 ? only.blocks : [table]
+}
+
+function isFilled(block: WordBlock): boolean {
+  return block.type !== 'paragraph' || block.inlines.length > 0
+}
+
+function clamp(columns: number): number {
+  return Math.min(mostColumns, Math.max(1, columns))
+}
+
+/** Rows, less those that tracked changes take away. */
+function rowsOf(parent: XmlElement, context: ReadingContext): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:customXml') {
+      return rowsOf(child, context)
+    }
+    if (child.name !== 'w:tr') return []
+    const properties = childOf(child, 'w:trPr')
+    const change = childOf(properties, 'w:ins') ?? childOf(properties, 'w:del')
+    if (!change) return [child]
+    const isInserted = change.name === 'w:ins'
+    context.countRevision(change.attributes['w:author'], isInserted ? 'inserted' : 'deleted')
+    return isInserted === (context.changes === 'accept') ? [child] : []
+  })
+}
+
+function cellsOf(parent: XmlElement): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:customXml') {
+      return cellsOf(child)
+    }
+    return child.name === 'w:tc' ? [child] : []
+  })
+}

@@ -1,0 +1,99 @@
+/** Elements and parts → Markdown. */
+
+import {type Inline, paragraphsIn, type WordNote, type WordParagraph} from '../reading/blocks.ts'
+import type {Part, RecognisedDocument} from '../recognise/recognise.ts'
+import {type Escaping, escapeLineStart} from './escape.ts'
+import {writeFrontMatter} from './write-front-matter.ts'
+import {type InlineWriting, writeInlines} from './write-inlines.ts'
+import {notesBelow, writeTable} from './write-table.ts'
+
+/** What is written: a document, its notes, and the places of its pictures. */
+export interface MarkdownSource {
+  readonly recognised: RecognisedDocument
+  readonly notes: readonly WordNote[]
+  readonly hasContents: boolean
+  pictureAddress(part: string): string | undefined
+}
+
+/** Write a document as Markdown. */
+export function writeMarkdown(source: MarkdownSource, escaping: Escaping): string {
+  const {recognised, notes, hasContents} = source
+  const pictureAddress = (part: string): string | undefined => source.pictureAddress(part)
+  const inBody: InlineWriting = {escaping, marksBold: true, lineBreak: '\\\n', pictureAddress}
+  const head = writeFrontMatter(recognised, hasContents, pictureAddress)
+  const byNumber = new Map(notes.map((note) => [note.number, note]))
+  const below = new Set<number>()
+  const blocks = [
+    ...recognised.parts.flatMap((part) => {
+      const written = writePart(part, inBody)
+      const called = part.type === 'table' ? notesBelow(part.table) : []
+      for (const number of called) below.add(number)
+      return [
+        ...written,
+        ...called.flatMap((number) => paragraphsOfNote(byNumber.get(number), inBody))
+      ]
+    }),
+    ...notes.filter(({number}) => !below.has(number)).map((note) => writeNote(note, inBody))
+  ].filter((text) => text !== '')
+  return `${head}${blocks.join('\n\n')}\n`
+}
+
+function writePart(part: Part, writing: InlineWriting): readonly string[] {
+  if (part.type === 'pageBreak') return ['<!-- 分页 -->']
+  if (part.type === 'table') return writeTable(part.table, writing)
+  if (part.type === 'paragraph') return writeParagraph(part.paragraphs[0], writing)
+  if (part.type === 'heading') {
+    return [`${'#'.repeat(part.level + 1)} ${headingText(part.paragraphs[0], ' ', writing)}`]
+  }
+  const lines = part.paragraphs.map((paragraph) => headingText(paragraph, '<br>', writing))
+  if (part.type === 'title') return [`# ${lines.join('<br>')}`]
+  const [label = '', ...name] = lines
+  return [`# ${label} ${name.join('<br>')}`.trim()]
+}
+
+function headingText(
+  {ordinal, inlines}: WordParagraph,
+  lineBreak: string,
+  writing: InlineWriting
+): string {
+  const text = writeInlines(inlines, {...writing, marksBold: false, lineBreak})
+  // Signs at the end of a heading would close it.
+  return `${ordinal}${text}`.trim().replace(/\s(#+)$/u, ' \\$1')
+}
+
+function writeParagraph(paragraph: WordParagraph, writing: InlineWriting): readonly string[] {
+  const {ordinal, inlines} = paragraph
+  const [only] = inlines.filter((inline) => inline.type !== 'text' || inline.text.trim() !== '')
+  if (only?.type === 'formula' && isAlone(only, inlines) && ordinal === '') {
+    return [`$$\n${only.tex}\n$$`]
+  }
+  const text = `${ordinal}${writeInlines(trimmed(inlines), writing)}`
+  return [text.split('\n').map(escapeLineStart).join('\n').trimEnd()]
+}
+
+function isAlone(formula: Inline, inlines: readonly Inline[]): boolean {
+  return inlines.every(
+    (inline) => inline === formula || (inline.type === 'text' && inline.text.trim() === '')
+  )
+}
+
+/** Breaks at the ends part nothing. */
+function trimmed(inlines: readonly Inline[]): readonly Inline[] {
+  const isSpace = (inline: Inline | undefined): boolean =>
+    inline?.type === 'lineBreak' || inline?.type === 'tab'
+  let [start, end] = [0, inlines.length]
+  while (isSpace(inlines[start])) start += 1
+  while (end > start && isSpace(inlines[end - 1])) end -= 1
+  return inlines.slice(start, end)
+}
+
+function writeNote(note: WordNote, writing: InlineWriting): string {
+  const text = paragraphsOfNote(note, writing).join('\n\n    ')
+  return text === '' ? '' : `[^${note.number}]: ${text}`
+}
+
+function paragraphsOfNote(note: WordNote | undefined, writing: InlineWriting): readonly string[] {
+  return [...paragraphsIn(note?.blocks ?? [])]
+    .flatMap((paragraph) => writeParagraph(paragraph, {...writing, lineBreak: ' '}))
+    .filter((text) => text !== '')
+}

@@ -1,0 +1,407 @@
+/** What Word writes by itself, and in its own ways: each as a person would have typed it. */
+
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {
+  around,
+  cellOf,
+  docx,
+  official,
+  para,
+  picture,
+  run,
+  table,
+  wordPart
+} from '../helpers/docx.ts'
+import {converted} from './converted.ts'
+
+const {text, title, level1} = official
+
+/** The body of the Markdown of `content`. */
+async function bodyOf(content: string, parts = {}): Promise<string> {
+  return (await converted(docx(content, parts))).body
+}
+
+test('lists: numbers as Word writes them, going on and beginning again', async (t) => {
+  const level = (at: number, format: string, written: string, more = ''): string =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${written}"/></w:lvl>`
+  const numbering = [
+    `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3．')}${level(3, 'decimalEnclosedCircleChinese', '%4')}</w:abstractNum>`,
+    `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1')}${level(1, 'lowerLetter', '%1.%2')}${level(2, 'lowerRoman', '%3)', '<w:lvlRestart w:val="0"/>')}</w:abstractNum>`,
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>',
+    '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>',
+    '<w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>'
+  ].join('')
+  const written = async (...places: readonly (readonly [number, number])[]): Promise<string> => {
+    const content = places.map((list, at) => para(`项目${at}，有关要求见下文。`, {list}))
+    const body = await bodyOf(content.join(''), {numbering})
+    return body.replaceAll(/项目\d，有关要求见下文。/gu, '').replaceAll('\n\n', ' ')
+  }
+  const cases = {
+    'levels begin again below a higher one': [
+      [
+        [1, 0],
+        [1, 1],
+        [1, 1],
+        [1, 0],
+        [1, 1]
+      ],
+      '一、 （一） （二） 二、 （一）'
+    ],
+    'another instance goes on': [
+      [
+        [1, 0],
+        [2, 0],
+        [1, 0]
+      ],
+      '一、 二、 三、'
+    ],
+    'an instance with a start of its own': [
+      [
+        [1, 0],
+        [3, 0],
+        [3, 0]
+      ],
+      '一、 五、 六、'
+    ],
+    'digits and circles': [
+      [
+        [1, 2],
+        [1, 3],
+        [1, 3],
+        [1, 2]
+      ],
+      '1． ① ② 2．'
+    ],
+    'the numbers of levels above': [
+      [
+        [4, 0],
+        [4, 1],
+        [4, 1]
+      ],
+      '1 1.a 1.b'
+    ],
+    'a level that never begins again': [
+      [
+        [4, 2],
+        [4, 0],
+        [4, 2]
+      ],
+      'i) 1 ii)'
+    ]
+  } as const
+  for (const [name, [places, expected]] of Object.entries(cases)) {
+    await t.test(name, async () => assert.equal(await written(...places), expected))
+  }
+  await t.test('a format that nobody knows is told', async () => {
+    const odd = `<w:abstractNum w:abstractNumId="0">${level(0, 'hebrew1', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const {body, remarks} = await converted(docx(para('甲。', {list: [1, 0]}), {numbering: odd}))
+    assert.equal(body, '1.甲。')
+    assert.match(remarks.join(), /^warning word-numbering 第1段：编号格式 hebrew1/u)
+  })
+})
+
+test('headings: by style, by face with an ordinal; no ordinal is counted that was not there', async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+  const body = await bodyOf(para('一、黑体的', level1) + para('一、仿宋的，是正文。', text), {
+    styles
+  })
+  assert.equal(body, '## 一、黑体的\n\n一、仿宋的，是正文。')
+  const {markdown, outline} = await converted(
+    docx(para('关于工作的报告', title) + para('工作进展', {style: 'h'}) + para('进展顺利。'), {
+      styles
+    })
+  )
+  assert.match(markdown, /^版式: \{序号: 手工\}$/mu)
+  assert.match(outline, /h2 工作进展/u)
+})
+
+test('tracked changes: accepted, or rejected, and told with who made them', async () => {
+  const ins = (content: string): string => `<w:ins w:id="1" w:author="王五">${content}</w:ins>`
+  const del = (words: string): string =>
+    `<w:del w:id="2" w:author="赵六"><w:r><w:delText>${words}</w:delText></w:r></w:del>`
+  const ended =
+    '<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="赵六"/></w:rPr></w:pPr><w:r><w:t>前段，</w:t></w:r></w:p>'
+  const bytes = docx(
+    around(`${run('共')}${del('三')}${ins(run('五'))}${run('项。')}`) + ended + para('后段。')
+  )
+  const accepted = await converted(bytes)
+  assert.equal(accepted.body, '共五项。\n\n前段，后段。')
+  assert.match(
+    accepted.remarks.join(),
+    /^info word-changes .*赵六插入 0 处、删除 1 处.*王五插入 1 处.*--changes reject$/u
+  )
+  const rejected = await converted(bytes, 'reject')
+  assert.equal(rejected.body, '共三项。\n\n前段，\n\n后段。')
+  assert.deepEqual((await converted(docx(para('没有修订。')))).remarks, [])
+})
+
+test('comments, hidden text, headers and footers are told, with their words and places', async () => {
+  const comments = `<w:comment w:id="0" w:author="李四">${para('请核数字')}</w:comment>`
+  const content = [
+    para('第一段。'),
+    `<w:p><w:commentRangeStart w:id="0"/>${run('第二段')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run('（内部）', {run: '<w:vanish/>'})}${run('。')}</w:p>`
+  ].join('')
+  const parts = {comments, header: para('内部资料'), footer: para('— 1 —')}
+  const {body, remarks} = await converted(docx(content, parts))
+  assert.equal(body, '第一段。\n\n第二段。')
+  assert.deepEqual(
+    remarks.map((each) => each.slice(0, 42)),
+    [
+      'warning word-hidden 第2段：隐藏的文字“（内部）”没有写进 Markdown；要印的',
+      'warning word-comment 第2段：李四的批注“请核数字”没有写进 Markdown',
+      'warning word-header 页眉里的“内部资料”没有写进 Markdown；公文只有页'
+    ].map((each) => each.slice(0, 42))
+  )
+})
+
+test('fields: their results; a table of contents is made anew', async () => {
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const code = (words: string): string => `<w:r><w:instrText>${words}</w:instrText></w:r>`
+  const field = (words: string, result: string): string =>
+    `${mark('begin')}${code(words)}${mark('separate')}${result}${mark('end')}`
+  const nested = field('IF 1 = ', `${run('甲')}${field('REF x', run('乙'))}`)
+  assert.equal(await bodyOf(around(`${run('见')}${nested}${run('。')}`)), '见甲乙。')
+  assert.equal(
+    await bodyOf(`<w:p><w:fldSimple w:instr="DATE">${run('3月5日。')}</w:fldSimple></w:p>`),
+    '3月5日。'
+  )
+  const contents = [
+    `<w:p>${mark('begin')}${code('TOC \\o')}${mark('separate')}${run('一、甲	1')}</w:p>`,
+    `<w:p>${run('二、乙	2')}${mark('end')}</w:p>`,
+    para('正文。')
+  ]
+  const {markdown, remarks} = await converted(docx(contents.join('')))
+  assert.equal(markdown, '---\n目录: true\n---\n\n正文。\n')
+  assert.match(remarks.join(), /^info word-contents /u)
+  const drawn = `<w:p>${mark('begin')}${code('EQ \\o\\ac(○,1)')}${mark('end')}${run('甲。')}</w:p>`
+  assert.match((await converted(docx(drawn))).remarks.join(), /^warning word-field 第1段：域 EQ/u)
+})
+
+test('tables: plain ones in Markdown, merged ones in HTML, frames as paragraphs', async () => {
+  assert.equal(
+    await bodyOf(
+      table([
+        ['项目', '数 | 量'],
+        ['甲', around(run('1'), {align: 'right'})]
+      ])
+    ),
+    '| 项目 | 数 \\| 量 |\n| --- | ---: |\n| 甲 | 1 |'
+  )
+  const merged = table([
+    [cellOf('地区', '<w:vMerge w:val="restart"/>'), cellOf('人数<b>', '<w:gridSpan w:val="2"/>')],
+    [cellOf('', '<w:vMerge/>'), '男', '女'],
+    ['甲县', '1', '2']
+  ])
+  assert.equal(
+    await bodyOf(merged),
+    [
+      '<table>',
+      '<tr><td rowspan="2">地区</td><td colspan="2">人数&lt;b&gt;</td></tr>',
+      '<tr><td>男</td><td>女</td></tr>',
+      '<tr><td>甲县</td><td>1</td><td>2</td></tr>',
+      '</table>'
+    ].join('\n')
+  )
+  assert.equal(await bodyOf(table([['只有一格。']])), '只有一格。')
+  const nested = table([[`<w:tc>${table([['内一', '内二']])}<w:p/></w:tc>`, '外']])
+  assert.match(await bodyOf(nested), /<td>内一<br>内二<\/td><td>外<\/td>/u)
+})
+
+test('a table on a sheet that is turned is marked so', async () => {
+  const section = (more: string): string => `<w:p><w:pPr><w:sectPr>${more}</w:sectPr></w:pPr></w:p>`
+  const rows = table([
+    ['甲', '乙'],
+    ['1', '2']
+  ])
+  const body = await bodyOf(
+    `${rows}${section('<w:pgSz/>')}${para('横排：')}${rows}${section('<w:pgSz w:orient="landscape"/>')}${para('完。')}`
+  )
+  assert.equal(body.match(/\{方向: 横\}/gu)?.length, 1)
+  assert.ok(body.indexOf('{方向: 横}') > body.indexOf('横排：'))
+  assert.equal(body.match(/<!-- 分页 -->/gu)?.length, 2)
+})
+
+test('breaks: of lines, of pages, none where a page begins anyway', async () => {
+  const page = '<w:r><w:br w:type="page"/></w:r>'
+  assert.equal(
+    await bodyOf(around(`${run('甲，')}<w:r><w:br/></w:r>${run('乙。')}`)),
+    '甲，\\\n乙。'
+  )
+  assert.equal(
+    await bodyOf(
+      around(`${run('甲。')}${page}${run('乙。')}`) +
+        para('丙。', {paragraph: '<w:pageBreakBefore/>'})
+    ),
+    '甲。\n\n<!-- 分页 -->\n\n乙。\n\n<!-- 分页 -->\n\n丙。'
+  )
+  assert.equal(await bodyOf(`${around(page)}${para('甲。')}${around(page)}`), '甲。')
+})
+
+test('raised and lowered characters, bold words, signs of symbol fonts, links', async () => {
+  const up = run('2', {run: '<w:vertAlign w:val="superscript"/>'})
+  const down = run('2', {run: '<w:vertAlign w:val="subscript"/>'})
+  assert.equal(
+    await bodyOf(around(`${run('5m')}${up}${run('的H')}${down}${run('O。')}`)),
+    '5m<sup>2</sup>的H<sub>2</sub>O。'
+  )
+  assert.equal(
+    await bodyOf(around(`${run('一是抓落实。', {isBold: true})}${run('各单位要认真。')}`)),
+    '**一是抓落实。**各单位要认真。'
+  )
+  assert.equal(await bodyOf(para('全段加粗。', {isBold: true})), '全段加粗。')
+  const sign = (font: string, code: string): string =>
+    `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+  assert.equal(
+    await bodyOf(
+      around(`${sign('Wingdings', 'F0FE')}${run('同意')}${sign('Symbol', 'F0B3')}${run('5')}`)
+    ),
+    '☑同意≥5'
+  )
+  assert.match(
+    (await converted(docx(around(sign('Webdings', 'F061') + run('甲'))))).remarks.join(),
+    /^warning word-symbol 第1段：Webdings/u
+  )
+  const link = `<w:p><w:hyperlink r:id="x">${run('主页')}</w:hyperlink>${run('。')}</w:p>`
+  assert.equal(
+    await bodyOf(link, {outside: {x: ['hyperlink', 'https://example.org/a']}}),
+    '[主页](https://example.org/a)。'
+  )
+  assert.equal(await bodyOf(link, {outside: {x: ['hyperlink', 'file:///etc/passwd']}}), '主页。')
+})
+
+test('footnotes, in the order of their calls', async () => {
+  const call = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+  const footnotes = [
+    `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>`,
+    `<w:footnote w:id="2">${para('注乙。')}</w:footnote>`,
+    `<w:footnote w:id="1">${para('注甲。')}${para('又一段。')}</w:footnote>`
+  ].join('')
+  const body = await bodyOf(around(`${run('甲')}${call(1)}${run('，乙')}${call(2)}${run('。')}`), {
+    footnotes
+  })
+  assert.equal(body, '甲[^1]，乙[^2]。\n\n[^1]: 注甲。\n\n    又一段。\n\n[^2]: 注乙。')
+})
+
+test('notes, raised and lowered characters in a table with merged cells', async () => {
+  const raised = (text: string, script: string): string =>
+    run(text, {run: `<w:vertAlign w:val="${script}script"/>`})
+  const wide = '<w:gridSpan w:val="2"/>'
+  const rows = (more: string): string =>
+    `<w:tbl><w:tr>${cellOf('面积', wide)}</w:tr><w:tr><w:tc>${around(`${run('5m')}${more}`)}</w:tc><w:tc>${para('乙')}</w:tc></w:tr></w:tbl>`
+  const up = await converted(docx(rows(raised('2', 'super'))))
+  assert.match(up.body, /<td>5m\^2\^<\/td>/u)
+  assert.deepEqual(up.remarks, [])
+  const down = await converted(docx(rows(raised('2', 'sub'))))
+  assert.match(down.remarks.join(), /^warning word-table 第2段：.*“2”没有写成上下标/u)
+  const footnotes = `<w:footnote w:id="1">${para('注甲。')}</w:footnote>`
+  const call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+  const noted = await converted(docx(rows(call) + para('完。'), {footnotes}))
+  assert.match(noted.body, /<\/table>\n\n注甲。\n\n完。$/u)
+  assert.match(noted.remarks.join(), /^warning word-table 第2段：.*注文写在表下/u)
+})
+
+test('text boxes, of Word and of old WPS, stand where they are anchored', async () => {
+  const box = (content: string): string =>
+    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+  assert.equal(await bodyOf(around(box(para('框里。')) + run('框外。'))), '框里。\n\n框外。')
+  const old =
+    '<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>' +
+    para('旧框。') +
+    '</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>'
+  assert.equal(await bodyOf(old), '旧框。')
+})
+
+test('pictures: beside the Markdown; what it cannot show is told', async () => {
+  const png = Buffer.from('89504e470d0a1a0a', 'hex')
+  const inline = (id: string): string => around(picture(id, 'inline', 80, 40))
+  const bytes = docx(inline('a.png') + inline('b.emf') + para('甲。'), {
+    pictures: {'a.png': png, 'b.emf': Buffer.from('EMF')}
+  })
+  const {body, pictures, remarks} = await converted(bytes)
+  assert.equal(body, '![示意图](draft-图1.png)\n\n甲。')
+  assert.deepEqual(pictures, ['draft-图1.png'])
+  assert.match(remarks.join(), /^warning word-picture 第2段：emf 图片/u)
+})
+
+test('formulas: OMML becomes TeX', async () => {
+  const r = (words: string): string => `<m:r><m:t>${words}</m:t></m:r>`
+  const fraction = `<m:f><m:num>${r('a+b')}</m:num><m:den>${r('c')}</m:den></m:f>`
+  const root = `<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e><m:sSup><m:e>${r('x')}</m:e><m:sup>${r('2')}</m:sup></m:sSup></m:e></m:rad>`
+  const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${r('i=1')}</m:sub><m:sup>${r('n')}</m:sup><m:e>${r('i')}</m:e></m:nary>`
+  assert.equal(
+    await bodyOf(`<w:p>${run('按')}<m:oMath>${fraction}${root}</m:oMath>${run('计算。')}</w:p>`),
+    '按$\\frac{a+b}{c}\\sqrt{{x}^{2}}$计算。'
+  )
+  assert.equal(
+    await bodyOf(`<w:p><m:oMathPara><m:oMath>${sum}</m:oMath></m:oMathPara></w:p>`),
+    '$$\n\\sum_{i=1}^{n} {i}\n$$'
+  )
+  const odd = `<w:p><m:oMath><m:sPre><m:sub>${r('a')}</m:sub><m:sup/><m:e>${r('x')}</m:e></m:sPre></m:oMath></w:p>`
+  assert.match(
+    (await converted(docx(odd))).remarks.join(),
+    /^warning word-formula 第1段：公式里的 m:sPre/u
+  )
+})
+
+test('signs that Markdown would take for markup stay signs', async () => {
+  const lines = [
+    '# 号开头',
+    '> 引号',
+    '- 减号开头',
+    '+ 加号',
+    '---',
+    '===',
+    '1. 甲',
+    '1. 5倍',
+    '~~~',
+    '```',
+    '*强调*和**加粗**',
+    '5*6*7',
+    'a_b_c',
+    '[^1]不是脚注',
+    '[甲](乙)',
+    '[甲]: 乙',
+    '<b>不是标签</b>',
+    '<!-- 分页 -->',
+    '&lt;不是实体',
+    '$x^2$ 和 $5',
+    '价格$5',
+    '\\newpage',
+    '反斜线\\*',
+    ':::甲',
+    '::甲',
+    '| 甲 | 乙 |',
+    '![甲](乙)',
+    '    四个空格',
+    '____',
+    '甲\\',
+    'https://example.org',
+    '10^6'
+  ]
+  for (const line of lines) {
+    const {markdown, remarks} = await converted(
+      docx(`${para('正文（a）如下(b)。')}${para(line)}${para('完。')}`)
+    )
+    assert.deepEqual(remarks, [], line)
+    // Every other line stays as it is.
+    assert.ok(markdown.startsWith('正文（a）如下(b)。\n'), line)
+  }
+})
+
+test('what cannot be written at all is told, and not lost without a word', async () => {
+  const {remarks} = await converted(docx(para('正文。') + para('{列宽: [1]}')))
+  assert.match(remarks.join(), /^error word-lost 第2段：.*少了“\{列宽:\[1\]\}”/u)
+})
+
+test('OOXML of other prefixes and of the strict namespace is the same', async () => {
+  const strict = `<?xml version="1.0"?><x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>甲。</x:t></x:r></x:p></x:body></x:document>`
+  assert.equal(await bodyOf('', {more: {'word/document.xml': strict}}), '甲。')
+  const utf16 = Buffer.from(
+    `\ufeff${wordPart('w:document', `<w:body>${para('乙。')}</w:body>`).replace('UTF-8', 'UTF-16')}`,
+    'utf16le'
+  )
+  assert.equal(await bodyOf('', {more: {'word/document.xml': utf16}}), '乙。')
+})
