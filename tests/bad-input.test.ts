@@ -63,7 +63,7 @@ const faults: Readonly<Record<string, Fault>> = {
   docx: {
     content: Buffer.from('PK\u0003\u0004\0\0word/document.xml\0', 'latin1'),
     told: ['1:1 source'],
-    said: /\.docx.*另存为/
+    said: /\.docx 已损坏/
   },
   nul: {content: `${title}正\0文。\n`, told: ['3:2 source'], said: /NUL/},
   control: {content: `${title}正\u0007文。\n`, told: ['3:2 control-character'], said: /U\+0007/},

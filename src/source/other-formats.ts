@@ -4,8 +4,8 @@ import type {Wording} from '../base/message.ts'
 import {hasMark} from './encodings.ts'
 
 const copy: Wording = {
-  zh: '应在 Word 或 WPS 里打开，全选复制，粘贴进 .md 或 .txt 文件，或另存为“纯文本”（编码选 UTF-8）',
-  en: 'expected its text in a .md or .txt file: open it in Word or WPS, copy all and paste, or save it as plain text (UTF-8)'
+  zh: '应在 Word 或 WPS 里打开，另存为 .docx，或全选复制，粘贴进 .md 或 .txt 文件',
+  en: 'expected a .docx, or its text in a .md or .txt file: open it in Word or WPS, and save it as .docx, or copy all and paste'
 }
 
 const ascii = (text: string): readonly number[] => [...Buffer.from(text, 'latin1')]

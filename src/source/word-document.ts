@@ -39,7 +39,8 @@ export async function takeWordDocument(
     for (const remark of remarks) tell(file, remark)
   } catch (error) {
     if (!(error instanceof WordFault)) throw error
-    tell(file, {ruleId: 'source', severity: 'error', wording: error.wording})
+    const place = {line: 1, column: 1}
+    tell(file, {ruleId: 'source', severity: 'error', wording: error.wording, place})
   }
 }
 

@@ -64,7 +64,7 @@ test('check lists the agreed deviation in every report', async () => {
   )
   assert.match(results[0].message.text, /^按本机关约定，不算问题：页码外侧空/)
   const github = await hongtou(folder, ['check', '--report', 'github'])
-  assert.match(github.out, /^::notice [^:]*page-number-side::按本机关约定/)
+  assert.match(github.out, /^::notice [^:]*title=page-number-side [^:]*::第1页：按本机关约定/)
 })
 
 test('without the file the same PDF has a fault, and so does one that departs otherwise', async () => {
