@@ -31,6 +31,8 @@ export interface HouseProfile {
   readonly pageNumber: PageNumberStyle
   /** 校对, by the id or number of the rule. */
   readonly severities?: Readonly<Record<string, SettledSeverity>>
+  /** 用词: what is not to be written → what is; empty where nothing is to stand for it. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** GB/T 9704—2012, 7.5. */

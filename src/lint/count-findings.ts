@@ -26,7 +26,7 @@ export function countTextFindings(
 ): number {
   if (!document) return 0
   const {metadata} = document
-  const manuscript = readManuscript({file, attachments, metadata, document})
+  const manuscript = readManuscript({file, attachments, metadata, document, house})
   const findings = proofread(manuscript, textRules, settledSeverities(house))
   return withoutTold(findings).filter(({severity}) => severity !== 'info').length
 }

@@ -121,7 +121,7 @@ export async function judgeText(
 /** Of what cannot be read. */
 function nothingOf(file: VFile): Manuscript {
   return {
-    ...{file, parts: [], passages: [], comments: new Map()},
+    ...{file, parts: [], passages: [], houseWords: {}, comments: new Map()},
     ...{kind: undefined, form: undefined, direction: undefined},
     ...{signedOn: undefined, metadata: undefined, document: undefined}
   }

@@ -123,6 +123,8 @@ export interface Manuscript {
   readonly document: OfficialDocument | undefined
   /** The front matter first, then as they stand in the file; then those of the parts. */
   readonly passages: readonly Passage[]
+  /** 用词 that the office has agreed on: what is not to be written → what is. */
+  readonly houseWords: Readonly<Record<string, string>>
   /** Among them are those that switch rules off. */
   readonly comments: ReadonlyMap<VFile, readonly TypedComment[]>
 }

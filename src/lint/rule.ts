@@ -40,6 +40,8 @@ interface PlacedExample {
     | Extract<TextElement, 'title' | 'paragraph' | 'heading' | 'cell' | 'main-recipients'>
   /** The title of the document around it; default 关于做好有关工作的通知. */
   readonly title?: string
+  /** 用词 of the office; default none. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** A text that is right by the rule; a string is a paragraph. */

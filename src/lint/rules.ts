@@ -9,6 +9,7 @@ import {citationRules} from './rules/citations.ts'
 import {dateRules} from './rules/dates.ts'
 import {figureRules} from './rules/figures.ts'
 import {headerRules} from './rules/header.ts'
+import {houseRules} from './rules/house.ts'
 import {numberRules} from './rules/numbers.ts'
 import {ordinalRules} from './rules/ordinals.ts'
 import {punctuationRules} from './rules/punctuation.ts'
@@ -16,6 +17,7 @@ import {recipientRules} from './rules/recipients.ts'
 import {titleRules} from './rules/title.ts'
 
 export const textRules: readonly TextRule[] = [
+  ...houseRules,
   ...headerRules,
   ...titleRules,
   ...recipientRules,

@@ -24,12 +24,16 @@ interface Field {
   readonly en: string
   /** What may be written, and what it means; absent for `true` and `false`. */
   readonly words?: Readonly<Record<string, string>>
+  /** A text of the office's own. */
+  readonly isText?: true
 }
 
 interface Group extends Field {
   readonly fields: readonly Field[]
   /** Takes any key, with one of these words. */
   readonly any?: Field['words']
+  /** Takes any key, with a text. */
+  readonly isVocabulary?: true
 }
 
 /** 严重程度 of a rule. */
@@ -54,12 +58,19 @@ const groups: readonly Group[] = [
       {zh: '一字线', en: 'dashes'}
     ]
   },
-  {zh: '校对', en: 'lint', fields: [], any: severities}
+  {zh: '校对', en: 'lint', fields: [], any: severities},
+  {zh: '用词', en: 'words', fields: [], isVocabulary: true}
 ]
 
+/** Of 用词: nothing is to stand for it. */
+const forbidden = ['禁用', 'forbidden']
+
 /** Of a group that takes any key. */
-function otherOf({any}: Group): (name: string) => Field | undefined {
-  return (name) => (any ? {zh: name, en: name, words: any} : undefined)
+function otherOf({any, isVocabulary}: Group): (name: string) => Field | undefined {
+  return (name) => {
+    if (isVocabulary) return name.trim() === '' ? undefined : {zh: name, en: name, isText: true}
+    return any ? {zh: name, en: name, words: any} : undefined
+  }
 }
 
 /** @throws OperationalError, with line and column, when it says something that it cannot. */
@@ -101,8 +112,12 @@ export function parseHouseProfile(text: string): HouseProfile {
     })
   }
 
-  function meantBy({zh, words}: Field, node: unknown): unknown {
+  function meantBy({zh, words, isText}: Field, node: unknown): unknown {
     const value = isScalar(node) ? node.value : undefined
+    if (isText) {
+      if (typeof value === 'string' && value.trim() !== '') return value.trim()
+      throw fault(...at(startOf(node)), noText(zh))
+    }
     const entry = Object.entries(words ?? {}).find((each) => each.includes(String(value)))
     if (words ? entry : typeof value === 'boolean') return entry ? entry[1] : value
     throw fault(...at(startOf(node)), wrongWord(zh, String(value ?? ''), words))
@@ -122,6 +137,7 @@ function houseOf(values: ReadonlyMap<string, unknown>): HouseProfile {
       overprint: flag('layout.overprint')
     },
     ...severitiesOf(values),
+    ...wordsOf(values),
     pageNumber: {
       place: values.get('pageNumber.place') === 'centred' ? 'centred' : place,
       face: values.get('pageNumber.face') === 'latin' ? 'latin' : face,
@@ -137,6 +153,14 @@ function severitiesOf(values: ReadonlyMap<string, unknown>): Pick<HouseProfile, 
     if (name.startsWith('lint.') && severity) settled.push([name.slice('lint.'.length), severity])
   }
   return settled.length > 0 ? {severities: Object.fromEntries(settled)} : {}
+}
+
+function wordsOf(values: ReadonlyMap<string, unknown>): Pick<HouseProfile, 'words'> {
+  const words = [...values].flatMap(([name, value]): [string, string][] => {
+    if (!name.startsWith('words.') || typeof value !== 'string') return []
+    return [[name.slice('words.'.length), forbidden.includes(value) ? '' : value]]
+  })
+  return words.length > 0 ? {words: Object.fromEntries(words)} : {}
 }
 
 /** Where a node of the YAML begins. */
@@ -179,6 +203,13 @@ function wrongWord(zh: string, actual: string, words: Field['words']): Wording {
   return {
     zh: `${zh}“${actual}”应为${known.map((word) => `“${word}”`).join('或')}`,
     en: `Unexpected \`${actual}\`, expected ${meant.map((word) => `\`${word}\``).join(' or ')}`
+  }
+}
+
+function noText(word: string): Wording {
+  return {
+    zh: `用词“${word}”后面应写改成什么，或“禁用”`,
+    en: `Unexpected value of \`${word}\` in \`words\`, expected what is to be written, or \`forbidden\``
   }
 }
 

@@ -1,6 +1,7 @@
 /** The examples of the rules of the text → documents, with what is expected to be found in them. */
 
 import {VFile} from 'vfile'
+import {standardHouse} from '../../src/base/house-profile.ts'
 import type {Manuscript} from '../../src/lint/manuscript.ts'
 import {manuscriptIn} from '../../src/lint/reading/manuscript-in.ts'
 import type {RuleExample} from '../../src/lint/rule.ts'
@@ -13,6 +14,8 @@ export interface ExampleDocument {
   readonly after: string
   /** Offsets of what is bracketed, the second behind it. */
   readonly marked: readonly (readonly [number, number])[]
+  /** 用词 of the office. */
+  readonly words: Readonly<Record<string, string>>
 }
 
 /** Put an example into the document it is an example of. */
@@ -20,7 +23,8 @@ export function exampleDocument(example: RuleExample): ExampleDocument {
   const {
     text,
     as = 'paragraph',
-    title = '关于做好有关工作的通知'
+    title = '关于做好有关工作的通知',
+    words = {}
   } = typeof example === 'string' ? {text: example} : example
   const head = `# ${title}\n\n各有关单位：\n\n`
   const around: Record<typeof as, readonly [string, string]> = {
@@ -49,10 +53,14 @@ export function exampleDocument(example: RuleExample): ExampleDocument {
       marked[marked.length - 1] = [marked.at(-1)?.[0] ?? 0, before.length + plain.length]
     else plain += sign
   }
-  return {source: before + plain + after, before, after, marked}
+  return {source: before + plain + after, before, after, marked, words}
 }
 
 /** Read a document without files of its own. */
-export function manuscriptOf(source: string): Promise<Manuscript> {
-  return manuscriptIn(new VFile({path: 'example.md', value: source}), async () => new Map())
+export function manuscriptOf(
+  source: string,
+  words: Readonly<Record<string, string>> = {}
+): Promise<Manuscript> {
+  const house = {...standardHouse, words}
+  return manuscriptIn(new VFile({path: 'example.md', value: source}), async () => new Map(), house)
 }

@@ -122,6 +122,6 @@ function of(seed: string, shape: string): Manuscript {
   const none = {kind: '通知', form: undefined, direction: undefined, signedOn: undefined} as const
   return {
     ...{file, parts: [], ...none, metadata: undefined, document: undefined},
-    ...{passages: [passage], comments: new Map()}
+    ...{passages: [passage], houseWords: {请认真: '请切实'}, comments: new Map()}
   }
 }

@@ -15,15 +15,15 @@ for (const rule of textRules) {
     assert.ok(rule.invalid.length >= 3, 'Expected three faults at least')
     for (const example of rule.valid) {
       await t.test(`right: ${textOf(example)}`, async () => {
-        const {source} = exampleDocument(example)
-        assert.deepEqual(placesOf(await findingsIn(source, rule), source), [])
+        const {source, words} = exampleDocument(example)
+        assert.deepEqual(placesOf(await findingsIn(source, rule, words), source), [])
       })
     }
     for (const example of rule.invalid) {
       await t.test(`wrong: ${textOf(example)}`, async () => {
-        const {source, before, after, marked} = exampleDocument(example)
+        const {source, before, after, marked, words} = exampleDocument(example)
         assert.ok(marked.length > 0, 'Expected ⟦ ⟧ around what is wrong')
-        const findings = await findingsIn(source, rule)
+        const findings = await findingsIn(source, rule, words)
         const expected = marked.map(([from, to]) => source.slice(from, to))
         assert.deepEqual(placesOf(findings, source), expected)
         assert.deepEqual(
@@ -41,7 +41,7 @@ test('ids and numbers are told apart, and a rule of practice says so', () => {
   assert.equal(new Set(textRules.map(({number}) => number)).size, textRules.length)
   for (const {id, number, clause, why, name} of textRules) {
     assert.match(id, /^[a-z]+(?:-[a-z]+)*$/u)
-    assert.match(number, /^[NHTDEFGPAR]\d{2}$/u)
+    assert.match(number, /^[NHTDEFGPARW]\d{2}$/u)
     for (const {zh, en} of [why, name]) {
       assert.match(zh, /\p{Script=Han}/u)
       assert.match(en, /[a-z]/u)
@@ -54,8 +54,12 @@ test('ids and numbers are told apart, and a rule of practice says so', () => {
   }
 })
 
-async function findingsIn(source: string, rule: TextRule): Promise<readonly TextFinding[]> {
-  return proofread(await manuscriptOf(source), [rule])
+async function findingsIn(
+  source: string,
+  rule: TextRule,
+  words: Readonly<Record<string, string>> = {}
+): Promise<readonly TextFinding[]> {
+  return proofread(await manuscriptOf(source, words), [rule])
 }
 
 function placesOf(findings: readonly TextFinding[], source: string): string[] {

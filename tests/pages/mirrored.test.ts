@@ -91,6 +91,8 @@ ${Array.from({length: 30}, (_each, index) => `| ${index} | 某单位 |`).join('\
 
 ## 主要指标
 
+{方向: 横}
+
 | ${wide.join(' | ')} |
 |${' --- |'.repeat(11)}
 ${Array.from({length: 40}, () => `| ${wide.map((_each, at) => 1000.5 + at).join(' | ')} |`).join('\n')}

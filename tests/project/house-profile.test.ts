@@ -53,6 +53,19 @@ test('every key, in Chinese and in English', async () => {
   assert.deepEqual((await read('\ufeff页码: {位置: 居中}\r\n')).pageNumber.place, 'centred')
 })
 
+test('用词: what is not to be written, and what is; in both languages', async () => {
+  const {words} = await read('用词: {总工会: 某某市总工会, 工委: 禁用}\n')
+  assert.deepEqual(words, {总工会: '某某市总工会', 工委: ''})
+  assert.deepEqual((await read('words: {工委: forbidden}\n')).words, {工委: ''})
+  assert.equal((await read('用词: {}\n')).words, undefined)
+  for (const nothing of ['用词: {工委: }\n', '用词: {工委: [甲]}\n', '用词: {工委: 1}\n']) {
+    const {wording} = await refuse(nothing)
+    assert.match(wording.zh, /^hongtou\.yaml:1:\d+ 用词“工委”后面应写改成什么，或“禁用”$/u)
+    assert.match(wording.en, /`工委` in `words`/u)
+  }
+  assert.match((await refuse('用词: 甲\n')).wording.zh, /hongtou\.yaml:1:/u)
+})
+
 test('what may not be written is told at its place', async (t) => {
   const cases: ReadonlyArray<readonly [yaml: string, place: string, zh: RegExp, en: RegExp]> = [
     [

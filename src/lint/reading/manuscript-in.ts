@@ -30,5 +30,5 @@ export async function manuscriptIn(
   const document = composeFaulty(file, metadata, attachments, house)
   // Without its front matter a document lacks what is given there.
   if (reading.state === 'faulty') file.messages.length = told
-  return readManuscript({file, attachments, metadata, document})
+  return readManuscript({file, attachments, metadata, document, house})
 }

@@ -1,6 +1,7 @@
 /** A document that was read → its manuscript. */
 
 import type {VFile} from 'vfile'
+import type {HouseProfile} from '../../base/house-profile.ts'
 import type {Metadata} from '../../document/front-matter/metadata.ts'
 import {type TypedComment, typedText} from '../../document/markdown/typed-text.ts'
 import type {OfficialDocument} from '../../document/model.ts'
@@ -17,10 +18,17 @@ export interface ComposedText {
   readonly attachments: ReadonlyMap<string, VFile>
   readonly metadata: Metadata | undefined
   readonly document: OfficialDocument | undefined
+  readonly house: HouseProfile
 }
 
 /** Read the manuscript of a document and of its attachments. */
-export function readManuscript({file, attachments, metadata, document}: ComposedText): Manuscript {
+export function readManuscript({
+  file,
+  attachments,
+  metadata,
+  document,
+  house
+}: ComposedText): Manuscript {
   const comments = new Map<VFile, readonly TypedComment[]>()
   const passages: Passage[] = [...frontMatterPassages(file)]
   const read = (of: VFile, path: string | undefined): void => {
@@ -41,6 +49,7 @@ export function readManuscript({file, attachments, metadata, document}: Composed
     metadata,
     document,
     passages,
+    houseWords: house.words ?? {},
     comments
   }
 }
