@@ -180,20 +180,29 @@ test('attachments are read from the document’s own folder only', async (t) => 
 })
 
 test('an SVG is a picture and nothing else', async () => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
-  width="100" height="100" onload="fetch('${web}/onload')">
+  const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg"
+  xmlns:xlink="http://www.w3.org/1999/xlink" width="100" height="100" onload="fetch('${web}/onload')">
   <script>fetch('${web}/script'); document.title = 'x'</script>
-  <style>@import url(${web}/style.css); text {font-family: x}
-    @font-face {font-family: x; src: url(${web}/font.woff2)}</style>
-  <image href="${web}/image.png" width="10" height="10"/>
-  <image xlink:href="file://${join(root, 'secret.png')}" width="10" height="10"/>
-  <use href="${web}/use.svg#a"/>
-  <rect width="50" height="50" fill="#000" style="filter: url(${web}/filter.svg#a)"/>
+  <rect width="50" height="50" fill="#000" onclick="fetch('${web}/click')"/>${inside}
 </svg>`
-  await writeFile(join(folder, 'picture.svg'), svg)
+  await writeFile(join(folder, 'picture.svg'), svg(''))
   const {messages, text} = await print(`${title}前。\n\n![图](picture.svg)\n\n后。\n`)
   assert.deepEqual(messages, [])
   assert.match(text, /前。[\s\S]*后。/)
+
+  // What is elsewhere is not read: the picture would not be printed as it was drawn.
+  for (const inside of [
+    `<style>@import url(${web}/style.css);</style>`,
+    `<style>@font-face {font-family: x; src: url(${web}/font.woff2)}</style>`,
+    `<image href="${web}/image.png" width="10" height="10"/>`,
+    `<image xlink:href="file://${join(root, 'secret.png')}" width="10" height="10"/>`,
+    `<use href="${web}/use.svg#a"/>`,
+    `<rect width="50" height="50" style="filter: url(${web}/filter.svg#a)"/>`
+  ]) {
+    await writeFile(join(folder, 'elsewhere.svg'), svg(inside))
+    const [message] = await refuse(`${title}![图](elsewhere.svg)\n`)
+    assert.match(message?.reason ?? '', /要用另一个文件/u, inside)
+  }
 
   for (const inside of [
     `<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="${web}/frame"/></foreignObject>`,
