@@ -53,6 +53,7 @@ const told: Readonly<Record<string, string>> = {
   '水费~~旧价~~新价。': 'deletion 5:5 info',
   '见[通知](https://example.invalid/a)。': 'link-target 5:2 info',
   '见[通知](file:///D:/a.doc)。': 'link-target 5:2 warning',
+  '见[](https://example.invalid/a)。': 'link-target 5:2 warning',
   '[TOC]': 'raw-markup 5:1 warning',
   '见![[渠道图.png]]。': 'raw-markup 5:2 warning',
   '见[[上年通知]]。': 'raw-markup 5:2 warning',

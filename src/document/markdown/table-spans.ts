@@ -53,8 +53,9 @@ export function settleSpans(table: Table, headRows: number, file: VFile): void {
   const align = Array.from({length: grid.width}, (_each, index) => table.align?.[index] ?? null)
   table.align = align
   const head = closedRows(grid, 0, headRows)
-  // Of a table whose every row hangs together nothing would be left below the head.
-  table.data = {...table.data, headRows: head < table.children.length ? head : headRows}
+  // Of a table whose every row hangs together nothing would be left below the head: it has none.
+  const isAll = head >= table.children.length && head > headRows
+  table.data = {...table.data, headRows: isAll ? 0 : head}
 }
 
 function isTooWide(table: Table, width: number, file: VFile): boolean {

@@ -58,11 +58,16 @@ export const bodyGap = defineRule({
   name: {zh: '主送机关到正文', en: 'addressees to text'},
   severity: 'warning',
   forms: 'all',
-  measure({scene: {opening, body}}) {
+  measure({scene: {opening, body, seenPages}}) {
     const last = opening.mainRecipients.at(-1)
     const [first] = body
     if (!last) return none
     if (!first || first.page !== last.page) return absent('同页的正文', 'text on the same page')
+    const seen = seenPages.find(({number}) => number === last.page)
+    const things = [...(seen?.tables ?? []), ...(seen?.page.pictures ?? []).map(({box}) => box)]
+    if (things.some(({y}) => y > last.top && y < first.top)) {
+      return absent('紧接主送机关的文字', 'text right below the addressees')
+    }
     return judge(
       [{page: 1, box: boxOf(first), value: first.top - last.bottom}],
       mainStandard.bodyGap,
