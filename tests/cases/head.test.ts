@@ -306,6 +306,16 @@ const attachments: readonly Case[] = [
     told: ['info attachments 6']
   },
   {
+    what: 'an attachment that ends with a list of two of its own',
+    draft: `关于印发方案的通知\n\n${text}\n附件：工作方案\n\n${signed}\n附件\n\n工作方案\n\n请照此办理。\n\n附件：1．任务表\n      2．资金表\n`,
+    reads: ['=== 附件', 'title: 工作方案', 'attachment 1: 任务表', 'attachment 2: 资金表']
+  },
+  {
+    what: 'an attachment that ends with 附件： and one name keeps it as text',
+    draft: `关于印发方案的通知\n\n${text}\n附件：工作方案\n\n${signed}\n附件\n\n工作方案\n\n请照此办理。\n\n附件：任务表\n`,
+    reads: ['17 paragraph 附件：任务表']
+  },
+  {
     what: '附件 in the middle of a sentence is text',
     draft: `关于汛前检查的通知\n\n各县：\n请检查，详见附件。\n\n${signed}`,
     reads: ['4 paragraph 请检查，详见附件。'],

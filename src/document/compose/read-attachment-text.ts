@@ -13,7 +13,11 @@ import {checkBylines, checkSignedDate} from '../check/check-signing.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import type {Attachment, Field, SourceText} from '../model.ts'
 import {optional} from '../optional.ts'
-import {numberedNames, readAttachmentList} from '../pasted/read-attachment-list.ts'
+import {
+  type AttachmentListReading,
+  numberedNames,
+  readAttachmentList
+} from '../pasted/read-attachment-list.ts'
 import {findSignature, type Signature} from '../pasted/read-ending.ts'
 import {readRecipients} from '../pasted/read-recipients.ts'
 import type {SignatureText} from '../pasted/signature-names.ts'
@@ -35,8 +39,7 @@ export function readAttachmentText(
   const rest = below.slice(recipients?.count ?? 0)
   const signature = signatureAtEnd(rest)
   const above = rest.slice(0, signature?.start)
-  // A list is at the end of a document: in other attachments it may be any list.
-  const list = isDocument && signature ? readAttachmentList(above) : undefined
+  const list = ownList(above, isDocument && signature !== undefined)
   if (list) checkAttachmentList(list, false, file)
   if (signature?.date) checkSignedDate(signature.date, file)
   checkBylines(signature?.bylines ?? [], file)
@@ -51,6 +54,20 @@ export function readAttachmentText(
     annotations: (signature?.annotations ?? []).map(fieldOf)
   }
   return {text, suppressed: list?.suppressed ?? []}
+}
+
+/**
+ * The 附件说明 at the end of `blocks`: of a document that was issued, or one that cannot be
+ * anything else. In other attachments it may be any list.
+ */
+function ownList(
+  blocks: readonly RootContent[],
+  isSigned: boolean
+): AttachmentListReading | undefined {
+  const list = readAttachmentList(blocks)
+  const isCounted =
+    list.names.length > 1 && list.names.every(({number}, index) => number === index + 1)
+  return isSigned || isCounted ? list : undefined
 }
 
 /** Names and a date, with nothing below them but 附注. */
