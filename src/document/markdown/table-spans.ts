@@ -35,6 +35,7 @@ export function gridOf(rows: readonly TableRow[]): TableGrid {
  * its cells reaches, empty cells where a row has too few. What does not fit is told.
  */
 export function settleSpans(table: Table, headRows: number, file: VFile): void {
+  endSpans(table)
   const grid = gridOf(table.children)
   for (const {row, cell} of grid.overlaps.slice(0, 1)) {
     const at = table.children[row]?.children[cell] ?? table
@@ -56,6 +57,16 @@ export function settleSpans(table: Table, headRows: number, file: VFile): void {
   // Of a table whose every row hangs together nothing would be left below the head: it has none.
   const isAll = head >= table.children.length && head > headRows
   table.data = {...table.data, headRows: isAll ? 0 : head}
+}
+
+/** A cell that reaches beyond the last row ends with it. */
+function endSpans({children}: Table): void {
+  children.forEach((row, index) => {
+    const left = children.length - index
+    for (const cell of row.children) {
+      if ((cell.data?.rows ?? 1) > left) cell.data = {...cell.data, rows: left}
+    }
+  })
 }
 
 function isTooWide(table: Table, width: number, file: VFile): boolean {
