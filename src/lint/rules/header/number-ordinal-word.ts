@@ -12,12 +12,6 @@ export const numberOrdinalWord: TextRule = {
     en: 'The number takes no 第; the `第12号` of an order is another form.'
   },
   fix: 'safe',
-  valid: [
-    {text: '发文字号: 某政发〔2026〕12号', as: 'front-matter'},
-    {text: '发文字号: 某政办函〔2026〕3号', as: 'front-matter'},
-    {text: '发文字号: 第12号', as: 'front-matter', title: '某市人民政府公告'},
-    {text: '题注: （某政发〔2026〕12号）', as: 'front-matter'}
-  ],
   invalid: [
     {
       text: '发文字号: 某政发〔2026〕⟦第⟧12号',

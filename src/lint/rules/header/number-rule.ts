@@ -4,11 +4,17 @@ import type {NumberFault} from '../../document-number.ts'
 import {ownPassages} from '../../own.ts'
 import type {TextRule} from '../../rule.ts'
 
-/** What is the same of all of them. */
+/** What is the same of all of them: a number that is right is right by each. */
 export const ofNumber = {
   severity: 'error',
   clause: 'GB/T 9704—2012, 7.2.5',
-  toldAs: 'document-number'
+  toldAs: 'document-number',
+  valid: [
+    {text: '发文字号: 某政发〔2026〕12号', as: 'front-matter'},
+    {text: '发文字号: 某政办函〔2026〕3号', as: 'front-matter'},
+    {text: '发文字号: 第12号', as: 'front-matter', title: '某市人民政府公告'},
+    {text: '题注: （某政发〔2026〕12号）', as: 'front-matter'}
+  ]
 } as const satisfies Partial<TextRule>
 
 /** A longer line is text, in characters; spaces may push 签发人 to the right. */

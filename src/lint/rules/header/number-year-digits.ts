@@ -12,12 +12,6 @@ export const numberYearDigits: TextRule = {
     en: 'The year is written in full and in Arabic digits; a short one can be mistaken later.'
   },
   fix: 'suggested',
-  valid: [
-    {text: '发文字号: 某政发〔2026〕12号', as: 'front-matter'},
-    {text: '发文字号: 某政办函〔2026〕3号', as: 'front-matter'},
-    {text: '发文字号: 第12号', as: 'front-matter', title: '某市人民政府公告'},
-    {text: '题注: （某政发〔2026〕12号）', as: 'front-matter'}
-  ],
   invalid: [
     {
       text: '发文字号: 某政发〔⟦26⟧〕12号',

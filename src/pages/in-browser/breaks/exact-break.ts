@@ -8,6 +8,7 @@
  */
 
 import {type BreakToken, Handler} from 'pagedjs'
+import {withCopies} from '../copy-of.ts'
 
 interface Origin {
   readonly node: Text
@@ -48,11 +49,8 @@ export class ExactBreak extends Handler {
   /** A deep clone has the same text nodes in the same order; a shallow one has none. */
   #rememberAll(clone: Node, source: Node): void {
     if (!clone.hasChildNodes()) return
-    const clones = document.createTreeWalker(clone, NodeFilter.SHOW_TEXT)
-    const sources = document.createTreeWalker(source, NodeFilter.SHOW_TEXT)
-    while (clones.nextNode() && sources.nextNode()) {
-      const node = sources.currentNode
-      if (node instanceof Text) this.#origins.set(clones.currentNode, {node, offset: 0})
+    for (const [node, copy] of withCopies(source, clone, NodeFilter.SHOW_TEXT)) {
+      if (node instanceof Text) this.#origins.set(copy, {node, offset: 0})
     }
   }
 }

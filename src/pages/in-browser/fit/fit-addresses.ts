@@ -7,7 +7,7 @@
  * up, the piece is parted wherever the line is full.
  */
 
-import {copyOf} from '../copy-of.ts'
+import {copyOf, withCopies} from '../copy-of.ts'
 import type {Workbench} from '../workbench.ts'
 import {type PlacedCharacter, placedCharacters} from './placed-characters.ts'
 
@@ -23,18 +23,21 @@ const paragraphs = 'p, [data-element="attachment-entry"], [data-element="annotat
 
 /** Part the addresses of `content` where lines have holes otherwise. */
 export function fitAddresses(content: ParentNode, bench: Workbench): void {
-  for (const paragraph of content.querySelectorAll(paragraphs)) {
-    if (paragraph.closest('table') || ![...paragraph.querySelectorAll('wbr')].some(isInAddress)) {
-      continue
-    }
+  const parted = [...content.querySelectorAll(paragraphs)].filter(
+    (paragraph) =>
+      !paragraph.closest('table') && [...paragraph.querySelectorAll('wbr')].some(isInAddress)
+  )
+  if (parted.length === 0) return
+  const char = bench.length('--char-pitch')
+  for (const paragraph of parted) {
     // One line after the other: what is parted in one moves all that follow.
-    for (let line = 0; line !== -1; ) line = partAfter(line, paragraph, bench)
+    for (let line = 0; line !== -1; ) line = partAfter(line, paragraph, char, bench)
   }
 }
 
 /** Look at line `first` of `paragraph` and those after it; the one behind what was parted, or -1. */
-function partAfter(first: number, paragraph: Element, bench: Workbench): number {
-  const {lines, right, char} = measure(paragraph, bench)
+function partAfter(first: number, paragraph: Element, char: number, bench: Workbench): number {
+  const {lines, right} = measure(paragraph, bench)
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
     if (at < first || !next) continue
@@ -70,12 +73,8 @@ function placeIn(line: readonly PlacedCharacter[], free: number): PlacedCharacte
 function measure(paragraph: Element, bench: Workbench) {
   const copy = inPlace(paragraph, bench)
   const {right} = copy.getBoundingClientRect()
-  const walkers = [paragraph, copy].map((root) =>
-    document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  )
   const lines: PlacedCharacter[][] = [[]]
-  const nodes = (): (Node | null | undefined)[] => walkers.map((walker) => walker.nextNode())
-  for (let [own, placed] = nodes(); own && placed; [own, placed] = nodes()) {
+  for (const [own, placed] of withCopies(paragraph, copy, NodeFilter.SHOW_TEXT)) {
     if (!(own instanceof Text && placed instanceof Text)) continue
     for (const cell of placedCharacters(own, placed)) {
       if (cell.text.trim() === '') continue
@@ -83,7 +82,7 @@ function measure(paragraph: Element, bench: Workbench) {
       lines.at(-1)?.push(cell)
     }
   }
-  return {lines, right, char: bench.length('--char-pitch')}
+  return {lines, right}
 }
 
 /** A copy of `paragraph` on the bench, within what it is part of, its lines not filled. */

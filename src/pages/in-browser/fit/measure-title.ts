@@ -1,5 +1,6 @@
 /** A title's pieces between the places where a line may end, measured on the bench. */
 
+import {withCopies} from '../copy-of.ts'
 import type {Workbench} from '../workbench.ts'
 import {type PlacedCharacter, placedCharacters} from './placed-characters.ts'
 import type {LineEndKind, TitlePiece} from './title-lines.ts'
@@ -29,11 +30,8 @@ export function measureTitle(title: Element, limit: number, bench: Workbench): M
     lines.at(-1)?.push(...piecesOf(cells, mark, isKind(kind) ? kind : 'allowed', limit))
     cells = []
   }
-  const walkers = [title, copy].map((root) =>
-    document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
-  )
-  const nodes = (): (Node | null | undefined)[] => walkers.map((walker) => walker.nextNode())
-  for (let [own, placed] = nodes(); own && placed; [own, placed] = nodes()) {
+  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT
+  for (const [own, placed] of withCopies(title, copy, shown)) {
     if (own instanceof Text && placed instanceof Text) cells.push(...placedCharacters(own, placed))
     else if (own instanceof Element && own.tagName === 'WBR') close(own)
     else if (own instanceof Element && own.tagName === 'BR') {

@@ -1,6 +1,7 @@
 /** Columns of numbers: aligned at the decimal point, as a block in the column's middle. */
 
 import type {Cell, Cells} from './cells.ts'
+import {textsOf} from './texts-of.ts'
 
 const number = /^[-−–+±]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?<rest>(?:\.\d+)?[%‰％]?)$/u
 
@@ -83,10 +84,7 @@ function split(cell: HTMLElement, length: number): {whole: number; fraction: num
   range.selectNodeContents(cell)
   const all = range.getBoundingClientRect().width
   let left = length
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
-  const texts: Text[] = []
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
-  for (const text of texts.reverse()) {
+  for (const text of textsOf(cell).reverse()) {
     const {length: own} = text.data.trimEnd()
     if (own < left) {
       left -= own

@@ -6,6 +6,7 @@
  */
 
 import {copyOf} from '../copy-of.ts'
+import {textsOf} from './texts-of.ts'
 
 const range = document.createRange()
 
@@ -141,13 +142,6 @@ function placeOf(
     before += text.length
   }
   return undefined
-}
-
-function textsOf(cell: Node): Text[] {
-  const texts: Text[] = []
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
-  return texts
 }
 
 let parts = 0

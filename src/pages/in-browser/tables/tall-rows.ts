@@ -6,6 +6,7 @@
 
 import type {Workbench} from '../workbench.ts'
 import {placeFitted} from './fit-table.ts'
+import {textsOf} from './texts-of.ts'
 
 const range = document.createRange()
 
@@ -116,13 +117,6 @@ function cutCell(cell: HTMLTableCellElement, room: number): DocumentFragment[] {
     }
     return Number.NEGATIVE_INFINITY
   }
-}
-
-function textsOf(cell: Node): Text[] {
-  const texts: Text[] = []
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
-  return texts
 }
 
 /** The text of rows column by column: that of the row they were cut from. */
