@@ -1,6 +1,7 @@
 /** Nothing is lost: what a DOCX says against what its Markdown says, as the gate compares. */
 
 import {VFile} from 'vfile'
+import {charactersWithout} from '../base/characters-without.ts'
 import {firstDifference, printed} from '../base/same-text.ts'
 import {sourceText} from '../document/markdown/source-text.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type WordNote,
   type WordParagraph
 } from './reading/blocks.ts'
-import {missingCharacters} from './reading/typed-text.ts'
 import type {Part, RecognisedDocument} from './recognise/recognise.ts'
 
 /** Where the two part. */
@@ -44,8 +44,8 @@ export function differenceOfText(
     .join('')
   const at = firstDifference(expected, actual)
   if (at === undefined) return undefined
-  const missing = missingCharacters(expected, actual)
-  const surplus = missingCharacters(actual, expected)
+  const missing = charactersWithout(expected, actual)
+  const surplus = charactersWithout(actual, expected)
   // Notes of a table stand below it.
   if (missing === '' && surplus === '') return undefined
   let end = 0

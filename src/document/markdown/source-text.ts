@@ -24,6 +24,7 @@ import type {
 } from 'mdast'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import {charactersWithout} from '../../base/characters-without.ts'
 import {sameEnds} from '../../base/same-ends.ts'
 import {printed} from '../../base/same-text.ts'
 import type {SourceText, SuppressedText} from '../model.ts'
@@ -152,7 +153,10 @@ export function findLostText(
     if (expected === actual.join('')) return
     const found =
       actual.length > 1
-        ? {missing: without(expected, actual.join('')), surplus: without(actual.join(''), expected)}
+        ? {
+            missing: charactersWithout(expected, actual.join('')),
+            surplus: charactersWithout(actual.join(''), expected)
+          }
         : differing(expected, actual.join(''))
     if (found.missing !== '' || found.surplus !== '') lost.push({line, ...found})
   }
@@ -178,17 +182,4 @@ export function findLostText(
 function differing(a: string, b: string): {readonly missing: string; readonly surplus: string} {
   const {head, tail} = sameEnds(a, b)
   return {missing: a.slice(head, a.length - tail), surplus: b.slice(head, b.length - tail)}
-}
-
-/** The characters of `a` that are left when those of `b` are taken away, one for one. */
-function without(a: string, b: string): string {
-  const counts = new Map<string, number>()
-  for (const char of b) counts.set(char, (counts.get(char) ?? 0) + 1)
-  let left = ''
-  for (const char of a) {
-    const count = counts.get(char) ?? 0
-    if (count > 0) counts.set(char, count - 1)
-    else left += char
-  }
-  return left
 }

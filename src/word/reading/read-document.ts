@@ -1,5 +1,6 @@
 /** The parts of a package → blocks, notes, and what is told of them. */
 
+import {charactersWithout} from '../../base/characters-without.ts'
 import type {WordPackage} from '../package/open-package.ts'
 import {type Relations, readRelations, relationOf} from '../package/relations.ts'
 import {Remarks} from '../told.ts'
@@ -12,7 +13,7 @@ import {Numbering} from './numbering.ts'
 import {BlockReader, readAll} from './read-blocks.ts'
 import {WordStyles} from './styles.ts'
 import {tellComments, tellHeads, tellMacros, tellRevisions} from './tell-parts.ts'
-import {missingCharacters, wordTextIn} from './typed-text.ts'
+import {wordTextIn} from './typed-text.ts'
 
 /**
  * Paragraphs, those of tables too: 1,000 pages have some 22,000. What they are written as is
@@ -82,7 +83,7 @@ export async function readWordDocument(
 /** Tell what is typed in `element` and has not been read. */
 function checkRead(element: XmlElement, paragraph: number, context: ReadingContext): void {
   const typed = wordTextIn(element, context.changes)
-  const missing = missingCharacters(typed, context.takeAccounted())
+  const missing = charactersWithout(typed, context.takeAccounted())
   if (missing === '') return
   context.remarks.tell(
     'lost',

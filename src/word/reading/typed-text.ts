@@ -28,17 +28,3 @@ function isGone(row: XmlElement, gone: ReadonlySet<string>): boolean {
   const properties = childElements(row).find(({name}) => name === 'w:trPr')
   return childElements(properties).some(({name}) => gone.has(name))
 }
-
-/** The characters of `a`, sorted, that `b` has not, one for one. */
-export function missingCharacters(a: string, b: string): string {
-  if (a.length === b.length && a === b) return ''
-  const counts = new Map<string, number>()
-  for (const char of b) counts.set(char, (counts.get(char) ?? 0) + 1)
-  let missing = ''
-  for (const char of a) {
-    const count = counts.get(char) ?? 0
-    if (count > 0) counts.set(char, count - 1)
-    else missing += char
-  }
-  return missing
-}
