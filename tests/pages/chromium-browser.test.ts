@@ -14,6 +14,7 @@ import {prepareFonts} from '../../src/fonts/find.ts'
 import {launch} from '../../src/pages/browser/browser.ts'
 import {mayUseSandbox} from '../../src/pages/browser/browser-sandbox.ts'
 import {findChromium} from '../../src/pages/browser/chromium.ts'
+import {sweepProfiles} from '../../src/pages/browser/profile.ts'
 import {cacheFolder} from '../../src/project/cache-folder.ts'
 
 const temporary = await mkdtemp(join(tmpdir(), 'hongtou-test-browser-'))
@@ -77,11 +78,15 @@ test('launch: nothing is left behind', async (t) => {
     })
   }
 
-  await t.test('after SIGKILL no process', async () => {
-    const {child, pid} = await inOtherProcess()
+  await t.test('after SIGKILL no process, and no profile once there is a next run', async () => {
+    const {child, folder, pid} = await inOtherProcess()
+    sweepProfiles(folder)
+    assert.equal((await profiles(folder)).length, 1, 'one in use stays')
     child.kill('SIGKILL')
     await once(child, 'exit')
     assert.ok(await isGone(pid))
+    sweepProfiles(folder)
+    assert.deepEqual(await profiles(folder), [])
   })
 
   await t.test('after its signal is aborted', async () => {

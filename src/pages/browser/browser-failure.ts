@@ -3,6 +3,7 @@
 import {spawnSync} from 'node:child_process'
 import {OperationalError} from '../../base/operational-error.ts'
 import type {Environment} from '../../project/cache-folder.ts'
+import {likelyLack} from './browser-needs.ts'
 import {packageOf} from './chromium-libraries.ts'
 
 const missingLibrary = /error while loading shared libraries: (?<library>\S+?):/
@@ -20,9 +21,8 @@ export function explainFailure(
     timeout: 10_000
   })
   const library = missingLibrary.exec(asked.stderr ?? '')?.groups?.library
-  return library === undefined
-    ? cannotStart(executable, asked.stderr?.trim(), cause)
-    : lacksLibrary(executable, library, cause)
+  if (library !== undefined) return lacksLibrary(executable, library, cause)
+  return likelyLack() ?? cannotStart(executable, asked.stderr?.trim(), cause)
 }
 
 function lacksLibrary(executable: string, library: string, cause: unknown): OperationalError {

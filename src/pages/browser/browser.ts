@@ -6,12 +6,13 @@
  * are killed, and nobody else on the machine can talk to it.
  */
 
-import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {basename, join} from 'node:path'
-import puppeteer, {type Browser} from 'puppeteer-core'
+import {basename} from 'node:path'
+import puppeteer, {type Browser, TimeoutError} from 'puppeteer-core'
+import {OperationalError} from '../../base/operational-error.ts'
 import {explainFailure} from './browser-failure.ts'
 import {mayUseSandbox} from './browser-sandbox.ts'
+import {makeProfile} from './profile.ts'
 
 export interface LaunchOptions {
   readonly executable: string
@@ -72,7 +73,10 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       return browser
     } catch (error) {
       signal?.throwIfAborted()
+      if (error instanceof OperationalError) throw error
       failures.push(error)
+      // One that hung for a minute would hang for another.
+      if (error instanceof TimeoutError) break
     }
   }
   throw explainFailure(executable, environment(options, tmpdir()), failures.at(-1))
@@ -80,9 +84,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
 
 async function start(options: LaunchOptions, sandbox: boolean): Promise<Browser> {
   const {executable, address = 'about:blank', hasPort = false, flags: own = [], signal} = options
-  const profile = mkdtempSync(join(tmpdir(), 'hongtou-browser-'))
-  const remove = () =>
-    rmSync(profile, {recursive: true, force: true, maxRetries: 20, retryDelay: 25})
+  const {folder: profile, remove} = makeProfile()
   try {
     const launching = puppeteer.launch({
       executablePath: executable,
