@@ -8,6 +8,7 @@ import type {Wording} from '../base/message.ts'
 import {Supplies} from '../make/supplies.ts'
 import {cacheSize} from '../project/cache-size.ts'
 import {schedule, shard} from '../project/schedule.ts'
+import {sourceDate} from '../project/source-date.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
 import type {Outcome} from '../report/outcome.ts'
 import type {FoundSource} from '../source/find.ts'
@@ -69,6 +70,8 @@ export async function build(
   options: BuildOptions
 ): Promise<Outcome[]> {
   const {root, signal, progress, keeping} = options
+  // Told before anything is made.
+  sourceDate()
   const chosen = choose(sources, options)
   const supplies = keeping?.supplies ?? new Supplies(options)
   const records = new OutputRecords()

@@ -3,7 +3,6 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
-import {env} from 'node:process'
 import {VFile} from 'vfile'
 import {type Finding, type Language, tell} from '../base/message.ts'
 import {OperationalError} from '../base/operational-error.ts'
@@ -15,6 +14,7 @@ import {obstacleAt, unwritten, wordFailure, wordObstacle, wordTaken} from '../pr
 import {isUsualFolder} from '../project/own-folder.ts'
 import {markedPdf} from '../project/own-mark.ts'
 import {openFontsFolder} from '../project/paths.ts'
+import {sourceDate} from '../project/source-date.ts'
 import {version} from '../project/version.ts'
 import {certificate} from '../report/certificate.ts'
 import type {CertificateFonts} from '../report/certificate-page.ts'
@@ -50,16 +50,12 @@ export async function certify(
   return certified
 }
 
-/** `SOURCE_DATE_EPOCH`, in seconds, else the hour it is: a certificate says when it was measured. */
-function measuredOn(): Date {
-  const epoch = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN)
-  return Number.isInteger(epoch) && epoch >= 0 ? new Date(epoch * 1000) : new Date()
-}
-
 async function certifyOne(outcome: Outcome, {root, language}: CertifyOptions): Promise<Outcome> {
   const bytes = await readFile(resolve(root, outcome.path))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const facts = {outcome, sha256, creator: `Hongtou ${version}`, date: measuredOn()}
+  // A certificate says when it was measured.
+  const date = sourceDate() ?? new Date()
+  const facts = {outcome, sha256, creator: `Hongtou ${version}`, date}
   const page = markedPdf(await certificate(facts, fontFiles(), language), 'certificate')
   try {
     const file = {path: placeOf(outcome, root), bytes: page}

@@ -1,7 +1,7 @@
-import {env} from 'node:process'
 import type {OfficialDocument} from '../document/model.ts'
 import {documentTitle} from '../html/title-text.ts'
 import type {Description} from '../pdf/description.ts'
+import {sourceDate} from '../project/source-date.ts'
 import {version} from '../project/version.ts'
 import {namedElements} from './named-elements.ts'
 
@@ -23,18 +23,8 @@ export function descriptionOf(document: OfficialDocument): Description {
   }
 }
 
-/** `SOURCE_DATE_EPOCH`, else 成文日期: the same input gives the same bytes on any day. */
+/** `SOURCE_DATE_EPOCH`, else 成文日期, else always the same: one input, one result on any day. */
 function dateOf({signedOnDate}: OfficialDocument): Date {
-  if (signedOnDate === undefined) return fallbackDate()
-  return epochDate() ?? new Date(`${signedOnDate}T00:00:00Z`)
-}
-
-/** `SOURCE_DATE_EPOCH`, else always the same. */
-function fallbackDate(): Date {
-  return epochDate() ?? fallback
-}
-
-function epochDate(): Date | undefined {
-  const epoch = env.SOURCE_DATE_EPOCH
-  return epoch !== undefined && /^\d+$/u.test(epoch) ? new Date(Number(epoch) * 1000) : undefined
+  const signed = signedOnDate === undefined ? fallback : new Date(`${signedOnDate}T00:00:00Z`)
+  return sourceDate() ?? signed
 }
