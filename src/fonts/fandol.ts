@@ -20,7 +20,7 @@ export const fandolDigest = 'd838ad32ce2244d8144f408c37fe71065aba6fbbc80759a4d2a
 
 const packageName = 'texlive-lang-chinese'
 const fileName = 'FandolFang-Regular.otf'
-const installed = `/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/${fileName}`
+export const installedFandol = `/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/${fileName}`
 
 /** A package list of Debian is some 10 MB, the package 49 MB. */
 const patience = {update: 120_000, download: 180_000, unpack: 60_000}
@@ -28,7 +28,7 @@ const patience = {update: 120_000, download: 180_000, unpack: 60_000}
 const run = promisify(execFile)
 
 export async function findFandol(announce?: Announce): Promise<Buffer | undefined> {
-  const there = await attempt(() => readFile(installed))
+  const there = await attempt(() => readFile(installedFandol))
   if (there && digestOf(there) === fandolDigest) return there
   if (!(await attempt(() => run('apt-get', ['--version'])))) return undefined
 
