@@ -14,6 +14,19 @@ const origins = {
   bundled: {zh: '自带', en: 'bundled'}
 } as const
 
+const browserOrigins = {
+  flag: {zh: '--chromium 指定', en: 'by --chromium'},
+  environment: {zh: 'HONGTOU_CHROMIUM 指定', en: 'by HONGTOU_CHROMIUM'},
+  bundled: {zh: '自带', en: 'bundled'},
+  installed: {zh: '本机安装', en: 'installed'}
+} as const
+
+/** As root, or where the system forbids it. */
+const withoutSandbox = {
+  zh: '浏览器的沙箱用不上（以 root 运行，或系统不许）：别人的稿子请用普通用户排印',
+  en: 'its sandbox is off (run as root, or the system forbids it): print what strangers write as an ordinary user'
+}
+
 /** `doctor`: which browser and which fonts were found, and what to do about the rest. */
 export const doctorCommand = defineCommand({
   name: 'doctor',
@@ -37,20 +50,26 @@ export const doctorCommand = defineCommand({
     const choice = values.fonts ?? 'any'
     if (choice !== 'any' && choice !== 'bundled')
       throw wrongValue('--fonts', choice, 'any, bundled')
-    const [{prepareFonts}, {findBrowser}] = await Promise.all([
+    const [{prepareFonts}, {findBrowser}, {tryBrowser}] = await Promise.all([
       import('../fonts/find.ts'),
-      import('../make/supplies.ts')
+      import('../make/supplies.ts'),
+      import('../make/try-browser.ts')
     ])
     out(`hongtou ${version}  Node.js ${versions.node}  ${platform} ${arch} ${release()}\n`)
     let isWell = true
 
+    const set = await prepareFonts({
+      root: folder,
+      choice,
+      retry: true,
+      announce: announcer(context)
+    })
     try {
-      const {
-        executable,
-        source,
-        version: browserVersion
-      } = await findBrowser(values.chromium, announcer(context))
-      out(`Chromium  ${executable}  ${browserVersion ?? ''} (${source})\n`)
+      const chromium = await findBrowser(values.chromium, announcer(context))
+      const {executable, source, version: browserVersion = ''} = chromium
+      const {isSandboxed} = await tryBrowser(chromium, set)
+      out(`Chromium  ${executable}  ${browserVersion} (${browserOrigins[source][language]})\n`)
+      if (!isSandboxed) out(`          ⚠ ${withoutSandbox[language]}\n`)
     } catch (error) {
       if (!(error instanceof OperationalError)) throw error
       isWell = false
@@ -59,12 +78,6 @@ export const doctorCommand = defineCommand({
       if (hint) out(`          ${hint[language]}\n`)
     }
 
-    const set = await prepareFonts({
-      root: folder,
-      choice,
-      retry: true,
-      announce: announcer(context)
-    })
     for (const role of roles) {
       const [face] = set.faces[role]
       if (!face) throw new Error(`Expected a face for ${role}`)

@@ -2,7 +2,6 @@
 
 import {readFileSync, statfsSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import type {Wording} from '../../base/message.ts'
 import {OperationalError} from '../../base/operational-error.ts'
 import {explainWriteError} from '../../base/write-error.ts'
 
@@ -90,7 +89,12 @@ function littleRoom(folder: string, room: number): OperationalError {
       zh: `临时文件夹“${folder}”只剩 ${mebibytes} MB，浏览器放不下要用的文件`,
       en: `The temporary folder \`${folder}\` has ${mebibytes} MB left, too little for a browser`
     },
-    {hint: otherFolder}
+    {
+      hint: {
+        zh: '请清理它，或用环境变量 TMPDIR 换一个文件夹',
+        en: 'Make room in it, or name another by the environment variable TMPDIR'
+      }
+    }
   )
 }
 
@@ -103,11 +107,12 @@ export function explainTemporaryFolder(folder: string, cause: unknown): Operatio
       zh: `临时文件夹“${folder}”不存在`,
       en: `The temporary folder \`${folder}\` does not exist`
     },
-    {hint: otherFolder, cause}
+    {
+      hint: {
+        zh: '请建立它，或用环境变量 TMPDIR 换一个文件夹',
+        en: 'Make it, or name another by the environment variable TMPDIR'
+      },
+      cause
+    }
   )
-}
-
-const otherFolder: Wording = {
-  zh: '请清理它，或用环境变量 TMPDIR 换一个文件夹',
-  en: 'Make room in it, or name another by the environment variable TMPDIR'
 }
