@@ -113,3 +113,15 @@ test('a test that may be skipped says why', async () => {
     assert.deepEqual(found, [], name)
   }
 })
+
+test('each promise of SECURITY.md names a test that is there', async () => {
+  const security = await readFile(new URL('../.github/SECURITY.md', folder), 'utf8')
+  const [, promised = ''] = security.split('| --- | --- |\n')
+  const rows = (promised.split('\n\n')[0] ?? '').split('\n')
+  assert.ok(rows.length >= 10)
+  for (const row of rows) {
+    const tests = [...row.matchAll(/`tests\/(?<path>\S+\.test\.ts)`/gu)]
+    assert.ok(tests.length > 0, row)
+    for (const {groups} of tests) assert.ok(existsSync(new URL(groups?.path ?? '', folder)), row)
+  }
+})
