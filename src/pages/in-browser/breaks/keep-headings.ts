@@ -8,7 +8,7 @@
 
 import {elementAfter, elementBefore} from '../neighbours.ts'
 
-const headingSelector = ['h2', 'h3', 'h4', 'h5'].map((name) => `main ${name}`).join(', ')
+export const headingSelector = ['h2', 'h3', 'h4', 'h5'].map((name) => `main ${name}`).join(', ')
 
 /** One of each level; more in a row are a list, of which Paged.js takes along the last. */
 const mostInRow = 4
