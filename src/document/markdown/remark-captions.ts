@@ -63,7 +63,9 @@ export function remarkCaptions() {
 function captionsBelow({children}: Root, index: number): readonly Paragraph[] {
   const captions: Paragraph[] = []
   for (const node of children.slice(index + 1)) {
-    if (node.type !== 'paragraph' || !isCaption('图', textOf(node))) break
+    // A picture's description reads as its text.
+    if (node.type !== 'paragraph' || imagesOf(node).length > 0) break
+    if (!isCaption('图', textOf(node))) break
     captions.push(node)
   }
   return captions
