@@ -7,9 +7,9 @@
  */
 
 import type {Page} from 'pagedjs'
+import {pictureBlocks} from '../block-selectors.ts'
 import {LayoutStopped, listening} from '../breaks/guard.ts'
 import type {Pace} from '../breaks/pace.ts'
-import {pictureBlocks} from '../breaks/shrink-picture.ts'
 import {keepStanding, type Standing, takeStanding} from '../breaks/standing.ts'
 import type {LayoutRequest, LayoutResult, Trouble} from '../contract.ts'
 import {inItsPlace} from '../in-its-place.ts'

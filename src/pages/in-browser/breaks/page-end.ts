@@ -34,7 +34,7 @@ export function pageEnd(
           ? shrinkPictures(found, rendered, bounds, layout, lengths.linePitch)
           : found
         const rows = hasTables ? settleRows(beyond, rendered, bounds, lengths) : beyond
-        return withHeadings(rows, rendered, bounds)
+        return withHeadings(rows, rendered, bounds, lengths.linePitch)
       }
       const settled = footnotes
         ? footnotes.makeRoom(overflow, rendered, bounds, layout, settle)

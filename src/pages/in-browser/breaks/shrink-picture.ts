@@ -8,16 +8,12 @@
  */
 
 import type {Layout} from 'pagedjs'
+import {headingSelector, pictureBlocks} from '../block-selectors.ts'
 import {elementAfter, elementBefore} from '../neighbours.ts'
 import {gapToGrid, resumeOnGrid} from '../tables/resume-grid.ts'
-import {headingSelector} from './keep-headings.ts'
 
 /** Less of a picture is another picture. */
 const least = 0.8
-
-/** What stands for itself, with its captions: a picture, or a row of them. */
-export const pictureBlocks =
-  '[data-element="picture-row"], [data-element="picture"]:not([data-element="picture-row"] > *)'
 
 /**
  * Shrink what `overflow` begins with, if it is a picture that then fits; gives what lies

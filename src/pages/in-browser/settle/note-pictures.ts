@@ -1,7 +1,7 @@
 /** What became of pictures at the ends of pages: made smaller, or gone to the next with a blank left. */
 
 import type {Page} from 'pagedjs'
-import {pictureBlocks} from '../breaks/shrink-picture.ts'
+import {pictureBlocks} from '../block-selectors.ts'
 import type {Note} from '../contract.ts'
 
 /** Of the page. */
@@ -26,10 +26,9 @@ function blankBefore(pages: readonly Page[], index: number): Note[] {
   const block = firstOn(pages[index])
   const before = pages[index - 1]
   if (!block || !before || block.dataset.startsPage !== undefined) return []
-  const content = before.area.querySelector('.pagedjs_page_content')
-  const last = lastIn(content?.firstElementChild)
-  if (!content || !last) return []
-  const area = content.getBoundingClientRect()
+  const last = lastIn(before.area.firstElementChild)
+  if (!last) return []
+  const area = before.area.getBoundingClientRect()
   const blank = area.bottom - last.getBoundingClientRect().bottom
   if (blank < area.height * large) return []
   const images = [...block.querySelectorAll('img')]
@@ -44,7 +43,7 @@ function blankBefore(pages: readonly Page[], index: number): Note[] {
 
 function firstOn(page: Page | undefined): HTMLElement | undefined {
   const blocks = page?.area.querySelectorAll<HTMLElement>(pictureBlocks) ?? []
-  const top = page?.area.querySelector('.pagedjs_page_content')?.getBoundingClientRect().top ?? 0
+  const top = page?.area.getBoundingClientRect().top ?? 0
   return [...blocks].find((block) => block.getBoundingClientRect().top - top < 1)
 }
 

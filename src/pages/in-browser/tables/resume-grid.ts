@@ -6,11 +6,11 @@
  */
 
 import {Handler} from 'pagedjs'
+import {pictureBlocks} from '../block-selectors.ts'
 import {elementAfter, elementBefore} from '../neighbours.ts'
 import type {GridLengths} from './table-breaks.ts'
 
-const offGrid =
-  'table, [data-element="picture-row"], [data-element="picture"]:not([data-element="picture-row"] > *)'
+const offGrid = `table, ${pictureBlocks}`
 
 /** Mark what follows a block that ends off the grid. */
 export function markResuming(content: ParentNode): void {
