@@ -1,7 +1,7 @@
 /** How large a picture says it is, before anything is unpacked. */
 
 import type {PictureFormat} from './picture-format.ts'
-import {jpegSegments} from './segments/jpeg-segments.ts'
+import {isFrameHead, jpegSegments} from './segments/jpeg-segments.ts'
 import {webpChunks} from './segments/webp-chunks.ts'
 
 /** In pixels. */
@@ -36,11 +36,9 @@ function sizeOfBmp(bytes: Buffer): PixelSize {
     : sizeAt(bytes.readInt32LE(18), Math.abs(bytes.readInt32LE(22)))
 }
 
-/** JPEG, B.2.2: the frame's head is one of SOF0 to SOF15. */
 function sizeOfJpeg(bytes: Buffer): PixelSize | undefined {
   for (const {marker, at} of jpegSegments(bytes)) {
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return sizeAt(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5))
+    if (isFrameHead(marker)) return sizeAt(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5))
   }
   return undefined
 }

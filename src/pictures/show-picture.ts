@@ -7,6 +7,7 @@ import type {Wording} from '../base/message.ts'
 import {declaredSize, type PixelSize} from './declared-size.ts'
 import {firstFrameOf} from './first-frame.ts'
 import {type PictureFormat, pictureFormatOf} from './picture-format.ts'
+import {isUnmarkedCmyk} from './segments/jpeg-segments.ts'
 import {faultOfSvg} from './svg-faults.ts'
 import {isWholePicture} from './whole-picture.ts'
 import {writePng} from './write-png.ts'
@@ -44,7 +45,9 @@ export async function showPicture(reference: string, bytes: Buffer): Promise<Sho
 /** Of what moves, chance would say which frame is printed. */
 function showStill(format: PictureFormat, bytes: Buffer, reference: string): ShownPicture {
   const first = firstFrameOf(format, bytes)
-  return first ? shown(format, first, wordMoving(reference)) : shown(format, bytes)
+  if (first) return shown(format, first, wordMoving(reference))
+  const isDoubtful = format === 'jpeg' && isUnmarkedCmyk(bytes)
+  return shown(format, bytes, isDoubtful ? wordInks(reference) : undefined)
 }
 
 async function showTiff(reference: string, bytes: Buffer): Promise<ShownPicture> {
@@ -98,6 +101,13 @@ function wordMoving(reference: string): Wording {
   return {
     zh: `图片“${reference}”是动画，只印第一帧`,
     en: `the picture \`${reference}\` is animated, and its first frame is printed`
+  }
+}
+
+function wordInks(reference: string): Wording {
+  return {
+    zh: `图片“${reference}”是 CMYK 的 JPEG，没有注明由什么软件写成，颜色可能正反颠倒；应核对，或转成 RGB`,
+    en: `Unexpected CMYK JPEG \`${reference}\` without the mark of who wrote it, expected RGB: its colours may be inverted, see to them`
   }
 }
 

@@ -6,6 +6,7 @@
 
 import type {Image, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
+import {EXIT, visit} from 'unist-util-visit'
 
 /** Whether `text` begins with 图1, 附图2 or the like. */
 export function isLabelled(kind: '表' | '图', text: string): boolean {
@@ -25,6 +26,16 @@ export function isPicture(node: RootContent): node is Paragraph {
       (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === '')
     )
   )
+}
+
+/** Whether `node` shows a picture anywhere: its description would read as its text. */
+export function showsPicture(node: Paragraph): boolean {
+  let isShown = false
+  visit(node, 'image', () => {
+    isShown = true
+    return EXIT
+  })
+  return isShown
 }
 
 /** List the pictures of `paragraph`. */

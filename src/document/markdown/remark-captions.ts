@@ -5,7 +5,15 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
 import {shorten} from '../../base/shorten.ts'
-import {imagesOf, isLabelled, isPicture, joinRows, pictureRow, titleOf} from './picture-row.ts'
+import {
+  imagesOf,
+  isLabelled,
+  isPicture,
+  joinRows,
+  pictureRow,
+  showsPicture,
+  titleOf
+} from './picture-row.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -63,8 +71,7 @@ export function remarkCaptions() {
 function captionsBelow({children}: Root, index: number): readonly Paragraph[] {
   const captions: Paragraph[] = []
   for (const node of children.slice(index + 1)) {
-    // A picture's description reads as its text.
-    if (node.type !== 'paragraph' || imagesOf(node).length > 0) break
+    if (node.type !== 'paragraph' || showsPicture(node)) break
     if (!isCaption('图', textOf(node))) break
     captions.push(node)
   }

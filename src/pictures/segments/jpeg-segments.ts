@@ -25,3 +25,21 @@ export function jpegSegments(bytes: Buffer): readonly JpegSegment[] {
   }
   return segments
 }
+
+/** SOF0 to SOF15, JPEG, B.2.2: without DHT, JPG and DAC, which lie among them. */
+export function isFrameHead(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+}
+
+/**
+ * Whether a JPEG has four colours and nothing says how they are meant: Adobe, and all browsers
+ * after it, have CMYK inverted, others have not.
+ */
+export function isUnmarkedCmyk(bytes: Buffer): boolean {
+  const segments = jpegSegments(bytes)
+  const frame = segments.find(({marker}) => isFrameHead(marker))
+  const isAdobe = segments.some(
+    ({marker, at}) => marker === 0xee && bytes.toString('latin1', at + 4, at + 9) === 'Adobe'
+  )
+  return frame !== undefined && bytes[frame.at + 9] === 4 && !isAdobe
+}

@@ -31,7 +31,10 @@ export interface TiffSegment {
   readonly length: number
 }
 
-const most = 2 ** 31
+/** More are no colours, and take more room than there may be. */
+const mostSamples = 6
+/** In pixels, of a tile: the largest that anybody writes have a sixteenth of it. */
+const largestTile = 2 ** 26
 
 /** Read how `page` is laid out. */
 export function readTiffLayout(page: TiffPage): TiffLayout {
@@ -40,7 +43,10 @@ export function readTiffLayout(page: TiffPage): TiffLayout {
   const samplesPerPixel = page.number(277, 1)
   const depths = page.numbers(258)
   const bits = depths[0] ?? 1
-  if (width < 1 || height < 1 || samplesPerPixel < 1 || width * height > most) throw new TiffFault()
+  if (width < 1 || height < 1 || samplesPerPixel < 1) throw new TiffFault()
+  if (samplesPerPixel > mostSamples) {
+    throw new TiffFault({zh: `${samplesPerPixel} 种颜色`, en: `${samplesPerPixel} colours`})
+  }
   const isUsual = [1, 2, 4, 8, 16].includes(bits) && depths.every((depth) => depth === bits)
   if (!isUsual || page.numbers(339).some((format) => format !== 1)) {
     throw new TiffFault({zh: `每个样本 ${depths.join('、')} 位`, en: `samples of ${depths} bits`})
@@ -81,7 +87,7 @@ function stripsOf(page: TiffPage, {width, height, planes}: Size): TiffSegment[] 
 
 function tilesOf(page: TiffPage, {width, height, planes}: Size): TiffSegment[] {
   const [wide, high] = [page.number(322, 0), page.number(323, 0)]
-  if (wide < 1 || high < 1 || wide * high > most) throw new TiffFault()
+  if (wide < 1 || high < 1 || wide * high > largestTile) throw new TiffFault()
   const across = Math.ceil(width / wide)
   return placed(page.numbers(324), page.numbers(325), planes, {
     perPlane: across * Math.ceil(height / high),

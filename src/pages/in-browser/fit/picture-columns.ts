@@ -34,8 +34,9 @@ export function fitColumns(row: HTMLElement, bench: Workbench): Note[] {
     picture.style.width = `${widths[index] ?? share}px`
     picture.style.flex = 'none'
   }
-  const millimetres = (Math.min(...widths) / typeArea) * typeAreaMillimetres
-  if (millimetres >= narrowest) return []
+  // What its author has narrow is narrow.
+  const millimetres = (share / typeArea) * typeAreaMillimetres
+  if (others === 0 || millimetres >= narrowest) return []
   const line = row.closest('[data-path]') ? null : row.querySelector('img')?.dataset.line
   return [
     {
