@@ -138,3 +138,15 @@ test('a short line that names it goes with it, unless that leaves half a page bl
   assert.deepEqual(await pagesOf(12, `工作流程如图1所示${'，各单位照此执行'.repeat(9)}。`), [0, 1])
   assert.deepEqual(await pagesOf(5, '工作流程如图1所示。'), [0, 1])
 })
+
+test('one without a caption ends where the last line’s characters do', async () => {
+  const ratios: number[] = []
+  for (let height = 356; height <= 388; height += 4) {
+    const {pages} = await press.print(document(10, '![甲](a.png)'), {'a.png': png(480, height)})
+    const at = pages.findIndex((page) => page.pictures.length > 0)
+    const {y = 0, height: shown = 0} = pages[at]?.pictures[0]?.box ?? {}
+    assert.ok(y + shown <= foot + 0.1, `${height}: ${y + shown}`)
+    ratios.push(shown / ((height * 25.4) / 96))
+  }
+  assert.ok(ratios.some((ratio) => ratio < 0.99) && ratios.some((ratio) => ratio > 0.99))
+})

@@ -31,7 +31,7 @@ export function pageEnd(
     ): Range | undefined | null {
       const settle = (found: Range | undefined): Range | undefined => {
         const beyond = hasPictures
-          ? shrinkPictures(found, rendered, bounds, layout, lengths.linePitch)
+          ? shrinkPictures(found, rendered, bounds, layout, lengths)
           : found
         const rows = hasTables ? settleRows(beyond, rendered, bounds, lengths) : beyond
         return withHeadings(rows, rendered, bounds, lengths.linePitch)

@@ -11,6 +11,7 @@ import type {Layout} from 'pagedjs'
 import {headingSelector, pictureBlocks} from '../block-selectors.ts'
 import {elementAfter, elementBefore} from '../neighbours.ts'
 import {gapToGrid, resumeOnGrid} from '../tables/resume-grid.ts'
+import type {GridLengths} from '../tables/table-breaks.ts'
 
 /** Less of a picture is another picture. */
 const least = 0.8
@@ -24,14 +25,15 @@ export function shrinkPictures(
   rendered: HTMLElement,
   bounds: DOMRect,
   layout: Layout,
-  linePitch: number
+  lengths: GridLengths
 ): Range | undefined {
-  let found = overflow
+  const {linePitch} = lengths
+  let found = overhanging(rendered, bounds, lengths) ?? overflow
   // Each time one picture more stays.
   for (let block = begunBy(found); block; block = begunBy(found)) {
-    if (!shrink(block, bounds, linePitch)) return found
+    if (!shrink(block, bounds, lengths)) return found
     for (const later of followingIn(rendered, block)) resumeOnGrid(later, linePitch)
-    found = layout.findOverflow(rendered, bounds)
+    found = overhanging(rendered, bounds, lengths) ?? layout.findOverflow(rendered, bounds)
     if (begunBy(found) === block) return found
   }
   return found
@@ -48,7 +50,37 @@ function begunBy(overflow: Range | undefined): HTMLElement | undefined {
   return element instanceof HTMLElement && element.matches(pictureBlocks) ? element : undefined
 }
 
-function shrink(block: HTMLElement, bounds: DOMRect, linePitch: number): boolean {
+/**
+ * A picture without a caption that ends below the characters of the last line: as Paged.js has
+ * it, it is on the page, for their line has white space below.
+ */
+function overhanging(
+  rendered: HTMLElement,
+  {right}: DOMRect,
+  {halfLeading}: GridLengths
+): Range | undefined {
+  const block = [...rendered.querySelectorAll(pictureBlocks)]
+    .filter((each) => each.getBoundingClientRect().left < right)
+    .at(-1)
+  const page = block?.closest('.pagedjs_page_content')?.getBoundingClientRect()
+  if (!block || !page || hasCaptionAtEnd(block) || !elementBefore(block)) return undefined
+  const box = block.getBoundingClientRect()
+  if (box.bottom <= page.bottom - halfLeading + 1) return undefined
+  const range = document.createRange()
+  range.setStartBefore(block)
+  range.setEndAfter(rendered.lastChild ?? rendered)
+  return range
+}
+
+function hasCaptionAtEnd(block: Element): boolean {
+  return block.querySelector('[data-element="picture-caption"]') !== null
+}
+
+function shrink(
+  block: HTMLElement,
+  bounds: DOMRect,
+  {linePitch, halfLeading}: GridLengths
+): boolean {
   const images = [...block.querySelectorAll('img')]
   const before = elementBefore(block)
   const page = block.closest('.pagedjs_page_content')
@@ -61,7 +93,8 @@ function shrink(block: HTMLElement, bounds: DOMRect, linePitch: number): boolean
   const above = Number.parseFloat(getComputedStyle(block).marginTop) + gap
   const height = Math.max(...images.map((image) => wholeOf(image).height))
   const now = Math.max(...images.map((image) => image.height))
-  const others = block.getBoundingClientRect().height - now
+  const below = hasCaptionAtEnd(block) ? 0 : halfLeading
+  const others = block.getBoundingClientRect().height - now + below
   const ratio = Math.floor(area.bottom - box.bottom - above - others - 1) / height
   if (!(ratio >= least && ratio * height < now)) return false
   for (const image of images) resize(image, ratio, height)

@@ -13,12 +13,11 @@ export function notePictures(pages: readonly Page[]): Note[] {
 }
 
 function shrunkOn({area}: Page, index: number): Note[] {
-  return [...area.querySelectorAll<HTMLElement>('[data-shrunk]')].map((block) => ({
-    kind: 'picture-shrunk' as const,
-    page: index + 1,
-    percent: Number(block.dataset.shrunk),
-    line: lineOf(block)
-  }))
+  return [...area.querySelectorAll<HTMLElement>('[data-shrunk]')].flatMap((block): Note[] => {
+    const percent = Number(block.dataset.shrunk)
+    if (percent === 100) return []
+    return [{kind: 'picture-shrunk', page: index + 1, percent, line: lineOf(block)}]
+  })
 }
 
 /** A picture at the head of a page, before which half a page is left blank by nobody's hand. */
