@@ -1,12 +1,15 @@
 /** Pictures side by side: their columns, the gaps between them, their captions. */
 
 import assert from 'node:assert/strict'
+import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {createCanvas} from '@napi-rs/canvas'
 import type {Box, PdfPage} from '../../src/facts/index.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
+import {rasterise} from '../helpers/raster.ts'
+import {withExif} from '../source/picture-files.ts'
 
 const press = openPress()
 const files = {
@@ -135,6 +138,83 @@ test('a row is never parted, nor from its captions', async () => {
     const page = pages.find(({pictures}) => pictures.length > 0) ?? missing()
     assert.equal(page.pictures.length, 2)
     assert.ok(emBottom(lineWith(page, '图1左图2右')) <= 262)
+  }
+})
+
+test('the report with pictures in pairs: columns, gaps and captions', async () => {
+  const folder = new URL('../fixtures/pictures/pairs/', import.meta.url)
+  const names = ['before.svg', 'after.svg', 'plan.svg']
+  const drawn = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder))]))
+  )
+  const {pages, messages} = await press.print(
+    await readFile(new URL('input.md', folder), 'utf8'),
+    drawn
+  )
+  assert.deepEqual(
+    messages.filter(({fatal}) => fatal !== undefined),
+    []
+  )
+  assert.equal(pages.length, 1)
+  const page = pages[0] ?? missing()
+  // The grounds of the drawings, from the top and the left.
+  const grounds = page.shapes
+    .filter(({box: {width}}) => width > 40)
+    .map(({box}) => box)
+    .sort((a, b) => Math.round((a.y + a.height - b.y - b.height) / 5) || a.x - b.x)
+  const [pair, three] = [grounds.slice(0, 2), grounds.slice(2)]
+  for (const [row, count] of [
+    [pair, 2],
+    [three, 3]
+  ] as const) {
+    const width = (wide - gap * (count - 1)) / count
+    assert.equal(row.length, count)
+    for (const [index, box] of row.entries()) {
+      near(box.width, width, 0.2)
+      near(box.x, left + index * (width + gap), 0.2)
+      near(box.y + box.height, (row[0]?.y ?? 0) + (row[0]?.height ?? 0), 0.2)
+    }
+  }
+  const lines = linesOf(page).map(({text}) => text)
+  for (const text of [
+    '图1改造前的临街房屋图2改造后的临街房屋',
+    '（a）东口（b）中口（c）西口',
+    '图3二期工程路口平面'
+  ]) {
+    assert.ok(lines.includes(text), lines.join('\n'))
+  }
+})
+
+test('a JPEG stands as it was held: all eight orientations', async () => {
+  // Dark at its upper left, light elsewhere; 40 × 20 mm or 20 × 40 mm when upright.
+  const corners = [
+    'left top',
+    'right top',
+    'right bottom',
+    'left bottom',
+    'left top',
+    'right top',
+    'right bottom',
+    'left bottom'
+  ]
+  for (const [index, corner] of corners.entries()) {
+    const made = createCanvas(160, 80)
+    const context = made.getContext('2d')
+    context.fillStyle = '#ddd'
+    context.fillRect(0, 0, 160, 80)
+    context.fillStyle = '#000'
+    context.fillRect(0, 0, 40, 20)
+    const {pdf, pages} = await press.print('# 关于工作的报告\n\n正文。\n\n![图](a.jpg)\n', {
+      'a.jpg': withExif(made.toBuffer('image/jpeg'), index + 1)
+    })
+    const {x, y, width, height} = pages[0]?.pictures[0]?.box ?? missing()
+    const [long, short] = [(160 * 25.4) / 96, (80 * 25.4) / 96]
+    near(width, index < 4 ? long : short, 0.1)
+    near(height, index < 4 ? short : long, 0.1)
+    const ink = (await rasterise(pdf, 1)).ink('black', {top: y, bottom: y + height})
+    const [across, down] = corner.split(' ')
+    near((ink?.left ?? 0) + (ink?.right ?? 0), 2 * (across === 'left' ? x : x + width), width / 3)
+    assert.equal((ink?.top ?? 0) - y < 1, down === 'top', `${index + 1}`)
   }
 })
 
