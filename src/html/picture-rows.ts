@@ -12,7 +12,7 @@ const typeArea = 156
 const full = 1.005
 
 /** Part `images` into rows: as even as can be, or as many as their widths let stand together. */
-export function rowsOf(images: readonly Element[]): Element[][] {
+export function pictureRowsOf(images: readonly Element[]): Element[][] {
   const shares = images.map(shareOf)
   if (shares.every((share) => share === undefined)) return evenRows(images)
   const rows: Element[][] = []

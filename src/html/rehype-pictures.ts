@@ -5,7 +5,7 @@
 
 import type {Element, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
-import {rowsOf} from './picture-rows.ts'
+import {pictureRowsOf} from './picture-rows.ts'
 
 /** The pictures of the last paragraph of pictures, and what holds the last of them. */
 interface Shown {
@@ -20,7 +20,7 @@ export function rehypePictures() {
     for (const node of tree.children) {
       const images = imagesIn(node)
       if (images.length > 0 && node.type === 'element') {
-        const rows = rowsOf(images).map((row) => row.map(pictureOf))
+        const rows = pictureRowsOf(images).map((row) => row.map(pictureOf))
         const blocks = rows.map(blockOf)
         keepBreaks(node, blocks[0])
         made.push(...blocks)

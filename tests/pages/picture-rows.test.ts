@@ -159,7 +159,7 @@ test('the report with pictures in pairs: columns, gaps and captions', async () =
   const page = pages[0] ?? missing()
   // The grounds of the drawings, from the top and the left.
   const grounds = page.shapes
-    .filter(({fill}) => fill !== undefined && fill.every((part) => part > 0.85 && part < 0.95))
+    .filter(({fill}) => fill?.every((part) => part > 0.85 && part < 0.95))
     .map(({box}) => box)
     .sort((a, b) => Math.round((a.y + a.height - b.y - b.height) / 5) || a.x - b.x)
   const [pair, three] = [grounds.slice(0, 2), grounds.slice(2)]

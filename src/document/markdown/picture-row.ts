@@ -74,7 +74,7 @@ export function pictureRow(
   if (each) return {nodes: [row, ...each.captions], taken: each.taken}
   const whole = below.slice(0, 1).map((line) => captionOf(line, undefined))
   const own = images.flatMap((image, index) => {
-    const titles = titleOf(image, index + 1)
+    const titles = pictureTitleOf(image, index + 1)
     return titles.length > 0 || whole.length > 0 ? titles : described(image, index + 1)
   })
   return {nodes: [row, ...own, ...whole], taken: whole.length}
@@ -106,7 +106,7 @@ function captionOf(paragraph: Paragraph, ordinal: number | undefined): Paragraph
 }
 
 /** Read the title of a picture as its caption, the `ordinal`th of its row. */
-export function titleOf({title, position}: Image, ordinal?: number): Paragraph[] {
+export function pictureTitleOf({title, position}: Image, ordinal?: number): Paragraph[] {
   if (!title || title.trim() === '') return []
   return [captionOf(paragraphOf({type: 'text', value: title.trim()}, position), ordinal)]
 }

@@ -11,8 +11,8 @@ import {
   isPicture,
   joinRows,
   pictureRow,
-  showsPicture,
-  titleOf
+  pictureTitleOf,
+  showsPicture
 } from './picture-row.ts'
 
 declare module 'mdast' {
@@ -59,7 +59,9 @@ export function remarkCaptions() {
         reportUndescribed(images, file)
         const typed = isPicture(node) ? captionsBelow(tree, index) : []
         const row = isPicture(node) ? pictureRow(node, images, typed) : undefined
-        made.push(...(row ? row.nodes : [node, ...images.flatMap((image) => titleOf(image))]))
+        made.push(
+          ...(row ? row.nodes : [node, ...images.flatMap((image) => pictureTitleOf(image))])
+        )
         index += row?.taken ?? 0
       }
     }
