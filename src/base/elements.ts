@@ -83,6 +83,7 @@ export const parts = [
   'names',
   'office',
   'picture-caption',
+  'picture-row',
   'printed-on',
   'printing-office',
   'run-in-heading',

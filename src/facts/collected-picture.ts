@@ -62,6 +62,10 @@ export class CollectedPicture implements Picture {
     return inkOfImage(this.image, this.resources).colour
   }
 
+  get coverage(): number | undefined {
+    return this.isOver() ? undefined : inkOfImage(this.image, this.resources).coverage
+  }
+
   get opacity(): number {
     if (this.isOver()) return this.alpha
     return this.alpha * inkOfImage(this.image, this.resources).opacity

@@ -36,3 +36,7 @@ export {
 export type {Font} from './font.ts'
 export {FontShelf} from './font-shelf.ts'
 export {readToUnicode} from './fonts/to-unicode.ts'
+
+// Fax pictures, as TIFF has them too.
+
+export {unpackFax} from './images/fax.ts'

@@ -113,6 +113,8 @@ export interface Picture {
   readonly colour: Colour | undefined
   /** The middle of how much its ink covers, from 0 to 1. */
   readonly opacity: number
+  /** How much of the whole image has ink, from 0 to 1; undefined when its samples cannot be read. */
+  readonly coverage: number | undefined
   /** Degrees clockwise. */
   readonly angle: number
   readonly artifact: boolean

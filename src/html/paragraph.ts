@@ -10,7 +10,7 @@ import {withBreaks} from './hand-breaks.ts'
 import {spreadName} from './name.ts'
 
 export function paragraphElement(state: State, node: Paragraph): Element {
-  const {caption, chapter, names, isTableUnit, isTableNote} = node.data ?? {}
+  const {caption, captionOf, chapter, names, isTableUnit, isTableNote} = node.data ?? {}
   if (chapter) return chapterElement(state, node)
   if (names) return namesElement(state, node, names)
   // mdast-util-to-hast gives phrasing for phrasing.
@@ -19,7 +19,8 @@ export function paragraphElement(state: State, node: Paragraph): Element {
   const note = isTableNote && {'data-element': 'table-note'}
   const content = isTableUnit ? [h('span', {'data-element': 'table-unit'}, children)] : children
   const tag = caption === 'table' ? 'caption' : 'p'
-  const element = h(tag, {'data-element': name, ...note}, content)
+  // Which of several pictures it names: rehype-pictures.ts.
+  const element = h(tag, {'data-element': name, 'data-ordinal': captionOf, ...note}, content)
   state.patch(node, element)
   return withBreaks(node, element)
 }

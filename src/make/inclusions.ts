@@ -3,7 +3,7 @@
 import type {Image, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {isUnprintable, tell} from '../base/message.ts'
+import {type Finding, isUnprintable, tell, type Wording} from '../base/message.ts'
 import type {Given, Metadata} from '../document/front-matter/metadata.ts'
 import type {OfficialDocument} from '../document/model.ts'
 import type {PicturesByPath} from '../html/body.ts'
@@ -81,6 +81,7 @@ export async function readPictures(
       if (!embedded) inputs.push({reference: url, ...within, answer: picture.answer})
       if (picture.state === 'read') {
         pictures.set(url, picture.dataUrl)
+        tellRemark(holder, picture.remark, 'pictures', url, position?.start)
       } else {
         const {wording} = picture
         const place = position?.start
@@ -106,15 +107,27 @@ async function readSeals(
     const embedded = file.data.embedded?.get(picture.text)
     const read = await readPicture(picture.text, file.path, embedded)
     if (!embedded) inputs.push({reference: picture.text, answer: read.answer})
+    const ruleId = seals.length > 0 ? 'seal' : 'signature-stamp'
+    const {text: actual, place} = picture
     if (read.state === 'read') {
-      pictures.set(picture.text, read.dataUrl)
+      pictures.set(actual, read.dataUrl)
+      tellRemark(file, read.remark, ruleId, actual, place)
     } else {
       const {wording} = read
-      const {text: actual, place} = picture
-      const ruleId = seals.length > 0 ? 'seal' : 'signature-stamp'
       tell(file, {ruleId, severity: 'error', wording, place, actual})
     }
   }
+}
+
+/** Not all of the picture is printed. */
+function tellRemark(
+  file: VFile,
+  wording: Wording | undefined,
+  ruleId: string,
+  actual: string,
+  place: Finding['place']
+): void {
+  if (wording) tell(file, {ruleId, severity: 'warning', wording, place, actual})
 }
 
 function imagesIn(children: readonly RootContent[]): Image[] {

@@ -40,6 +40,27 @@ function explain(note: Note): Explanation {
       }
     case 'table-fitted':
       return {ruleId: 'table-width', severity: 'info', wording: wordTable(note)}
+    case 'pictures-narrow':
+      return {
+        ruleId: 'pictures',
+        severity: 'warning',
+        wording: {
+          zh: `并排的图片有的只剩 ${note.millimetres} 毫米宽，看不清，应不少于 20 毫米；可少排几张，或用“{宽=…}”分配`,
+          en: `Unexpected width of \`${note.millimetres}\` mm for a picture beside others, expected 20 mm at least: fewer of them, or widths by \`{width=…}\``
+        }
+      }
+    case 'picture-shrunk':
+      return {
+        ruleId: 'pictures',
+        severity: 'info',
+        page: note.page,
+        wording: {
+          zh: `图片缩到 ${note.percent}%，排在第 ${note.page} 页，不留空白；写“{宽=…}”的图片不缩`,
+          en: `the picture was reduced to ${note.percent} % and stands on page ${note.page}, which would have ended with a blank; one with \`{width=…}\` is not reduced`
+        }
+      }
+    case 'picture-leaves-blank':
+      return {ruleId: 'pictures', severity: 'info', page: note.page, wording: wordBlank(note)}
     case 'closing-kept':
     case 'colophon-kept':
       return {
@@ -82,6 +103,24 @@ function explain(note: Note): Explanation {
           en: `the colophon has a page of its own: page ${note.page} lacks ${note.lines} of its lines, which no spacing of lines or characters could give; a text shorter by as many would have it there`
         }
       }
+  }
+}
+
+/** Less is no picture of anything. */
+const leastWidth = 20
+
+function wordBlank({page, width}: Extract<Note, {kind: 'picture-leaves-blank'}>): Wording {
+  const zh = `图片在第 ${page} 页放不下，移到了下页，前面空出半页以上`
+  const en = `the picture did not fit on page ${page} and left half of it blank`
+  if (width === undefined || width < leastWidth) {
+    return {
+      zh: `${zh}；可把后面的文字移到图前`,
+      en: `${en}; text that follows it may come before it`
+    }
+  }
+  return {
+    zh: `${zh}；写“{宽=${width}%}”可排在第 ${page} 页，也可把后面的文字移到图前`,
+    en: `${en}; \`{width=${width}%}\` would have it there, or text that follows it may come before it`
   }
 }
 

@@ -80,8 +80,8 @@ const explanations: Readonly<Record<Trouble['kind'], Explanation>> = {
   'picture-broken': {
     ruleId: 'pictures',
     wording: (detail) => ({
-      zh: `图片“${detail}”打不开，应为完好的 PNG、JPEG 或 SVG`,
-      en: `Unexpected broken picture \`${detail}\`, expected a sound PNG, JPEG or SVG`
+      zh: `图片“${detail}”打不开，应为完好的图片`,
+      en: `Unexpected broken picture \`${detail}\`, expected a sound one`
     })
   },
   'byline-too-long': {
@@ -160,8 +160,8 @@ const explanations: Readonly<Record<Trouble['kind'], Explanation>> = {
   'picture-unreadable': {
     ruleId: 'pictures',
     wording: (detail) => ({
-      zh: `图片“${detail}”打不开，应为完好的 PNG、JPEG 或 SVG`,
-      en: `Unexpected picture \`${detail}\` that cannot be shown, expected an intact PNG, JPEG or SVG`
+      zh: `图片“${detail}”打不开，应为完好的图片`,
+      en: `Unexpected picture \`${detail}\` that cannot be shown, expected an intact one`
     })
   },
   'picture-too-thin': {

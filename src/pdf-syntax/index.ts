@@ -38,6 +38,7 @@ export {
 
 export type {Filter} from './filters/filter.ts'
 export {filtersOf, unpack} from './filters/filters.ts'
+export {fromLzw} from './filters/lzw.ts'
 export {
   contentsOf,
   forEachStream,

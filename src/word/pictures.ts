@@ -1,5 +1,6 @@
 /** The pictures of a package → files beside the Markdown. */
 
+import {type PictureFormat, pictureFormatOf} from '../pictures/index.ts'
 import type {WordPackage} from './package/open-package.ts'
 import {paragraphsIn, type WordBlock} from './reading/blocks.ts'
 import type {Remarks} from './told.ts'
@@ -36,8 +37,8 @@ export async function extractPictures(
         'picture',
         'warning',
         {
-          zh: `${kind} 图片没有写进 Markdown，能用的是 PNG 和 JPEG；应在 Word 里另存为图片后补上`,
-          en: `a picture (${kind}) is not in the Markdown, expected PNG or JPEG: save it as such from Word and put it in`
+          zh: `${kind} 图片没有写进 Markdown，能用的是 PNG、JPEG、GIF、BMP、TIFF 和 WebP；应在 Word 里另存为图片后补上`,
+          en: `a picture (${kind}) is not in the Markdown, expected PNG, JPEG, GIF, BMP, TIFF or WebP: save it as such from Word and put it in`
         },
         paragraph
       )
@@ -46,8 +47,18 @@ export async function extractPictures(
   return files
 }
 
-/** By the first bytes: a name proves nothing. */
+/** What Word has of each beside it is a picture of another format, if anything: SVG. */
+const endings: Readonly<Record<PictureFormat, string | undefined>> = {
+  png: 'png',
+  jpeg: 'jpg',
+  gif: 'gif',
+  bmp: 'bmp',
+  tiff: 'tif',
+  webp: 'webp',
+  svg: undefined
+}
+
 function endingOf(bytes: Uint8Array): string | undefined {
-  if (Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n') return 'png'
-  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff ? 'jpg' : undefined
+  const format = pictureFormatOf(bytes)
+  return format && endings[format]
 }

@@ -75,7 +75,7 @@ test('a caption may be typed below the picture; two pictures of a paragraph have
     {'a.png': png(100, 50)}
   )
   const names = linesOf(pages[0] ?? missing()).map(({text}) => text)
-  assert.deepEqual(names.slice(1), ['图1甲图', '图2乙图', '图3丙图', '后文。'])
+  assert.deepEqual(names.slice(1), ['图1甲图', '图2乙图图3丙图', '后文。'])
   const captions = layout.pages.flatMap(({blocks}) =>
     blocks.filter(({element}) => element === 'picture-caption')
   )

@@ -317,12 +317,20 @@ test('text boxes, of Word and of old WPS, stand where they are anchored', async 
 test('pictures: beside the Markdown; what it cannot show is told', async () => {
   const png = Buffer.from('89504e470d0a1a0a', 'hex')
   const inline = (id: string): string => around(picture(id, 'inline', 80, 40))
-  const bytes = docx(inline('a.png') + inline('b.emf') + para('甲。'), {
-    pictures: {'a.png': png, 'b.emf': Buffer.from('EMF')}
+  const tiff = Buffer.from('49492a0008000000', 'hex')
+  const all = ['a.png', 'b.emf', 'c.tiff', 'd.gif'].map(inline).join('')
+  const bytes = docx(all + para('甲。'), {
+    pictures: {
+      'a.png': png,
+      'b.emf': Buffer.from('EMF'),
+      'c.tiff': tiff,
+      'd.gif': Buffer.from('GIF89a')
+    }
   })
   const {body, pictures, remarks} = await converted(bytes)
-  assert.equal(body, '![示意图](draft-图1.png)\n\n甲。')
-  assert.deepEqual(pictures, ['draft-图1.png'])
+  const names = ['draft-图1.png', 'draft-图2.tif', 'draft-图3.gif']
+  assert.equal(body, [...names.map((name) => `![示意图](${name})`), '甲。'].join('\n\n'))
+  assert.deepEqual(pictures, names)
   assert.match(remarks.join(), /^warning word-picture 第2段：emf 图片/u)
 })
 

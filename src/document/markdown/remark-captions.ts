@@ -1,20 +1,26 @@
-/**
- * 表1 … above a table, 图1 … below a picture: captions.
- *
- * A picture's title in Markdown, `![what it shows](plan.png "图1 名称")`, is its caption too;
- * the alternative text is for readers who do not see it. Runs before lines are joined.
- */
+/** 表1 … above a table, 图1 … below a picture: captions. Runs before lines are joined. */
 
 import type {Image, Paragraph, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
 import {shorten} from '../../base/shorten.ts'
+import {
+  imagesOf,
+  isLabelled,
+  isPicture,
+  joinRows,
+  pictureRow,
+  pictureTitleOf,
+  showsPicture
+} from './picture-row.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
     /** The line names the table below it, or the picture above it. */
     caption?: 'table' | 'picture'
+    /** Which of the pictures above it the line names, from 1; all of them where it is left out. */
+    captionOf?: number
     /** What the numbers of the table below it are counted in: 单位：万元. */
     isTableUnit?: boolean
     /** 注：…, 资料来源：… below a table. */
@@ -36,30 +42,42 @@ const longest = 60
 
 export function remarkCaptions() {
   return (tree: Root, file: VFile): undefined => {
+    tree.children = joinRows(tree.children)
     const made: RootContent[] = []
-    let before: RootContent | undefined
-    for (const [index, node] of tree.children.entries()) {
-      if (node.type !== 'paragraph') {
-        made.push(node)
+    for (let index = 0; index < tree.children.length; index += 1) {
+      const node = tree.children[index]
+      if (node?.type !== 'paragraph') {
+        if (node) made.push(node)
       } else if (isAbove(tree, index) && isUnit(node)) {
         made.push({...node, data: {...node.data, caption: 'table', isTableUnit: true}})
-      } else if (isAboveTable(tree, index) && isCaption('表', node)) {
+      } else if (isAboveTable(tree, index) && isCaption('表', textOf(node))) {
         made.push({...node, data: {...node.data, caption: 'table'}})
-      } else if (before?.type === 'table' && tableNote.test(textOf(node))) {
+      } else if (tree.children[index - 1]?.type === 'table' && tableNote.test(textOf(node))) {
         made.push({...node, data: {...node.data, isTableNote: true}})
-      } else if (before && isPicture(before) && isCaption('图', node)) {
-        made.push({...node, data: {...node.data, caption: 'picture'}})
       } else {
         const images = imagesOf(node)
         reportUndescribed(images, file)
-        if (isPicture(node))
-          made.push(...images.flatMap((image) => [alone(node, image), ...titleOf(image)]))
-        else made.push(node, ...images.flatMap(titleOf))
+        const typed = isPicture(node) ? captionsBelow(tree, index) : []
+        const row = isPicture(node) ? pictureRow(node, images, typed) : undefined
+        made.push(
+          ...(row ? row.nodes : [node, ...images.flatMap((image) => pictureTitleOf(image))])
+        )
+        index += row?.taken ?? 0
       }
-      before = node
     }
     tree.children = made
   }
+}
+
+/** The lines that name the pictures above them: as many as there are pictures, at most. */
+function captionsBelow({children}: Root, index: number): readonly Paragraph[] {
+  const captions: Paragraph[] = []
+  for (const node of children.slice(index + 1)) {
+    if (node.type !== 'paragraph' || showsPicture(node)) break
+    if (!isCaption('图', textOf(node))) break
+    captions.push(node)
+  }
+  return captions
 }
 
 function isAbove({children}: Root, index: number): boolean {
@@ -78,46 +96,8 @@ function isUnit(node: Paragraph): boolean {
   return tableUnit.test(textOf(node).trim())
 }
 
-/** A paragraph of nothing but pictures. */
-export function isPicture(node: RootContent): node is Paragraph {
-  return (
-    node.type === 'paragraph' &&
-    node.children.some(({type}) => type === 'image') &&
-    node.children.every(
-      (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === '')
-    )
-  )
-}
-
-function isCaption(kind: '表' | '图', node: Paragraph): boolean {
-  const text = textOf(node)
-  const label = new RegExp(
-    `^(?:附|续)?${kind}\\s*(?:[A-Z]?\\d{1,3}(?:[-—－.．]\\d{1,3})?|[一二三四五六七八九十]{1,3})(?:$|[\\s\\u3000:：.．、]|(?=\\p{Script=Han}))|^${kind}[:：]`,
-    'u'
-  )
-  return label.test(text) && text.length <= longest && !/[。；;，,]$/u.test(text)
-}
-
-function imagesOf(paragraph: Paragraph): Image[] {
-  return paragraph.children.filter((child) => child.type === 'image')
-}
-
-/** Each of several pictures stands alone, above its own caption. */
-function alone(paragraph: Paragraph, image: Image): Paragraph {
-  const {position = paragraph.position} = image
-  return {...paragraph, children: [image], ...(position && {position})}
-}
-
-function titleOf({title, position}: Image): Paragraph[] {
-  if (!title || title.trim() === '') return []
-  return [
-    {
-      type: 'paragraph',
-      data: {caption: 'picture'},
-      children: [{type: 'text', value: title.trim()}],
-      ...(position && {position})
-    }
-  ]
+function isCaption(kind: '表' | '图', text: string): boolean {
+  return isLabelled(kind, text) && text.length <= longest && !/[。；;，,]$/u.test(text)
 }
 
 /** Characters of an address that are told. */

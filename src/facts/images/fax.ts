@@ -11,6 +11,16 @@ export function fromFax(
   rows: number,
   most: number
 ): Uint8Array | undefined {
+  return unpackFax(bytes, filter, rows, most)?.bytes
+}
+
+/** The same, and how many of the `rows` there were before it ended. */
+export function unpackFax(
+  bytes: Uint8Array,
+  filter: Filter,
+  rows: number,
+  most: number
+): {readonly bytes: Uint8Array; readonly rows: number} | undefined {
   const kind = filter.parameter('K') ?? 0
   const columns = filter.parameter('Columns') ?? 1728
   const isAligned = filter.parameter('EncodedByteAlign') === 1
@@ -22,7 +32,8 @@ export function fromFax(
   const bits = new BitReader(bytes)
   let reference: readonly number[] = []
 
-  for (let row = 0; row < rows; row += 1) {
+  let row = 0
+  for (; row < rows; row += 1) {
     if (isAligned) bits.align()
     const isEnd = kind >= 0 && bits.skipLineEnd()
     const isFlat = kind === 0 || (kind > 0 && isEnd && bits.bit() === 1)
@@ -31,7 +42,7 @@ export function fromFax(
     paint(result, row * perRow, changes, columns, isTurned)
     reference = changes
   }
-  return result
+  return {bytes: result, rows: row}
 }
 
 /** Where the colour changes, white first: run after run. */

@@ -13,6 +13,8 @@ export interface ImageInk {
   readonly colour: Rgb | undefined
   /** The middle of how much its ink covers, from 0 to 1. */
   readonly opacity: number
+  /** How much of the image has ink, from 0 to 1; undefined when the samples cannot be read. */
+  readonly coverage: number | undefined
 }
 
 /** From here on all of red, green and blue are white. */
@@ -42,7 +44,8 @@ function measure(image: Image, resources: PDFDict | undefined): ImageInk {
   const samples = samplesOf(image, resources)
   const pixel = samples && (image.isStencil ? stencilReader(samples) : pixelReader(samples))
   // What cannot be read is there all the same.
-  if (!samples || !pixel) return {outline: everywhere, colour: undefined, opacity: 1}
+  if (!samples || !pixel)
+    return {outline: everywhere, colour: undefined, opacity: 1, coverage: undefined}
   const opacity = image.isStencil ? undefined : opacityReader(samples, maskOf(image), resources)
   return look(samples, pixel, opacity, image.isStencil)
 }
@@ -88,12 +91,15 @@ function look(
     const [top, bottom] = [row / height, Math.min(1, (row + stepY) / height)]
     corners.push(left, top, right, top, right, bottom, left, bottom)
   }
-  if (corners.length === 0) return {outline: [], colour: undefined, opacity: 1}
+  if (corners.length === 0) return {outline: [], colour: undefined, opacity: 1, coverage: 0}
   const [red, green, blue] = counts
   return {
     outline: hull(corners),
     colour: isStencil ? undefined : [middle(red), middle(green), middle(blue)],
-    opacity: middle(shares)
+    opacity: middle(shares),
+    coverage:
+      shares.reduce((sum, count) => sum + count, 0) /
+      (Math.ceil(width / stepX) * Math.ceil(height / stepY))
   }
 }
 

@@ -77,9 +77,9 @@ function following(settling: Settling, notes: Note[], times: number[]): typeof H
 
 /** Register where pages end, and what tables and pictures need, where there are any. */
 function registerGrid(content: DocumentFragment, fitted: Fitted): void {
-  const {hasTables, hasPictures, footnotes, lengths} = fitted
+  const {hasTables, hasPictures, lengths} = fitted
   if (hasTables) registerHandlers(tableBreaks(lengths))
-  registerHandlers(pageEnd(hasTables, footnotes, lengths))
+  registerHandlers(pageEnd(fitted, lengths))
   if (hasTables || hasPictures) {
     markResuming(content)
     registerHandlers(resumeGrid(lengths))

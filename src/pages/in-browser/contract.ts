@@ -142,6 +142,31 @@ export type Note =
       readonly path: string | undefined
     }
   | {
+      /** Pictures side by side have less room than shows anything. */
+      readonly kind: 'pictures-narrow'
+      /** How wide the narrowest may be. */
+      readonly millimetres: number
+      readonly line: number | undefined
+    }
+  | {
+      /** A picture was made smaller, so that it stands on its page and leaves no blank there. */
+      readonly kind: 'picture-shrunk'
+      /** 1-based. */
+      readonly page: number
+      /** Of its size. */
+      readonly percent: number
+      readonly line: number | undefined
+    }
+  | {
+      /** A picture went to the next page and left half of this one blank. */
+      readonly kind: 'picture-leaves-blank'
+      /** 1-based. */
+      readonly page: number
+      /** Of the type area, in percent: as wide it would have its place there. */
+      readonly width: number | undefined
+      readonly line: number | undefined
+    }
+  | {
       /** Spacing was changed to keep name and date, or the colophon, with text. 7.3.5.5. */
       readonly kind: 'closing-kept' | 'colophon-kept'
       /** 1-based; where they stand now. */

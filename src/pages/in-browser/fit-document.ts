@@ -57,10 +57,11 @@ export async function fitDocument(opened: OpenContent, scale: number): Promise<F
   const hasTables = content.querySelector('table') !== null
   const hasPictures = content.querySelector(picturesOfText) !== null
   const tables = hasTables ? prepareTables(content, bench) : undefined
+  const pictures = hasPictures ? await fitPictures(content, bench, scale) : undefined
   const unfit = [
     ...(formulas ? fitFormulas(content, formulas, bench) : []),
     ...(tables?.troubles ?? []),
-    ...(hasPictures ? await fitPictures(content, bench, scale) : [])
+    ...(pictures?.troubles ?? [])
   ]
   fitAddresses(content, bench)
   const text = blocksOf(content)
@@ -70,7 +71,7 @@ export async function fitDocument(opened: OpenContent, scale: number): Promise<F
   bench.clear()
   return {
     rules,
-    notes: [...notes, ...(tables?.notes ?? [])],
+    notes: [...notes, ...(tables?.notes ?? []), ...(pictures?.notes ?? [])],
     unfit,
     text,
     footnotes,

@@ -10,6 +10,7 @@ import type {LayoutRequest, LayoutResult, Trouble} from './contract.ts'
 import {type Fitted, fitDocument} from './fit-document.ts'
 import {type OpenContent, openContent} from './open-content.ts'
 import {numberContents, withNumbers} from './settle/contents.ts'
+import {notePictures} from './settle/note-pictures.ts'
 import {reportPages} from './settle/report-pages.ts'
 import {addSpecimen} from './settle/specimen.ts'
 import {Settling} from './settling.ts'
@@ -64,7 +65,7 @@ function finish(
     source: withNumbers(fitted.text, numbers),
     pages: reportPages(pages, scale),
     troubles,
-    notes: [...fitted.notes, ...notes],
+    notes: [...fitted.notes, ...(fitted.hasPictures ? notePictures(pages) : []), ...notes],
     fitted: fitted.rules,
     pageTimes: times
   }

@@ -50,10 +50,14 @@ function isSealLike({width, height}: Box, ratio: number): boolean {
 /** A seal is printed solid; what is so pale is a watermark, or an ornament. */
 const leastOpacity = 0.55
 
+/** Paper shows through a seal; a photograph has ink from edge to edge. */
+const solid = 0.98
+
 /** Red that cannot be told for certain: the samples of a picture that is not decoded. */
 export function redThings({page}: SeenPage): Box[] {
   const pictures = page.pictures
     .filter(({colour, opacity}) => isReddish(colour) && opacity > leastOpacity)
+    .filter(({coverage = 0}) => coverage < solid)
     .map(({ink, box}) => ink ?? box)
   const shapes = page.shapes
     .filter(({opacity = 1}) => opacity > leastOpacity)

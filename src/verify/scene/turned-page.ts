@@ -57,6 +57,9 @@ export function movedPicture(picture: Picture, move: (box: Box) => Box, turn: nu
     },
     get opacity() {
       return picture.opacity
+    },
+    get coverage() {
+      return picture.coverage
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
+import {createCanvas} from '@napi-rs/canvas'
 import {readText} from '../../../src/facts/index.ts'
 import {around} from '../../../src/verify/scene/line.ts'
 import {missing} from '../../helpers/near.ts'
@@ -164,3 +165,26 @@ test('81: a table turned to the right', async () => {
   const faults = [{of: {from: 40, to: 262}, scale: [-1, -1]}] as const
   await departs(turned, faults, {'sideways-table': [''], 'type-area': ['12.3 mm']}, 2)
 })
+
+test('73: a red photograph in the text is no seal, a red ring there is one', async () => {
+  const document =
+    '# 关于工作的报告\n\n各单位要抓好落实。\n\n![图](a.png)\n\n各单位要按照统一部署抓好落实。\n'
+  await departs(await bench.print(document, {files: {'a.png': redPicture(true)}}), [], {}, 1)
+  const ring = await bench.print(document, {files: {'a.png': redPicture(false)}})
+  const {box, ink} = (await readText(ring))[0]?.pictures[0] ?? missing()
+  await departs(ring, [], {'seal-over-name': ['', ink ?? box]}, 1)
+})
+
+/** 42 mm wide and high: red all over, or a ring. */
+function redPicture(isSolid: boolean): Buffer {
+  const made = createCanvas(160, 160)
+  const context = made.getContext('2d')
+  context.fillStyle = context.strokeStyle = '#d01010'
+  context.lineWidth = 12
+  if (isSolid) context.fillRect(0, 0, 160, 160)
+  else {
+    context.arc(80, 80, 70, 0, 2 * Math.PI)
+    context.stroke()
+  }
+  return made.toBuffer('image/png')
+}

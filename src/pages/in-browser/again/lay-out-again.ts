@@ -7,6 +7,7 @@
  */
 
 import type {Page} from 'pagedjs'
+import {pictureBlocks} from '../block-selectors.ts'
 import {LayoutStopped, listening} from '../breaks/guard.ts'
 import type {Pace} from '../breaks/pace.ts'
 import {keepStanding, type Standing, takeStanding} from '../breaks/standing.ts'
@@ -14,6 +15,7 @@ import type {LayoutRequest, LayoutResult, Trouble} from '../contract.ts'
 import {inItsPlace} from '../in-its-place.ts'
 import {loadShownFonts} from '../load-fonts.ts'
 import {openHtml} from '../open-html.ts'
+import {notePictures} from '../settle/note-pictures.ts'
 import {reportPages} from '../settle/report-pages.ts'
 import {Workbench} from '../workbench.ts'
 import {type Change, changeBetween} from './change-between.ts'
@@ -55,6 +57,9 @@ export async function layOutAgain(
     pageTimes: []
   }
   chunker.pagesArea.replaceChildren(...chunker.pages.map(({element}) => element))
+  // Pictures at the ends of pages may stand otherwise than before: all is to be told of them.
+  const hasPictures = chunker.source.querySelector(pictureBlocks) !== null
+  if (hasPictures && notePictures(chunker.pages).length > 0) return undefined
   keepStanding({...standing, request, result, typed, blocks: laid.blocks})
   return result
 }

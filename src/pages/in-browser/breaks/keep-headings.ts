@@ -6,9 +6,9 @@
  * of a page, where it then finds no end; and it divides a heading of several lines.
  */
 
+import {headingSelector} from '../block-selectors.ts'
 import {elementAfter, elementBefore} from '../neighbours.ts'
-
-const headingSelector = ['h2', 'h3', 'h4', 'h5'].map((name) => `main ${name}`).join(', ')
+import {leadInOf} from './keep-lead-in.ts'
 
 /** One of each level; more in a row are a list, of which Paged.js takes along the last. */
 const mostInRow = 4
@@ -17,11 +17,13 @@ const mostInRow = 4
 export function withHeadings(
   overflow: Range | undefined,
   rendered: Element,
-  bounds: DOMRect
+  bounds: DOMRect,
+  linePitch: number
 ): Range | undefined {
   const found = overflow && blockBegunBy(overflow)
   if (!found) return overflow
-  const begun = hasHeadingAtEnd(found, bounds) ? (elementAfter(found) ?? found) : found
+  const shown = hasHeadingAtEnd(found, bounds) ? (elementAfter(found) ?? found) : found
+  const begun = leadInOf(shown, bounds, linePitch) ?? shown
   const first = headingsWith(begun).at(-1) ?? begun
   const start = hasTextBefore(first) ? first : firstBeyond(first, bounds)
   if (!start || !elementBefore(start)) return overflow

@@ -6,57 +6,68 @@
  */
 
 import {headingsWith} from '../breaks/keep-headings.ts'
-import type {Trouble} from '../contract.ts'
+import type {Note, Trouble} from '../contract.ts'
 import type {Workbench} from '../workbench.ts'
+import {
+  fitColumns,
+  givenWidth,
+  pictureRows,
+  standOnOneLine,
+  typeAreaMillimetres
+} from './picture-columns.ts'
 
 /** Seals and stamps have their own sizes: fit-seals.ts. */
 export const picturesOfText = 'img:not([data-element="closing"] img)'
 
-/** What `--type-area-width` is. */
-const typeAreaMillimetres = 156
-
 /** In millimetres: less cannot be seen. */
 const thinnest = 0.5
 
-/** `scale` is how much larger than life the pages are laid out. */
+/** Pictures, fitted. */
+export interface FittedPictures {
+  readonly troubles: readonly Trouble[]
+  readonly notes: readonly Note[]
+}
+
+/** Fit the pictures of `content`; `scale` is how much larger than life the pages are laid out. */
 export async function fitPictures(
   content: ParentNode,
   bench: Workbench,
   scale: number
-): Promise<Trouble[]> {
+): Promise<FittedPictures> {
   const troubles: Trouble[] = []
+  const naturals = new Map<HTMLImageElement, Size>()
   for (const image of content.querySelectorAll<HTMLImageElement>(picturesOfText)) {
     const natural = await sizeOf(image.src)
-    if (!natural) {
-      troubles.push({kind: 'picture-unreadable', detail: image.alt, ...placeOf(image)})
-      continue
-    }
+    if (natural) naturals.set(image, natural)
+    else troubles.push({kind: 'picture-unreadable', detail: image.alt, ...placeOf(image)})
+  }
+  const notes = [...content.querySelectorAll<HTMLElement>(pictureRows)].flatMap((row) =>
+    fitColumns(row, bench)
+  )
+  const millimetre = bench.length('--type-area-width') / typeAreaMillimetres
+  for (const [image, natural] of naturals) {
     const most = roomFor(image, bench)
     const wanted = givenWidth(image, bench)
     const usual = wanted === undefined ? scale : wanted / natural.width
     const ratio = Math.min(usual, most.width / natural.width, most.height / natural.height)
     const [width, height] = [natural.width * ratio, natural.height * ratio]
-    const least = (bench.length('--type-area-width') / typeAreaMillimetres) * thinnest
-    if (Math.min(width, height) < least) {
+    if (Math.min(width, height) < millimetre * thinnest) {
       const detail = `${natural.width} × ${natural.height}`
       troubles.push({kind: 'picture-too-thin', detail, ...placeOf(image)})
     }
     image.width = Math.max(1, Math.round(width))
     image.height = Math.max(1, Math.round(height))
   }
-  return troubles
+  for (const row of content.querySelectorAll<HTMLElement>(pictureRows)) standOnOneLine(row)
+  return {troubles, notes}
 }
 
-/** As its author has it: of the type area, or in mm. */
-function givenWidth({dataset}: HTMLElement, bench: Workbench): number | undefined {
-  const {givenWidth: given} = dataset
-  if (given === undefined) return undefined
-  const typeArea = bench.length('--type-area-width')
-  const share = given.endsWith('%') ? 100 : typeAreaMillimetres
-  return (typeArea * Number.parseFloat(given)) / share
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
-async function sizeOf(address: string): Promise<{width: number; height: number} | undefined> {
+async function sizeOf(address: string): Promise<Size | undefined> {
   const image = new Image()
   image.src = address
   try {
@@ -71,17 +82,32 @@ async function sizeOf(address: string): Promise<{width: number; height: number} 
 
 /**
  * A picture among text is as high as its line; one alone has the page, less its caption and
- * the headings that it stays with.
+ * the headings that it stays with; one of a row its column.
  */
-function roomFor(image: Element, bench: Workbench): {width: number; height: number} {
-  const width = bench.length('--type-area-width')
-  const picture = image.closest('[data-element="picture"]')
-  if (!picture) return {width, height: bench.length('--inline-picture-height')}
-  const captions = [...picture.querySelectorAll('[data-element="picture-caption"]')]
-  const others = [...headingsWith(picture), ...captions]
-  const taken = others.map((each) => bench.place(each).getBoundingClientRect().height)
-  const height = taken.reduce((rest, each) => rest - each, bench.length('--type-area-height'))
-  return {width, height}
+function roomFor(image: Element, bench: Workbench): Size {
+  const typeArea = bench.length('--type-area-width')
+  const picture = image.closest<HTMLElement>('[data-element="picture"]')
+  if (!picture) return {width: typeArea, height: bench.length('--inline-picture-height')}
+  const row = picture.closest<HTMLElement>(pictureRows)
+  const width = row ? Number.parseFloat(picture.style.width) : typeArea
+  const heights = headingsWith(row ?? picture).map((each) => heightOf(bench.place(each)))
+  const taken = heights.reduce((sum, each) => sum + each, captionsOf(row ?? picture, bench))
+  return {width, height: bench.length('--type-area-height') - taken}
+}
+
+/** How high the captions of a picture are; of a row the highest of its columns, and its own. */
+function captionsOf(block: HTMLElement, bench: Workbench): number {
+  const copy = bench.place(block)
+  const own = (holder: Element): number =>
+    [...holder.children]
+      .filter((child) => child.matches('[data-element="picture-caption"]'))
+      .reduce((sum, caption) => sum + heightOf(caption), 0)
+  const columns = [...copy.children].filter((child) => child.matches('[data-element="picture"]'))
+  return Math.max(0, ...columns.map(own)) + own(copy)
+}
+
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height
 }
 
 function placeOf(image: Element): {line: number | undefined} {

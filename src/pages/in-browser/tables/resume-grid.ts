@@ -6,10 +6,11 @@
  */
 
 import {Handler} from 'pagedjs'
+import {pictureBlocks} from '../block-selectors.ts'
 import {elementAfter, elementBefore} from '../neighbours.ts'
 import type {GridLengths} from './table-breaks.ts'
 
-const offGrid = 'table, [data-element="picture"]'
+const offGrid = `table, ${pictureBlocks}`
 
 /** Mark what follows a block that ends off the grid. */
 export function markResuming(content: ParentNode): void {
@@ -22,19 +23,28 @@ export function markResuming(content: ParentNode): void {
 export function resumeGrid({linePitch}: GridLengths): typeof Handler {
   return class extends Handler {
     renderNode(clone: Node): void {
-      if (!(clone instanceof HTMLElement) || clone.dataset.resume === undefined) return
-      const before = elementBefore(clone)
-      const page = clone.closest('.pagedjs_page_content')
-      if (!before || !page) return
-      const box = before.getBoundingClientRect()
-      const area = page.getBoundingClientRect()
-      // Beyond the page's end: it will be put on the next one again.
-      if (box.left >= area.right) return
-      const used = box.bottom - area.top
-      // Rounding must not cost a line.
-      const gap = Math.ceil(used / linePitch - 0.02) * linePitch - used
-      const own = Number.parseFloat(getComputedStyle(clone).marginTop)
-      clone.style.marginTop = `${own + Math.max(0, gap)}px`
+      if (clone instanceof HTMLElement && clone.dataset.resume !== undefined) {
+        resumeOnGrid(clone, linePitch)
+      }
     }
   }
+}
+
+/** Put `clone`, on its page, on the next line of the grid; beyond the page's end it is left as it is. */
+export function resumeOnGrid(clone: HTMLElement, linePitch: number): void {
+  const before = elementBefore(clone)
+  const page = clone.closest('.pagedjs_page_content')
+  if (!before || !page) return
+  const box = before.getBoundingClientRect()
+  const area = page.getBoundingClientRect()
+  // It will be put on the next page again.
+  if (box.left >= area.right) return
+  const own = Number.parseFloat(getComputedStyle(clone).marginTop)
+  clone.style.marginTop = `${own + gapToGrid(box.bottom - area.top, linePitch)}px`
+}
+
+/** From `used` of a page to the next line of the grid. */
+export function gapToGrid(used: number, linePitch: number): number {
+  // Rounding must not cost a line.
+  return Math.max(0, Math.ceil(used / linePitch - 0.02) * linePitch - used)
 }

@@ -5,6 +5,7 @@ import {isFangsong, isHei, isKai} from '../../scene/faces.ts'
 import {boxOf, centreOf, type Line} from '../../scene/line.ts'
 import {startOf} from '../../scene/line-edges.ts'
 import {firstLinesOf, paragraphOf} from '../../scene/running.ts'
+import type {SeenPage} from '../../scene/seen-page.ts'
 import {charPitch, mainStandard, standard} from '../../standard.ts'
 import {isNameless, unlessNameless} from '../../typeface.ts'
 import {absent, failed, judge, passed} from '../../verdict.ts'
@@ -189,7 +190,20 @@ function wrongFace({line, font, level}: Heading): Departure {
 
 /** What is centred, set right, or has leaders begins no paragraph. */
 function firstLines({scene}: Evidence): Line[] {
-  return firstLinesOf(scene.running).filter((line) => isParagraph(line, scene.bodySize))
+  return firstLinesOf(scene.running)
+    .filter((line) => isParagraph(line, scene.bodySize))
+    .filter((line) => !isAfterPicture(line, scene.seenPages[line.page - 1]))
+}
+
+/** In millimetres: white space between a picture and the character after it. */
+const mostBetween = 8
+
+/** Whether the line begins with a picture, and not with what is its first character. */
+function isAfterPicture({left, top, bottom}: Line, seen: SeenPage | undefined): boolean {
+  return (seen?.page.pictures ?? []).some(({box: {x, y, width, height}}) => {
+    const gap = left - x - width
+    return gap > -1 && gap < mostBetween && y < bottom && y + height > top
+  })
 }
 
 /** A chapter's heading stands in the middle, however long it is. */

@@ -1,6 +1,8 @@
 /** Pages that are full, and pages whose first line is text. 5.2.1 and 5.2.3. */
 
+import type {Box} from '../../../facts/index.ts'
 import type {Evidence} from '../../rule.ts'
+import {isWhite} from '../../scene/colour.ts'
 import {boxOf, byPage, type Line} from '../../scene/line.ts'
 import type {SeenPage} from '../../scene/seen-page.ts'
 import {halfLeading, respacedPages, typeAreaBottom} from '../../standard.ts'
@@ -60,7 +62,8 @@ function wholePages(evidence: Evidence): TextPage[] {
       begun.has(seen) &&
       seen.lines.length === lines.length &&
       seen.tables.length === 0 &&
-      seen.page.pictures.length === 0
+      seen.page.pictures.length === 0 &&
+      drawingsOn(seen).length === 0
   )
 }
 
@@ -96,7 +99,20 @@ function textPages(seenPages: readonly SeenPage[], text: readonly Line[]): TextP
 }
 
 /** Whether nothing stands above `line`. */
-function isFree({tables, page}: SeenPage, line: Line): boolean {
+function isFree(seen: SeenPage, line: Line): boolean {
   const {y} = boxOf(line)
-  return ![...tables, ...page.pictures.map(({box}) => box)].some((box) => box.y < y)
+  const pictures = seen.page.pictures.map(({box}) => box)
+  return ![...seen.tables, ...pictures, ...drawingsOn(seen)].some((box) => box.y < y)
+}
+
+/** In millimetres: what is lower or narrower may be a rule, or part of a letter. */
+const leastDrawing = 8
+
+/** What is drawn and not sampled is a picture all the same; what is as high as the page is its ground. */
+function drawingsOn({page}: SeenPage): Box[] {
+  return page.shapes
+    .filter(({fill, stroke}) => [fill, stroke].some((colour) => colour && !isWhite(colour)))
+    .map(({box}) => box)
+    .filter(({width, height}) => Math.min(width, height) >= leastDrawing)
+    .filter(({height}) => height < 0.9 * page.height)
 }
