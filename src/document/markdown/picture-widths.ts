@@ -1,9 +1,10 @@
 /** `![…](…){宽=60%}`, `{width=8cm}`: how wide a picture is printed, of the type area or by itself. */
 
-import type {Image, Paragraph, Root, Text} from 'mdast'
+import type {Image, Paragraph, Root, TableCell, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
+import {imagesOf, isPicture} from './picture-row.ts'
 
 declare module 'mdast' {
   interface ImageData {
@@ -19,12 +20,33 @@ const widest = 156
 
 /** Take what stands behind the pictures of `root` about their width; what is wrong is told on `file`. */
 export function readPictureWidths(root: Root, file: VFile): void {
-  visit(root, 'paragraph', (paragraph) => {
-    if (paragraph.children.some(({type}) => type === 'image')) readWidths(paragraph, file)
+  visit(root, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'tableCell') return
+    if (node.children.some(({type}) => type === 'image')) readWidths(node, file)
   })
 }
 
-function readWidths(paragraph: Paragraph, file: VFile): void {
+/**
+ * Tell of widths that no picture can have: among text, in lists and in cells a picture is as
+ * high as its line. Called when the paragraphs of `root` are what they are printed as.
+ */
+export function reportIdleWidths(root: Root, file: VFile): void {
+  const rows = new Set(root.children.filter(isPicture).flatMap(imagesOf))
+  visit(root, 'image', (image) => {
+    if (image.data?.hProperties?.dataGivenWidth === undefined || rows.has(image)) return
+    tell(file, {
+      ruleId: 'pictures',
+      severity: 'warning',
+      place: image.position?.end,
+      wording: {
+        zh: '图片夹在文字、列表或表格中，高随文字，这里的“宽”不起作用；图片应单独成段',
+        en: 'Unexpected width of a picture among text, in a list or in a cell, where it is as high as the line; expected a picture by itself'
+      }
+    })
+  })
+}
+
+function readWidths(paragraph: Paragraph | TableCell, file: VFile): void {
   paragraph.children = paragraph.children.filter((node, index, nodes) => {
     const image = nodes[index - 1]
     if (node.type !== 'text' || image?.type !== 'image') return true

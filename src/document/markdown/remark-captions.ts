@@ -14,6 +14,7 @@ import {
   pictureTitleOf,
   showsPicture
 } from './picture-row.ts'
+import {reportIdleWidths} from './picture-widths.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -66,6 +67,7 @@ export function remarkCaptions() {
       }
     }
     tree.children = made
+    reportIdleWidths(tree, file)
   }
 }
 
