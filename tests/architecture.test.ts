@@ -44,7 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   preview: ['base', 'check', 'files'],
   live: [
     ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],
-    ...['preview', 'project', 'report', 'source']
+    ...['lint', 'preview', 'project', 'report', 'source']
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
