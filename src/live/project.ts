@@ -100,11 +100,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       return {pdf, glyphs, findings: shownFindings([printed.file, ...printed.parts], added(), root)}
     },
 
-    async proofread(path, text) {
-      // What is wrong with the agreements is told as the document is read.
-      const agreed = await house.catch(() => undefined)
-      return agreed ? proofreadForPreview(path, text, {root, house: agreed}) : []
-    },
+    proofread: (path, text) => proofreadForPreview(path, text, {root, house}),
 
     withSettings: (text, settings) => editFrontMatter(text, settings)?.text,
 

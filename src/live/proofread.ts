@@ -18,7 +18,7 @@ import {nothingAdded} from './settings.ts'
 interface Proofreading {
   /** The project's folder. */
   readonly root: string
-  readonly house: HouseProfile
+  readonly house: Promise<HouseProfile>
 }
 
 /**
@@ -28,8 +28,11 @@ interface Proofreading {
 export async function proofreadForPreview(
   path: string,
   text: string | undefined,
-  {root, house}: Proofreading
+  {root, house: agreements}: Proofreading
 ): Promise<readonly ShownFinding[]> {
+  // What is wrong with the agreements is told as the document is read.
+  const house = await agreements.catch(() => undefined)
+  if (!house) return []
   // Loaded when the first pages are there.
   const [{judgeText}, {settledSeverities}] = await Promise.all([
     import('../lint/lint.ts'),

@@ -6,7 +6,7 @@ import type {Documents} from './documents.ts'
 import type {Events} from './events.ts'
 import type {Project} from './project.ts'
 import type {WriteAccess} from './write-access.ts'
-import type {Writing} from './writing.ts'
+import type {FileWriting} from './writing.ts'
 
 export interface Served {
   readonly project: Project
@@ -18,7 +18,7 @@ export interface Served {
   readonly assets: string
   /** `zh` or `en`; a page may ask for the other. */
   readonly language: string
-  readonly writing: Writing
+  readonly writing: FileWriting
   readonly access: WriteAccess
 }
 

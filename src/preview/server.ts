@@ -12,7 +12,7 @@ import type {Project} from './project.ts'
 import {missing, send} from './reply.ts'
 import {routesOf} from './routes.ts'
 import {WriteAccess} from './write-access.ts'
-import {Writing} from './writing.ts'
+import {FileWriting} from './writing.ts'
 
 export interface PreviewOptions {
   readonly project: Project
@@ -42,7 +42,7 @@ export interface Preview {
 export async function servePreview(options: PreviewOptions): Promise<Preview> {
   const {project, host, language, assets, warn} = options
   const access = new WriteAccess(host, options.allowWrite ?? false)
-  const writing = new Writing(project.root)
+  const writing = new FileWriting(project.root)
   const stop = new AbortController()
   const events = new Events()
   const documents = new Documents(project, (event) => events.send(event))

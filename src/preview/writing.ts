@@ -23,7 +23,7 @@ const largest = 20 * 1024 * 1024
 
 const byteOrderMark = '\ufeff'
 
-export class Writing {
+export class FileWriting {
   readonly #root: string
   /** By what the page is told; the oldest first. */
   readonly #before = new Map<string, Before>()

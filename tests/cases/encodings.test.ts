@@ -8,7 +8,7 @@ import {after, test} from 'node:test'
 import {severityOf} from '../../src/base/message.ts'
 import {lint} from '../../src/lint/lint.ts'
 import {draft} from '../../src/make/pipeline.ts'
-import {Writing} from '../../src/preview/writing.ts'
+import {FileWriting} from '../../src/preview/writing.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-encodings-'))
 after(() => rm(folder, {recursive: true}))
@@ -40,7 +40,7 @@ for (const [name, bytes] of Object.entries(files)) {
   test(`${name}: nothing is written into it`, async () => {
     const path = join(folder, name)
     await writeFile(path, bytes)
-    const written = await new Writing(folder).edit(name, undefined, (whole) => `${whole}甲`)
+    const written = await new FileWriting(folder).edit(name, undefined, (whole) => `${whole}甲`)
     assert.deepEqual(written, {state: 'refused'})
     assert.deepEqual(await readFile(path), bytes)
   })

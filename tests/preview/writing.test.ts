@@ -19,7 +19,7 @@ import {openProject} from '../../src/live/project.ts'
 import type {ShownFinding} from '../../src/preview/contract.ts'
 import {servePreview} from '../../src/preview/server.ts'
 import {WriteAccess} from '../../src/preview/write-access.ts'
-import {Writing} from '../../src/preview/writing.ts'
+import {FileWriting} from '../../src/preview/writing.ts'
 import {previewAssets} from '../../src/project/paths.ts'
 import {notice} from './documents.ts'
 import {serve} from './reader.ts'
@@ -214,7 +214,7 @@ test('of two clicks at once one is put in, the other finds the file changed', as
 test('never through a link, in the way or at its end', async () => {
   const outside = join(folder, 'outside/o.md')
   const before = await readFile(outside)
-  const writing = new Writing(folder)
+  const writing = new FileWriting(folder)
   const edit = (path: string) => writing.edit(path, undefined, () => 'overwritten')
   await symlink(outside, join(folder, 'content/link.md'))
   await symlink(join(folder, 'outside'), join(folder, 'content/way'))
@@ -232,7 +232,7 @@ test('no dot folder, no way out, no folder, nothing that is not there', async ()
   await mkdir(join(folder, '.git'), {recursive: true})
   await writeFile(join(folder, '.git/config'), 'x')
   await writeFile(join(folder, '.env'), 'x')
-  const writing = new Writing(folder)
+  const writing = new FileWriting(folder)
   const paths = [
     ...['.git/config', '.env', 'content/.secret/s.md', './content/a.md', 'content/./a.md'],
     ...[
@@ -264,7 +264,7 @@ test('no dot folder, no way out, no folder, nothing that is not there', async ()
 })
 
 test('what becomes a link between reading and writing is not followed', async () => {
-  const writing = new Writing(folder)
+  const writing = new FileWriting(folder)
   const path = join(folder, 'content/turn.md')
   await writeFile(path, 'before')
   const outside = join(folder, 'outside/o.md')

@@ -4,7 +4,7 @@ import type {Severity} from '../../base/message.ts'
 import type {OfText, ShownFinding} from '../contract.ts'
 import {byId, element} from './element.ts'
 import {canWrite} from './link.ts'
-import {labelOf} from './mending.ts'
+import {mendLabel} from './mending.ts'
 import {language, say} from './words.ts'
 
 const groups = [
@@ -107,7 +107,7 @@ export class FindingsPanel {
       'button',
       {type: 'button', class: mending?.fix === 'safe' ? 'mend safe' : 'mend'},
       mending?.fix === 'suggested' ? say('suggested') : null,
-      labelOf(finding)
+      mendLabel(finding)
     )
     mend.addEventListener('click', () => this.#actions.onMend(finding))
     const reason = element(

@@ -4,7 +4,7 @@ import type {ShownDraft, ShownFinding} from '../contract.ts'
 import {AllFindings} from './all-findings.ts'
 import {FindingsPanel} from './findings-panel.ts'
 import {fetchProofread} from './link.ts'
-import {Mending} from './mending.ts'
+import {MendByClick} from './mending.ts'
 import type {PlaceChip} from './place-chip.ts'
 import {placeIn} from './source-place.ts'
 import type {Stage} from './stage.ts'
@@ -16,7 +16,7 @@ export class FindingsView {
     onPick: (finding) => this.#goTo(finding),
     onMend: (finding) => this.#mending.mend(finding)
   })
-  readonly #mending: Mending
+  readonly #mending: MendByClick
   readonly #found = new AllFindings()
   readonly #stage: () => Stage
   readonly #surround: Surround
@@ -26,7 +26,7 @@ export class FindingsView {
   #asked = 0
 
   constructor(stage: () => Stage, surround: Surround, chip: PlaceChip, tell: Tell) {
-    this.#mending = new Mending(tell, () => void this.proofread())
+    this.#mending = new MendByClick(tell, () => void this.proofread())
     this.#stage = stage
     this.#surround = surround
     this.#chip = chip

@@ -15,7 +15,7 @@ interface Step {
 /** As much of a replacement as a button has room for, in characters. */
 const longestLabel = 24
 
-export class Mending {
+export class MendByClick {
   readonly #holder = byId('undo')
   readonly #tell: Tell
   /** What is said of the text is to be asked for again. */
@@ -54,7 +54,7 @@ export class Mending {
       const written = await link.sendMend(path, finding)
       if (written.state === 'written' && written.undo !== null) {
         const steps = this.#steps.get(path) ?? []
-        const label = `${say('mendedAs')} ${labelOf(finding)}`
+        const label = `${say('mendedAs')} ${mendLabel(finding)}`
         this.#steps.set(path, [...steps, {label, undo: written.undo}])
       }
       this.#say(written.state, 'mended')
@@ -94,7 +94,7 @@ export class Mending {
 }
 
 /** What a click does: 改为“，”. */
-export function labelOf({ofText}: ShownFinding): string {
+export function mendLabel({ofText}: ShownFinding): string {
   const mending = ofText?.mending
   if (!mending) return ''
   const [from, to] = [short(mending.actual), short(mending.replacement)]
