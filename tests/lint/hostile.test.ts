@@ -125,15 +125,16 @@ test('a rule that reads all passages for each of them is told', () => {
 /** The first text whose reading takes off with its length, and how. */
 function slowestOf(check: TextRule['check']): string | undefined {
   for (const [name, at] of texts) {
-    const took = timeOf(check, at(1))
-    if (took < suspicious) continue
-    // The machine may have been busy with something else: the better of two.
-    const short = Math.min(took, timeOf(check, at(1)))
-    if (short < suspicious) continue
-    const once = timeOf(check, at(longer))
-    if (once <= short * growth) continue
-    const long = Math.min(once, timeOf(check, at(longer)))
-    if (long > short * growth) return `${name}: ${short} ms, ${longer} times of it ${long} ms`
+    let short = timeOf(check, at(1))
+    let long = Number.POSITIVE_INFINITY
+    // The machine may be busy with something else: the best of some.
+    for (let tries = 0; tries < 4 && short >= suspicious && long > short * growth; tries++) {
+      long = Math.min(long, timeOf(check, at(longer)))
+      if (long > short * growth) short = Math.min(short, timeOf(check, at(1)))
+    }
+    if (short >= suspicious && long > short * growth) {
+      return `${name}: ${short} ms, ${longer} times of it ${long} ms`
+    }
   }
   return undefined
 }
