@@ -44,8 +44,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
-    ...['base', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'make', 'pages'],
-    ...['preview', 'project', 'report', 'source']
+    ...['base', 'document', 'facts', 'fonts', 'gate', 'html', 'lint', 'make'],
+    ...['pages', 'preview', 'project', 'report', 'source']
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [

@@ -29,6 +29,13 @@ export const previewCommand = defineCommand({
         en: 'default: 127.0.0.1, this machine only'
       }
     },
+    'allow-write': {
+      type: 'boolean',
+      summary: {
+        zh: '与 --host 同用：凭打印出的地址（含口令）打开的人也能改文件；不加则只能看',
+        en: 'with --host: who opens the address that is printed, with its code, may write, too; else all read only'
+      }
+    },
     open: {
       type: 'boolean',
       summary: {zh: '随即在浏览器里打开', en: 'open it in the browser'}
@@ -77,13 +84,14 @@ export const previewCommand = defineCommand({
     const server = await servePreview({
       project,
       host: values.host ?? '127.0.0.1',
+      allowWrite: values['allow-write'],
       port: Number(wanted),
       language,
       assets: previewAssets,
       warn: (error) => warn(errorText(error, context))
     })
     const taken = server.port === Number(wanted) || wanted === '0' ? '' : wanted
-    out(announce(server.address, taken, language))
+    out(announce(server.address, taken, language) + reach[server.access][language])
     if (values.open) open(server.address)
 
     if (!signal.aborted) await once(signal, 'abort')
@@ -100,6 +108,19 @@ function announce(address: string, taken: string, language: 'zh' | 'en'): string
   }
   return `${taken === '' ? '' : why}${text[language]}\n`
 }
+
+/** Who else than this machine reaches us, and what they may do. */
+const reach = {
+  everybody: {zh: '', en: ''},
+  'with-code': {
+    zh: '能连到这个地址的人都能看；能改文件的只有用上面带口令的地址打开的人。\n',
+    en: 'Whoever reaches this address can read; only who opens it with the code can write.\n'
+  },
+  nobody: {
+    zh: '能连到这个地址的人都能看，都不能改文件（要能改，请加 --allow-write）。\n',
+    en: 'Whoever reaches this address can read, and nobody can write (add --allow-write to let them).\n'
+  }
+} as const
 
 /** In the usual browser of this machine; where there is none the address has been printed. */
 function open(address: string): void {

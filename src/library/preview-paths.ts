@@ -10,6 +10,7 @@ import type {OpenPreview, PreviewRequest} from './requests.ts'
 export async function previewPaths(request: PreviewRequest = {}): Promise<OpenPreview> {
   const {paths: operands = [], root: folder = '.', fonts = 'any', chromium, signal} = request
   const {host = '127.0.0.1', port = 9704, language = 'zh', onStep: announce, onWarning} = request
+  const {allowWrite} = request
   const root = resolve(folder)
   const [{openProject}, {servePreview}, {previewAssets: assets}, {findSources}] = await Promise.all(
     [
@@ -26,7 +27,7 @@ export async function previewPaths(request: PreviewRequest = {}): Promise<OpenPr
     warn: onWarning
   })
   const server = await servePreview({
-    ...{project, host, port, language, assets},
+    ...{project, host, allowWrite, port, language, assets},
     warn: (error) => onWarning?.(error.wording)
   })
   return {

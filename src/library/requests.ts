@@ -53,6 +53,8 @@ export interface CheckRequest extends Surroundings {
 export interface PreviewRequest extends Printing {
   /** By default 127.0.0.1: this machine only. */
   readonly host?: string | undefined
+  /** With a `host` that others reach: whether who has the address, with its code, may write. */
+  readonly allowWrite?: boolean | undefined
   /** By default 9704, or the next one that is free; 0 for any. */
   readonly port?: number | undefined
   /** Of the page; by default Chinese. */

@@ -41,8 +41,7 @@ export async function mend(
   for (let round = 0; round < mostRounds; round++) {
     const byFile = new Map<VFile, TextFinding[]>()
     for (const finding of current.findings) {
-      // Of a DOCX only the Markdown could be mended, which is nobody's file.
-      if (finding.fix !== 'safe' || finding.file.data.embedded) continue
+      if (finding.fix !== 'safe' || !isOwnText(finding.file)) continue
       const list = byFile.get(finding.file)
       if (list) list.push(finding)
       else byFile.set(finding.file, [finding])
@@ -67,4 +66,12 @@ export async function mend(
     after
   }))
   return {...current, files: files.filter(({before, after}) => before !== after), count}
+}
+
+/**
+ * Whether what was read is what the file holds: of a DOCX only the Markdown could be mended,
+ * which is nobody's file, and a text of another encoding would be written in UTF-8.
+ */
+export function isOwnText({data}: VFile): boolean {
+  return data.embedded === undefined && data.encoding === undefined
 }

@@ -1,10 +1,11 @@
-/** The library as the preview is given it: read, judge, print, write. */
+/** The library as the preview is given it: read, judge, print. */
 
 import {stat} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
 import {houseFile} from '../base/house-profile.ts'
+import {editFrontMatter} from '../document/edit-front-matter.ts'
 import {KnownTrees} from '../document/markdown/known-trees.ts'
 import type {PdfPage} from '../facts/index.ts'
 import {fontStyles} from '../fonts/css.ts'
@@ -24,8 +25,9 @@ import {stylesFolder} from '../project/paths.ts'
 import {readOccasionalStyles, readStyles} from '../project/styles.ts'
 import {findSources} from '../source/find.ts'
 import {shownFindings} from './findings.ts'
+import {proofreadForPreview} from './proofread.ts'
 import {readForPreview, unreadDocument} from './reading.ts'
-import {editing, nothingAdded, writeSettings} from './settings.ts'
+import {editing, nothingAdded} from './settings.ts'
 
 export interface OpenProject extends Project {
   close(): Promise<void>
@@ -98,7 +100,9 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       return {pdf, glyphs, findings: shownFindings([printed.file, ...printed.parts], added(), root)}
     },
 
-    write: (path, settings) => writeSettings(resolve(root, path), settings),
+    proofread: (path, text) => proofreadForPreview(path, text, {root, house}),
+
+    withSettings: (text, settings) => editFrontMatter(text, settings)?.text,
 
     forget() {
       house = readHouseProfile(root)

@@ -24,7 +24,7 @@ export function readingsOf({project, documents, events, told}: Served): Replies 
   }
 }
 
-/** The answers that judge, print, write or open something. */
+/** The answers that judge, print or open something. */
 export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Replies {
   return {
     'POST /api/layout': async (request, response) => {
@@ -49,10 +49,12 @@ export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Repli
       const {pdf, glyphs, findings} = await project.print(path, readSettings(settings))
       sendJson(response, {address: pdf ? pdfs.keep(path, pdf) : null, glyphs, findings})
     },
-    'POST /api/write': async (request, response) => {
-      const {path, settings} = fieldsOf(await bodyOf(request))
-      if (!isKnown(path)) return refuse(response)
-      sendJson(response, {written: await project.write(path, readSettings(settings))})
+    'POST /api/proofread': async (request, response) => {
+      const {path, text} = fieldsOf(await bodyOf(request))
+      if (!isKnown(path) || (text !== undefined && typeof text !== 'string')) {
+        return refuse(response)
+      }
+      sendJson(response, {findings: await documents.proofread(path, text)})
     }
   }
 
@@ -61,6 +63,7 @@ export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Repli
   }
 }
 
-function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+/** What a page sent, field by field. */
+export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? {...body} : {}
 }

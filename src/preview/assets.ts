@@ -41,6 +41,9 @@ const framePolicy = [
 const pdfium = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
 const wasmHeaders = {'Content-Type': 'application/wasm', 'Cache-Control': 'no-cache'}
 
+/** In index.html. */
+const tokenPlace = 'TOKEN'
+
 const html = 'text/html; charset=utf-8'
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -48,17 +51,25 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml'
 }
 /** The pages of the preview. */
-export function pagesOf({assets, language}: Served): Replies {
+export function pagesOf({assets, language, access}: Served): Replies {
   return {
-    'GET /': (_request, response) => page(response, 'index.html', pagePolicy),
+    'GET /': (_request, response, {searchParams}) =>
+      page(response, 'index.html', pagePolicy, access.tokenFor(searchParams.get('code'))),
     // Compiled by what draws the PDF, in a worker, which the policies of the pages leave alone.
     'GET /pdfium.wasm': (_request, response) => sendFile(response, pdfium, wasmHeaders),
     'GET /frame': (_request, response) => page(response, 'frame.html', framePolicy)
   }
 
-  async function page(response: ServerResponse, name: string, policy: string): Promise<void> {
+  async function page(
+    response: ServerResponse,
+    name: string,
+    policy: string,
+    token?: string
+  ): Promise<void> {
     const text = await readFile(join(assets, name), 'utf8')
-    const said = language === 'en' ? text.replace('lang="zh-CN"', 'lang="en"') : text
+    const translated = language === 'en' ? text.replace('lang="zh-CN"', 'lang="en"') : text
+    // Nowhere else, and no cache keeps it.
+    const said = token === undefined ? translated : translated.replace(tokenPlace, token)
     send(response, 200, said, {'Content-Type': html, 'Content-Security-Policy': policy})
   }
 }

@@ -20,7 +20,38 @@ export interface ShownFinding {
   readonly clause: string | null
   /** The line and its neighbours, for errors of the source. */
   readonly excerpt: Excerpt | null
+  /** Of a finding about the text itself. */
+  readonly ofText?: OfText
 }
+
+/** What a rule of the text says beside its finding. */
+export interface OfText {
+  /** Its number in the catalogue: `P01`. */
+  readonly number: string
+  readonly name: Wording
+  readonly why: Wording
+  /** The id under which reading tells the same: then it is shown once. */
+  readonly toldAs: string | null
+  /** From and to which UTF-16 unit of the file, its byte order mark not counted. */
+  readonly start: number
+  readonly end: number
+  readonly mending: Mending | null
+}
+
+/** A replacement that mends a finding. */
+export interface Mending {
+  /** `suggested`: for the author to judge. */
+  readonly fix: 'safe' | 'suggested'
+  readonly actual: string
+  readonly replacement: string
+  /** SHA-256 of the file's bytes when it was found: of no other state is it put in. */
+  readonly digest: string
+}
+
+/** What became of something that was to be written; `changed`: the file meanwhile has. */
+export type Written =
+  | {readonly state: 'written'; readonly undo: string | null}
+  | {readonly state: 'changed' | 'refused'}
 
 export interface Excerpt {
   /** The number of the first line. */
@@ -114,6 +145,8 @@ export type Event =
   | {readonly kind: 'entries'; readonly entries: readonly Entry[]}
   /** What is on the disk has changed: whoever shows one of them fetches it. */
   | {readonly kind: 'draft'; readonly draft: ShownDraft}
+  /** Its pages are as they were, but its text may not be: what is said of it is asked for. */
+  | {readonly kind: 'text'; readonly path: string}
   | {readonly kind: 'gone'; readonly path: string}
   | {readonly kind: 'styles'; readonly version: string}
   /** Changes of some files are not seen, and why. */

@@ -4,6 +4,7 @@ import {dirname, relative, resolve, sep} from 'node:path'
 import {namesOf} from '../files/canonical.ts'
 import type {Entry, Event, Settings, ShownDraft, ShownFinding} from './contract.ts'
 import type {Project, ReadDocument} from './project.ts'
+import {withoutSaidTwice} from './said-twice.ts'
 
 interface Known {
   readonly entry: Entry
@@ -15,6 +16,11 @@ interface Known {
   }
   /** Undefined until it was read. */
   readonly read?: ReadDocument
+  /** What is said of the text of what was read. */
+  readonly proofread?: {
+    readonly of: ReadDocument
+    readonly findings: readonly ShownFinding[]
+  }
 }
 
 export class Documents {
@@ -106,6 +112,19 @@ export class Documents {
     return found
   }
 
+  /** What is said of the text of a document, as it is on the disk or as `text` has it. */
+  async proofread(path: string, text?: string): Promise<readonly ShownFinding[]> {
+    const read = this.#known.get(path)?.read
+    const findings = await this.#project.proofread(path, text)
+    const known = this.#known.get(path)
+    // Read again meanwhile: whoever shows it has been told, and asks again.
+    if (text === undefined && read && known?.read === read) {
+      this.#known.set(path, entered(path, {...known, proofread: {of: read, findings}}))
+      this.#tellEntries()
+    }
+    return findings
+  }
+
   /** Whether `path` is a document, or a file that one of them includes; then where it is. */
   fileOf(path: string): string | undefined {
     const file = resolve(this.#project.root, path)
@@ -169,9 +188,9 @@ export class Documents {
       const before = this.#known.get(path)?.read
       if (!before && !this.#shown.has(path)) continue
       const read = await this.#read(path)
-      if (read && this.#shown.has(path) && read.version !== before?.version) {
-        this.#send({kind: 'draft', draft: read})
-      }
+      if (!read || !this.#shown.has(path)) continue
+      if (read.version !== before?.version) this.#send({kind: 'draft', draft: read})
+      else this.#send({kind: 'text', path})
     }
   }
 
@@ -205,9 +224,11 @@ function blank(path: string): Entry {
 
 /** The entry that goes with what is known. */
 function entered(path: string, known: Known): Known {
-  const {read, judged} = known
+  const {read, judged, proofread} = known
   if (!read) return known
-  const findings = [...read.findings, ...(judged?.findings ?? [])]
+  const ofText = proofread?.of === read ? proofread.findings : []
+  const findings = [...withoutSaidTwice(read.findings, ofText), ...(judged?.findings ?? [])]
+  findings.push(...ofText)
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length
   const errors = count('error')
   const warnings = count('warning')

@@ -30,8 +30,10 @@ export interface Project {
   font(digest: string): Promise<string | undefined>
   /** The PDF by the same chain as `build`; undefined when there is none, and why. */
   print(path: string, settings: Settings): Promise<PrintedDocument>
-  /** Write settings into the front matter; false where it has none that could be read. */
-  write(path: string, settings: Settings): Promise<boolean>
+  /** What is said of the text of a document as it is on the disk, or as `text` has it by now. */
+  proofread(path: string, text?: string): Promise<readonly ShownFinding[]>
+  /** `text` with settings in its front matter; undefined where it has none that could be read. */
+  withSettings(text: string, settings: Settings): string | undefined
   /** Forget styles, fonts and the profile: files of theirs have changed. */
   forget(): void
 }

@@ -59,8 +59,8 @@ export async function sendFile(
 /** More than the layout of 2,000 pages comes to. */
 const largestBody = 256 * 1024 * 1024
 
-/** The JSON a page sent; undefined for anything else. */
-export async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** The JSON a page sent; undefined for anything else, and for more than `most` bytes. */
+export async function bodyOf(request: IncomingMessage, most = largestBody): Promise<unknown> {
   if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) return undefined
   const parts: Buffer[] = []
   let size = 0
@@ -68,7 +68,7 @@ export async function bodyOf(request: IncomingMessage): Promise<unknown> {
     // Nothing sets an encoding, so parts are bytes.
     const bytes = part as Buffer
     size += bytes.length
-    if (size > largestBody) return undefined
+    if (size > most) return undefined
     parts.push(bytes)
   }
   try {

@@ -4,11 +4,15 @@ import {doingsOf, readingsOf} from './api.ts'
 import {pagesOf, sendAsset, sendFont} from './assets.ts'
 import {PrintedPdfs} from './printed-pdfs.ts'
 import type {Reply, Served} from './served.ts'
+import {writingsOf} from './write-api.ts'
 
 /** Find the answer to a path and a method; there is none to what is not served. */
 export function routesOf(served: Served): (path: string, method: string) => Reply | undefined {
   const pdfs = new PrintedPdfs()
-  const fixed = {...pagesOf(served), ...readingsOf(served), ...doingsOf(served, pdfs)}
+  const fixed = {
+    ...{...pagesOf(served), ...readingsOf(served), ...doingsOf(served, pdfs)},
+    ...writingsOf(served)
+  }
 
   return (path, method) => {
     const known = fixed[`${method === 'HEAD' ? 'GET' : method} ${path}`]

@@ -5,6 +5,8 @@ import type {Event} from './contract.ts'
 import type {Documents} from './documents.ts'
 import type {Events} from './events.ts'
 import type {Project} from './project.ts'
+import type {WriteAccess} from './write-access.ts'
+import type {FileWriting} from './writing.ts'
 
 export interface Served {
   readonly project: Project
@@ -16,6 +18,8 @@ export interface Served {
   readonly assets: string
   /** `zh` or `en`; a page may ask for the other. */
   readonly language: string
+  readonly writing: FileWriting
+  readonly access: WriteAccess
 }
 
 export type Reply = (

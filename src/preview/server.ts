@@ -11,10 +11,14 @@ import {listen} from './listen.ts'
 import type {Project} from './project.ts'
 import {missing, send} from './reply.ts'
 import {routesOf} from './routes.ts'
+import {WriteAccess} from './write-access.ts'
+import {FileWriting} from './writing.ts'
 
 export interface PreviewOptions {
   readonly project: Project
   readonly host: string
+  /** Whether files may be written where others than this machine reach the server. */
+  readonly allowWrite?: boolean | undefined
   /** 0: any that is free. */
   readonly port: number
   readonly language: string
@@ -27,7 +31,9 @@ export interface PreviewOptions {
 export interface Preview {
   readonly host: string
   readonly port: number
+  /** To be opened; what may write is said in it, where that is not everybody who reaches us. */
   readonly address: string
+  readonly access: WriteAccess['kind']
   /** Resolves when files are watched: from then on no change is missed. */
   readonly watching: Promise<void>
   close(): Promise<void>
@@ -35,12 +41,17 @@ export interface Preview {
 
 export async function servePreview(options: PreviewOptions): Promise<Preview> {
   const {project, host, language, assets, warn} = options
+  const access = new WriteAccess(host, options.allowWrite ?? false)
+  const writing = new FileWriting(project.root)
   const stop = new AbortController()
   const events = new Events()
   const documents = new Documents(project, (event) => events.send(event))
   /** What a page is told that is opened later. */
   const told: Event[] = []
-  const routes = routesOf({project, documents, events, told, assets, language})
+  const routes = routesOf({
+    ...{project, documents, events, told, assets, language},
+    ...{writing, access}
+  })
   let port = options.port
 
   const server = createServer((request, response) => {
@@ -67,7 +78,8 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
   return {
     host,
     port,
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}/${access.query}`,
+    access: access.kind,
     watching: disk.ready,
     async close() {
       stop.abort()

@@ -27,6 +27,8 @@ declare module 'vfile' {
     reference?: string
     /** SHA-256 of the bytes it was read from; none if they could not be read. */
     digest?: string
+    /** What its bytes are in; absent for UTF-8. */
+    encoding?: string
     /**
      * What the document asked for, in rounds: the questions of a round depend on nothing
      * but the source and the answers of the rounds before.

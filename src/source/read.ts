@@ -89,7 +89,9 @@ function take(file: VFile, text: string, encoding?: TextEncoding): void {
   else if (nul >= 0) refuse(file, binary, placeAtEnd(text.slice(0, nul)))
   else {
     file.value = text
-    if (encoding) tellEncoding(file, encoding)
+    if (!encoding) return
+    file.data.encoding = encoding
+    tellEncoding(file, encoding)
   }
 }
 

@@ -6,8 +6,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {severityOf} from '../../src/base/message.ts'
-import {writeSettings} from '../../src/live/settings.ts'
+import {lint} from '../../src/lint/lint.ts'
 import {draft} from '../../src/make/pipeline.ts'
+import {FileWriting} from '../../src/preview/writing.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hongtou-test-encodings-'))
 after(() => rm(folder, {recursive: true}))
@@ -36,10 +37,23 @@ for (const [name, bytes] of Object.entries(files)) {
     assert.deepEqual(told.map(severityOf), ['info'])
   })
 
-  test(`${name}: settings are not written into it`, async () => {
+  test(`${name}: nothing is written into it`, async () => {
     const path = join(folder, name)
     await writeFile(path, bytes)
-    assert.equal(await writeSettings(path, {form: 'plain'}), false)
+    const written = await new FileWriting(folder).edit(name, undefined, (whole) => `${whole}甲`)
+    assert.deepEqual(written, {state: 'refused'})
     assert.deepEqual(await readFile(path), bytes)
+  })
+
+  test(`${name}: what is wrong in it is told, and not mended`, async () => {
+    const path = join(folder, name)
+    const bad = name.startsWith('gbk')
+      ? Buffer.concat([bytes, Buffer.from('bcd72cd2d2a1a30d0a', 'hex')])
+      : Buffer.from('\ufeff关于甲的通知\r\n\r\n甲,乙。\r\n', 'utf16le')
+    await writeFile(path, name.includes('-be') ? bad.swap16() : bad)
+    const {outcomes, files} = await lint([path], {root: folder, isMending: true})
+    const [outcome] = outcomes
+    assert.ok(outcome?.messages.some(({ruleId}) => ruleId === 'half-width-marks'))
+    assert.deepEqual(files, [])
   })
 }

@@ -1,20 +1,30 @@
-/** What is known of the document in front: from reading, from its layout, from its PDF. */
+/** What is known of the document in front: from reading, its text, its layout, its PDF. */
 
 import type {ShownDraft, ShownFinding} from '../contract.ts'
+import {withoutSaidTwice} from '../said-twice.ts'
 import {ordered} from './findings-panel.ts'
 import type {Mark} from './frame-contract.ts'
 import {placeIn} from './source-place.ts'
 
 export class AllFindings {
   #draft: ShownDraft | undefined
+  #ofText: readonly ShownFinding[] = []
   #judged: readonly ShownFinding[] = []
   #measured: readonly ShownFinding[] = []
 
-  /** Begin anew: nothing is known of `draft` but what reading it said. */
+  /**
+   * Begin anew: nothing is known of `draft` but what reading it said, and what is said of its text
+   * until that is asked for again.
+   */
   read(draft: ShownDraft | undefined): void {
+    if (draft?.path !== this.#draft?.path) this.#ofText = []
     this.#draft = draft
     this.#judged = []
     this.#measured = []
+  }
+
+  proofread(findings: readonly ShownFinding[]): void {
+    this.#ofText = findings
   }
 
   /** What the layout means for the author. */
@@ -30,7 +40,8 @@ export class AllFindings {
 
   /** In the order of the list. */
   get all(): readonly ShownFinding[] {
-    return ordered([...(this.#draft?.findings ?? []), ...this.#judged, ...this.#measured])
+    const told = withoutSaidTwice(this.#draft?.findings ?? [], this.#ofText)
+    return ordered([...told, ...this.#ofText, ...this.#judged, ...this.#measured])
   }
 
   /** Numbered as in the list. */

@@ -38,7 +38,7 @@ const chip = new PlaceChip((path, line) => void open(path, line))
 const tell = tellBy(chip)
 const pager = new Pager((page) => stage.front?.goToPage(page))
 const surround = new Surround((theme) => stage.theme(theme))
-const findings = new FindingsView(() => stage, surround, chip)
+const findings = new FindingsView(() => stage, surround, chip, tell)
 const stage = new Stage(byId('stage'), preferences, {
   onSelect: select,
   onPage: (page) => pager.show(page, stage.shown?.laid.pages.length ?? 0),
@@ -152,6 +152,8 @@ function take(event: Event): void {
   } else if (event.kind === 'draft' && event.draft.path === current) {
     if (Object.keys(settings).length > 0) void fetchCurrent()
     else void present(event.draft)
+  } else if (event.kind === 'text' && event.path === current) {
+    void findings.proofread()
   } else if (event.kind === 'styles') {
     void restyle()
   } else if (event.kind === 'unwatched') {
@@ -189,6 +191,7 @@ async function present(next: ShownDraft): Promise<void> {
     if (!hasPages) stage.hide()
     faults.show(hasPages ? 'cannotLayOut' : 'cannotLayOutYet', errors)
     findings.show()
+    void findings.proofread()
     toolbar.enable(false)
     return
   }
@@ -208,6 +211,7 @@ async function present(next: ShownDraft): Promise<void> {
   if (grave.length > 0)
     faults.show(shown.laid.pages.length > 0 ? 'cannotPrint' : 'cannotLayOutYet', grave)
   findings.judge(judged)
+  void findings.proofread()
   if (comparison.isAsked) void compare()
 }
 
@@ -229,9 +233,9 @@ async function compare(): Promise<void> {
 
 async function write(wanted: Settings): Promise<void> {
   if (current === undefined) return
-  const isWritten = await link.write(current, wanted)
-  tell(isWritten ? 'written' : 'notWritten')
-  if (!isWritten) return
+  const {state} = await link.write(current, wanted)
+  tell(state)
+  if (state !== 'written') return
   settings = {}
   await fetchCurrent()
 }

@@ -1,8 +1,10 @@
 /** The findings of reading, layout and whatever else judges the document, at the right. */
 
 import type {Severity} from '../../base/message.ts'
-import type {ShownFinding} from '../contract.ts'
+import type {OfText, ShownFinding} from '../contract.ts'
 import {byId, element} from './element.ts'
+import {canWrite} from './link.ts'
+import {mendLabel} from './mending.ts'
 import {language, say} from './words.ts'
 
 const groups = [
@@ -17,17 +19,27 @@ export function ordered(findings: readonly ShownFinding[]): readonly ShownFindin
   return groups.flatMap(([severity]) =>
     findings
       .filter((finding) => finding.severity === severity)
-      .toSorted((a, b) => a.path.localeCompare(b.path) || line(a) - line(b))
+      .toSorted(
+        (a, b) =>
+          a.path.localeCompare(b.path) || line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0)
+      )
   )
+}
+
+interface Actions {
+  onPick(finding: ShownFinding): void
+  onMend(finding: ShownFinding): void
 }
 
 export class FindingsPanel {
   readonly #list = byId('findings-list')
   readonly #title = byId('findings-title')
-  readonly #onPick: (finding: ShownFinding) => void
+  readonly #actions: Actions
+  /** Findings whose reasons are read: they stay open when the list is drawn again. */
+  readonly #explained = new Set<string>()
 
-  constructor(onPick: (finding: ShownFinding) => void) {
-    this.#onPick = onPick
+  constructor(actions: Actions) {
+    this.#actions = actions
     byId('findings').ariaLabel = say('findings')
     this.#title.textContent = say('findings')
   }
@@ -67,8 +79,9 @@ export class FindingsPanel {
   }
 
   #item(finding: ShownFinding, number: number): HTMLLIElement {
-    const {wording, path, line, page, clause, ruleId, severity} = finding
+    const {wording, path, line, page, clause, ruleId, severity, ofText} = finding
     const where = [
+      ofText ? `${ofText.number} ${ofText.name[language]}` : '',
       page === null ? '' : say('page', {n: page}),
       line === null ? '' : `${path.split('/').at(-1)}:${line}`
     ].filter(Boolean)
@@ -77,9 +90,36 @@ export class FindingsPanel {
       {type: 'button', class: 'finding', 'data-number': String(number)},
       element('span', {class: `number ${severity}`, 'aria-hidden': 'true'}, String(number)),
       element('span', {class: 'wording'}, wording[language]),
-      element('span', {class: 'where'}, [...where, clause ?? ruleId].join(' · '))
+      element(
+        'span',
+        {class: 'where'},
+        [...where, clause ?? (ofText ? say('practice') : ruleId)].join(' · ')
+      )
     )
-    button.addEventListener('click', () => this.#onPick(finding))
-    return element('li', {}, button)
+    button.addEventListener('click', () => this.#actions.onPick(finding))
+    return element('li', {}, button, ofText ? this.#ofText(finding, ofText) : null)
+  }
+
+  /** What mends it, and why it is found. */
+  #ofText(finding: ShownFinding, {why, mending}: OfText): HTMLElement {
+    const name = `${finding.ruleId} ${finding.path} ${finding.line}`
+    const mend = element(
+      'button',
+      {type: 'button', class: mending?.fix === 'safe' ? 'mend safe' : 'mend'},
+      mending?.fix === 'suggested' ? say('suggested') : null,
+      mendLabel(finding)
+    )
+    mend.addEventListener('click', () => this.#actions.onMend(finding))
+    const reason = element(
+      'details',
+      {open: this.#explained.has(name)},
+      element('summary', {}, say('why')),
+      element('p', {}, why[language])
+    )
+    reason.addEventListener('toggle', () => {
+      if (reason.open) this.#explained.add(name)
+      else this.#explained.delete(name)
+    })
+    return element('div', {class: 'of-text'}, mending && canWrite ? mend : null, reason)
   }
 }

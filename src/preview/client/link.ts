@@ -7,7 +7,8 @@ import type {
   Settings,
   ShownDraft,
   ShownFinding,
-  Styles
+  Styles,
+  Written
 } from '../contract.ts'
 
 export function fetchStyles(): Promise<Styles> {
@@ -56,8 +57,33 @@ export function fetchPrint(
   return post('/api/print', {path, settings})
 }
 
-export async function write(path: string, settings: Settings): Promise<boolean> {
-  return (await post<{written: boolean}>('/api/write', {path, settings})).written
+/** What is said of the text of a document, as it is on the disk. */
+export async function fetchProofread(path: string): Promise<readonly ShownFinding[]> {
+  return (await post<{findings: readonly ShownFinding[]}>('/api/proofread', {path})).findings
+}
+
+const token = document.querySelector<HTMLMetaElement>('meta[name="hongtou-token"]')?.content ?? ''
+
+/** Whether this page may write: it was served to this machine, or with the code. */
+export const canWrite = token !== ''
+
+/** `forbidden`: the server that served this page is not the one that answers. */
+type Answered = Written | {readonly state: 'forbidden'}
+
+export function sendMend(path: string, finding: ShownFinding): Promise<Answered> {
+  const {path: file, ruleId, ofText} = finding
+  const {start, end, mending} = ofText ?? {}
+  const {replacement, digest} = mending ?? {}
+  return postWriting('/api/mend', {path, file, ruleId, start, end, replacement, digest})
+}
+
+export function sendUndo(name: string): Promise<Answered> {
+  return postWriting('/api/undo', {undo: name})
+}
+
+/** Write settings into the front matter. */
+export function write(path: string, settings: Settings): Promise<Answered> {
+  return postWriting('/api/write', {path, settings})
 }
 
 /** Listen for what happens; the browser connects again by itself. */
@@ -77,12 +103,27 @@ async function get<Answer>(address: string): Promise<Answer> {
   return response.json()
 }
 
-async function post<Answer>(address: string, body: unknown): Promise<Answer> {
-  const response = await fetch(address, {
+async function postWriting(address: string, body: unknown): Promise<Answered> {
+  const response = await send(address, body, {'X-Hongtou-Token': token})
+  if (response.status === 403) return {state: 'forbidden'}
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.json()
+}
+
+function send(
+  address: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {}
+): Promise<Response> {
+  return fetch(address, {
     method: 'POST',
-    headers: {'Content-Type': 'application/json'},
+    headers: {'Content-Type': 'application/json', ...headers},
     body: JSON.stringify(body)
   })
+}
+
+async function post<Answer>(address: string, body: unknown): Promise<Answer> {
+  const response = await send(address, body)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.json()
 }

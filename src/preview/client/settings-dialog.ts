@@ -3,6 +3,7 @@
 import {formNames} from '../../base/forms.ts'
 import type {Settings, ShownDraft} from '../contract.ts'
 import {byId, element} from './element.ts'
+import {canWrite} from './link.ts'
 import type {Preferences} from './preferences.ts'
 import {say, sayForm} from './words.ts'
 
@@ -57,7 +58,7 @@ export class SettingsDialog {
       change(isOn ? {...rest, overprint: true} : rest)
     })
     const write = element('button', {type: 'button', class: 'primary'}, say('write'))
-    write.disabled = Object.keys(settings).length === 0
+    write.disabled = Object.keys(settings).length === 0 || !canWrite
     write.addEventListener('click', () => {
       this.#dialog.close()
       onWrite(settings)

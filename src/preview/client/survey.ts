@@ -40,6 +40,7 @@ export class Survey {
       if (!laid) return
       this.#tried.add(path + draft.version)
       await link.sendLayout(draft, laid)
+      await link.fetchProofread(path)
     }
   }
 }

@@ -27,6 +27,28 @@ const words = {
   errors: {zh: '错误', en: 'Errors'},
   warnings: {zh: '警告', en: 'Warnings'},
   infos: {zh: '提示', en: 'Advice'},
+  why: {zh: '为什么', en: 'Why'},
+  practice: {zh: '惯例', en: 'usual practice'},
+  replace: {zh: '“{from}”改为“{to}”', en: '{from} → {to}'},
+  leaveOut: {zh: '删去“{from}”', en: 'Leave out {from}'},
+  suggested: {zh: '建议：', en: 'Suggested: '},
+  mended: {zh: '已写入文件', en: 'Written into the file'},
+  mendedAs: {zh: '已写入文件：', en: 'Written into the file:'},
+  undo: {zh: '撤销', en: 'Undo'},
+  undone: {zh: '已恢复原样', en: 'As it was before'},
+  changed: {
+    zh: '文件刚在别处改过，没有写入',
+    en: 'The file was changed elsewhere; nothing was written'
+  },
+  refused: {
+    zh: '这里不能写：文件在项目之外，或经由链接，或不是 UTF-8，或文件头读不懂',
+    en: 'Nothing was written: the file is outside of the project, reached by a link, not UTF-8, or its front matter cannot be read'
+  },
+  forbidden: {
+    zh: '预览已重新启动，请刷新本页再写',
+    en: 'The preview was started anew: reload this page to write'
+  },
+  notSaved: {zh: '没有写入文件', en: 'The file could not be written'},
   allClean: {zh: '没有发现问题', en: 'Nothing was found'},
   line: {zh: '第 {n} 行', en: 'line {n}'},
   zoom: {zh: '缩放', en: 'Zoom'},
@@ -128,10 +150,6 @@ const words = {
     en: 'Writing removes the seals from the front matter.'
   },
   written: {zh: '已写入文件头', en: 'Written into the front matter'},
-  notWritten: {
-    zh: '文件头读不懂，没有写入',
-    en: 'The front matter could not be read; nothing was written'
-  },
   keyPages: {zh: '下一页、上一页', en: 'next page, previous page'},
   keyFilter: {zh: '筛选文稿', en: 'filter the documents'},
   keyDocuments: {zh: '上一份、下一份文稿', en: 'previous document, next document'},
@@ -163,7 +181,7 @@ export function say(word: Word, values: Readonly<Record<string, string | number>
   if (language === 'en' && values.n === 1)
     text = text.replace(/(errors|warnings|pages)\b/u, (many) => many.slice(0, -1))
   for (const [name, value] of Object.entries(values))
-    text = text.replace(`{${name}}`, String(value))
+    text = text.replace(`{${name}}`, () => String(value))
   return text
 }
 
