@@ -1,0 +1,130 @@
+/**
+ * What is turned with a table: the title above it, where a page would show nothing else; the
+ * headings before it; the notes below it.
+ *
+ * Offices turn the whole page: 附件1 and its title are read the way the table is.
+ */
+
+import type {Workbench} from '../workbench.ts'
+
+export interface Company {
+  readonly above: readonly HTMLElement[]
+  readonly below: readonly HTMLElement[]
+  /** In CSS pixels, as it stands in the turned page. */
+  readonly heightAbove: number
+  readonly heightBelow: number
+}
+
+/** Of a turned page, what a document or an attachment begins with takes no more. */
+const mostAbove = 1 / 2
+
+const mostBelow = 1 / 3
+
+/** What the table takes of a turned page at least, with its head: in CSS pixels. */
+export interface LeastOfTable {
+  readonly first: number
+  readonly last: number
+}
+
+const titles = [
+  'title',
+  'subtitle',
+  'subtitle-note',
+  'speaker',
+  'main-recipients',
+  'attachment-label',
+  'attachment-title',
+  'attachment-note',
+  'attachment-recipients'
+]
+  .map((name) => `[data-element="${name}"]`)
+  .join(', ')
+
+const headings = 'h2, h3, h4, h5'
+
+/** Pictures are fitted to upright pages. */
+const plain = `${titles}, ${headings}, p:not(:has(img))`
+
+/** What goes with `table`, whose pages are `room` high when they are turned. */
+export function companyOf(
+  table: HTMLTableElement,
+  bench: Workbench,
+  room: number,
+  {first, last}: LeastOfTable
+): Company {
+  const above = [beginningOf(table), headingsAbove(table), []]
+    .map((elements) => ({elements, height: heightOf(elements, bench)}))
+    .find(({height}) => height <= Math.min(room * mostAbove, room - first))
+  const notes = notesBelow(table)
+  const heightBelow = heightOf(notes, bench)
+  const isNoted = heightBelow <= Math.min(room * mostBelow, room - last)
+  return {
+    above: above?.elements ?? [],
+    below: isNoted ? notes : [],
+    heightAbove: above?.height ?? 0,
+    heightBelow: isNoted ? heightBelow : 0
+  }
+}
+
+/**
+ * What stands before `table` on the page that its attachment, or the document, begins: titles
+ * and lines of text; the headings alone when there is anything else.
+ */
+function beginningOf(table: Element): HTMLElement[] {
+  const parent = table.parentElement
+  const own = siblingsBefore(table)
+  const isBody = parent?.matches('[data-element="body"]') ?? false
+  const all = isBody && parent ? [...siblingsBefore(parent), ...own] : own
+  const isWhole = isBody || parent?.matches('[data-element="attachment"]')
+  const page = all.slice(Math.max(0, [...all, table].findLastIndex(startsPage)))
+  return isWhole && page.every((each) => each.matches(plain)) ? page : headingsAbove(table)
+}
+
+/** A break made by hand. */
+function startsPage(element: Element): boolean {
+  return element instanceof HTMLElement && element.dataset.startsPage !== undefined
+}
+
+/** The headings right above `table`, the first of them first. */
+function headingsAbove(table: Element): HTMLElement[] {
+  const found: HTMLElement[] = []
+  if (startsPage(table)) return found
+  for (const each of siblingsBefore(table).reverse()) {
+    if (!each.matches(headings)) break
+    found.unshift(each)
+  }
+  return found
+}
+
+function notesBelow(table: Element): HTMLElement[] {
+  const found: HTMLElement[] = []
+  let next = table.nextElementSibling
+  while (next instanceof HTMLElement && next.dataset.element === 'table-note') {
+    found.push(next)
+    next = next.nextElementSibling
+  }
+  return found
+}
+
+function siblingsBefore(element: Element): HTMLElement[] {
+  const found: HTMLElement[] = []
+  let before = element.previousElementSibling
+  while (before instanceof HTMLElement) {
+    found.unshift(before)
+    before = before.previousElementSibling
+  }
+  return found
+}
+
+/** As high as `elements` are in a turned page, which is as wide as the type area is high. */
+function heightOf(elements: readonly HTMLElement[], bench: Workbench): number {
+  const [first] = elements
+  if (!first) return 0
+  // A shallow clone has its original's type; what its kind has indented is so on the bench.
+  const section = first.parentElement?.cloneNode(false) as HTMLElement
+  section.removeAttribute('data-ref')
+  section.style.cssText = `display:flow-root;width:${bench.length('--type-area-height')}px`
+  section.append(...elements.map((each) => each.cloneNode(true)))
+  bench.put(section)
+  return section.getBoundingClientRect().height
+}
