@@ -10,7 +10,7 @@ import type {Workbench} from '../workbench.ts'
 import {placeFitted} from './fit-table.ts'
 import {putAll, reachingDown} from './reaching-cells.ts'
 import {repeatHead} from './repeated-head.ts'
-import type {Company} from './turned-company.ts'
+import {type Company, partedFromTitles} from './turned-company.ts'
 
 /**
  * Replace `table` by as many sideways pages as it takes; caption, head and rows of each are
@@ -56,11 +56,8 @@ export function turn(
 
 /** Put `table` into a page of its own, below what stands `above` it there. */
 function framed(table: HTMLTableElement, above: readonly HTMLElement[]): HTMLElement {
-  const own = above.filter(({parentElement}) => parentElement === table.parentElement)
-  const lastTitle = above[above.length - own.length - 1]
-  // What parts the titles of a document from its text is lost with the text's beginning.
-  if (lastTitle && lastTitle.dataset.element !== 'main-recipients')
-    (own[0] ?? table).dataset.blankLines ??= '1'
+  const parted = partedFromTitles(above, table)
+  if (parted) parted.dataset.blankLines ??= '1'
   const frame = frameOf()
   table.replaceWith(frame)
   frame.append(...above, table)

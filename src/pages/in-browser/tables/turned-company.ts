@@ -5,6 +5,7 @@
  * Offices turn the whole page: 附件1 and its title are read the way the table is.
  */
 
+import {copyOf} from '../copy-of.ts'
 import type {Workbench} from '../workbench.ts'
 
 export interface Company {
@@ -53,10 +54,10 @@ export function companyOf(
   {first, last}: LeastOfTable
 ): Company {
   const above = [beginningOf(table), headingsAbove(table), []]
-    .map((elements) => ({elements, height: heightOf(elements, bench)}))
+    .map((elements) => ({elements, height: heightAbove(elements, table, bench)}))
     .find(({height}) => height <= Math.min(room * mostAbove, room - first))
   const notes = notesBelow(table)
-  const heightBelow = heightOf(notes, bench)
+  const heightBelow = heightOf(notes.map(copyOf), table, bench)
   const isNoted = heightBelow <= Math.min(room * mostBelow, room - last)
   return {
     above: above?.elements ?? [],
@@ -116,15 +117,47 @@ function siblingsBefore(element: Element): HTMLElement[] {
   return found
 }
 
-/** As high as `elements` are in a turned page, which is as wide as the type area is high. */
-function heightOf(elements: readonly HTMLElement[], bench: Workbench): number {
-  const [first] = elements
-  if (!first) return 0
-  // A shallow clone has its original's type; what its kind has indented is so on the bench.
-  const section = first.parentElement?.cloneNode(false) as HTMLElement
-  section.removeAttribute('data-ref')
+/**
+ * What stands a blank line below the titles `above` it, which are no part of the same text any
+ * more: the first line of the text, or `table` itself.
+ */
+export function partedFromTitles(
+  above: readonly HTMLElement[],
+  table: HTMLElement
+): HTMLElement | undefined {
+  const own = above.filter(({parentElement}) => parentElement === table.parentElement)
+  const lastTitle = above[above.length - own.length - 1]
+  // 7.3.2: the text stands right below 主送机关.
+  const isApart = lastTitle && lastTitle.dataset.element !== 'main-recipients'
+  return isApart ? (own[0] ?? table) : undefined
+}
+
+/** How high `elements` above `table` are in a turned page, with what parts it from them. */
+function heightAbove(
+  elements: readonly HTMLElement[],
+  table: HTMLTableElement,
+  bench: Workbench
+): number {
+  if (elements.length === 0) return 0
+  const parted = partedFromTitles(elements, table)
+  // A shallow clone has its original's type.
+  const end = table.cloneNode(false) as HTMLElement
+  end.style.cssText = 'display:block;inline-size:1px;block-size:1px'
+  const copies = [...elements.map(copyOf), end]
+  const mark = copies[parted ? [...elements, table].indexOf(parted) : -1]
+  if (mark) mark.dataset.blankLines ??= '1'
+  return heightOf(copies, table, bench) - 1
+}
+
+/** How high `copies` are in a turned page, which is as wide as the type area is high. */
+function heightOf(copies: readonly HTMLElement[], table: Element, bench: Workbench): number {
+  if (copies.length === 0) return 0
+  // What its kind of text has indented is so on the bench.
+  const section = document.createElement('section')
+  const {element} = table.parentElement?.dataset ?? {}
+  if (element !== undefined) section.dataset.element = element
   section.style.cssText = `display:flow-root;width:${bench.length('--type-area-height')}px`
-  section.append(...elements.map((each) => each.cloneNode(true)))
+  section.append(...copies)
   bench.put(section)
   return section.getBoundingClientRect().height
 }
