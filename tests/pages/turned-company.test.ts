@@ -80,6 +80,13 @@ test('the title of a document that is a turned table is turned with it', async (
   isWithin(pages)
 })
 
+test('a document that begins with text begins upright, with its title', async () => {
+  const {pages} = await press.print(`# 关于工作的通知\n\n各单位：\n\n正文。\n\n${table(2)}`)
+  const texts = textsOf(pages)
+  assert.deepEqual(texts[0], ['', '关于工作的通知各单位：正文。'])
+  assert.match(texts[1]?.[0] ?? '', /^第1项指标/u)
+})
+
 test('headings go with their table, the text before them does not', async () => {
   const {pages} = await press.print(
     `${front}# 关于工作的通知\n\n${pagesOfText(1)}\n\n## 一、收支情况\n\n### （一）收入\n\n${table(3)}\n\n正文。\n`
@@ -134,4 +141,21 @@ test('with rows taller than a page everything is printed, within the type area',
   assert.match(texts[1]?.[0] ?? '', /^附件1任务分解表第1项指标/u)
   assert.match(texts.at(-1)?.[0] ?? '', /注：不含驻外机构。$/u)
   isWithin(pages)
+  // Of the pages but the first and the last, no more than a tenth is empty.
+  for (const page of pages.slice(2, -1)) {
+    const right = Math.max(...page.glyphs.filter(({angle}) => angle !== 0).map(({x}) => x))
+    assert.ok(right > 184 - 156 / 10, `${right}`)
+  }
+})
+
+test('one row with all it can have above and below it', async () => {
+  const notes = Array.from({length: 5}, (_each, at) => `注${at + 1}：不含驻外机构。`).join('\n\n')
+  for (const cell of ['12.5', '按照工作要求逐项核查，建立长效机制。'.repeat(40)]) {
+    const {pages} = await press.print(
+      `${begun}# 附件1 任务分解表\n\n填报单位：某某局\n\n填报时间：2026年3月\n\n${table(1, cell)}\n\n${notes}\n`
+    )
+    const texts = textsOf(pages)
+    assert.match(texts[1]?.[0] ?? '', /^附件1任务分解表填报单位/u)
+    isWithin(pages)
+  }
 })

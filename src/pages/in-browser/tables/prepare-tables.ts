@@ -51,7 +51,9 @@ function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trou
   const least = leastOf(copy, room, caption, head)
   const company = fitting.isTurned ? companyOf(table, bench, room, least) : undefined
   const {heightAbove = 0, heightBelow = 0} = company ?? {}
-  splitTallRows(table, bench, room - head - caption - Math.max(heightAbove, heightBelow))
+  const left = room - head - caption
+  const first = left - heightAbove - (least.isOneRow ? heightBelow : 0)
+  splitTallRows(table, bench, left - heightBelow, Math.min(first, left - heightBelow))
   if (company) turn(table, bench, room, company)
   else markRows(table, bench, room)
   return []
@@ -70,7 +72,7 @@ function leastOf(
     const height = row?.getBoundingClientRect().height ?? 0
     return isMerged ? height : Math.min(height, room * leastForRows)
   })
-  return {first: caption + head + first, last: caption + head + last}
+  return {first: caption + head + first, last: caption + head + last, isOneRow: rows.length === 1}
 }
 
 /** A cell in which nothing is painted is none in the tags: its row were short of it. */

@@ -19,12 +19,14 @@ export interface Company {
 /** Of a turned page, what a document or an attachment begins with takes no more. */
 const mostAbove = 1 / 2
 
-const mostBelow = 1 / 3
+const mostBelow = 2 / 3
 
 /** What the table takes of a turned page at least, with its head: in CSS pixels. */
 export interface LeastOfTable {
   readonly first: number
   readonly last: number
+  /** Its first row is its last. */
+  readonly isOneRow: boolean
 }
 
 const titles = [
@@ -32,7 +34,6 @@ const titles = [
   'subtitle',
   'subtitle-note',
   'speaker',
-  'main-recipients',
   'attachment-label',
   'attachment-title',
   'attachment-note',
@@ -51,14 +52,15 @@ export function companyOf(
   table: HTMLTableElement,
   bench: Workbench,
   room: number,
-  {first, last}: LeastOfTable
+  {first, last, isOneRow}: LeastOfTable
 ): Company {
   const above = [beginningOf(table), headingsAbove(table), []]
     .map((elements) => ({elements, height: heightAbove(elements, table, bench)}))
     .find(({height}) => height <= Math.min(room * mostAbove, room - first))
   const notes = notesBelow(table)
   const heightBelow = heightOf(notes.map(copyOf), table, bench)
-  const isNoted = heightBelow <= Math.min(room * mostBelow, room - last)
+  const left = room - last - (isOneRow ? (above?.height ?? 0) : 0)
+  const isNoted = heightBelow <= Math.min(room * mostBelow, left)
   return {
     above: above?.elements ?? [],
     below: isNoted ? notes : [],
@@ -69,7 +71,8 @@ export function companyOf(
 
 /**
  * What stands before `table` on the page that its attachment, or the document, begins: titles
- * and lines of text; the headings alone when there is anything else.
+ * and lines of text; the headings alone when there is anything else. A document whose text
+ * begins with sentences is not read sideways.
  */
 function beginningOf(table: Element): HTMLElement[] {
   const parent = table.parentElement
@@ -78,7 +81,15 @@ function beginningOf(table: Element): HTMLElement[] {
   const all = isBody && parent ? [...siblingsBefore(parent), ...own] : own
   const isWhole = isBody || parent?.matches('[data-element="attachment"]')
   const page = all.slice(Math.max(0, [...all, table].findLastIndex(startsPage)))
-  return isWhole && page.every((each) => each.matches(plain)) ? page : headingsAbove(table)
+  const isText = (each: HTMLElement) => !each.matches(plain) || (isBody && isSentence(each))
+  return !isWhole || page.some(isText) ? headingsAbove(table) : page
+}
+
+function isSentence(element: Element): boolean {
+  return (
+    element.matches('p:not([data-element])') &&
+    /[。！？；]$/u.test(element.textContent?.trim() ?? '')
+  )
 }
 
 /** A break made by hand. */
@@ -127,9 +138,7 @@ export function partedFromTitles(
 ): HTMLElement | undefined {
   const own = above.filter(({parentElement}) => parentElement === table.parentElement)
   const lastTitle = above[above.length - own.length - 1]
-  // 7.3.2: the text stands right below 主送机关.
-  const isApart = lastTitle && lastTitle.dataset.element !== 'main-recipients'
-  return isApart ? (own[0] ?? table) : undefined
+  return lastTitle && (own[0] ?? table)
 }
 
 /** How high `elements` above `table` are in a turned page, with what parts it from them. */
