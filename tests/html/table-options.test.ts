@@ -67,6 +67,13 @@ for (const wrong of [
   })
 }
 
+test('options of 100,000 characters are refused soon', {timeout: 5000}, () => {
+  for (const filling of [' ', ',', '字号 ', '-->', '<!-- 表格: ']) {
+    const long = filling.repeat(100_000 / filling.length)
+    assert.ok(made(`<!-- 表格: {字号: ${long}x} -->\n\n${rows}`).told.length > 0, filling)
+  }
+})
+
 test('options of no table are refused, at their line', () => {
   assert.deepEqual(made('<!-- 表格: {字号: 5号} -->\n\n正文。').told, ['table-options 5'])
   assert.deepEqual(made(`正文<!-- 表格: {字号: 5号} -->。\n\n${rows}`).told, ['table-options 5'])

@@ -45,13 +45,13 @@ const line = new RegExp(
   'u'
 )
 
-const comment = /^<!--\s*(?:表格|table)\s*[:：]\s*(?<options>.*?)\s*-->$/isu
+const comment = /^<!--\s*(?:表格|table)\s*[:：](?<options>.*)-->$/isu
 /** Other comments that begin like that are notes to oneself. */
 const isMeant = new RegExp(`^[{｛]|(?:${Object.keys(readers).join('|')})\\s*[:：]`, 'u')
 
 /** What `node`, a comment, says of the table below it, in a paragraph; nothing of another comment. */
 export function optionsInComment({value, position}: Html): Paragraph | undefined {
-  const options = comment.exec(value.trim())?.groups?.options?.replace(/\s+/gu, ' ')
+  const options = comment.exec(value.trim())?.groups?.options?.replace(/\s+/gu, ' ').trim()
   if (options === undefined || !isMeant.test(options)) return undefined
   return {
     type: 'paragraph',
@@ -104,8 +104,12 @@ export function takeTableOptions(
   return made
 }
 
+/** Longer options are a mishap. */
+const longest = 500
+
 /** Nothing when one of the entries is not understood. */
 function readOptions(text: string): TableOptions | undefined {
+  if (text.length > longest) return undefined
   const {entries} = line.exec(text)?.groups ?? {}
   if (entries === undefined) return undefined
   let options: TableOptions = {}
