@@ -318,12 +318,20 @@ const declined: ReadonlyArray<readonly [what: string, before: string, after: str
   ],
   ['another title', plain, plain.replace('关于甲的通知', '关于乙的通知')],
   ['a table', withTable('甲'), withTable('乙')],
+  ['words beside a turned table', turned('正文。'), turned('正文，更长的正文。')],
   ['a footnote', plain, `${withParagraph(3, (text) => `${text}[^1]`)}\n\n[^1]: 注释。`],
   ['other settings', plain, noticeOf('{镜像: true}', paragraphs.join('\n\n'))]
 ]
 
 function withTable(cell: string): string {
   return withParagraph(3, (text) => `${text}\n\n| 名称 | 数量 |\n| --- | --- |\n| ${cell} | 1 |`)
+}
+
+function turned(text: string): string {
+  return withParagraph(
+    3,
+    () => `${text}\n\n{方向: 横}\n\n| 名称 | 数量 |\n| --- | --- |\n| 甲 | 1 |`
+  )
 }
 
 for (const [what, before, changed] of declined) {

@@ -9,6 +9,7 @@ import type {Place} from '../../base/message.ts'
 import {suppress} from '../block-text.ts'
 import {reportControlCharacters} from '../check/control-characters.ts'
 import {reportCharacters} from '../check/report-characters.ts'
+import {reportLargeTables} from '../check/report-large-tables.ts'
 import {reportLeftOvers} from '../check/report-left-overs.ts'
 import {reportPageRemains} from '../check/report-page-remains.ts'
 import {reportPastedContents} from '../check/report-pasted-contents.ts'
@@ -71,6 +72,7 @@ export function readBlocks(
   const left = takeRemains(tree.children, file)
   const tables = makeRowTables(left.blocks, file)
   const shown = takeTableOptions(tables.blocks, options, file)
+  reportLargeTables(shown, file)
   return {blocks: shown, pictures, suppressed: [...left.suppressed, ...tables.suppressed]}
 }
 

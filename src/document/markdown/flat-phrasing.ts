@@ -6,6 +6,7 @@ import type {Links} from './links.ts'
 import {mergeTexts} from './literals.ts'
 import {isComment, refuseHtml} from './refuse-markup.ts'
 import {reportLink} from './report-link.ts'
+import {optionsInComment, refuseTableOptions} from './table-options.ts'
 
 /** Flatten `nodes`: their words stay, and what cannot be printed is told on `file`. */
 export function flatPhrasing(
@@ -39,7 +40,9 @@ function flatPhrase(node: PhrasingContent, links: Links, file: VFile): PhrasingC
     case 'html':
       if (!isComment(node.value) && /^<br\s*\/?>$/i.test(node.value))
         return [{type: 'break', ...at}]
-      refuseHtml(node, file)
+      // Of no table: it stands in the middle of text.
+      if (optionsInComment(node)) refuseTableOptions(node, file)
+      else refuseHtml(node, file)
       return []
     case 'imageReference':
       return pictureOf(node, links)

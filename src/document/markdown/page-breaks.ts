@@ -4,6 +4,7 @@
  */
 
 import type {Html, Root, RootContent} from 'mdast'
+import {hasTableOptions} from './table-options.ts'
 
 declare module 'mdast' {
   interface RootContentData {
@@ -59,7 +60,8 @@ export function carryBreaks() {
         else blanks = Math.min(blanks + 1, mostBlankLines)
         continue
       }
-      if (starts || blanks > 0) {
+      // Not printed: what comes next carries it.
+      if ((starts || blanks > 0) && !hasTableOptions(node)) {
         const hProperties = {
           ...(starts && {dataStartsPage: 'true'}),
           ...(blanks > 0 && {dataBlankLines: String(blanks)})

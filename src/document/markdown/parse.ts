@@ -46,6 +46,9 @@ const deepestContainers = 100
 /** As many openings in one paragraph that never close cost quadratic time as well. */
 const mostOpenings = 10_000
 
+/** Up to the next blank line, what follows is of a table in HTML. */
+const tableTag = /^ {0,3}<(?:table|thead|tbody|tr|th|td)[\s>]/iu
+
 /**
  * Runs of backticks of so many lengths in one paragraph: one without a partner is looked for
  * to the end.
@@ -101,6 +104,7 @@ function narrowSyntax(this: Processor): void {
 function isReadable(file: VFile, markdown: string): boolean {
   let openings = 0
   const runLengths = new Set<number>()
+  let isInTable = false
   let readable = true
   markdown.split('\n').forEach((line, index) => {
     const start = {line: index + 1, column: 1}
@@ -120,6 +124,7 @@ function isReadable(file: VFile, markdown: string): boolean {
     }
 
     if (line.trim() === '') {
+      isInTable = false
       openings = 0
       runLengths.clear()
     }
@@ -134,6 +139,7 @@ function isReadable(file: VFile, markdown: string): boolean {
         place: start
       })
     }
+    isInTable ||= tableTag.test(line)
     const before = openings
     openings += line.match(/[*_`[<!]+/g)?.length ?? 0
     if (before <= mostOpenings && openings > mostOpenings) {
@@ -141,15 +147,22 @@ function isReadable(file: VFile, markdown: string): boolean {
       tell(file, {
         ruleId: 'nesting',
         severity: 'error',
-        wording: {
-          zh: `一段里的“*”“[”等标记超过 ${mostOpenings} 个，应另起一段或在前面加“\\”`,
-          en: `more than ${mostOpenings} marks such as \`*\` and \`[\` in one paragraph, expected a new paragraph or \`\\\` before them`
-        },
+        wording: isInTable ? tableTooLong : tooManyOpenings,
         place: start
       })
     }
   })
   return readable
+}
+
+const tooManyOpenings: Wording = {
+  zh: `一段里的“*”“[”等标记超过 ${mostOpenings} 个，应另起一段或在前面加“\\”`,
+  en: `more than ${mostOpenings} marks such as \`*\` and \`[\` in one paragraph, expected a new paragraph or \`\\\` before them`
+}
+
+const tableTooLong: Wording = {
+  zh: `HTML 表格到这一行已有 ${mostOpenings} 个以上标记，应分为几张，或写作 Markdown 表格“| 甲 | 乙 |”，合并的格写“^”“<”`,
+  en: `more than ${mostOpenings} tags in one table in HTML, expected several tables, or one in Markdown, \`| … | … |\`, with \`^\` and \`<\` for merged cells`
 }
 
 const tooManyRunLengths: Wording = {

@@ -10,6 +10,7 @@ import type {
   BlockContent,
   DefinitionContent,
   FootnoteDefinition,
+  Html,
   List,
   ListItem,
   Paragraph,
@@ -32,6 +33,7 @@ import {
   refuseHtml,
   tellThematicBreak
 } from './refuse-markup.ts'
+import {optionsInComment} from './table-options.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -87,9 +89,7 @@ function flatten(node: RootContent, around: Around, links: Links, file: VFile): 
       return []
     }
     case 'html':
-      if (isBreak(node)) return [node]
-      refuseHtml(node, file)
-      return []
+      return isBreak(node) ? [node] : flattenHtml(node, file)
     case 'thematicBreak':
       tellThematicBreak(node, file)
       return []
@@ -100,6 +100,13 @@ function flatten(node: RootContent, around: Around, links: Links, file: VFile): 
     default:
       return [node]
   }
+}
+
+function flattenHtml(node: Html, file: VFile): RootContent[] {
+  const options = optionsInComment(node)
+  if (options) return [options]
+  refuseHtml(node, file)
+  return []
 }
 
 function flattenCells(table: Table, links: Links, file: VFile): void {

@@ -53,7 +53,7 @@ export function remarkCaptions() {
         made.push({...node, data: {...node.data, caption: 'table', isTableUnit: true}})
       } else if (isAboveTable(tree, index) && isCaption('表', textOf(node))) {
         made.push({...node, data: {...node.data, caption: 'table'}})
-      } else if (tree.children[index - 1]?.type === 'table' && tableNote.test(textOf(node))) {
+      } else if (isEndOfTable(tree.children[index - 1], made.at(-1)) && tableNote.test(textOf(node))) {
         made.push({...node, data: {...node.data, isTableNote: true}})
       } else {
         const images = imagesOf(node)
@@ -92,6 +92,11 @@ function isAboveTable(tree: Root, index: number): boolean {
   return (
     isAbove(tree, index) || (next?.type === 'paragraph' && isUnit(next) && isAbove(tree, index + 1))
   )
+}
+
+/** Whether a note belongs to the table above: `before` it, or above other notes, `made` last. */
+function isEndOfTable(before: RootContent | undefined, made: RootContent | undefined): boolean {
+  return before?.type === 'table' || (made?.type === 'paragraph' && made.data?.isTableNote === true)
 }
 
 function isUnit(node: Paragraph): boolean {

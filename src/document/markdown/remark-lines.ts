@@ -12,6 +12,7 @@ import type {VFile} from 'vfile'
 import {markdownOf} from '../front-matter/front-matter.ts'
 import {isMarked} from './marked.ts'
 import {plainPhrasing} from './plain-phrasing.ts'
+import {hasTableOptions} from './table-options.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -31,7 +32,8 @@ export function remarkLines() {
       if (node.type === 'heading') {
         return [{...node, children: trim(plainPhrasing(node.children))}]
       }
-      return node.type === 'paragraph' && !node.data?.verbatim ? split(node, source) : [node]
+      const isWhole = node.type !== 'paragraph' || node.data?.verbatim || hasTableOptions(node)
+      return isWhole ? [node] : split(node, source)
     })
   }
 }

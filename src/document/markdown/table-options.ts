@@ -1,9 +1,10 @@
 /**
  * `{列宽: [2, 8, 3, 8], 行高: 12mm, 字号: 5号, 方向: 横, 续表: 是}` on a line of its own above a
- * table or its caption: how this one is set.
+ * table or its caption: how this one is set. `<!-- 表格: {…} -->` is the same, out of sight of other
+ * readers of Markdown.
  */
 
-import type {RootContent, Table} from 'mdast'
+import type {Html, Paragraph, RootContent, Table} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
@@ -18,6 +19,10 @@ import {
 declare module 'mdast' {
   interface TableData {
     options?: TableOptions
+  }
+  interface ParagraphData {
+    /** Of a comment: `{…}`, or what stands in place of it. */
+    tableOptions?: string
   }
 }
 
@@ -40,6 +45,33 @@ const line = new RegExp(
   'u'
 )
 
+const comment = /^<!--\s*(?:表格|table)\s*[:：](?<options>.*)-->$/isu
+/** Other comments that begin like that are notes to oneself. */
+const isMeant = new RegExp(`^[{｛]|(?:${Object.keys(readers).join('|')})\\s*[:：]`, 'u')
+
+/** What `node`, a comment, says of the table below it, in a paragraph; nothing of another comment. */
+export function optionsInComment({value, position}: Html): Paragraph | undefined {
+  const options = comment.exec(value.trim())?.groups?.options?.replace(/\s+/gu, ' ').trim()
+  if (options === undefined || !isMeant.test(options)) return undefined
+  return {
+    type: 'paragraph',
+    data: {tableOptions: options},
+    children: [],
+    ...(position && {position})
+  }
+}
+
+/** Whether `node` is about the table below it and not printed. */
+export function hasTableOptions(node: RootContent | undefined): node is Paragraph {
+  return node?.type === 'paragraph' && optionsOf(node) !== undefined
+}
+
+function optionsOf(node: Paragraph): string | undefined {
+  if (node.data?.tableOptions !== undefined) return node.data.tableOptions
+  const text = textOf(node)
+  return isTableOptions(text) ? text : undefined
+}
+
 /** Whether `text`, a line, is about a table and not printed. */
 export function isTableOptions(text: string): boolean {
   return line.test(text)
@@ -54,11 +86,11 @@ export function takeTableOptions(
   const made: RootContent[] = []
   let own: TableOptions = {}
   blocks.forEach((node, index) => {
-    if (node.type === 'paragraph' && isTableOptions(textOf(node))) {
+    if (hasTableOptions(node)) {
       const isAbove = [1, 2, 3].some((step) => blocks[index + step]?.type === 'table')
-      const read = readOptions(textOf(node))
-      if (!isAbove || !read) refuse(node, file)
-      own = read ?? {}
+      const read = readOptions(optionsOf(node) ?? '')
+      if (!isAbove || !read) refuseTableOptions(node, file)
+      own = {...own, ...read}
       return
     }
     if (node.type === 'table') {
@@ -72,9 +104,14 @@ export function takeTableOptions(
   return made
 }
 
+/** Longer options are a mishap. */
+const longest = 500
+
 /** Nothing when one of the entries is not understood. */
 function readOptions(text: string): TableOptions | undefined {
-  const entries = line.exec(text)?.groups?.entries ?? ''
+  if (text.length > longest) return undefined
+  const {entries} = line.exec(text)?.groups ?? {}
+  if (entries === undefined) return undefined
   let options: TableOptions = {}
   // Commas between numbers in brackets part no entries.
   for (const entry of entries.split(/[,，;；](?![^[［]*[\]］])/u)) {
@@ -132,15 +169,16 @@ function checkShares(table: Table, {length}: readonly number[], file: VFile): vo
   })
 }
 
-function refuse(node: RootContent, file: VFile): void {
+/** Tell how options of a table are written, at `node`. */
+export function refuseTableOptions(node: Paragraph | Html, file: VFile): void {
   const example = '{列宽: [2, 8, 3, 8], 行高: 12mm, 字号: 5号, 方向: 横, 续表: 是}'
   tell(file, {
     ruleId: 'table-options',
     severity: 'error',
     place: node.position,
     wording: {
-      zh: `表格的设置应写作“${example}”或其中几项，字号为4号、小4、5号、小5或6号，行高不超过 ${tallestRow} 毫米，放在表格或表题的上一行`,
-      en: `Unexpected options of a table, expected \`${example}\` or some of it, the size 4号, 小4, 5号, 小5 or 6号, the height ${tallestRow} mm at most, in the line above a table or its caption`
+      zh: `表格的设置应写作“${example}”或其中几项（也可写作注释“<!-- 表格: {…} -->”），字号为4号、小4、5号、小5或6号，行高不超过 ${tallestRow} 毫米，放在表格或表题的上一行`,
+      en: `Unexpected options of a table, expected \`${example}\` or some of it (or a comment, \`<!-- 表格: {…} -->\`), the size 4号, 小4, 5号, 小5 or 6号, the height ${tallestRow} mm at most, in the line above a table or its caption`
     }
   })
 }

@@ -1,6 +1,6 @@
 /**
- * Where tables are: thin lines, level and upright, that touch each other; or three level ones
- * of one width (三线表).
+ * Where tables are: thin lines, level and upright, that touch each other; or level ones of
+ * one width (三线表).
  *
  * Text in a table keeps no grid and no indents, so the rules about lines and paragraphs
  * pass it over. Separators (分隔线) touch nothing and are none.
@@ -8,10 +8,10 @@
 
 import type {Millimetres} from '../../base/units.ts'
 import type {Box, PdfPage} from '../../facts/index.ts'
-import {standard} from '../standard.ts'
 import {isPrinting, recipientsForm} from './colophon-forms.ts'
-import {isReddish, isWhite} from './colour.ts'
+import {isWhite} from './colour.ts'
 import {around, type Line} from './line.ts'
+import {openTables} from './open-tables.ts'
 
 /** A line of a table is no thicker. */
 const thin: Millimetres = 1.2
@@ -38,45 +38,11 @@ export function tablesOf(
     .filter((group) => group.length >= fewest && group.some(isUprightLine))
     .map((group) => around(group))
     .filter((box) => box !== undefined)
-  const open = threeRuled(page.strokes).filter((box) => !ruled.some((each) => touches(each, box)))
+  const open = openTables(page.strokes.slice(0, mostBoxes), lines).filter(
+    (box) => !ruled.some((each) => touches(each, box))
+  )
   return open.length === 0 ? ruled : [...ruled, ...open.filter((box) => !isColophon(box, lines()))]
 }
-
-/** A table without upright lines (三线表) is wider. */
-const narrowest: Millimetres = 40
-
-/** No table is wider than the type area; the rules of a letter are (10.1). */
-const widest: Millimetres = standard.typeAreaWidth.length + 5
-
-/** Its rules begin and end alike. */
-const alike: Millimetres = 1
-
-/** Level lines of one width, one below the other: of the head, below it, and at the foot. */
-function threeRuled(strokes: PdfPage['strokes']): Box[] {
-  const groups: Box[][] = []
-  for (const rule of strokes.slice(0, mostBoxes)) {
-    const isOne =
-      rule.width > narrowest &&
-      rule.width < widest &&
-      rule.height <= thin &&
-      !isWhite(rule.colour) &&
-      !isReddish(rule.colour)
-    if (!isOne) continue
-    const own = groups.find(
-      ([first]) =>
-        first && Math.abs(first.x - rule.x) < alike && Math.abs(first.width - rule.width) < alike
-    )
-    if (own) own.push(rule)
-    else if (groups.length < mostWidths) groups.push([rule])
-  }
-  return groups
-    .filter((group) => group.length >= fewest)
-    .map((group) => around(group))
-    .filter((box) => box !== undefined)
-}
-
-/** Of rules on a page. */
-const mostWidths = 100
 
 /** The separators of a 版记 are such lines as well. */
 function isColophon(box: Box, lines: readonly Line[]): boolean {

@@ -64,13 +64,20 @@ export async function layOutAgain(
   return result
 }
 
-/** Whether nothing but the text may have changed, and what closes it moved nothing before. */
-function isLike({request, result}: Standing, {css, scale, formulas}: LayoutRequest): boolean {
+/**
+ * Whether nothing but the text may have changed, and what closes it moved nothing before. What
+ * is turned with a table depends on how much text there is.
+ */
+function isLike(
+  {request, result, chunker}: Standing,
+  {css, scale, formulas}: LayoutRequest
+): boolean {
   return (
     request.css === css &&
     request.scale === scale &&
     formulas === undefined &&
     result.troubles.length === 0 &&
+    chunker.source.querySelector('[data-element="sideways-table"]') === null &&
     result.notes.every(({kind}) => kind === 'title')
   )
 }

@@ -9,6 +9,7 @@ import {leaveLooseLines} from './loose-lines.ts'
 import {markRows} from './mark-rows.ts'
 import {turn} from './sideways.ts'
 import {splitTallRows} from './tall-rows.ts'
+import {companyOf, type LeastOfTable} from './turned-company.ts'
 
 /** A head that takes more of the page than this is not repeated. */
 const tallestRepeated = 1 / 3
@@ -47,10 +48,31 @@ function prepare(table: HTMLTableElement, bench: Workbench, notes: Note[]): Trou
   }
   const tall = tallMerged(copy, room - head - caption)
   if (tall) return [{kind: 'merged-cell-too-tall', detail: sample(tall), ...placeOf(table, tall)}]
-  splitTallRows(table, bench, room - head - caption)
-  if (fitting.isTurned) turn(table, bench, room)
+  const least = leastOf(copy, room, caption, head)
+  const company = fitting.isTurned ? companyOf(table, bench, room, least) : undefined
+  const {heightAbove = 0, heightBelow = 0} = company ?? {}
+  const left = room - head - caption
+  const first = left - heightAbove - (least.isOneRow ? heightBelow : 0)
+  splitTallRows(table, bench, left - heightBelow, Math.min(first, left - heightBelow))
+  if (company) turn(table, bench, room, company)
   else markRows(table, bench, room)
   return []
+}
+
+/** What has to stand with the first row and with the last: a row that can be parted, little of it. */
+function leastOf(
+  copy: HTMLTableElement,
+  room: number,
+  caption: number,
+  head: number
+): LeastOfTable {
+  const rows = [...(copy.tBodies[0]?.rows ?? [])]
+  const isMerged = copy.querySelector('[rowspan]') !== null
+  const [first = 0, last = 0] = [rows[0], rows.at(-1)].map((row) => {
+    const height = row?.getBoundingClientRect().height ?? 0
+    return isMerged ? height : Math.min(height, room * leastForRows)
+  })
+  return {first: caption + head + first, last: caption + head + last, isOneRow: rows.length === 1}
 }
 
 /** A cell in which nothing is painted is none in the tags: its row were short of it. */

@@ -10,18 +10,24 @@ import {textsOf} from './texts-of.ts'
 
 const range = document.createRange()
 
-/** Cut the rows of `table` that are taller than `room`. */
-export function splitTallRows(table: HTMLTableElement, bench: Workbench, room: number): void {
+/** Cut the rows of `table` that are taller than `room`; what its first begins in is `firstRoom` high. */
+export function splitTallRows(
+  table: HTMLTableElement,
+  bench: Workbench,
+  room: number,
+  firstRoom = room
+): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])]
   const copies = [...(placeFitted(table, bench).tBodies[0]?.rows ?? [])]
-  const tall = copies.map((copy) => copy.getBoundingClientRect().height > room)
+  const roomOf = (index: number) => (index === 0 ? firstRoom : room)
+  const tall = copies.map((copy, index) => copy.getBoundingClientRect().height > roomOf(index))
 
   for (const [index, row] of rows.entries()) {
     const copy = copies[index]
     if (!copy || !tall[index] || isMerged(row)) continue
     table.dataset.parted = ''
     for (const cell of copy.cells) cell.style.verticalAlign = 'top'
-    const parts = cut(copy, room)
+    const parts = cut(copy, roomOf(index), room)
     const text = [...row.cells].map((cell) => cell.textContent).join('')
     row.replaceWith(...parts)
     if (columnText(parts) !== text) throw new Error('Expected no text lost in a row that was cut')
@@ -35,9 +41,9 @@ function isMerged(row: HTMLTableRowElement): boolean {
   return row.closest('table')?.querySelector('[rowspan]') !== null
 }
 
-/** The parts of `row`, which stands on the bench, each of as many lines as `room` holds. */
-function cut(row: HTMLTableRowElement, room: number): HTMLTableRowElement[] {
-  const cells = [...row.cells].map((cell) => cutCell(cell, room))
+/** The parts of `row`, which stands on the bench, each of as many lines as `room` holds, the first as `first`. */
+function cut(row: HTMLTableRowElement, first: number, room: number): HTMLTableRowElement[] {
+  const cells = [...row.cells].map((cell) => cutCell(cell, first, room))
   const count = Math.max(...cells.map((parts) => parts.length))
   return Array.from({length: count}, (_part, index) => {
     // A shallow clone has its original's type.
@@ -57,13 +63,13 @@ function cut(row: HTMLTableRowElement, room: number): HTMLTableRowElement[] {
   })
 }
 
-function cutCell(cell: HTMLTableCellElement, room: number): DocumentFragment[] {
+function cutCell(cell: HTMLTableCellElement, first: number, room: number): DocumentFragment[] {
   const {paddingBlockStart, paddingBlockEnd, borderBlockStartWidth, lineHeight} =
     getComputedStyle(cell)
   const edges = [paddingBlockStart, paddingBlockEnd, borderBlockStartWidth].map(Number.parseFloat)
   const pitch = Number.parseFloat(lineHeight)
   const taken = edges.reduce((total, edge) => total + edge, 1)
-  const lines = Math.max(1, Math.floor((room - taken) / pitch))
+  const linesIn = (height: number) => Math.max(1, Math.floor((height - taken) / pitch))
   const texts = textsOf(cell)
   let length = 0
   /** For each text, behind which character of the cell it ends. */
@@ -74,7 +80,7 @@ function cutCell(cell: HTMLTableCellElement, room: number): DocumentFragment[] {
 
   const cuts: number[] = []
   for (let from = 0; ; ) {
-    const below = topOf(from) + (lines - 0.5) * pitch
+    const below = topOf(from) + (linesIn(from === 0 ? first : room) - 0.5) * pitch
     let low = from
     let high = length
     while (low < high) {
