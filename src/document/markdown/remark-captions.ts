@@ -53,7 +53,10 @@ export function remarkCaptions() {
         made.push({...node, data: {...node.data, caption: 'table', isTableUnit: true}})
       } else if (isAboveTable(tree, index) && isCaption('表', textOf(node))) {
         made.push({...node, data: {...node.data, caption: 'table'}})
-      } else if (isEndOfTable(tree.children[index - 1], made.at(-1)) && tableNote.test(textOf(node))) {
+      } else if (
+        isEndOfTable(tree.children[index - 1], made.at(-1)) &&
+        tableNote.test(textOf(node))
+      ) {
         made.push({...node, data: {...node.data, isTableNote: true}})
       } else {
         const images = imagesOf(node)
