@@ -26,6 +26,8 @@ export interface LintRun {
   readonly root: string
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** Whether probable misspellings are looked for, whatever `house` says of them. */
+  readonly hasTypos?: boolean | undefined
   /** Whether safe fixes are put in. */
   readonly isMending?: boolean | undefined
   readonly signal?: AbortSignal | undefined
@@ -51,9 +53,9 @@ export interface Judged {
  */
 export async function lint(
   paths: readonly string[],
-  {root, house = standardHouse, isMending = false, signal, progress}: LintRun
+  {root, house = standardHouse, hasTypos = false, isMending = false, signal, progress}: LintRun
 ): Promise<Linted> {
-  const severities = settledSeverities(house)
+  const severities = settledSeverities(house, hasTypos ? ['probable-typos'] : [])
   const outcomes: Outcome[] = []
   const numbered: NumberedDocument[] = []
   const mended = new Map<string, MendedFile>()
