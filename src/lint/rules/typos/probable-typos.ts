@@ -31,7 +31,7 @@ export const probableTypos: TextRule = {
   invalid: [
     {text: '结合实际工作⟦须要⟧，研究制定政策。', fixed: '结合实际工作需要，研究制定政策。'},
     {text: '⟦新能园汽车⟧发展', as: 'heading', fixed: '新能源汽车发展'},
-    {text: '县级⟦人民政底⟧', as: 'cell', fixed: '县级人民政府'},
+    {text: '县级⟦人民政付⟧', as: 'cell', fixed: '县级人民政府'},
     {text: '明确平台⟦基处⟧标准。', as: 'attachment', fixed: '明确平台基础标准。'}
   ],
   check: function* (manuscript) {
