@@ -13,7 +13,7 @@ import {
   headerFields,
   headerLength,
   lastHanzi,
-  longest,
+  longestWord,
   open,
   slotHash,
   steps,
@@ -64,7 +64,7 @@ function wordFile(): Buffer {
   header[headerFields.wordBits] = wordBits
   header[headerFields.patternBits] = patternBits
   header[headerFields.alternates] = alternates.units.length
-  for (let length = 1; length <= longest; length++) {
+  for (let length = 1; length <= longestWord; length++) {
     const counts = [...words].flatMap(([word, count]) => (word.length === length ? count : []))
     const most = counts.reduce((max, count) => Math.max(max, count), 1)
     header[headerFields.least + length] = stepsOf(costOf(most))

@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {firstHanzi, lastHanzi, longest} from '../../src/lint/rules/typos/word-file.ts'
+import {firstHanzi, lastHanzi, longestWord} from '../../src/lint/rules/typos/word-file.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -22,7 +22,7 @@ export function readWords(): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   for (const line of readFileSync(join(dictionaryFolder, 'dict.txt'), 'utf8').split('\n')) {
     const [word = '', count = ''] = line.split(' ')
-    if (isHanzi(word) && word.length <= longest && !noWords.has(word))
+    if (isHanzi(word) && word.length <= longestWord && !noWords.has(word))
       words.set(word, Number(count))
   }
   for (const word of readFileSync(officialWords, 'utf8').split(/\s+/u)) {

@@ -1,8 +1,8 @@
 /** A run of hanzi → where one character for another makes words of what fell apart. */
 
-import {isGrammar, isName} from './names.ts'
+import {isGrammar, isPartOfName} from './names.ts'
 import {type Segmentation, segment} from './segmentation.ts'
-import {longest, open} from './word-file.ts'
+import {longestWord, open} from './word-file.ts'
 import type {WordList} from './word-list.ts'
 
 export interface Exchange {
@@ -38,7 +38,7 @@ export function exchangesIn(run: string, words: WordList): readonly Exchange[] {
     // From the second word on: one that is a word as it is typed has not fallen apart.
     for (let next = index + 2; next < bounds.length; next++) {
       const to = bounds[next] ?? from
-      if (to - from > longest) break
+      if (to - from > longestWord) break
       const best = bestOf({run, units, words, segmentation, from, to})
       if (best) keep(found, best)
     }
@@ -89,5 +89,5 @@ function bestOf({run, units, words, segmentation, from, to}: Window): Exchange |
     }
     units[at] = own
   }
-  return best && !isName(run, best, singles) ? best : undefined
+  return best && !isPartOfName(run, best, singles) ? best : undefined
 }

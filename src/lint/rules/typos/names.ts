@@ -1,6 +1,12 @@
 /** Names of people, places and firms, which no list of words has, and what else looks broken and is not. */
 
-import type {Exchange} from './exchanges.ts'
+/** One character for another: where the word stands that it makes, and the word. */
+interface Exchanged {
+  readonly from: number
+  readonly to: number
+  readonly at: number
+  readonly word: string
+}
 
 /** The commonest surnames; some are words as well, and then a misspelling may be passed over. */
 const surnames = new Set(
@@ -27,7 +33,7 @@ export function isGrammar(run: string, from: number, to: number, at: number): bo
 }
 
 /** Tell whether what is exchanged is likely to be a part of a name, or of a number. */
-export function isName(run: string, exchange: Exchange, singles: Uint8Array): boolean {
+export function isPartOfName(run: string, exchange: Exchanged, singles: Uint8Array): boolean {
   const {from, to, at, word} = exchange
   if (numeral.test(run[at] ?? '') || numeral.test(word[at - from] ?? '')) return true
   if (numerals.test(run.slice(from, to))) return true

@@ -1,6 +1,6 @@
 /** A run of hanzi → the words that it most likely is made of. */
 
-import {longest} from './word-file.ts'
+import {longestWord} from './word-file.ts'
 import type {WordList} from './word-list.ts'
 
 /** Costs in nats: the sum over the words. */
@@ -20,7 +20,7 @@ const unknown = 20
 /** Segment `units`, in time that grows with their number alone (Viterbi). */
 export function segment(units: Uint16Array, words: WordList): Segmentation {
   const {length} = units
-  const costs = new Float64Array(length * longest)
+  const costs = new Float64Array(length * longestWord)
   const before = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
   const behind = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
   const starts = new Int32Array(length + 1)
@@ -28,9 +28,9 @@ export function segment(units: Uint16Array, words: WordList): Segmentation {
   behind[length] = 0
   for (let from = 0; from < length; from++) {
     words.costsFrom(units, from, costs)
-    const single = from * longest
+    const single = from * longestWord
     costs[single] = Math.min(costs[single] ?? 0, unknown)
-    const most = Math.min(longest, length - from)
+    const most = Math.min(longestWord, length - from)
     for (let size = 1; size <= most; size++) {
       const sum = (before[from] ?? 0) + (costs[single + size - 1] ?? 0)
       if (sum >= (before[from + size] ?? 0)) continue
@@ -39,8 +39,8 @@ export function segment(units: Uint16Array, words: WordList): Segmentation {
     }
   }
   for (let from = length - 1; from >= 0; from--) {
-    for (let size = 1; size <= longest && from + size <= length; size++) {
-      const sum = (costs[from * longest + size - 1] ?? 0) + (behind[from + size] ?? 0)
+    for (let size = 1; size <= longestWord && from + size <= length; size++) {
+      const sum = (costs[from * longestWord + size - 1] ?? 0) + (behind[from + size] ?? 0)
       if (sum < (behind[from] ?? 0)) behind[from] = sum
     }
   }

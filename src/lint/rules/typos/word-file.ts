@@ -16,7 +16,7 @@
  */
 
 /** In characters. */
-export const longest = 6
+export const longestWord = 6
 
 export const headerLength = 32
 /** Where in the header what stands; of lengths, one for each from 1 on. */

@@ -10,7 +10,7 @@ import {
   headerFields,
   headerLength,
   lastHanzi,
-  longest,
+  longestWord,
   nextSlot,
   nextTag,
   open,
@@ -31,7 +31,7 @@ interface Alternate {
 export interface WordList {
   /** How rare the word of `units` is, in nats: the negative logarithm; infinite for none. */
   readonly costOf: (units: Uint16Array, from: number, to: number) => number
-  /** Write those of the words of all lengths that begin at `from`, `longest` to a place. */
+  /** Write those of the words of all lengths that begin at `from`, `longestWord` to a place. */
   readonly costsFrom: (units: Uint16Array, from: number, costs: Float64Array) => void
   /**
    * The least that a word costs that has `open` in one of its places; infinite where there is
@@ -87,12 +87,12 @@ export function listIn(bytes: Buffer): WordList {
     costsFrom(units, from, costs) {
       let slot = slotSeed
       let tag = tagSeed
-      const most = Math.min(longest, units.length - from)
+      const most = Math.min(longestWord, units.length - from)
       for (let size = 0; size < most; size++) {
         const unit = units[from + size] ?? 0
         slot = nextSlot(slot, unit)
         tag = nextTag(tag, unit)
-        costs[from * longest + size] = costIn(words, endSlot(slot), endTag(tag))
+        costs[from * longestWord + size] = costIn(words, endSlot(slot), endTag(tag))
       }
     },
     leastLike(units, from, to) {
@@ -116,8 +116,8 @@ export function listIn(bytes: Buffer): WordList {
       listed.set(unit, found)
       return found
     },
-    leastOf: (length) => at(headerFields.least + Math.min(length, longest)) / steps,
-    rarestOf: (length) => at(headerFields.rarest + Math.min(length, longest)) / steps
+    leastOf: (length) => at(headerFields.least + Math.min(length, longestWord)) / steps,
+    rarestOf: (length) => at(headerFields.rarest + Math.min(length, longestWord)) / steps
   }
 }
 
