@@ -23,14 +23,14 @@ interface FaultClass {
 export const faultClasses: readonly FaultClass[] = [
   {
     id: 'characters',
-    name: {zh: '错别字', en: 'wrong characters'},
+    name: {zh: '错别字', en: 'misspellings'},
     weight: 1,
     mostAlike: 4,
     rules: ['R15']
   },
   {
     id: 'sense',
-    name: {zh: '知识性、逻辑性、语法性差错', en: 'faults of fact, logic or grammar'},
+    name: {zh: '知识性、逻辑性、语法性差错', en: 'fact, logic, grammar'},
     weight: 2,
     rules: ['E03', 'E04', 'E12', 'E13', 'F13', 'F14', 'R19', 'R20', 'R21']
   },
@@ -43,14 +43,14 @@ export const faultClasses: readonly FaultClass[] = [
   },
   {
     id: 'variants',
-    name: {zh: '简化字、繁体字混用', en: 'traditional characters'},
+    name: {zh: '简化字、繁体字混用', en: 'variant characters'},
     weight: 0.5,
     mostAlike: 3,
     rules: ['P29']
   },
   {
     id: 'marks',
-    name: {zh: '标点符号差错', en: 'punctuation marks'},
+    name: {zh: '标点符号差错', en: 'punctuation'},
     weight: 0.1,
     rules: [
       ...['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08', 'P09', 'P10', 'P11', 'P12'],

@@ -43,7 +43,7 @@ export function errorRateLine(rate: ErrorRate, language: Language): string {
     const of = counted === places ? '' : {zh: `（${places} 处）`, en: ` (of ${places})`}[language]
     return {
       zh: `${name.zh} ${counted} 处${of} × ${weight}`,
-      en: `${counted}${of} ${name.en} × ${weight}`
+      en: `${name.en} ${counted}${of} × ${weight}`
     }[language]
   })
   const sum = terms.length === 0 ? '0' : `${terms.join(' + ')} = ${points}`

@@ -85,8 +85,11 @@ for (const rule of textRules) {
 
 for (const rule of textRules) {
   test(`${rule.number} ${rule.id} reads ${length} characters of each bad sort in good time`, () => {
-    for (const seed of seeds) {
-      for (const shape of Object.keys(shapes)) {
+    // Words are the same in all shapes, and take longest; nothing else is read for them.
+    const own = rule.isOptional ? ['paragraph'] : Object.keys(shapes)
+    const tried = rule.isOptional ? seeds.filter((seed) => /^\p{Script=Han}+$/u.test(seed)) : seeds
+    for (const seed of tried) {
+      for (const shape of own) {
         const manuscript = of(seed, shape)
         const before = process.cpuUsage()
         let found = 0

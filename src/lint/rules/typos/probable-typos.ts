@@ -2,7 +2,7 @@ import {bodyTexts, type Manuscript, type Passage, type TextElement} from '../../
 import type {TextRule} from '../../rule.ts'
 import {type Exchange, exchangesIn} from './exchanges.ts'
 import {isConfusable, placesOf, readableText, repeatedIn} from './left-alone.ts'
-import {type WordList, wordList} from './word-list.ts'
+import {wordList} from './word-list.ts'
 
 const elements: readonly TextElement[] = [...bodyTexts, 'title', 'attachment-title']
 
@@ -36,9 +36,16 @@ export const probableTypos: TextRule = {
   ],
   check: function* (manuscript) {
     const words = wordList()
+    // Cells and phrases come again and again.
+    const known = new Map<string, readonly Exchange[]>()
+    const read = (run: string): readonly Exchange[] => {
+      const exchanges = known.get(run) ?? exchangesIn(run, words)
+      known.set(run, exchanges)
+      return exchanges
+    }
     const found = manuscript.passages
       .filter(({element}) => elements.includes(element))
-      .flatMap((passage) => typosIn(passage, manuscript, words))
+      .flatMap((passage) => typosIn(passage, manuscript, read))
     if (found.length === 0) return
     const repeated = repeatedIn(manuscript.passages, new Set(found.map(typedAs)))
     for (const typo of found) {
@@ -67,10 +74,14 @@ function typedAs({passage, from, to}: Typo): string {
 
 const runs = /[\u4e00-\u9fff]{2,}/gu
 
-function typosIn(passage: Passage, {houseWords}: Manuscript, words: WordList): Typo[] {
+function typosIn(
+  passage: Passage,
+  {houseWords}: Manuscript,
+  read: (run: string) => readonly Exchange[]
+): Typo[] {
   const {text} = passage
   const found = [...readableText(passage).matchAll(runs)].flatMap(({index, 0: run}) =>
-    exchangesIn(run, words).map((exchange): Typo => {
+    read(run).map((exchange): Typo => {
       const {from, to, at} = exchange
       return {passage, ...exchange, from: from + index, to: to + index, at: at + index}
     })
