@@ -13,20 +13,22 @@ import {writeDeclarations} from './declarations.ts'
 import {forNode} from './for-node.ts'
 import {noticesOf, packagesIn} from './notices.ts'
 import {makeOpenFonts} from './open-fonts.ts'
+import {makeTypoWords, typoPackages} from './typo-words.ts'
 import {withoutLexer} from './without-lexer.ts'
 
 const out = fileURLToPath(new URL('../dist/', import.meta.url))
-/** Dear to make, and the same until another version of a font is asked for. */
-const kept = 'fonts'
+/** Dear to make, and the same until another version of a font or of a dictionary is asked for. */
+const kept = ['fonts', 'typos.bin']
 /** The packages whose code is in what is built. */
-const packages = new Set<string>()
+const packages = new Set<string>(typoPackages.map((name) => `node_modules/${name}`))
 
 await mkdir(out, {recursive: true})
 for (const name of await readdir(out)) {
-  if (name !== kept) await rm(join(out, name), {recursive: true})
+  if (!kept.includes(name)) await rm(join(out, name), {recursive: true})
 }
 const others = [
-  makeOpenFonts(join(out, kept)),
+  makeOpenFonts(join(out, 'fonts')),
+  makeTypoWords(join(out, 'typos.bin')),
   writeDeclarations(join(out, 'types'), ['vfile', 'vfile-message'])
 ]
 

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   word: ['base', 'document', 'pictures'],
   document: ['base'],
   skeletons: ['document', 'project'],
-  lint: ['base', 'document', 'files', 'make', 'report', 'source'],
+  lint: ['base', 'document', 'files', 'make', 'project', 'report', 'source'],
   register: ['base', 'document', 'lint', 'make', 'report', 'source'],
   html: ['base', 'document'],
   outlines: ['base'],

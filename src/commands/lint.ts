@@ -26,6 +26,13 @@ export const lintCommand = defineCommand({
         en: 'with --fix: show what would change (unified diff), and write nothing'
       }
     },
+    typos: {
+      type: 'boolean',
+      summary: {
+        zh: '也找疑似错别字（音近、形近的字）；只提出，不自动改',
+        en: 'look for probable misspellings too, by sound and shape; told, never put in'
+      }
+    },
     explain: {
       type: 'string',
       placeholder: 'RULE',
@@ -76,6 +83,7 @@ export const lintCommand = defineCommand({
       {
         root: folder,
         house: await readHouseProfile(folder),
+        hasTypos: values.typos,
         isMending: values.fix,
         signal,
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)

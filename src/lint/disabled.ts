@@ -11,7 +11,6 @@ import {LinePlaces} from '../base/line-places.ts'
 import {tell} from '../base/message.ts'
 import {findFrontMatter} from '../document/front-matter/front-matter.ts'
 import type {Manuscript, Passage} from './manuscript.ts'
-import type {TextFinding} from './text-finding.ts'
 
 interface Disabling {
   /** Where it is typed. */
@@ -45,8 +44,15 @@ export function tellUnknownNames(manuscript: Manuscript, isKnown: (name: string)
   }
 }
 
+/** What is asked of a finding: where it stands, and whose it is. */
+interface Placed {
+  readonly file: VFile
+  readonly start: number
+  readonly rule: {readonly id: string; readonly number: string}
+}
+
 /** Tell what of a manuscript is switched off. */
-export function disabledIn(manuscript: Manuscript): (finding: TextFinding) => boolean {
+export function disabledIn(manuscript: Manuscript): (finding: Placed) => boolean {
   const disabled = new Map<VFile, readonly Disabling[]>()
   for (const file of [manuscript.file, ...manuscript.parts]) {
     const list = [...inFrontMatter(file), ...inBody(file, manuscript)]

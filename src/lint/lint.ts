@@ -16,16 +16,20 @@ import {type MendedFile, mend} from './mend.ts'
 import {proofread, type Severities} from './proofread.ts'
 import {manuscriptIn} from './reading/manuscript-in.ts'
 import {withoutRetold} from './retold.ts'
-import {textRuleNamed, textRules} from './rules.ts'
+import {ruleIdNamed} from './rule-names.ts'
+import {textRules} from './rules.ts'
 import {type NumberedDocument, numberedDocument, withSeries} from './series.ts'
 import {settledSeverities} from './severities.ts'
 import type {TextFinding} from './text-finding.ts'
+import {weigh} from './weigh.ts'
 
 export interface LintRun {
   /** Where the user stands; paths are relative to it. */
   readonly root: string
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** Whether probable misspellings are looked for, whatever `house` says of them. */
+  readonly hasTypos?: boolean | undefined
   /** Whether safe fixes are put in. */
   readonly isMending?: boolean | undefined
   readonly signal?: AbortSignal | undefined
@@ -51,9 +55,9 @@ export interface Judged {
  */
 export async function lint(
   paths: readonly string[],
-  {root, house = standardHouse, isMending = false, signal, progress}: LintRun
+  {root, house = standardHouse, hasTypos = false, isMending = false, signal, progress}: LintRun
 ): Promise<Linted> {
-  const severities = settledSeverities(house)
+  const severities = settledSeverities(house, hasTypos ? ['probable-typos'] : [])
   const outcomes: Outcome[] = []
   const numbered: NumberedDocument[] = []
   const mended = new Map<string, MendedFile>()
@@ -77,7 +81,7 @@ export async function lint(
     // What stops us is heard between documents.
     if (index % 16 === 15) await setImmediate()
   }
-  return {outcomes: withSeries(outcomes, numbered), files: [...mended.values()]}
+  return {outcomes: withSeries(outcomes, numbered, severities), files: [...mended.values()]}
 }
 
 async function readAndJudge(
@@ -114,7 +118,7 @@ export async function judgeText(
     },
     house
   )
-  tellUnknownNames(manuscript, (name) => textRuleNamed(name) !== undefined)
+  tellUnknownNames(manuscript, (name) => ruleIdNamed(name) !== undefined)
   return {manuscript, findings: proofread(manuscript, textRules, severities)}
 }
 
@@ -129,13 +133,15 @@ function nothingOf(file: VFile): Manuscript {
 
 function outcomesOfText(
   path: string,
-  {file, parts}: Manuscript,
+  manuscript: Manuscript,
   findings: readonly TextFinding[],
   root: string,
   fixed: number
 ): Outcome[] {
+  const {file, parts} = manuscript
   const plain = {output: undefined, pages: undefined, cached: false, isLinted: true}
-  const whole: Outcome = {path, ...plain, ...saidOf(file, findings), fixed}
+  const weighed = weigh(manuscript, findings)
+  const whole: Outcome = {path, ...plain, ...saidOf(file, findings), weighed, fixed}
   const others = parts
     .map((part): Outcome => {
       const said = saidOf(part, findings)

@@ -20,7 +20,7 @@ export function proofread(
   const isDisabled = disabledIn(manuscript)
   for (const rule of rules) {
     const settled = severities.get(rule.id)
-    if (settled === 'off') continue
+    if (settled === 'off' || (rule.isOptional && settled === undefined)) continue
     for (const flaw of rule.check(manuscript)) {
       const finding = findingOfFlaw(flaw, rule, settled)
       if (!isDisabled(finding)) found.push(finding)

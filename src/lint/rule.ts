@@ -69,6 +69,8 @@ export interface TextRule {
   readonly why: Wording
   /** `safe`: by `--fix`; `suggested`: offered; `none`: told. */
   readonly fix: 'safe' | 'suggested' | 'none'
+  /** Only for those who ask for it: with a flag, or by giving it a severity in `hongtou.yaml`. */
+  readonly isOptional?: true
   /** The id under which the same is told as a document is read: then it is said once. */
   readonly toldAs?: string
   /** At least three near misses, which are right. */

@@ -15,6 +15,7 @@ import {ordinalRules} from './rules/ordinals.ts'
 import {punctuationRules} from './rules/punctuation.ts'
 import {recipientRules} from './rules/recipients.ts'
 import {titleRules} from './rules/title.ts'
+import {typoRules} from './rules/typos.ts'
 
 export const textRules: readonly TextRule[] = [
   ...houseRules,
@@ -27,7 +28,8 @@ export const textRules: readonly TextRule[] = [
   ...figureRules,
   ...ordinalRules,
   ...numberRules,
-  ...punctuationRules
+  ...punctuationRules,
+  ...typoRules
 ]
 
 /** The rule with this id or number: `half-width-marks`, `P01`. */

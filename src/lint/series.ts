@@ -7,10 +7,20 @@
 
 import {VFile} from 'vfile'
 import {LinePlaces} from '../base/line-places.ts'
-import {type Finding, findingOf, tell} from '../base/message.ts'
+import {type Finding, findingOf, type Severity, tell} from '../base/message.ts'
 import type {Outcome} from '../report/outcome.ts'
+import {disabledIn} from './disabled.ts'
 import type {Manuscript, Passage} from './manuscript.ts'
 import {ownPassage} from './own.ts'
+import type {Severities} from './proofread.ts'
+
+/** Rules that only several documents together can break; named and settled as all others. */
+export const seriesRules = [
+  {id: 'number-twice', severity: 'error'},
+  {id: 'number-gap', severity: 'warning'}
+] as const
+
+type SeriesRuleId = (typeof seriesRules)[number]['id']
 
 /** A document's number, and where it is typed. */
 export interface NumberedDocument {
@@ -22,6 +32,8 @@ export interface NumberedDocument {
   /** `某政发〔2026〕`: whose sequence it is in, of which year. */
   readonly series: string
   readonly sequence: number
+  /** What its author has switched off there. */
+  readonly disabled: ReadonlySet<SeriesRuleId>
 }
 
 /** What is wrong with the number of the document at `path`. */
@@ -46,14 +58,27 @@ export function numberedDocument(
   const mark = code === '' ? (manuscript.document?.masthead?.issuerMark?.text ?? '') : code
   if (mark === '') return undefined
   const number = `${code}〔${year}〕${Number(sequence)}号`
-  return {path, passage: own, number, series: `${mark}〔${year}〕`, sequence: Number(sequence)}
+  const series = `${mark}〔${year}〕`
+  const disabled = disabledAt(own, manuscript)
+  return {path, passage: own, number, series, sequence: Number(sequence), disabled}
+}
+
+function disabledAt(passage: Passage, manuscript: Manuscript): ReadonlySet<SeriesRuleId> {
+  const isDisabled = disabledIn(manuscript)
+  const {file, starts} = passage
+  const place = {file, start: starts[0] ?? 0}
+  const ids = seriesRules.map(({id}) => id)
+  return new Set(ids.filter((id) => isDisabled({...place, rule: {id, number: id}})))
 }
 
 /** Fewer are a part of a series, whose others are elsewhere. */
 const fewest = 5
 
 /** Find what is wrong with the numbers of documents, taken together. */
-export function seriesFindings(all: readonly NumberedDocument[]): readonly SeriesFinding[] {
+export function seriesFindings(
+  all: readonly NumberedDocument[],
+  severities: Severities = new Map()
+): readonly SeriesFinding[] {
   const series = new Map<string, NumberedDocument[]>()
   for (const each of all) {
     const others = series.get(each.series)
@@ -65,22 +90,35 @@ export function seriesFindings(all: readonly NumberedDocument[]): readonly Serie
     return sorted.flatMap((each, index) => {
       const before = sorted[index - 1]
       if (!before) return []
-      if (before.sequence === each.sequence) return [twice(each, before)]
+      const told = (id: SeriesRuleId, said: typeof twice): SeriesFinding[] => {
+        const settled = severityOf(id, severities)
+        return settled === 'off' || each.disabled.has(id) ? [] : [said(each, before, settled)]
+      }
+      if (before.sequence === each.sequence) return told('number-twice', twice)
       const known = new Set(sorted.map(({sequence}) => sequence)).size
       const span = (sorted.at(-1)?.sequence ?? 0) - (sorted[0]?.sequence ?? 0) + 1
       const isWhole = known >= fewest && known * 5 >= span * 4
-      return isWhole && each.sequence > before.sequence + 1 ? [gap(each, before)] : []
+      return isWhole && each.sequence > before.sequence + 1 ? told('number-gap', gap) : []
     })
   })
 }
 
-function twice(each: NumberedDocument, before: NumberedDocument): SeriesFinding {
+function severityOf(id: SeriesRuleId, severities: Severities): Severity | 'off' {
+  const own = seriesRules.find((rule) => rule.id === id)?.severity ?? 'error'
+  return severities.get(id) ?? own
+}
+
+function twice(
+  each: NumberedDocument,
+  before: NumberedDocument,
+  severity: Severity
+): SeriesFinding {
   return {
     path: each.path,
     finding: {
       ...placed(each),
       ruleId: 'number-twice',
-      severity: 'error',
+      severity,
       wording: {
         zh: `发文字号“${each.number}”已用于“${before.path}”，一个号只用于一份公文`,
         en: `the number \`${each.number}\` is that of \`${before.path}\` as well, expected one document for a number`
@@ -90,7 +128,7 @@ function twice(each: NumberedDocument, before: NumberedDocument): SeriesFinding 
   }
 }
 
-function gap(each: NumberedDocument, before: NumberedDocument): SeriesFinding {
+function gap(each: NumberedDocument, before: NumberedDocument, severity: Severity): SeriesFinding {
   const [first, last] = [before.sequence + 1, each.sequence - 1]
   const missing = first === last ? `${first}号` : `${first}号至${last}号`
   return {
@@ -98,7 +136,7 @@ function gap(each: NumberedDocument, before: NumberedDocument): SeriesFinding {
     finding: {
       ...placed(each),
       ruleId: 'number-gap',
-      severity: 'warning',
+      severity,
       wording: {
         zh: `“${each.series}”在${before.sequence}号之后缺${missing}，发文顺序号通常依次编排`,
         en: `\`${each.series}\` lacks ${missing} after ${before.sequence}, usually the numbers follow one another`
@@ -116,9 +154,10 @@ function placed({passage, number}: NumberedDocument): Pick<Finding, 'place' | 'a
 /** Put what is found of the numbers together among what is said of each document. */
 export function withSeries(
   outcomes: readonly Outcome[],
-  numbered: readonly NumberedDocument[]
+  numbered: readonly NumberedDocument[],
+  severities: Severities
 ): readonly Outcome[] {
-  const findings = seriesFindings(numbered)
+  const findings = seriesFindings(numbered, severities)
   if (findings.length === 0) return outcomes
   return outcomes.map((outcome) => {
     const own = findings.filter(({path}) => path === outcome.path && outcome.partOf === undefined)

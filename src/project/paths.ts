@@ -18,6 +18,9 @@ export const layoutPage: string = join(packageRoot, 'dist', 'page.html')
 /** The open fonts, ready to print with; made by `npm run build`. */
 export const openFontsFolder: string = join(packageRoot, 'dist', 'fonts')
 
+/** The words that probable misspellings are judged by; made by `npm run build`. */
+export const typoWords: string = join(packageRoot, 'dist', 'typos.bin')
+
 /** The preview's page in the browser, made by `npm run build`. */
 export const previewAssets: string = join(packageRoot, 'dist', 'preview')
 

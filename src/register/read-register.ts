@@ -10,6 +10,7 @@ import {proofread} from '../lint/proofread.ts'
 import {manuscriptIn} from '../lint/reading/manuscript-in.ts'
 import {textRuleNamed} from '../lint/rules.ts'
 import {type NumberedDocument, numberedDocument, seriesFindings} from '../lint/series.ts'
+import {settledSeverities} from '../lint/severities.ts'
 import {readAttachmentFiles} from '../make/inclusions.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {readSource} from '../source/read.ts'
@@ -37,11 +38,14 @@ const letters: readonly string[] = ['函', '批复', '通知', '议案']
 /**
  * Read the documents at `paths` into a register. Those without a number are not in it: nothing
  * was issued yet.
+ *
+ * @throws OperationalError for a rule that `house` names and nobody has.
  */
 export async function readRegister(
   paths: readonly string[],
   {root, house, signal}: RegisterRun
 ): Promise<Register> {
+  const severities = settledSeverities(house)
   const entries: RegisterEntry[] = []
   const numbered: NumberedDocument[] = []
   const told = new Map<string, VFile>()
@@ -64,14 +68,18 @@ export async function readRegister(
       numbered.push(number)
       tellKind(own, number, manuscript.kind)
     }
-    for (const {rule, severity, wording, start, end, actual} of proofread(manuscript, rules)) {
+    for (const {rule, severity, wording, start, end, actual} of proofread(
+      manuscript,
+      rules,
+      severities
+    )) {
       const places = new LinePlaces(String(file))
       const place = {start: places.placeOf(start), end: places.placeOf(end)}
       const {id: ruleId, clause} = rule
       tell(own, {ruleId, severity, wording, place, actual, clause})
     }
   }
-  for (const {path, finding} of seriesFindings(numbered)) {
+  for (const {path, finding} of seriesFindings(numbered, severities)) {
     const own = told.get(path)
     if (own) tell(own, finding)
   }

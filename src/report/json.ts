@@ -1,5 +1,6 @@
 import {type Language, severityOf} from '../base/message.ts'
 import {conclusionOf} from './conclusion.ts'
+import {errorRateOf, weightsOf} from './error-rate.ts'
 import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 
 /** The report for programs; its shape is an interface: version 1. */
@@ -36,5 +37,11 @@ export function jsonReport(outcomes: readonly Outcome[], language: Language): st
       }))
     })
   }))
-  return `${JSON.stringify({version: 1, files}, null, 2)}\n`
+  const rate = errorRateOf(outcomes)
+  const errorRate = rate && {
+    ...{per: 10_000, rate: rate.rate, points: rate.points, characters: rate.characters},
+    weights: weightsOf[language],
+    faults: rate.faults.map(({name, ...others}) => ({...others, name: name[language]}))
+  }
+  return `${JSON.stringify({version: 1, files, ...(errorRate && {errorRate})}, null, 2)}\n`
 }

@@ -20,12 +20,30 @@ export interface Outcome {
   readonly textFindings?: number
   /** Its text was to be judged, and nothing to be made. */
   readonly isLinted?: boolean
+  /** Of a text that was judged: what of it counts as a fault, and how long it is. */
+  readonly weighed?: WeighedText
   /** Fixes that were put into its text. */
   readonly fixed?: number
   /** What its messages are about, as far as it is at hand. */
   readonly text?: string
   /** The machine kept it from being written: no room, no permission. */
   readonly isUnwritable?: boolean
+}
+
+export interface WeighedText {
+  /** Its length, blanks left out. */
+  readonly characters: number
+  readonly faults: readonly WeighedFault[]
+}
+
+/** Faults of one sort. */
+export interface WeighedFault {
+  readonly id: string
+  readonly name: Wording
+  readonly weight: number
+  /** How many there are, and how many of them count. */
+  readonly places: number
+  readonly counted: number
 }
 
 /** What became of one measurement. */

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import {type Language, type Severity, severityOf} from '../base/message.ts'
 import {conclusionOf} from './conclusion.ts'
+import {errorRateLine, errorRateOf} from './error-rate.ts'
 import {type Outcome, placeOfMessage, reasonOf} from './outcome.ts'
 import {visible} from './visible.ts'
 
@@ -114,9 +115,11 @@ function lintSummary(
     zh: `${fixed > 0 ? `；改正 ${fixed} 处` : ''}${safe > 0 ? `；--fix 可改正 ${safe} 处` : ''}`,
     en: `${fixed > 0 ? `; ${fixed} fixed` : ''}${safe > 0 ? `; --fix mends ${safe}` : ''}`
   }[language]
+  const rate = errorRateOf(outcomes)
+  const last = rate === undefined ? '' : `\n${errorRateLine(rate, language)}`
   return {
-    zh: `${count} 份公文；错误 ${errors} 个，警告 ${warnings} 个，提示 ${infos} 个${more}`,
-    en: `${countOf(count, 'document')}; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${infos} info${more}`
+    zh: `${count} 份公文；错误 ${errors} 个，警告 ${warnings} 个，提示 ${infos} 个${more}${last}`,
+    en: `${countOf(count, 'document')}; ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}, ${infos} info${more}${last}`
   }[language]
 }
 

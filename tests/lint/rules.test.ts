@@ -59,7 +59,9 @@ async function findingsIn(
   rule: TextRule,
   words: Readonly<Record<string, string>> = {}
 ): Promise<readonly TextFinding[]> {
-  return proofread(await manuscriptOf(source, words), [rule])
+  // An optional rule speaks when it is given a severity.
+  const severities = new Map([[rule.id, rule.severity]])
+  return proofread(await manuscriptOf(source, words), [rule], severities)
 }
 
 function placesOf(findings: readonly TextFinding[], source: string): string[] {

@@ -2,7 +2,10 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {type HouseProfile, standardHouse} from '../../src/base/house-profile.ts'
+import {OperationalError} from '../../src/base/operational-error.ts'
 import {type NumberedDocument, numberedDocument, seriesFindings} from '../../src/lint/series.ts'
+import {settledSeverities} from '../../src/lint/severities.ts'
 import {manuscriptOf} from './example.ts'
 
 test('a number that two documents bear is told at the second', async () => {
@@ -35,6 +38,35 @@ test('a gap in a series that is almost whole is told, and none where only a part
   assert.deepEqual(seriesFindings(await of([1, 2, 3, 4, 30])), [])
   assert.deepEqual(seriesFindings(await of([1, 2, 3, 4, 5])), [])
 })
+
+test('an office settles them as all other rules, and knows their names', async () => {
+  const {lint} = standardLint({'number-twice': 'info', 'number-gap': 'off'})
+  const twice = await documents(['某政发〔2026〕12号', '某政发〔2026〕12号'])
+  assert.deepEqual(
+    seriesFindings(twice, lint).map(({finding}) => finding.severity),
+    ['info']
+  )
+  const numbers = [1, 2, 3, 4, 6].map((sequence) => `某政发〔2026〕${sequence}号`)
+  assert.equal(seriesFindings(await documents(numbers)).length, 1)
+  assert.deepEqual(seriesFindings(await documents(numbers), lint), [])
+  assert.throws(() => standardLint({'number-gaps': 'off'}), OperationalError)
+})
+
+test('an author switches them off where the number stands', async () => {
+  const numbers = ['1号', '2号', '3号', '4号', '6号 # hongtou-disable number-gap'].map(
+    (end) => `某政发〔2026〕${end}`
+  )
+  assert.deepEqual(seriesFindings(await documents(numbers)), [])
+  // Another name, another rule.
+  const twice = ['某政发〔2026〕12号', '某政发〔2026〕12号 # hongtou-disable number-gap']
+  assert.equal(seriesFindings(await documents(twice)).length, 1)
+  const off = ['某政发〔2026〕12号', '某政发〔2026〕12号 # hongtou-disable number-twice']
+  assert.deepEqual(seriesFindings(await documents(off)), [])
+})
+
+function standardLint(severities: NonNullable<HouseProfile['severities']>) {
+  return {lint: settledSeverities({...standardHouse, severities})}
+}
 
 async function documents(numbers: readonly string[]): Promise<NumberedDocument[]> {
   const read = numbers.map(async (number, index) => {

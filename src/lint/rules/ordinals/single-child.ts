@@ -1,6 +1,6 @@
-import {isArticle} from '../../../document/words/ordinal.ts'
 import type {Passage} from '../../manuscript.ts'
 import type {Flaw, TextRule} from '../../rule.ts'
+import {walkLevels} from './level-walk.ts'
 import {numberedParts, typedOrdinal} from './numbered-parts.ts'
 
 export const singleChild: TextRule = {
@@ -25,36 +25,25 @@ export const singleChild: TextRule = {
   ],
   check: function* ({passages}) {
     for (const part of numberedParts(passages)) {
-      /** Of each level that is open: its only item, or nothing when there were more. */
-      const open = new Map<number, Passage | undefined>()
-      for (const passage of part) {
-        const {ordinal, element, text} = passage
-        if (element === 'chapter' || isArticle(text)) yield* closed(open, 0)
-        if (!ordinal) continue
-        const {level, value} = ordinal
-        yield* closed(open, level)
-        open.set(level, !open.has(level) && value === 1 ? passage : undefined)
+      for (const {closed} of walkLevels(part)) {
+        for (const {level, first, count} of closed) {
+          // One that begins with （二） has lost the first, which is another rule's.
+          if (level > 1 && count === 1 && first.ordinal?.value === 1) yield flawOf(first)
+        }
       }
-      yield* closed(open, 0)
     }
   }
 }
 
-/** Close the levels below `level`. */
-function* closed(open: Map<number, Passage | undefined>, level: number): Iterable<Flaw> {
-  for (const [deeper, passage] of [...open].sort(([a], [b]) => a - b)) {
-    if (deeper <= level) continue
-    open.delete(deeper)
-    if (!passage || deeper === 1) continue
-    const typed = typedOrdinal(passage)
-    yield {
-      passage,
-      from: 0,
-      to: typed.length,
-      wording: {
-        zh: `这一层只有“${typed}”，通常应有下一项或不分层`,
-        en: `\`${typed}\` is the only item of its level; usually another is expected, or none`
-      }
+function flawOf(passage: Passage): Flaw {
+  const typed = typedOrdinal(passage)
+  return {
+    passage,
+    from: 0,
+    to: typed.length,
+    wording: {
+      zh: `这一层只有“${typed}”，通常应有下一项或不分层`,
+      en: `\`${typed}\` is the only item of its level; usually another is expected, or none`
     }
   }
 }

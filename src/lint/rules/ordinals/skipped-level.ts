@@ -1,5 +1,5 @@
-import {isArticle} from '../../../document/words/ordinal.ts'
 import type {TextRule} from '../../rule.ts'
+import {walkLevels} from './level-walk.ts'
 import {numberedParts, typedOrdinal} from './numbered-parts.ts'
 
 export const skippedLevel: TextRule = {
@@ -24,27 +24,20 @@ export const skippedLevel: TextRule = {
   ],
   check: function* ({passages}) {
     for (const part of numberedParts(passages)) {
-      const open = new Set<number>()
-      for (const passage of part) {
-        const {ordinal, element, text} = passage
-        if (element === 'chapter' || isArticle(text)) open.clear()
-        if (!ordinal) continue
-        const {level, value} = ordinal
-        for (const deeper of [...open]) if (deeper > level) open.delete(deeper)
-        const above = Math.max(0, ...open)
-        if (level === 4 && value === 1 && (above === 1 || above === 2)) {
-          const typed = typedOrdinal(passage)
-          yield {
-            passage,
-            from: 0,
-            to: typed.length,
-            wording: {
-              zh: `“${typed}”之上没有“1.”一层，通常应为“${above === 1 ? '（一）”或“1.' : '1.'}”`,
-              en: `\`${typed}\` without the level \`1.\` above it, usually expected ${above === 1 ? '`（一）` or `1.`' : '`1.`'}`
-            }
+      for (const {item, above} of walkLevels(part)) {
+        if (item?.ordinal.level !== 4 || item.ordinal.value !== 1) continue
+        if (above !== 1 && above !== 2) continue
+        const {passage} = item
+        const typed = typedOrdinal(passage)
+        yield {
+          passage,
+          from: 0,
+          to: typed.length,
+          wording: {
+            zh: `“${typed}”之上没有“1.”一层，通常应为“${above === 1 ? '（一）”或“1.' : '1.'}”`,
+            en: `\`${typed}\` without the level \`1.\` above it, usually expected ${above === 1 ? '`（一）` or `1.`' : '`1.`'}`
           }
         }
-        open.add(level)
       }
     }
   }
