@@ -37,9 +37,10 @@ export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}
   const upright = finished.map(({page}) => page)
   const scene = recognise(upright, options.form)
   const measured = measure(upright, scene, options)
-  const results = withConsequences(measured, upright, scene, (moved) =>
-    measure(moved, recognise(moved, scene.form), options)
-  ).map(({rule, outcome}) => ({rule, outcome: asShown(outcome, finished)}))
+  const results = withConsequences(measured, upright, scene, (moved) => {
+    const seen = recognise(moved, scene.form)
+    return {scene: seen, results: measure(moved, seen, options)}
+  }).map(({rule, outcome}) => ({rule, outcome: asShown(outcome, finished)}))
   const turned = finished.flatMap(({turns}, index) => (turns === 0 ? [] : [index + 1]))
   return {form: scene.form, scene, results, turned}
 }

@@ -61,6 +61,12 @@ const sections: readonly Section[] = [
   }))
 ]
 
+/** What is seen, and found, once a section is moved back. */
+export interface Remeasured {
+  readonly scene: Scene
+  readonly results: readonly RuleVerdict[]
+}
+
 /** As many of what follows are named. */
 const mostNamed = 3
 
@@ -72,7 +78,7 @@ export function withConsequences(
   results: readonly RuleVerdict[],
   pages: readonly PdfPage[],
   scene: Scene,
-  measure: (pages: readonly PdfPage[]) => readonly RuleVerdict[]
+  measure: (pages: readonly PdfPage[]) => Remeasured
 ): readonly RuleVerdict[] {
   let known = results
   let moved = pages
@@ -80,14 +86,24 @@ export function withConsequences(
     const by = shiftOf(section.cause, known)
     if (by === undefined) continue
     const back = section.move(moved, -by, scene)
-    const without = measure(back)
-    if (departuresOf(without, section.cause).length > 0) continue
+    const {results: without, scene: moving} = measure(back)
+    if (departuresOf(without, section.cause).length > 0 || !hasSameNumbers(scene, moving)) continue
     const explained = explain(known, without, section, by)
     if (explained === known) continue
     known = explained
     moved = back
   }
   return known
+}
+
+/**
+ * Whether a page that was moved still shows its number: where that did not stand with the text,
+ * the page is not shifted as a whole, and what is said of the number does not follow.
+ */
+function hasSameNumbers(scene: Scene, moved: Scene): boolean {
+  return scene.seenPages.every(
+    ({pageNumber}, index) => moved.seenPages[index]?.pageNumber?.text === pageNumber?.text
+  )
 }
 
 /** By how much the section of `cause` is off, if it is. */
