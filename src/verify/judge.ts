@@ -1,9 +1,12 @@
 /** PDF pages → what each measurement of the standard came to. */
 
-import type {PdfPage} from '../facts/index.ts'
+import type {Millimetres} from '../base/units.ts'
+import type {Box, PdfPage} from '../facts/index.ts'
+import {type LayoutNote, layoutOf} from './layout.ts'
 import {noProfile, type Profile} from './profile.ts'
 import type {Departure, Evidence, Rule, RuleVerdict, Verdict} from './rule.ts'
 import {gutterMargin} from './rules/page/gutter-margin.ts'
+import {versoShift} from './rules/page/verso.ts'
 import {rules} from './rules.ts'
 import {type FinishedPage, finishedPageOf} from './scene/finished-page.ts'
 import type {SeenForm} from './scene/form.ts'
@@ -17,9 +20,23 @@ export interface Judgement {
   readonly scene: Scene
   /** In the order of the table; places are on the pages as they are looked at. */
   readonly results: readonly RuleVerdict[]
+  /** How its pages are filled. */
+  readonly layout: readonly LayoutNote[]
+  /** Of each page, where the page lies that was measured. */
+  readonly sheets: readonly SheetPlace[]
   /** Pages, from 1, that hang upside down or lie on their side, and were measured upright. */
   readonly turned: readonly number[]
 }
+
+/** What takes a place of the measured page, whose type area is 28 mm from its left, to what is looked at. */
+export type SheetPlace = readonly [
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: Millimetres,
+  f: Millimetres
+]
 
 export interface JudgeOptions {
   /** Overrides the form that page 1 tells. */
@@ -40,9 +57,14 @@ export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}
   const results = withConsequences(measured, upright, scene, (moved) => {
     const seen = recognise(moved, scene.form)
     return {scene: seen, results: measure(moved, seen, options)}
-  }).map(({rule, outcome}) => ({rule, outcome: asShown(outcome, finished)}))
+  }).map(({rule, outcome}) => ({rule, outcome: asShown(rule, outcome, finished)}))
+  const evidence = {scene, pages: upright, profile: options.profile ?? noProfile}
+  const shift = versoShift(evidence)
+  const notes = layoutOf(evidence)
+  const layout = notes.map((note) => ({...note, box: shownOf(note, finished)}))
+  const sheets = finished.map((page, index) => sheetOf(page, shift(index + 1)))
   const turned = finished.flatMap(({turns}, index) => (turns === 0 ? [] : [index + 1]))
-  return {form: scene.form, scene, results, turned}
+  return {form: scene.form, scene, results, layout, sheets, turned}
 }
 
 function measure(
@@ -57,11 +79,16 @@ function measure(
 }
 
 /** Places on finished pages, as places on the pages as they are looked at. */
-function asShown(outcome: Verdict, finished: readonly FinishedPage[]): Verdict {
+function asShown(
+  {isOfEmitted}: Rule,
+  outcome: Verdict,
+  finished: readonly FinishedPage[]
+): Verdict {
   const shown = (departure: Departure): Departure => {
     const {page, box} = departure
-    const place = finished[page - 1]?.shown
-    return box && place ? {...departure, box: place(box)} : departure
+    const at = finished[page - 1]
+    if (!box || !at) return departure
+    return {...departure, box: isOfEmitted ? at.shown(box) : at.shownOfPortrait(box)}
   }
   if (outcome.state === 'failed') {
     return {...outcome, departures: outcome.departures.map(shown)}
@@ -69,6 +96,24 @@ function asShown(outcome: Verdict, finished: readonly FinishedPage[]): Verdict {
   return outcome.state === 'passed' && outcome.agreed
     ? {...outcome, agreed: outcome.agreed.map(shown)}
     : outcome
+}
+
+/** As an affine map (a, b, c, d, e, f): a page of one finished size, turned, moved by the bleed. */
+function sheetOf({shownOfPortrait}: FinishedPage, shift: number): SheetPlace {
+  const at = (x: number, y: number) => shownOfPortrait({x, y, width: 0, height: 0})
+  const [origin, right, down] = [at(-shift, 0), at(1 - shift, 0), at(-shift, 1)]
+  return [
+    right.x - origin.x,
+    right.y - origin.y,
+    down.x - origin.x,
+    down.y - origin.y,
+    origin.x,
+    origin.y
+  ]
+}
+
+function shownOf({page, box}: LayoutNote, finished: readonly FinishedPage[]): Box {
+  return finished[page - 1]?.shownOfPortrait(box) ?? box
 }
 
 const tooLong = unreadable('测得过久，已停止', 'measuring took too long')
