@@ -5,7 +5,7 @@ import type {CertificatePages, TextStyle} from './certificate-pages.ts'
 import type {MeasurementOutcome} from './outcome.ts'
 import {measuredWords, words} from './words.ts'
 
-export interface Row {
+export interface CertificateRow {
   readonly cells: readonly RowCell[]
   /** In points, with the room above and below its lines. */
   readonly height: number
@@ -24,7 +24,7 @@ export interface RowSize {
   readonly width: number
 }
 
-export const leading = 1.24
+const leading = 1.24
 /** Above and below the lines of a row together, in ems. */
 const room = 0.42
 /** Of what stands left of the values; a cell ends this far before the next. */
@@ -46,7 +46,7 @@ export function rowOf(
   measured: MeasurementOutcome,
   {size, width}: RowSize,
   language: Language
-): Row {
+): CertificateRow {
   const {number, name, clause = '', state, reason} = measured
   const value = reason?.[language] ?? measuredWords(measured, language)
   const texts: readonly (readonly [text: string, colour: string])[] = [
@@ -70,11 +70,11 @@ export function rowOf(
 }
 
 /** `rows` in columns no higher than `heights` says for each, as many as that takes. */
-export function columnsOf(
-  rows: readonly Row[],
+export function inColumns(
+  rows: readonly CertificateRow[],
   heightOf: (column: number) => number
-): readonly (readonly Row[])[] {
-  const columns: Row[][] = [[]]
+): readonly (readonly CertificateRow[])[] {
+  const columns: CertificateRow[][] = [[]]
   let filled = 0
   for (const row of rows) {
     const column = columns.at(-1)
@@ -90,16 +90,21 @@ export function columnsOf(
 }
 
 /** The least height in which `rows` stand in `count` columns. */
-export function leastHeight(rows: readonly Row[], count: number): number {
+export function leastHeight(rows: readonly CertificateRow[], count: number): number {
   const whole = rows.reduce((sum, {height}) => sum + height, 0)
   const step = Math.max(1, Math.min(...rows.map(({height}) => height)) / 2)
   let height = whole / count
-  while (columnsOf(rows, () => height).length > count) height += step
+  while (inColumns(rows, () => height).length > count) height += step
   return height
 }
 
 /** Write `row` with its left upper corner at `x`, `y`. */
-export function writeRow(pages: CertificatePages, {cells}: Row, x: number, y: number): void {
+export function writeRow(
+  pages: CertificatePages,
+  {cells}: CertificateRow,
+  x: number,
+  y: number
+): void {
   for (const {x: from, lines, style} of cells) {
     const {size} = style
     pages.cell(lines, {x: x + from, y: y + (room / 2) * size}, leading * size, style)

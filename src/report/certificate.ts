@@ -5,7 +5,7 @@
 
 import type {Language} from '../base/message.ts'
 import {type CertificateFonts, CertificatePages, type TextStyle} from './certificate-pages.ts'
-import {columnsOf, leastHeight, type Row, rowOf, writeRow} from './certificate-table.ts'
+import {type CertificateRow, inColumns, leastHeight, rowOf, writeRow} from './certificate-table.ts'
 import {conclusionOf} from './conclusion.ts'
 import type {Outcome} from './outcome.ts'
 import {words} from './words.ts'
@@ -90,25 +90,25 @@ function tableOf(
   {measurements = []}: Outcome,
   top: number,
   language: Language
-): readonly (readonly Row[])[] {
+): readonly (readonly CertificateRow[])[] {
   const heightOf = (column: number): number => bottom - (column < columns ? top : nextTop)
-  const rowsIn = (size: number): Row[] =>
+  const rowsIn = (size: number): CertificateRow[] =>
     measurements.map((each) => rowOf(pages, each, {size, width: columnWidth}, language))
   const [large, least] = sizes
   const onOnePage = [large, least].find(
-    (size) => columnsOf(rowsIn(size), heightOf).length <= columns
+    (size) => inColumns(rowsIn(size), heightOf).length <= columns
   )
-  const set = columnsOf(rowsIn(onOnePage ?? large), heightOf)
+  const set = inColumns(rowsIn(onOnePage ?? large), heightOf)
   const before = Math.floor((set.length - 1) / columns) * columns
   const last = set.slice(before).flat()
   if (last.length === 0) return set
   const height = leastHeight(last, columns)
-  return [...set.slice(0, before), ...columnsOf(last, () => height)]
+  return [...set.slice(0, before), ...inColumns(last, () => height)]
 }
 
 function writeColumns(
   pages: CertificatePages,
-  set: readonly (readonly Row[])[],
+  set: readonly (readonly CertificateRow[])[],
   top: number
 ): void {
   for (const [index, rows] of set.entries()) {

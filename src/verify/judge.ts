@@ -2,7 +2,7 @@
 
 import type {Millimetres} from '../base/units.ts'
 import type {Box, PdfPage} from '../facts/index.ts'
-import {type LayoutNote, layoutOf} from './layout.ts'
+import {type LayoutNote, layoutNotes} from './layout.ts'
 import {noProfile, type Profile} from './profile.ts'
 import type {Departure, Evidence, Rule, RuleVerdict, Verdict} from './rule.ts'
 import {gutterMargin} from './rules/page/gutter-margin.ts'
@@ -60,7 +60,7 @@ export function judgePages(pages: readonly PdfPage[], options: JudgeOptions = {}
   }).map(({rule, outcome}) => ({rule, outcome: asShown(rule, outcome, finished)}))
   const evidence = {scene, pages: upright, profile: options.profile ?? noProfile}
   const shift = versoShift(evidence)
-  const notes = layoutOf(evidence)
+  const notes = layoutNotes(evidence)
   const layout = notes.map((note) => ({...note, box: shownOf(note, finished)}))
   const sheets = finished.map((page, index) => sheetOf(page, shift(index + 1)))
   const turned = finished.flatMap(({turns}, index) => (turns === 0 ? [] : [index + 1]))

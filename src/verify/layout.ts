@@ -29,7 +29,7 @@ export interface LayoutNote {
 const loose = 0.05
 
 /** Notes on the pages of `evidence`, page by page; boxes are those of the seen pages. */
-export function layoutOf(evidence: Evidence): LayoutNote[] {
+export function layoutNotes(evidence: Evidence): LayoutNote[] {
   const notes = [...looseLines(evidence), ...shortLines(evidence), ...pageNotes(evidence)]
   return notes.sort((a, b) => a.page - b.page || a.box.y - b.box.y)
 }
