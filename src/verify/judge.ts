@@ -6,11 +6,13 @@ import {type LayoutNote, layoutNotes} from './layout.ts'
 import {noProfile, type Profile} from './profile.ts'
 import type {Departure, Evidence, Rule, RuleVerdict, Verdict} from './rule.ts'
 import {gutterMargin} from './rules/page/gutter-margin.ts'
+import {sheetSize} from './rules/page/sheet-size.ts'
 import {versoShift} from './rules/page/verso.ts'
 import {rules} from './rules.ts'
 import {type FinishedPage, finishedPageOf} from './scene/finished-page.ts'
 import type {SeenForm} from './scene/form.ts'
 import {recognise, type Scene} from './scene/scene.ts'
+import type {SeenPage} from './scene/seen-page.ts'
 import {withConsequences} from './shifts.ts'
 import {unlessUnread} from './unread.ts'
 import {unreadable} from './verdict.ts'
@@ -116,14 +118,26 @@ function shownOf({page, box}: LayoutNote, finished: readonly FinishedPage[]): Bo
   return finished[page - 1]?.shownOfPortrait(box) ?? box
 }
 
+/** A wide sheet of level text: several pages on one sheet, or a table alone. */
+function isLying({isSideways, page}: SeenPage): boolean {
+  return isSideways && page.glyphs.some(({text}) => text.trim() !== '')
+}
+
+const lying = unreadable(
+  '文字横排在横放的纸上（如几页拼在一张上），不是一页一面的公文',
+  'all text stands level on wide sheets, several pages on one perhaps'
+)
+
 const tooLong = unreadable('测得过久，已停止', 'measuring took too long')
 
 function outcomeOf(rule: Rule, evidence: Evidence, strict: Profile | undefined): Verdict {
   const {seenPages} = evidence.scene
   if (seenPages.every(({lines, pageNumber}) => lines.length === 0 && !pageNumber)) {
-    return seenPages.some(({unread}) => unread === 'picture')
-      ? unreadable('全是图片，没有文字', 'all pages are pictures without text')
-      : unreadable('没有文字', 'there is no text')
+    if (seenPages.some(({unread}) => unread === 'picture')) {
+      return unreadable('全是图片，没有文字', 'all pages are pictures without text')
+    }
+    if (!seenPages.some(isLying)) return unreadable('没有文字', 'there is no text')
+    if (rule !== sheetSize) return lying
   }
   const outcome = unlessUnread(rule, rule.measure(evidence), evidence.scene)
   if (strict === undefined || outcome.state === 'failed') return outcome

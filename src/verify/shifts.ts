@@ -13,6 +13,8 @@ import {millimetres, show} from './verdict.ts'
 /** A section that may be shifted as a whole: told by the rule that measures its place. */
 interface Section {
   readonly cause: string
+  /** What is right, too, once it is moved back; else it is not shifted but narrower, say. */
+  readonly other?: string
   /** `pages` with the section moved by so many millimetres. */
   readonly move: (pages: readonly PdfPage[], by: number, scene: Scene) => readonly PdfPage[]
   readonly words: (by: number) => {readonly zh: string; readonly en: string}
@@ -47,6 +49,7 @@ const masthead = {
 const sections: readonly Section[] = [
   {
     cause: 'gutter-margin',
+    other: 'type-area-right',
     move: (pages, by) => pages.map((page) => movedPage(page, by, 0)),
     words: sideways
   },
@@ -82,14 +85,20 @@ export function withConsequences(
 ): readonly RuleVerdict[] {
   let known = results
   let moved = pages
+  const causes = new Set<string>()
   for (const section of sections) {
     const by = shiftOf(section.cause, known)
     if (by === undefined) continue
     const back = section.move(moved, -by, scene)
     const {results: without, scene: moving} = measure(back)
     if (departuresOf(without, section.cause).length > 0 || !hasSameNumbers(scene, moving)) continue
-    const explained = explain(known, without, section, by)
-    if (explained === known) continue
+    if (section.other !== undefined && stateOf(without, section.other) === 'failed') continue
+    causes.add(section.cause)
+    const explained = explain(known, without, section, {by, causes})
+    if (explained === known) {
+      causes.delete(section.cause)
+      continue
+    }
     known = explained
     moved = back
   }
@@ -119,16 +128,23 @@ function departuresOf(results: readonly RuleVerdict[], id: string): readonly Dep
     : []
 }
 
+function stateOf(results: readonly RuleVerdict[], id: string): string | undefined {
+  return results.find(({rule}) => rule.id === id)?.outcome.state
+}
+
 function explain(
   results: readonly RuleVerdict[],
   without: readonly RuleVerdict[],
   {cause, words}: Section,
-  by: number
+  {by, causes}: {readonly by: number; readonly causes: ReadonlySet<string>}
 ): readonly RuleVerdict[] {
   const followers: Rule[] = []
   const marked = results.map((result) => {
     const {rule, outcome} = result
-    if (outcome.state !== 'failed' || rule.id === cause) return result
+    // What another shift was told by does not follow from this one.
+    if (outcome.state !== 'failed' || causes.has(rule.id)) return result
+    // Nor does what is not there any more.
+    if (stateOf(without, rule.id) === 'unmeasured') return result
     const remaining = new Set(departuresOf(without, rule.id).map(({page}) => page))
     const departures = outcome.departures.map((each) =>
       remaining.has(each.page) ? each : {...each, isConsequence: true as const}

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {test} from 'node:test'
 import {fileURLToPath} from 'node:url'
+import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Finding} from '../../src/base/message.ts'
 import {findingsOf} from '../../src/verify/findings.ts'
 import {measurePdf} from '../../src/verify/measure.ts'
@@ -88,6 +89,42 @@ test('on a turned sheet with bleed the boxes are where they are seen', () => {
     }
   }
 })
+
+const load = (name: string): Promise<PDFDocument> =>
+  PDFDocument.load(readFileSync(new URL(`${name}.pdf`, fixtures)), {updateMetadata: false})
+
+test('what is printed smaller is not shifted, and no fault is hidden behind another', async () => {
+  const document = await PDFDocument.create()
+  for (const page of await document.embedPages((await load('writer-drawn')).getPages())) {
+    const [width, height] = [page.width, page.height]
+    const place = {x: 0.015 * width, y: 0.015 * height, xScale: 0.97, yScale: 0.97}
+    document.addPage([width, height]).drawPage(page, place)
+  }
+  const findings = findingsOfPdf(await document.save())
+  const of = (rule: string) => findings.filter(({ruleId}) => ruleId === rule)
+  // By the ruler: from 30.4 to 181.3.
+  assert.equal(of('gutter-margin')[0]?.actual, '30.4 mm')
+  assert.equal(of('type-area-right')[0]?.actual, '181.3 mm')
+  assert.equal(of('head-margin')[0]?.actual, '43.6 mm')
+  assert.ok(findings.every(({wording}) => !wording.zh.includes('随之')))
+})
+
+test('pages side by side on one sheet: its size is told, and that nothing else is known', async () => {
+  const document = await PDFDocument.create()
+  const pages = await document.embedPages((await load('typst')).getPages())
+  const sheet = document.addPage([1190.55, 841.89])
+  for (const [index, page] of pages.entries()) sheet.drawPage(page, {x: 595.28 * index, y: 0})
+  const findings = findingsOfPdf(await document.save())
+  assert.deepEqual(
+    findings.map(({ruleId, actual = ''}) => `${ruleId} ${actual}`),
+    ['sheet-size 297 mm', 'sheet-size 420 mm', 'not-measured ']
+  )
+  assert.match(findings.at(-1)?.wording.zh ?? '', /^文字横排在横放的纸上/u)
+})
+
+function findingsOfPdf(pdf: Uint8Array): readonly Finding[] {
+  return findingsOf(measurePdf(pdf).judgement ?? missing())
+}
 
 function findingsIn(name: string): readonly Finding[] {
   const {judgement, faults} = measurePdf(readFileSync(new URL(`${name}.pdf`, fixtures)))
