@@ -2,7 +2,7 @@
 
 import {date, number, office, opening, recipients, sections, titleLines} from './texts.ts'
 
-/** With the fonts in `folder`; the number stands at the left, the date below the text at the left. */
+/** With the fonts in `folder`; the number of the page in the middle, on page 1 too. */
 export function tex(folder: string): string {
   const font = (file: string): string => `[Path=${folder}/,Extension=.ttf]{${file}}`
   return String.raw`\documentclass[twoside]{article}
@@ -13,10 +13,8 @@ export function tex(folder: string): string {
 \setCJKmainfont${font('fang')}
 \newCJKfontfamily\hei${font('NotoSansSC_500Medium')}
 \newCJKfontfamily\biaosong${font('NotoSerifSC_700Bold')}
-\pagestyle{empty}\pagestyle{fancy}\fancyhf{}\renewcommand{\headrulewidth}{0pt}
-\newcommand{\heavy}{\rule{170mm}{1.2mm}}\newcommand{\light}{\rule{170mm}{0.4mm}}
+\pagestyle{fancy}\fancyhf{}\renewcommand{\headrulewidth}{0pt}
 \fancyfoot[C]{\thepage}
-\makeatletter\newcommand{\at}[2]{\AddToHookNext{shipout/background}{\put(0,0){}\put(\dimexpr20mm-1in\relax,-\dimexpr#1\relax){\hbox to 170mm{#2}}}}\makeatother
 \newcommand{\place}[2]{\AddToHookNext{shipout/background}{\put(20mm,-#1){\hbox to 170mm{\hss #2\hss}}}}
 \parindent=32pt\parskip=0pt\lineskip=0pt
 \begin{document}
