@@ -1,4 +1,4 @@
-/** `check --certificate`: a page beside each measured PDF that says what was measured of it. */
+/** `check --certificate`: a PDF beside each measured one that says what was measured of it. */
 
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
@@ -17,7 +17,7 @@ import {openFontsFolder} from '../project/paths.ts'
 import {sourceDate} from '../project/source-date.ts'
 import {version} from '../project/version.ts'
 import {certificate} from '../report/certificate.ts'
-import type {CertificateFonts} from '../report/certificate-page.ts'
+import type {CertificateFonts} from '../report/certificate-pages.ts'
 import type {Outcome} from '../report/outcome.ts'
 
 /** Where it goes depends on the name of the PDF alone. */

@@ -8,7 +8,7 @@ import {tell} from '../base/message.ts'
 import {readRegular} from '../files/regular.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {whyUnreadable} from '../source/unreadable.ts'
-import {findingsOf} from '../verify/findings.ts'
+import {findingsOf, inTenths} from '../verify/findings.ts'
 import type {JudgeOptions} from '../verify/judge.ts'
 import {measurePdf} from '../verify/measure.ts'
 import {measurementsOf} from '../verify/measurements.ts'
@@ -58,7 +58,11 @@ async function checkOne(path: string, run: CheckRun): Promise<Outcome> {
   return {
     ...outcomeOf(path, file),
     pages: pageCount,
-    ...(judgement && {measurements: measurementsOf(judgement)})
+    ...(judgement && {
+      measurements: measurementsOf(judgement),
+      sheets: judgement.sheets,
+      layout: judgement.layout.map((note) => ({...note, box: inTenths(note.box)}))
+    })
   }
 }
 

@@ -31,8 +31,8 @@ export const checkCommand = defineCommand({
     certificate: {
       type: 'boolean',
       summary: {
-        zh: '在每份 PDF 旁写一页测量结果 NAME.certificate.pdf',
-        en: 'write a page of results beside each PDF: NAME.certificate.pdf'
+        zh: '在每份 PDF 旁写一份测量结果 NAME.certificate.pdf',
+        en: 'write the results beside each PDF: NAME.certificate.pdf'
       }
     },
     overwrite: {

@@ -1,13 +1,14 @@
 /**
- * 格式测量结果: the table of measurements of one PDF on one page, with the digest of the file
- * it is about. No browser: a table needs none.
+ * 格式测量结果: the table of measurements of one PDF, on one page or as many as it takes, with the
+ * digest of the file it is about. No browser: a table needs none.
  */
 
 import type {Language} from '../base/message.ts'
-import {type CertificateFonts, CertificatePage, type TextStyle} from './certificate-page.ts'
+import {type CertificateFonts, CertificatePages, type TextStyle} from './certificate-pages.ts'
+import {type CertificateRow, inColumns, leastHeight, rowOf, writeRow} from './certificate-table.ts'
 import {conclusionOf} from './conclusion.ts'
-import type {MeasurementOutcome, Outcome} from './outcome.ts'
-import {measuredWords, words} from './words.ts'
+import type {Outcome} from './outcome.ts'
+import {words} from './words.ts'
 
 export interface Certified {
   readonly outcome: Outcome
@@ -21,39 +22,34 @@ export interface Certified {
 const margin = 40
 const columns = 2
 const gutter = 14
-const columnWidth = (CertificatePage.width - 2 * margin - gutter) / columns
-/** The highest a row of the table gets, in points. */
-const highestRow = 14
+const columnWidth = (CertificatePages.width - 2 * margin - gutter) / columns
 /** Of the table, at the foot of which one sentence stands. */
-const bottom = CertificatePage.height - margin - 26
-const colours = {
-  passed: '#1a7f37',
-  agreed: '#1a7f37',
-  failed: '#b3131b',
-  unmeasured: '#6b7280'
-} as const
+const bottom = CertificatePages.height - margin - 26
+/** In points: the larger one, unless the smaller keeps all on one page. */
+const sizes = [7, 6.5] as const
 const ink = '#111111'
 const line = '#d1d5db'
 const heading: TextStyle = {font: 'bold', size: 17, colour: ink}
 const facts: TextStyle = {font: 'text', size: 9, colour: ink}
-const small: TextStyle = {font: 'text', size: 7.5, colour: colours.unmeasured}
+const small: TextStyle = {font: 'text', size: 7.5, colour: '#6b7280'}
+/** Of the table on the pages after the first, below what they belong to. */
+const nextTop = margin + 24
 
-/** The one page as PDF bytes; the same input gives the same bytes. */
+/** The pages as PDF bytes; the same input gives the same bytes. */
 export async function certificate(
   {outcome, sha256, creator, date}: Certified,
   fonts: CertificateFonts,
   language: Language
 ): Promise<Uint8Array> {
   const text = words[language]
-  const {measurements = []} = outcome
-  const page = await CertificatePage.open(
+  const pages = await CertificatePages.open(
     {title: text.certificate, language: language === 'zh' ? 'zh-CN' : 'en', creator, date},
     fonts
   )
-  page.centred(text.certificate, margin, heading)
+  pages.centred(text.certificate, margin, heading)
   const agreements = text.agreements(outcome)
   const conclusion = conclusionOf(outcome, language)
-  let y = margin + page.lineHeight(heading) + 0.6 * page.lineHeight(facts)
+  let y = margin + pages.lineHeight(heading) + 0.6 * pages.lineHeight(facts)
   for (const paragraph of [
     `${text.file}${outcome.path}`,
     `SHA-256  ${sha256}`,
@@ -61,61 +57,72 @@ export async function certificate(
     ...(conclusion === undefined ? [] : [conclusion]),
     ...(agreements === '' ? [] : [agreements])
   ]) {
-    y = page.paragraph(paragraph, y, margin, facts)
+    if (y > bottom - 2 * pages.lineHeight(facts)) {
+      pages.turn()
+      y = margin
+    }
+    y = pages.paragraph(paragraph, y, margin, facts)
   }
 
-  const top = y + 8
-  const perColumn = Math.ceil(measurements.length / columns)
-  const height = Math.min(highestRow, (bottom - top) / Math.max(1, perColumn))
-  for (const [index, measured] of measurements.entries()) {
-    const x = margin + Math.floor(index / perColumn) * (columnWidth + gutter)
-    row(page, measured, {x, y: top + (index % perColumn) * height, height}, language)
+  const set = tableOf(pages, outcome, y + 8, language)
+  const count = Math.ceil(set.length / columns)
+  for (let number = 1; number <= count; number += 1) {
+    if (number > 1) {
+      pages.turn()
+      pages.paragraph(`${text.certificate}  SHA-256  ${sha256}`, margin, margin, small)
+    }
+    const top = number === 1 ? y + 8 : nextTop
+    writeColumns(pages, set.slice((number - 1) * columns, number * columns), top)
+    const place = count === 1 ? '' : `  ${text.page(number)} / ${count}`
+    pages.paragraph(
+      `${text.statement} ${creator}  ${dayOf(date)}${place}`,
+      CertificatePages.height - margin - 12,
+      margin,
+      small
+    )
   }
-  page.paragraph(
-    `${text.statement} ${creator}  ${dayOf(date)}`,
-    CertificatePage.height - margin - 12,
-    margin,
-    small
+  return pages.bytes()
+}
+
+/** The table's columns, two to a page; those of the last page of one height. */
+function tableOf(
+  pages: CertificatePages,
+  {measurements = []}: Outcome,
+  top: number,
+  language: Language
+): readonly (readonly CertificateRow[])[] {
+  const heightOf = (column: number): number => bottom - (column < columns ? top : nextTop)
+  const rowsIn = (size: number): CertificateRow[] =>
+    measurements.map((each) => rowOf(pages, each, {size, width: columnWidth}, language))
+  const [large, least] = sizes
+  const onOnePage = [large, least].find(
+    (size) => inColumns(rowsIn(size), heightOf).length <= columns
   )
-  return page.bytes()
+  const set = inColumns(rowsIn(onOnePage ?? large), heightOf)
+  const before = Math.floor((set.length - 1) / columns) * columns
+  const last = set.slice(before).flat()
+  if (last.length === 0) return set
+  const height = leastHeight(last, columns)
+  return [...set.slice(0, before), ...inColumns(last, () => height)]
+}
+
+function writeColumns(
+  pages: CertificatePages,
+  set: readonly (readonly CertificateRow[])[],
+  top: number
+): void {
+  for (const [index, rows] of set.entries()) {
+    const x = margin + index * (columnWidth + gutter)
+    let y = top
+    for (const row of rows) {
+      writeRow(pages, row, x, y)
+      y += row.height
+      pages.hairline({x, y}, columnWidth, line)
+    }
+  }
 }
 
 /** The day it was measured, everywhere the same: by universal time. */
 function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10)
-}
-
-/** Points from the left and the top of the sheet. */
-interface RowPlace {
-  readonly x: number
-  readonly y: number
-  readonly height: number
-}
-
-function row(
-  page: CertificatePage,
-  measured: MeasurementOutcome,
-  {x, y, height}: RowPlace,
-  language: Language
-): void {
-  const {number, name, clause = '', state, reason} = measured
-  const cells: readonly (readonly [width: number, value: string, colour: string])[] = [
-    [16, String(number), colours.unmeasured],
-    [104, name[language], ink],
-    [38, clause.replace(/^.*, /u, ''), colours.unmeasured],
-    [26, words[language].states[state], colours[state]],
-    [
-      columnWidth - 184,
-      reason?.[language] ?? measuredWords(measured, language),
-      state === 'failed' ? colours.failed : colours.unmeasured
-    ]
-  ]
-  const size = Math.min(7, height * 0.62)
-  let at = x
-  for (const [width, value, colour] of cells) {
-    const place = {x: at, y: y + height * 0.2}
-    page.cell(value, place, width - 2, {font: 'text', size, colour})
-    at += width
-  }
-  page.hairline({x, y: y + height}, columnWidth, line)
 }

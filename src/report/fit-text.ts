@@ -1,4 +1,4 @@
-/** Text in the width there is: broken into lines, or cut with an ellipsis. */
+/** Text in the width there is: broken into lines. */
 
 /** How wide a text is, in the unit of the room that is given with it. */
 export type Measure = (text: string) => number
@@ -28,17 +28,6 @@ export function breakLines(text: string, room: number, measure: Measure): readon
     } else line += next
   }
   return [...lines, line.trimEnd()]
-}
-
-/** Give `text` as it is, or as much of it as fits into `room` with an ellipsis. */
-export function cutToFit(text: string, room: number, measure: Measure): string {
-  if (measure(text) <= room) return text
-  let kept = ''
-  for (const letter of lettersOf(text)) {
-    if (measure(`${kept}${letter}…`) > room) break
-    kept += letter
-  }
-  return `${kept.trimEnd()}…`
 }
 
 function lettersOf(text: string): string[] {

@@ -2,8 +2,9 @@
 
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
-import type {Severity} from '../base/message.ts'
+import type {Language, Severity} from '../base/message.ts'
 import type {Millimetres} from '../base/units.ts'
+import type {LayoutOutcome, Outcome} from './outcome.ts'
 import type {Words} from './words.ts'
 
 export interface PageMark {
@@ -24,11 +25,20 @@ export interface PagePicture {
   readonly height: Millimetres
 }
 
+/** What is drawn over the picture of a page. */
+export interface SheetMarks {
+  readonly findings: readonly PageMark[]
+  readonly layout: readonly LayoutOutcome[]
+  /** Where the type area lies: turned with its page, or moved by bleed. */
+  readonly place: NonNullable<Outcome['sheets']>[number] | undefined
+}
+
 export function sheet(
   {bytes, width, height}: PagePicture,
   number: number,
-  marks: readonly PageMark[],
-  text: Words
+  {findings: marks, layout, place}: SheetMarks,
+  text: Words,
+  language: Language
 ): Element {
   const badges = badgesOf(marks)
   const source = `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`
@@ -40,10 +50,26 @@ export function sheet(
       height: Math.round(height)
     }),
     s('svg', {viewBox: `0 0 ${tidy(width)} ${tidy(height)}`, ariaLabel: text.marks}, [
-      grid,
+      s(
+        'g',
+        {className: 'grid', transform: `matrix(${(place ?? upright).map(tidy).join(' ')})`},
+        grid
+      ),
+      ...layout.map((note) => layoutMark(note, language)),
       ...marks.map((mark) => markOf(mark, badges.get(mark), width, height))
     ]),
     h('figcaption', text.page(number))
+  ])
+}
+
+/** In a colour of its own, without a number: nothing is wrong with it. Its words show on pointing. */
+function layoutMark(
+  {kind, box: [x, y, width, height], wording}: LayoutOutcome,
+  language: Language
+) {
+  return s('g', {className: ['layout', kind]}, [
+    s('title', wording[language]),
+    s('rect', {x: tidy(x), y: tidy(y), width: tidy(width), height: tidy(height)})
   ])
 }
 
@@ -100,13 +126,28 @@ function markOf(
           s(
             'g',
             {transform: `translate(${tidy(Math.max(3.4, left))} ${tidy(Math.max(3.4, top))})`},
-            [s('circle', {r: badge.length > 2 ? 3.6 : 2.9}), s('text', badge)]
+            [badgeOf(badge), s('text', badge)]
           )
         ])
   ])
 }
 
+/** As wide as its text. */
+function badgeOf(text: string): Element {
+  const [width, height] = [Math.max(5.8, 2 * text.length + 2), 5.8]
+  return s('rect', {
+    className: 'badge',
+    x: tidy(-width / 2),
+    y: -height / 2,
+    width: tidy(width),
+    height,
+    rx: height / 2
+  })
+}
+
 /** 22 lines of 28 characters: each line from the top to the bottom of its characters. */
+const upright = [1, 0, 0, 1, 0, 0] as const
+
 const grid = (() => {
   const [left, top, width, height] = [28, 37, 156, 225]
   const em = (16 * 25.4) / 72
@@ -119,10 +160,10 @@ const grid = (() => {
     {length: 27},
     (_each, column) => `M${tidy(left + ((column + 1) * width) / 28)} ${top}v${height}`
   )
-  return s('g', {className: 'grid'}, [
+  return [
     s('path', {d: [...rows, ...columns].join('')}),
     s('rect', {x: left, y: top, width, height})
-  ])
+  ]
 })()
 
 function tidy(value: number): number {

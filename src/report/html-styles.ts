@@ -28,11 +28,22 @@ figcaption { margin-top: 4px; color: var(--quiet); text-align: center; font-size
 .grid path { fill: none; stroke: #3b82f6; stroke-width: .1; opacity: .45 }
 .grid rect { fill: none; stroke: #3b82f6; stroke-width: .3 }
 body:has(#grid:not(:checked)) .grid { display: none }
+body:has(#layout:not(:checked)) svg .layout { display: none }
+.layout rect { fill: none; stroke: none }
+.layout.loose-line rect { fill: rgb(124 58 237 / .18) }
+.layout.short-line rect { stroke: #7c3aed; stroke-width: .25; stroke-dasharray: 1 .8 }
+.layout.short-page rect { fill: rgb(13 148 136 / .16); stroke: #0d9488; stroke-width: .25; stroke-dasharray: 3 1.5 }
+.layout.blank-page rect { fill: rgb(13 148 136 / .1); stroke: #0d9488; stroke-width: .6 }
+.layout-report { margin: 0 0 16px; color: var(--quiet) }
+.layout-report summary { cursor: pointer }
+.layout-report summary span + span::before { content: "　" }
+.layout-report ul { margin: 6px 0 0; padding-left: 20px }
+.layout-report li { display: list-item; padding: 0; border: 0; background: none; color: inherit }
 svg a rect { fill: transparent; stroke: currentColor; stroke-width: .5 }
-svg a circle { fill: currentColor }
+svg a .badge { fill: currentColor; stroke: none }
 svg a text { fill: #fff; font: 700 3.4px/1 system-ui, sans-serif; text-anchor: middle; dominant-baseline: central }
 svg a.error { color: #b3131b } svg a.warning { color: #b06a00 } svg a.info { color: #0b5cad }
-svg a:target rect, svg a:focus-visible rect { stroke-width: 1.2; fill: rgb(255 214 0 / .3) }
+svg a:target > rect, svg a:focus-visible > rect { stroke-width: 1.2; fill: rgb(255 214 0 / .3) }
 aside { position: sticky; top: 12px; max-height: calc(100vh - 24px); overflow: auto }
 ol { margin: 0; padding: 0; list-style: none }
 li { display: grid; grid-template-columns: auto 1fr; gap: 10px; padding: 10px; border-left: 3px solid currentColor;

@@ -11,6 +11,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Language, severityOf} from '../base/message.ts'
 import {conclusionOf} from './conclusion.ts'
+import {layoutReport} from './html-layout.ts'
 import {type PageMark, type PagePicture, sheet} from './html-sheet.ts'
 import {styles} from './html-styles.ts'
 import {measurementTable} from './html-table.ts'
@@ -42,7 +43,10 @@ export function htmlReport(documents: readonly Pictured[], language: Language): 
     h('body', [
       h('header', [
         h('h1', text.title),
-        h('label', [h('input', {type: 'checkbox', id: 'grid', checked: true}), text.grid])
+        h('label', [h('input', {type: 'checkbox', id: 'grid', checked: true}), text.grid]),
+        ...(documents.some(({outcome}) => (outcome.layout ?? []).length > 0)
+          ? [h('label', [h('input', {type: 'checkbox', id: 'layout'}), text.layout])]
+          : [])
       ]),
       h(
         'main',
@@ -56,6 +60,7 @@ export function htmlReport(documents: readonly Pictured[], language: Language): 
 
 function section(document: Pictured, id: string, language: Language, text: Words): Element {
   const {outcome, pictures, sha256} = document
+  const {layout = []} = outcome
   const marks = marksOf(outcome, id)
   const agreements = text.agreements(outcome)
   const conclusion = conclusionOf(outcome, language)
@@ -63,8 +68,13 @@ function section(document: Pictured, id: string, language: Language, text: Words
     sheet(
       picture,
       index + 1,
-      marks.filter(({page}) => page === index + 1),
-      text
+      {
+        findings: marks.filter(({page}) => page === index + 1),
+        layout: layout.filter(({page}) => page === index + 1),
+        place: outcome.sheets?.[index]
+      },
+      text,
+      language
     )
   )
   return h('section', {id}, [
@@ -75,6 +85,7 @@ function section(document: Pictured, id: string, language: Language, text: Words
       ...(sha256 === undefined ? [] : [' ', h('code', `SHA-256 ${sha256}`)])
     ]),
     ...(agreements === '' ? [] : [h('p', {className: 'agreements'}, agreements)]),
+    ...layoutReport(layout, language, text),
     h('div', {className: 'columns'}, [
       h('div', {className: 'sheets'}, sheets),
       h('aside', {ariaLabel: text.findings}, [findings(outcome, id, marks, language, text)])

@@ -34,6 +34,13 @@ export function jsonReport(outcomes: readonly Outcome[], language: Language): st
         actual: each.actual ?? null,
         expected: each.expected ?? null,
         reason: each.reason?.[language] ?? null
+      })),
+      layout: (outcome.layout ?? []).map(({kind, page, box, value, wording}) => ({
+        kind,
+        page,
+        box,
+        value,
+        reason: wording[language]
       }))
     })
   }))

@@ -14,6 +14,10 @@ export interface Outcome {
   readonly messages: readonly VFileMessage[]
   /** Of a PDF that was measured: each measurement of the standard. */
   readonly measurements?: readonly MeasurementOutcome[]
+  /** Of a PDF that was measured: how its pages are filled. */
+  readonly layout?: readonly LayoutOutcome[]
+  /** Of each of its pages: the affine map from the page that was measured to what is looked at. */
+  readonly sheets?: readonly (readonly [number, number, number, number, number, number])[]
   /** It was to be measured, and not to be made. */
   readonly isChecked?: boolean
   /** What `lint` has to say of the text of a document that was made. */
@@ -61,6 +65,16 @@ export interface MeasurementOutcome {
   readonly reason: Wording | undefined
   /** What the clause asks for, in our own words. */
   readonly asked?: Wording
+}
+
+/** What was measured of the filling of a page, and is no fault. */
+export interface LayoutOutcome {
+  readonly kind: 'loose-line' | 'short-line' | 'short-page' | 'blank-page'
+  readonly page: number
+  /** x, y, width, height, in millimetres. */
+  readonly box: readonly [number, number, number, number]
+  readonly value: number
+  readonly wording: Wording
 }
 
 /** The sentence in the reader's language. */

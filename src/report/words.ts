@@ -1,7 +1,7 @@
 /** What the HTML report and the certificate say, in both languages. */
 
 import type {Language} from '../base/message.ts'
-import type {MeasurementOutcome, Outcome} from './outcome.ts'
+import type {LayoutOutcome, MeasurementOutcome, Outcome} from './outcome.ts'
 
 export interface Words {
   readonly title: string
@@ -10,6 +10,11 @@ export interface Words {
   readonly file: string
   readonly statement: string
   readonly grid: string
+  /** How the pages are filled. */
+  readonly layout: string
+  readonly layoutKinds: Readonly<Record<LayoutOutcome['kind'], (count: number) => string>>
+  readonly colon: string
+  readonly semicolon: string
   readonly clean: string
   readonly findings: string
   readonly marks: string
@@ -31,6 +36,15 @@ export const words: Readonly<Record<Language, Words>> = {
     file: '文件  ',
     statement: '各项均由成品 PDF 直接测量得出；“未测”不等于合格。测量程序：',
     grid: '版心与 22 行 × 28 字网格',
+    layout: '排版疏密（只测，不算问题）',
+    layoutKinds: {
+      'loose-line': (count) => `字距偏松 ${count} 行`,
+      'short-line': (count) => `满行不足 28 字 ${count} 行`,
+      'short-page': (count) => `不足 22 行 ${count} 面`,
+      'blank-page': (count) => `空白 ${count} 面`
+    },
+    colon: '：',
+    semicolon: '；',
     clean: '未发现不符合 GB/T 9704—2012 之处。',
     findings: '发现的问题',
     marks: '问题所在的位置',
@@ -58,6 +72,15 @@ export const words: Readonly<Record<Language, Words>> = {
     statement:
       'Every value was measured on the finished PDF; what was not measured has not passed. By',
     grid: 'Type area and grid of 22 × 28',
+    layout: 'How pages are filled (measured, no fault)',
+    layoutKinds: {
+      'loose-line': (count) => `${count} loose`,
+      'short-line': (count) => `${count} full but short of 28 characters`,
+      'short-page': (count) => `${count} page${count === 1 ? '' : 's'} short of 22 lines`,
+      'blank-page': (count) => `${count} blank`
+    },
+    colon: ': ',
+    semicolon: '; ',
     clean: 'Nothing departs from GB/T 9704—2012.',
     findings: 'Findings',
     marks: 'Where the findings are',

@@ -1,6 +1,7 @@
 /** What a judgement has to say, as messages for people and for programs. */
 
 import type {Finding} from '../base/message.ts'
+import type {Box} from '../facts/index.ts'
 import type {Judgement} from './judge.ts'
 import type {Departure, Rule} from './rule.ts'
 
@@ -80,14 +81,17 @@ function condense(rule: Rule, departures: readonly Departure[]): Finding[] {
           }
         : wording,
       page,
-      box:
-        box &&
-        ([box.x, box.y, box.width, box.height].map(tenth) as [number, number, number, number]),
+      box: box && inTenths(box),
       actual,
       expected: expected === '' ? undefined : [expected],
       clause: rule.clause
     }
   })
+}
+
+/** A box as reports have it: x, y, width, height, in tenths of a millimetre. */
+export function inTenths({x, y, width, height}: Box): [number, number, number, number] {
+  return [tenth(x), tenth(y), tenth(width), tenth(height)]
 }
 
 function tenth(value: number): number {

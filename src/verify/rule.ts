@@ -64,6 +64,8 @@ export interface Rule {
   readonly severity: Severity
   /** Where its element stands, if not on any page. */
   readonly looksAt?: 'first page'
+  /** Its boxes are of the pages as emitted, not as they lie in the bound document. */
+  readonly isOfEmitted?: true
   /** The forms it is for. */
   readonly forms: readonly SeenForm[] | 'all'
   measure(evidence: Evidence): Verdict

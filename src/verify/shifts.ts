@@ -13,6 +13,8 @@ import {millimetres, show} from './verdict.ts'
 /** A section that may be shifted as a whole: told by the rule that measures its place. */
 interface Section {
   readonly cause: string
+  /** What is right, too, once it is moved back; else it is not shifted but narrower, say. */
+  readonly other?: string
   /** `pages` with the section moved by so many millimetres. */
   readonly move: (pages: readonly PdfPage[], by: number, scene: Scene) => readonly PdfPage[]
   readonly words: (by: number) => {readonly zh: string; readonly en: string}
@@ -47,6 +49,7 @@ const masthead = {
 const sections: readonly Section[] = [
   {
     cause: 'gutter-margin',
+    other: 'type-area-right',
     move: (pages, by) => pages.map((page) => movedPage(page, by, 0)),
     words: sideways
   },
@@ -61,6 +64,12 @@ const sections: readonly Section[] = [
   }))
 ]
 
+/** What is seen, and found, once a section is moved back. */
+export interface Remeasured {
+  readonly scene: Scene
+  readonly results: readonly RuleVerdict[]
+}
+
 /** As many of what follows are named. */
 const mostNamed = 3
 
@@ -72,22 +81,38 @@ export function withConsequences(
   results: readonly RuleVerdict[],
   pages: readonly PdfPage[],
   scene: Scene,
-  measure: (pages: readonly PdfPage[]) => readonly RuleVerdict[]
+  measure: (pages: readonly PdfPage[]) => Remeasured
 ): readonly RuleVerdict[] {
   let known = results
   let moved = pages
+  const causes = new Set<string>()
   for (const section of sections) {
     const by = shiftOf(section.cause, known)
     if (by === undefined) continue
     const back = section.move(moved, -by, scene)
-    const without = measure(back)
-    if (departuresOf(without, section.cause).length > 0) continue
-    const explained = explain(known, without, section, by)
-    if (explained === known) continue
+    const {results: without, scene: moving} = measure(back)
+    if (departuresOf(without, section.cause).length > 0 || !hasSameNumbers(scene, moving)) continue
+    if (section.other !== undefined && stateOf(without, section.other) === 'failed') continue
+    causes.add(section.cause)
+    const explained = explain(known, without, section, {by, causes})
+    if (explained === known) {
+      causes.delete(section.cause)
+      continue
+    }
     known = explained
     moved = back
   }
   return known
+}
+
+/**
+ * Whether a page that was moved still shows its number: where that did not stand with the text,
+ * the page is not shifted as a whole, and what is said of the number does not follow.
+ */
+function hasSameNumbers(scene: Scene, moved: Scene): boolean {
+  return scene.seenPages.every(
+    ({pageNumber}, index) => moved.seenPages[index]?.pageNumber?.text === pageNumber?.text
+  )
 }
 
 /** By how much the section of `cause` is off, if it is. */
@@ -103,16 +128,23 @@ function departuresOf(results: readonly RuleVerdict[], id: string): readonly Dep
     : []
 }
 
+function stateOf(results: readonly RuleVerdict[], id: string): string | undefined {
+  return results.find(({rule}) => rule.id === id)?.outcome.state
+}
+
 function explain(
   results: readonly RuleVerdict[],
   without: readonly RuleVerdict[],
   {cause, words}: Section,
-  by: number
+  {by, causes}: {readonly by: number; readonly causes: ReadonlySet<string>}
 ): readonly RuleVerdict[] {
   const followers: Rule[] = []
   const marked = results.map((result) => {
     const {rule, outcome} = result
-    if (outcome.state !== 'failed' || rule.id === cause) return result
+    // What another shift was told by does not follow from this one.
+    if (outcome.state !== 'failed' || causes.has(rule.id)) return result
+    // Nor does what is not there any more.
+    if (stateOf(without, rule.id) === 'unmeasured') return result
     const remaining = new Set(departuresOf(without, rule.id).map(({page}) => page))
     const departures = outcome.departures.map((each) =>
       remaining.has(each.page) ? each : {...each, isConsequence: true as const}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {breakLines, cutToFit} from '../../src/report/fit-text.ts'
+import {breakLines} from '../../src/report/fit-text.ts'
 
 /** A 字 is 2 wide, anything else 1. */
 const measure = (text: string): number =>
@@ -33,13 +33,4 @@ test('no line begins with a closing mark or ends with an opening one', () => {
 
 test('no text is one line without any', () => {
   assert.deepEqual(broken('', 10), [''])
-})
-
-test('what fits stays as it is, and what does not ends in an ellipsis', () => {
-  assert.equal(cutToFit('文字颜色', 8, measure), '文字颜色')
-  assert.equal(cutToFit('文字颜色', 7, measure), '文字颜…')
-  assert.equal(cutToFit('not measured', 6, measure), 'not m…')
-  assert.equal(cutToFit('not measured', 5, measure), 'not…')
-  assert.equal(cutToFit('e\u0301e\u0301e\u0301', 5, measure), 'e\u0301e\u0301…')
-  assert.equal(cutToFit('文', 0, measure), '…')
 })

@@ -16,7 +16,9 @@ function drawn(boxes: readonly PageMark['box'][]): {badges: string[]; frames: nu
       severity: 'error'
     })
   )
-  const text = JSON.stringify(sheet(picture, 1, marks, words.en))
+  const text = JSON.stringify(
+    sheet(picture, 1, {findings: marks, layout: [], place: undefined}, words.en, 'en')
+  )
   const badges = [
     ...text.matchAll(
       /"tagName":"text","properties":\{\},"children":\[\{"type":"text","value":"([^"]+)"/gu

@@ -3,8 +3,8 @@
 import type {Points} from '../../base/units.ts'
 import type {Glyph, PdfPage} from '../../facts/index.ts'
 import {recipientsForm} from './colophon-forms.ts'
-import {linesOf} from './line.ts'
 import {portraitOf} from './portrait.ts'
+import {linesOf} from './read-lines.ts'
 import {tablesOf, touches} from './tables.ts'
 
 /**

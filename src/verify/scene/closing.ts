@@ -74,8 +74,13 @@ function dateAtLeft(lines: readonly Line[]): number {
 }
 
 function namesAtLeft(lines: readonly Line[], at: number): Line[] {
-  const end = lines.slice(0, at).findLastIndex(({text}) => !isOffice(text))
+  const end = lines.slice(0, at).findLastIndex((line) => !isOffice(line.text) && !isSigned(line))
   return lines.slice(end + 1, at).filter(({page}) => page === lines[at]?.page)
+}
+
+/** An office and a name beside it, at the right: 市长　某某某. */
+function isSigned(line: Line): boolean {
+  return line.left > dateFrom && /^\p{Script=Han}+$/u.test(line.text) && partsOf(line, 6).length > 1
 }
 
 /** Names at the end of a text that is not dated. */

@@ -13,6 +13,8 @@ export interface FinishedPage {
   readonly page: PdfPage
   /** Where something of it is on the page as it is looked at. */
   readonly shown: (box: Box) => Box
+  /** The same, of a place on it as it lies in the bound document: portrait. */
+  readonly shownOfPortrait: (box: Box) => Box
   /** Quarter turns clockwise that it took for its text to stand upright. */
   readonly turns: 0 | Quarters
 }
@@ -27,10 +29,21 @@ export function finishedPageOf(page: PdfPage): FinishedPage {
     ...size
   })
   const turns = turnsOf(cut)
-  if (turns === 0) return {page: cut, shown: back, turns}
+  if (turns === 0) return finished(cut, back, turns)
   const upright = turnedPage(cut, turns)
   const turnBack = boxTurner(upright, turns === 2 ? 2 : turns === 1 ? 3 : 1)
-  return {page: upright, shown: (box) => back(turnBack(box)), turns}
+  return finished(upright, (box) => back(turnBack(box)), turns)
+}
+
+function finished(
+  page: PdfPage,
+  shown: FinishedPage['shown'],
+  turns: FinishedPage['turns']
+): FinishedPage {
+  const {width, height} = page
+  const onItsSide = boxTurner({width: height, height: width}, 1)
+  const shownOfPortrait = isSideways(page) ? (box: Box) => shown(onItsSide(box)) : shown
+  return {page, shown, shownOfPortrait, turns}
 }
 
 /** What is outside the finished size, marks for the cutter among it, is not on the page. */

@@ -26,15 +26,6 @@ export interface Line {
   readonly bottom: Millimetres
 }
 
-/** Baselines this near are one line. */
-const sameLine: Millimetres = toMillimetres(1.5)
-
-/** Lines leaning more are turned text, not text askew. */
-const mostSkew = 5
-
-/** Smaller than this part of its neighbours: a mark above or below the line, such as a note's. */
-const markSize = 0.72
-
 /** Where the height of a line askew is taken: the middle of the type area. */
 const centre: Millimetres = 106
 
@@ -44,25 +35,8 @@ const doubled: Millimetres = 0.5
 const ascent = 0.88
 const descent = 0.12
 
-/** The upright lines of `glyphs`, from the top; `page` is their number. */
-export function linesOf(glyphs: readonly Glyph[], page: number): Line[] {
-  const seen = glyphs.filter((glyph) => isUpright(glyph) && isSeen(glyph))
-  const sorted = seen.sort((a, b) => levelOf(a) - levelOf(b) || a.x - b.x)
-  const rows: Glyph[][] = []
-  let from = Number.NEGATIVE_INFINITY
-  for (const glyph of sorted) {
-    const row = rows.at(-1)
-    if (row && levelOf(glyph) - from <= sameLine) row.push(glyph)
-    else {
-      rows.push([glyph])
-      from = levelOf(glyph)
-    }
-  }
-  return joinMarks(rows.map((row) => lineOfGlyphs(row, page)))
-}
-
 /** The height of a glyph's line at `at`, from the left: one for all its glyphs, also askew. */
-function levelOf({baseline, x, angle}: Glyph, at: Millimetres = 0): Millimetres {
+export function levelOf({baseline, x, angle}: Glyph, at: Millimetres = 0): Millimetres {
   return angle === 0 ? baseline : baseline + (at - x) * Math.tan((angle * Math.PI) / 180)
 }
 
@@ -164,14 +138,6 @@ export function partsOf(line: Line, gap: Millimetres): Line[] {
   return parts.map((glyphs) => lineOfGlyphs(glyphs, line.page))
 }
 
-function isUpright({angle}: Glyph): boolean {
-  return Math.abs(angle) <= mostSkew
-}
-
-function isSeen({text, size}: Glyph): boolean {
-  return size > 0.5 && (text === '' || text.trim() !== '')
-}
-
 /** The size that most of the width has. */
 function usualSize(glyphs: readonly Glyph[]): Points {
   const widths = new Map<number, number>()
@@ -184,29 +150,6 @@ function usualSize(glyphs: readonly Glyph[]): Points {
   return (
     middle(glyphs.map(({size}) => size).filter((size) => Math.abs(size - usual) <= 0.05)) || usual
   )
-}
-
-/** Raised and lowered marks go to the line that they stand in. */
-function joinMarks(lines: readonly Line[]): Line[] {
-  const joined: Line[] = []
-  const marks: Line[] = []
-  for (const line of lines) (isMark(line, lines) ? marks : joined).push(line)
-  for (const mark of marks) {
-    const at = joined.findIndex((line) => isWithin(mark, line))
-    const line = joined[at]
-    if (line) joined[at] = lineOfGlyphs([...line.glyphs, ...mark.glyphs], line.page)
-    else joined.push(mark)
-  }
-  return marks.length === 0 ? joined : joined.sort((a, b) => a.baseline - b.baseline)
-}
-
-function isMark(line: Line, lines: readonly Line[]): boolean {
-  return lines.some((other) => other.size * markSize > line.size && isWithin(line, other))
-}
-
-function isWithin(mark: Line, line: Line): boolean {
-  const y = mark.baseline
-  return line !== mark && y > line.top && y < line.bottom && mark.left >= line.left - 1
 }
 
 /** The middle one of `values`; 0 of none. */

@@ -209,9 +209,8 @@ test('55: a number on page 1', async () => {
     font-family: var(--font-song); font-size: 14pt; content: "— 1 —"
   }`
   const {results} = await departs(await bench.print(letter({}), {css}), [], {
-    'letter-page-number': ['—1—', {x: 159, y: 267, width: 20, height: 5}],
-    // 93: page 1 is passed over.
-    'page-number-sequence': ['—1—']
+    // Told once: 90 to 94 pass page 1 over.
+    'letter-page-number': ['—1—', {x: 159, y: 267, width: 20, height: 5}]
   })
   assert.ok(results.length > 0)
 })

@@ -26,8 +26,13 @@ interface Numbered {
   readonly line: Line
 }
 
-function numbered({scene}: Evidence): Numbered[] {
-  return scene.seenPages.flatMap((seen) => (seen.pageNumber ? [{seen, line: seen.pageNumber}] : []))
+/** What should not be there, a letter’s first (10.1), is told by itself, not how it is set. */
+function numbered({scene: {form, seenPages}}: Evidence): Numbered[] {
+  return seenPages.flatMap((seen) =>
+    seen.pageNumber && !(form === 'letter' && seen.number === 1)
+      ? [{seen, line: seen.pageNumber}]
+      : []
+  )
 }
 
 /** 90: 4号, half-width digits, one 一字线 at each side. */
@@ -205,6 +210,7 @@ export const pageNumberSequence = defineRule({
           const mayBeThere = isUnnumbered || mayOmit(seen, seenPages, form) || unread !== undefined
           return mayBeThere ? [] : [missingOn(seen)]
         }
+        if (form === 'letter' && number === 1) return []
         if (isUnnumbered) return [surplusOn(seen, pageNumber)]
         if (isIllegible(pageNumber) || numberIn(pageNumber.text) === number) return []
         return [wrongOn(seen, pageNumber, /\d+/u.exec(pageNumber.text)?.[0] ?? '')]

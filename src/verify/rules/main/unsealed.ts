@@ -8,6 +8,7 @@ import {charPitch, mainStandard, typeAreaRight} from '../../standard.ts'
 import {
   absent,
   allOf,
+  departure,
   failed,
   judge,
   meets,
@@ -26,9 +27,9 @@ export const bylineIndent = defineRule({
   clause: gb9704('7.3.5.2'),
   name: {zh: '不加盖印章的署名、日期', en: 'name and date without a seal'},
   severity: 'error',
-  forms: ['general', 'letter', 'minutes', 'plain'],
+  forms: 'all',
   measure(evidence) {
-    const {closing, seals, seenPages} = evidence.scene
+    const {closing, form, seals, seenPages} = evidence.scene
     const {bylines, signedOn} = closing
     const widest = bylines.reduce<Line | undefined>(
       (wide, line) => (wide && width(wide) >= width(line) ? wide : line),
@@ -37,10 +38,13 @@ export const bylineIndent = defineRule({
     if (!signedOn || !widest) return absent('署名和成文日期', 'name and date')
     const right = typeAreaRight - versoShift(evidence)(signedOn.page)
     const isStamped = redThings(seenPages[signedOn.page - 1] ?? never()).length > 0
-    if (seals.length > 0 || isStamped || hasOffice(bylines, signedOn, right)) {
+    const space = (line: Line): Millimetres => right - line.right
+    if (form === 'order' && space(signedOn) > farLeft) return failed([dateAtLeft(signedOn, right)])
+    // 10.2, 7.3.5.3: who gives an order signs it himself.
+    const isSigned = form === 'order' || hasOffice(bylines, signedOn, right)
+    if (seals.length > 0 || isStamped || isSigned) {
       return absent('不加盖印章的署名', 'name without a seal')
     }
-    const space = (line: Line): Millimetres => right - line.right
     if (space(widest) > farLeft && space(signedOn) > farLeft) return failed([atLeft(widest, right)])
     // A date wider than the name is itself two 字 from the right, and the name further in.
     const isDateWide = width(signedOn) > width(widest) - 2 * charPitch
@@ -83,6 +87,16 @@ function atLeft(name: Line, right: Millimetres): Departure {
       en: `Unexpected name and date at the left (\`${actual}\` right of the name), expected them at the right, \`${expected}\` right of the name`
     }
   }
+}
+
+/** 7.3.5.3: below the stamp of who signs, four 字 from the right. */
+function dateAtLeft(date: Line, right: Millimetres): Departure {
+  return departure(
+    {page: date.page, box: boxOf(date)},
+    {zh: '成文日期排在左侧，右空', en: 'date at the left: space right of it'},
+    show(round(right - date.right, millimetres), millimetres),
+    showExpected(mainStandard.sealedDateIndent, millimetres)
+  )
 }
 
 function width({left, right}: Line): number {

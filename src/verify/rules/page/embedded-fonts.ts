@@ -13,6 +13,7 @@ export const embeddedFonts = defineRule({
   clause: undefined,
   name: {zh: '字体嵌入', en: 'embedded fonts'},
   severity: 'error',
+  isOfEmitted: true,
   forms: 'all',
   measure({pages}) {
     const told = new Set<string>()

@@ -3,8 +3,9 @@
 import {toMillimetres} from '../../../base/units.ts'
 import type {Evidence} from '../../rule.ts'
 import {type Line, middle} from '../../scene/line.ts'
-import {startOf} from '../../scene/line-edges.ts'
+import {endOf, startOf} from '../../scene/line-edges.ts'
 import {isFullWidth} from '../../scene/running.ts'
+import {typeAreaRight} from '../../standard.ts'
 
 export function fullLines({scene}: Evidence): Line[] {
   return scene.running.flatMap(({line, next}) => {
@@ -26,6 +27,12 @@ export function squeezedIn({glyphs}: Line): number {
   const steps = stepsOf(glyphs)
   const usual = middle(steps)
   return steps.filter((step) => step < halfStep * usual).length
+}
+
+/** Whether a mark at the end of `line` hangs outside the type area: one cell less is left for the rest. */
+export function endsOutside(line: Line): boolean {
+  const outside = line.right - typeAreaRight
+  return outside > 0.2 * toMillimetres(line.size) && endOf(line, typeAreaRight) < line.right
 }
 
 /** Characters of a full line, as the cells of the grid count them: squeezed marks as halves. */

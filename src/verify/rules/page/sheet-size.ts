@@ -12,6 +12,7 @@ export const sheetSize = defineRule({
   clause: gb9704('5.1'),
   name: {zh: '成品幅面', en: 'size of the sheet'},
   severity: 'error',
+  isOfEmitted: true,
   forms: 'all',
   measure({pages}) {
     const sides = pages.map(({width, height}, index) => {

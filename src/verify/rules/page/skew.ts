@@ -10,6 +10,7 @@ export const textSkew = defineRule({
   clause: gb9704('6.1'),
   name: {zh: '版面不斜', en: 'text not skewed'},
   severity: 'error',
+  isOfEmitted: true,
   forms: 'all',
   measure({pages}) {
     const worst = pages.flatMap(({glyphs}, index) => {

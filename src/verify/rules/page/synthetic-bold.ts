@@ -14,6 +14,7 @@ export const syntheticBold = defineRule({
   clause: undefined,
   name: {zh: '人为加粗', en: 'synthetic bold'},
   severity: 'warning',
+  isOfEmitted: true,
   forms: 'all',
   measure({pages}) {
     return failed(

@@ -11,6 +11,7 @@ export const textColour = defineRule({
   clause: gb9704('5.2.4'),
   name: {zh: '文字颜色', en: 'colour of the text'},
   severity: 'error',
+  isOfEmitted: true,
   forms: 'all',
   measure(evidence) {
     const {issuerMark, issuerMarkEnding} = evidence.scene.masthead

@@ -3,11 +3,11 @@ import {defineRule, gb9704} from '../../rule.ts'
 import {boxOf} from '../../scene/line.ts'
 import {grid, tracking} from '../../standard.ts'
 import {absent, finePoints, judge} from '../../verdict.ts'
-import {fullLines, squeezedIn} from './full-line.ts'
+import {endsOutside, fullLines, squeezedIn} from './full-line.ts'
 
 /**
  * 字距: from hanzi to hanzi in full lines, less their size. A line that a mark has made one
- * character shorter or longer is spaced by that, and passed over.
+ * character shorter or longer, or that hangs outside, is spaced by that, and passed over.
  */
 export const trackingRule = defineRule({
   id: 'tracking',
@@ -18,7 +18,10 @@ export const trackingRule = defineRule({
   forms: 'all',
   measure(evidence) {
     const lines = fullLines(evidence).filter(
-      (line) => Math.abs(line.glyphs.length - grid.characters) !== 1 && squeezedIn(line) === 0
+      (line) =>
+        Math.abs(line.glyphs.length - grid.characters) !== 1 &&
+        squeezedIn(line) === 0 &&
+        !endsOutside(line)
     )
     const spaced = lines.map((line) => {
       const {glyphs, size} = line

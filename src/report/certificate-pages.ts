@@ -1,4 +1,4 @@
-/** A certificate’s A4 page of text and hairlines, placed from the top; its fonts are embedded in part. */
+/** A certificate’s A4 pages of text and hairlines, placed from the top; its fonts are embedded in part. */
 
 import {readFile} from 'node:fs/promises'
 import fontkit from '@cantoo/fontkit'
@@ -16,7 +16,7 @@ import {
   setFontAndSize,
   showText
 } from '@cantoo/pdf-lib'
-import {breakLines, cutToFit} from './fit-text.ts'
+import {breakLines} from './fit-text.ts'
 
 export interface CertificateDescription {
   readonly title: string
@@ -46,27 +46,38 @@ interface Place {
   readonly y: number
 }
 
-export class CertificatePage {
+/** Written page after page: what is placed goes to the last one. */
+export class CertificatePages {
   static readonly width = 595.28
   static readonly height = 841.89
 
   readonly #document: PDFDocument
-  readonly #page: PDFPage
+  #page: PDFPage
   readonly #fonts: Readonly<Record<keyof CertificateFonts, PDFFont>>
 
   private constructor(document: PDFDocument, text: PDFFont, bold: PDFFont) {
     this.#document = document
-    this.#page = document.addPage([CertificatePage.width, CertificatePage.height])
     this.#fonts = {text, bold}
+    this.#page = this.#sheet()
+  }
+
+  #sheet(): PDFPage {
+    const page = this.#document.addPage([CertificatePages.width, CertificatePages.height])
     for (const [name, {ref}] of Object.entries(this.#fonts)) {
-      this.#page.node.setFontDictionary(PDFName.of(name), ref)
+      page.node.setFontDictionary(PDFName.of(name), ref)
     }
+    return page
+  }
+
+  /** Go on on another page. */
+  turn(): void {
+    this.#page = this.#sheet()
   }
 
   static async open(
     description: CertificateDescription,
     fonts: CertificateFonts
-  ): Promise<CertificatePage> {
+  ): Promise<CertificatePages> {
     // Nothing of the hour at which it is made.
     const document = await PDFDocument.create({updateMetadata: false})
     document.setTitle(description.title)
@@ -81,7 +92,7 @@ export class CertificatePage {
       const customName = `${tag}+${nameOf(bytes)}`
       return document.embedFont(bytes, {subset: true, customName})
     }
-    return new CertificatePage(
+    return new CertificatePages(
       document,
       await embed(fonts.text, 'HTTEXT'),
       await embed(fonts.bold, 'HTBOLD')
@@ -96,7 +107,7 @@ export class CertificatePage {
   /** Write `text` on as many lines as it needs between the margins; gives the y below them. */
   paragraph(text: string, y: number, margin: number, style: TextStyle): number {
     let at = y
-    const room = CertificatePage.width - 2 * margin
+    const room = CertificatePages.width - 2 * margin
     for (const line of breakLines(text, room, this.#measureFor(style))) {
       this.#write(line, {x: margin, y: at}, style)
       at += this.lineHeight(style)
@@ -106,17 +117,22 @@ export class CertificatePage {
 
   /** Write `text` on one line in the middle of the sheet. */
   centred(text: string, y: number, style: TextStyle): void {
-    this.#write(text, {x: (CertificatePage.width - this.#measureFor(style)(text)) / 2, y}, style)
+    this.#write(text, {x: (CertificatePages.width - this.#measureFor(style)(text)) / 2, y}, style)
   }
 
-  /** Write `text` on one line, cut where it is wider than `room`. */
-  cell(text: string, place: Place, room: number, style: TextStyle): void {
-    this.#write(cutToFit(text, room, this.#measureFor(style)), place, style)
+  /** `text` in lines no wider than `room`: all of it. */
+  lines(text: string, room: number, style: TextStyle): readonly string[] {
+    return breakLines(text, room, this.#measureFor(style))
+  }
+
+  /** Write `lines` below each other, `pitch` apart. */
+  cell(lines: readonly string[], {x, y}: Place, pitch: number, style: TextStyle): void {
+    for (const [index, line] of lines.entries()) this.#write(line, {x, y: y + index * pitch}, style)
   }
 
   /** Draw a line to the right, `length` long. */
   hairline({x, y}: Place, length: number, colour: string): void {
-    const height = CertificatePage.height - y
+    const height = CertificatePages.height - y
     this.#page.drawLine({
       start: {x, y: height},
       end: {x: x + length, y: height},
@@ -125,7 +141,7 @@ export class CertificatePage {
     })
   }
 
-  /** The whole PDF; the same page gives the same bytes. */
+  /** The whole PDF; the same pages give the same bytes. */
   async bytes(): Promise<Uint8Array> {
     return this.#document.save()
   }
@@ -136,7 +152,7 @@ export class CertificatePage {
 
   #write(text: string, {x, y}: Place, {font, size, colour}: TextStyle): void {
     const face = this.#fonts[font]
-    const baseline = CertificatePage.height - y - face.heightAtSize(size, {descender: false})
+    const baseline = CertificatePages.height - y - face.heightAtSize(size, {descender: false})
     // A name of a file may hold anything, breaks of lines too.
     const line = text.replace(/\p{Cc}/gu, ' ')
     // Not by `drawText`, which adds a font to the page for each text.
