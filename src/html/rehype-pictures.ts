@@ -1,10 +1,18 @@
-/** A paragraph that is a picture and nothing else is a picture, and holds its caption. */
+/**
+ * A paragraph that is a picture and nothing else is a picture, and holds its caption. A picture
+ * without words has no `alt`: an empty one would say that it is there for looks, and readers
+ * would pass over it.
+ */
 
 import type {Element, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
 
 export function rehypePictures() {
   return (tree: Root): undefined => {
+    visit(tree, 'element', ({tagName, properties}) => {
+      if (tagName === 'img' && String(properties.alt ?? '').trim() === '') delete properties.alt
+    })
     const made: RootContent[] = []
     for (const node of tree.children) {
       const image = pictureIn(node)
