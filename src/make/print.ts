@@ -16,6 +16,7 @@ import {tellTroubles} from '../pages/tell-troubles.ts'
 import type {Copies} from '../pdf/copies.ts'
 import type {Description} from '../pdf/description.ts'
 import type {Plates} from '../pdf/plates.ts'
+import type {FieldPlace} from '../pdf/signature-field.ts'
 import type {PlacedFinding} from './judge-document.ts'
 import type {FormulaBoxes} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
@@ -104,10 +105,13 @@ export async function print(
     await settled.close()
   }
 
+  let signature: FieldPlace | undefined
+  if (signatureField === 'unplaced') signature = last.hiddenPlace(layout)
+  else if (signatureField) signature = last.signaturePlace(layout, await last.readText(taken.bytes))
   const pdf = await last
     .finish(taken.bytes, description, formulas, copies, {
       plates,
-      signature: signatureField && last.signaturePlace(layout, signatureField),
+      signature,
       unclaimed: (faults) => last.tellUnclaimed(file, faults)
     })
     .catch((error: unknown) => last.tellTooMany(file, error))

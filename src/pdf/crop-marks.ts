@@ -3,9 +3,16 @@
  * cutter. The trim box stays the sheet (GB/T 9704—2012, 5.1); nothing on it moves.
  */
 
-import {PDFArray, type PDFContext, type PDFDocument, PDFName, type PDFRef} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFRef
+} from '@cantoo/pdf-lib'
 import {type Millimetres, toPoints} from '../base/units.ts'
-import {dictAt, entry, numbers} from '../pdf-syntax/index.ts'
+import {arrayAt, dictAt, entry, nameAt, numbers} from '../pdf-syntax/index.ts'
 import type {Plates} from './plates.ts'
 import {packed} from './serialise.ts'
 
@@ -34,8 +41,8 @@ export function addMargins(document: PDFDocument, {bleed = 0, cropMarks = false}
   /** Sheets that lie alike have the same marks. */
   const drawn = new Map<string, PDFRef>()
 
-  for (const {node} of document.getPages()) {
-    const [left = 0, bottom = 0, right = 0, top = 0] = numbers(node.MediaBox())
+  for (const node of pagesOf(context)) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbers(arrayAt(node, 'MediaBox'))
     const sheet: Edges = [left, bottom, right, top]
     for (const name of ['MediaBox', 'CropBox']) {
       node.set(PDFName.of(name), context.obj(widened(sheet, room)))
@@ -56,6 +63,15 @@ export function addMargins(document: PDFDocument, {bleed = 0, cropMarks = false}
     const own = contents instanceof PDFArray ? contents.asArray() : raw ? [raw] : []
     node.set(PDFName.of('Contents'), context.obj([open, ...own, marks]))
   }
+}
+
+/** All of them: the library knows only those of the first of several copies. */
+function pagesOf(context: PDFContext): PDFDict[] {
+  return context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && nameAt(object, 'Type') === 'Page' ? [object] : []
+    )
 }
 
 function allInksSpace(context: PDFContext): PDFRef {

@@ -18,7 +18,7 @@ import {takeDigits} from './digits.ts'
 import {describeLinks} from './links.ts'
 import {rewritePages} from './page-contents.ts'
 import {forbidActions} from './passive.ts'
-import {describeInks, inkOf, type Plates} from './plates.ts'
+import {describeInks, type Plates, plateColour} from './plates.ts'
 import {reachContent} from './reach-content.ts'
 import {objectsPerStreamOfCopies, serialise} from './serialise.ts'
 import {trimToSheet} from './sheet.ts'
@@ -57,7 +57,7 @@ export async function finish(
   trimToSheet(document)
   forbidActions(document)
   mendToUnicode(document)
-  const streams = rewritePages(document, plates && inkOf(plates))
+  const streams = rewritePages(document, plates && plateColour(plates))
   if (plates) describeInks(document, plates)
   const digits = copies && takeDigits(document)
   reachContent(document, streams)

@@ -11,12 +11,11 @@ import {
   type PDFDocument,
   PDFName,
   type PDFObject,
-  PDFRawStream,
   type PDFRef,
   PDFStream
 } from '@cantoo/pdf-lib'
-import {contentsOf, dictAt, nameAt, numberAt} from '../pdf-syntax/index.ts'
-import {type Components, rewriteContent} from './rewrite.ts'
+import {dictAt, nameAt} from '../pdf-syntax/index.ts'
+import type {Components} from './rewrite.ts'
 import {packed} from './serialise.ts'
 import {srgbProfile} from './srgb-profile.ts'
 
@@ -40,7 +39,7 @@ const redInk: Ink = [0, 0.8, 0.8, 0]
 const spotName = 'Red'
 
 /** The operator that sets a colour on the plates. */
-export function inkOf({spot}: Plates): (components: Components, isStroke: boolean) => string {
+export function plateColour({spot}: Plates): (components: Components, isStroke: boolean) => string {
   return ([red, green, blue], isStroke) => {
     const isRed = red === 1 && green === 0 && blue === 0
     if (isRed && spot !== undefined) {
@@ -63,9 +62,8 @@ function separated([red, green, blue]: Components): Ink {
  * Say in all resources of `document` that what is still RGB, pictures and gradients, is sRGB, and
  * what the spot ink is; what is blended is blended as inks.
  */
-export function describeInks(document: PDFDocument, plates: Plates): void {
+export function describeInks(document: PDFDocument, {spot}: Plates): void {
   const {context} = document
-  const {spot} = plates
   const profile = context.register(packed(context, srgbProfile(), {N: 3}))
   const spaces: Record<string, PDFRef> = {
     DefaultRGB: context.register(context.obj(['ICCBased', profile]))
@@ -79,32 +77,12 @@ export function describeInks(document: PDFDocument, plates: Plates): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
     const dict = dictOf(object)
     if (!dict) continue
-    if (object instanceof PDFRawStream && numberAt(dict, 'PatternType') === 1) {
-      recolour(object, inkOf(plates))
-    }
     describeIn(dictAt(dict, 'Resources'), spaces, seen)
     const group = dictAt(dict, 'Group')
     if (nameAt(dict, 'Subtype') === 'Form' && group) {
       group.set(PDFName.of('CS'), PDFName.of('DeviceCMYK'))
     }
   }
-}
-
-/** Patterns are not content of a page: nothing else rewrites them. */
-function recolour(pattern: PDFRawStream, ink: ReturnType<typeof inkOf>): void {
-  const before = contentsOf(pattern)
-  const after = rewriteContent(before, {
-    ...{isMarked: true, ink},
-    fontCalled: () => undefined,
-    identifierIn: () => undefined,
-    tagged: () => undefined,
-    untagged: () => undefined,
-    markAround: () => undefined
-  })
-  if (after === before) return
-  pattern.updateContents(packed(pattern.dict.context, after).contents)
-  pattern.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
-  pattern.dict.delete(PDFName.of('DecodeParms'))
 }
 
 function describeIn(

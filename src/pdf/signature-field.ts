@@ -43,7 +43,7 @@ export function addSignatureField(document: PDFDocument, place: FieldPlace): voi
   if (!page || !root) throw new Error('Expected tags, and a page for the signature')
 
   const {node, ref} = page
-  const rect = rectOf(place, numbers(node.MediaBox()))
+  const rect = rectOf(place, numbers(arrayAt(node, 'MediaBox')))
   const field = context.obj({
     Type: 'Annot',
     Subtype: 'Widget',
