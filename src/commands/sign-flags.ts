@@ -29,7 +29,7 @@ export const signFlags = {
   },
   'sign-password-file': {
     type: 'string',
-    placeholder: 'FILE|-',
+    placeholder: 'FILE',
     summary: {
       zh: '--sign：密码在这个文件的第一行（- 为标准输入）',
       en: '--sign: the password is the first line of this file (- for standard input)'

@@ -10,7 +10,7 @@ import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef} from '@
 import {openDocument} from '../../src/facts/index.ts'
 import {accessFaults} from '../../src/pdf/access-faults.ts'
 import {rewritePages} from '../../src/pdf/page-contents.ts'
-import {arrayAt, dictAt, nameAt, openPdf} from '../../src/pdf-syntax/index.ts'
+import {arrayAt, dictAt, nameAt, openPdf, textAt} from '../../src/pdf-syntax/index.ts'
 import {accessFaults as independentFaults} from '../helpers/access-faults.ts'
 import {missing} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
@@ -29,7 +29,7 @@ ${front}---
 
 ## 总则
 
-见 [某网](https://example.com/a)。**重点**如下。
+见 [某网](https://example.com/a)。**重点**如下：$a^2+b$。
 
 ### 细则
 
@@ -66,6 +66,14 @@ test('pictures without words: no claim, told once, with their pages; PDF/A stays
     faults.join('; ')
   )
   assert.equal(faults.filter((fault) => fault.startsWith('13-004')).length, 3)
+})
+
+test('a seal says whose it is, a formula what it says, a picture what its author says', async () => {
+  const document = await openPdf(whole.pdf)
+  const words = (role: string): (string | undefined)[] =>
+    elements(document, role).map((each) => textAt(each, 'Alt'))
+  assert.deepEqual(words('Figure').sort(), ['某某市总工会印章', '布局'].sort())
+  assert.deepEqual(words('Formula'), ['a^2+b'])
 })
 
 test('the pages are called by their numbers', () => {
