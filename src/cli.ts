@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   register: async () => (await import('./commands/register.ts')).registerCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,
+  impose: async () => (await import('./commands/impose.ts')).imposeCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
   worker: async () => (await import('./commands/worker.ts')).workerCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand

@@ -30,6 +30,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'pdf-syntax': ['base'],
   facts: ['base', 'outlines', 'pdf-syntax'],
   pdf: ['base', 'facts', 'pages', 'pdf-syntax'],
+  signing: ['base', 'pdf-syntax'],
+  booklet: ['base', 'facts', 'files', 'pdf', 'pdf-syntax', 'project', 'source'],
   verify: ['base', 'facts'],
   gate: ['base', 'document', 'facts', 'fonts', 'pages', 'pdf', 'verify'],
   make: [
@@ -38,8 +40,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['base'],
   remote: ['base', 'files', 'gate', 'make', 'pdf'],
-  build: ['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'source'],
-  check: ['base', 'facts', 'files', 'project', 'report', 'source', 'verify'],
+  build: [
+    ...['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'signing'],
+    'source'
+  ],
+  check: ['base', 'facts', 'files', 'project', 'report', 'signing', 'source', 'verify'],
   lsp: ['base', 'document', 'lint', 'project', 'source'],
   aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
@@ -49,8 +54,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
-    ...['aloud', 'base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp', 'make'],
-    ...['preview', 'project', 'register', 'remote', 'report', 'skeletons', 'source']
+    ...['aloud', 'base', 'booklet', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp'],
+    ...['make', 'pdf', 'preview', 'project', 'register', 'remote', 'report', 'skeletons', 'source']
   ]
 }
 

@@ -17,6 +17,7 @@ const roles: Readonly<Record<string, Wording>> = {
   Caption: {zh: '图表题', en: 'caption'},
   Figure: {zh: '图', en: 'picture'},
   Formula: {zh: '公式', en: 'formula'},
+  Form: {zh: '域', en: 'field'},
   Note: {zh: '脚注', en: 'note'},
   TOC: {zh: '目录', en: 'contents'},
   TOCI: {zh: '目录项', en: 'entry'},

@@ -5,6 +5,7 @@ import {setImmediate} from 'node:timers/promises'
 import type {Announce} from '../base/announce.ts'
 import type {HouseProfile} from '../base/house-profile.ts'
 import type {Wording} from '../base/message.ts'
+import type {AfterLayout} from '../make/print.ts'
 import {Supplies} from '../make/supplies.ts'
 import {cacheSize} from '../project/cache-size.ts'
 import {schedule, shard} from '../project/schedule.ts'
@@ -19,6 +20,7 @@ import type {Keeping} from './keeping.ts'
 import {type Engine, type Maker, openMaker} from './maker.ts'
 import {openMemory} from './open-memory.ts'
 import {OutputRecords} from './output-records.ts'
+import type {PdfSigner} from './pdf-signer.ts'
 import {targetOf} from './targets.ts'
 
 export interface BuildOptions {
@@ -32,6 +34,10 @@ export interface BuildOptions {
   readonly revisions?: 'accept' | 'reject' | undefined
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** What is done to the pages once they are laid out. */
+  readonly after?: AfterLayout | undefined
+  /** Who signs the PDFs. */
+  readonly signer?: PdfSigner | undefined
   readonly jobs?: number | undefined
   readonly shard?: readonly [part: number, parts: number] | undefined
   readonly fonts: 'any' | 'bundled'
@@ -154,13 +160,21 @@ function memoryOptions(options: BuildOptions) {
     remote: _remote,
     keeping: _keeping,
     house,
+    after,
+    signer,
     ...deciding
   } = options
   return {
     size,
     needsPages: needsPages(formats),
-    // A value of plain values, told by what it says.
-    options: {...deciding, house: JSON.stringify(house), formats: [...formats].sort()}
+    options: {
+      ...deciding,
+      // Values of plain values, told by what they say.
+      house: JSON.stringify(house),
+      after: JSON.stringify(after),
+      signer: signer?.digest,
+      formats: [...formats].sort()
+    }
   }
 }
 

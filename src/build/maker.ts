@@ -2,10 +2,12 @@ import type {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
 import {tellDepartures} from '../make/departures.ts'
 import type {Printed} from '../make/pipeline.ts'
+import type {AfterLayout} from '../make/print.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
 import {type Format, neededFor, needsPages} from './formats.ts'
+import type {PdfSigner} from './pdf-signer.ts'
 import {type PlainOutcome, plainOutcomeOf} from './plain-outcome.ts'
 import type {Comparer} from './same-breaks.ts'
 
@@ -33,6 +35,10 @@ export interface MakerOptions {
   readonly revisions?: 'accept' | 'reject' | undefined
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** What is done to the pages once they are laid out. */
+  readonly after?: AfterLayout | undefined
+  /** Who signs the PDFs; here, whoever prints them. */
+  readonly signer?: PdfSigner | undefined
   readonly root: string
   readonly fonts: 'any' | 'bundled'
   readonly chromium?: string | undefined
@@ -50,7 +56,7 @@ export interface MakerOptions {
  * rest is loaded; a run in which nothing is to be made loads none of it.
  */
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
-  const {formats, copies, revisions, engine, house, remote} = options
+  const {formats, copies, revisions, engine, house, after, remote} = options
   const wanted = neededFor(formats)
   if (remote) {
     const {openRemoteMaker} = await import('../remote/remote-maker.ts')
@@ -68,7 +74,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   return {
     async make(path) {
-      const changes = {copies, revisions, house}
+      const changes = {copies, revisions, house, after}
       return tracedOutcome(await make(path, wanted, workshop, changes), options, comparer)
     },
     async close() {
@@ -77,12 +83,14 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
   }
 }
 
-/** Tell on its files where `printed` departs from the standard, and sum it up. */
+/** Sign the PDF, tell on its files where it departs from the standard, and sum it up. */
 async function tracedOutcome(
-  printed: Printed,
-  {formats, house = standardHouse}: MakerOptions,
+  unsigned: Printed,
+  {formats, house = standardHouse, signer}: MakerOptions,
   comparer?: Comparer
 ): Promise<TracedOutcome> {
+  const pdf = signer && unsigned.pdf ? await signer.sign(unsigned.pdf) : unsigned.pdf
+  const printed = {...unsigned, pdf}
   tellDepartures(printed)
   const others = await comparer?.tell(printed)
   const {countTextFindings} = await import('../lint/count-findings.ts')

@@ -4,7 +4,8 @@ import {resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
-import {tell} from '../base/message.ts'
+import {type Finding, tell} from '../base/message.ts'
+import {PdfFault} from '../facts/index.ts'
 import {readRegular} from '../files/regular.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {whyUnreadable} from '../source/unreadable.ts'
@@ -14,6 +15,7 @@ import {measurePdf} from '../verify/measure.ts'
 import {measurementsOf} from '../verify/measurements.ts'
 import {profileOf, strictOf} from '../verify/profile.ts'
 import type {SeenForm} from '../verify/scene/form.ts'
+import {signatureFindings} from './signature-findings.ts'
 
 /** In bytes; what a reader keeps of it is a few times as much. */
 const largestPdf = 512 * 1024 * 1024
@@ -55,6 +57,7 @@ async function checkOne(path: string, run: CheckRun): Promise<Outcome> {
   for (const finding of [...faults, ...(judgement ? findingsOf(judgement) : [])]) {
     tell(file, finding)
   }
+  for (const finding of await signaturesOf(bytes)) tell(file, finding)
   return {
     ...outcomeOf(path, file),
     pages: pageCount,
@@ -63,6 +66,19 @@ async function checkOne(path: string, run: CheckRun): Promise<Outcome> {
       sheets: judgement.sheets,
       layout: judgement.layout.map((note) => ({...note, box: inTenths(note.box)}))
     })
+  }
+}
+
+/** Of the file’s signatures; what cannot be opened is told already. */
+async function signaturesOf(bytes: Uint8Array): Promise<readonly Finding[]> {
+  // A signature has its byte range in plain sight; what examines one takes long to load.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/ByteRange')) return []
+  const {readSignatures} = await import('../signing/read-signatures.ts')
+  try {
+    return signatureFindings(await readSignatures(bytes))
+  } catch (error) {
+    if (!(error instanceof PdfFault)) throw error
+    return []
   }
 }
 

@@ -9,8 +9,10 @@ import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
 import {errorText} from './error-text.ts'
 import {changesOf, countOf, fontsOf} from './flag-values.ts'
+import {platesOf, pressFlags} from './press-flags.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
+import {signatureFieldOf, signerOf, signFlags} from './sign-flags.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
@@ -44,6 +46,8 @@ export const buildCommand = defineCommand({
         en: 'copies in one PDF, each with its 份号 (printed even if the draft gives none)'
       }
     },
+    ...pressFlags,
+    ...signFlags,
     changes: {
       type: 'string',
       placeholder: 'accept|reject',
@@ -138,7 +142,12 @@ export const buildCommand = defineCommand({
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
     const revisions = changesOf(values.changes)
-    if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf)
+    if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf('--copies'))
+    const plates = await platesOf(values, folder)
+    const signatureField = signatureFieldOf(values)
+    const wantsPdf = plates ? '--press' : signatureField && '--sign, --signature-field'
+    if (wantsPdf && !formats.has('pdf')) throw new UsageError(onlyPdf(wantsPdf))
+    const signer = await signerOf(values, context)
     const remote = remoteOf(values)
     const engine = engineOf(values.engine ?? 'fast')
     if (engine === 'stock' && (remote || !formats.has('pdf'))) throw new UsageError(onlyHere)
@@ -172,6 +181,8 @@ export const buildCommand = defineCommand({
         copies,
         revisions,
         house,
+        after: {plates, signatureField},
+        signer,
         fonts,
         chromium: values.chromium,
         jobs,
@@ -198,9 +209,11 @@ export const buildCommand = defineCommand({
   }
 })
 
-const onlyPdf = {
-  zh: '--copies 只用于 PDF，--format 中应有 pdf',
-  en: 'Unexpected --copies without PDF, expected `pdf` in --format'
+function onlyPdf(flag: string): Wording {
+  return {
+    zh: `${flag} 只用于 PDF，--format 中应有 pdf`,
+    en: `Unexpected ${flag} without PDF, expected \`pdf\` in --format`
+  }
 }
 
 const onlyHere = {

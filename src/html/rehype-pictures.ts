@@ -1,10 +1,13 @@
 /**
  * A paragraph that is pictures and nothing else: each is a picture, and holds its caption;
  * several stand side by side in a row, as far as a row has room for them.
+ * A picture without words has no `alt`: an empty one would say that it is there for looks, and
+ * readers would pass over it.
  */
 
 import type {Element, Root, RootContent} from 'hast'
 import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
 import {pictureRowsOf} from './picture-rows.ts'
 
 /** The pictures of the last paragraph of pictures, and what holds the last of them. */
@@ -15,6 +18,9 @@ interface Shown {
 
 export function rehypePictures() {
   return (tree: Root): undefined => {
+    visit(tree, 'element', ({tagName, properties}) => {
+      if (tagName === 'img' && String(properties.alt ?? '').trim() === '') delete properties.alt
+    })
     const made: RootContent[] = []
     let shown: Shown | undefined
     for (const node of tree.children) {

@@ -26,7 +26,14 @@ import {copiesOf} from './copies-of.ts'
 import {descriptionOf} from './describe-document.ts'
 import {formulaGlyphs} from './formula-request.ts'
 import {readAttachmentFiles, readPictures} from './inclusions.ts'
-import {notPrinted, type Printable, type PrintedPages, print, type Wanted} from './print.ts'
+import {
+  type AfterLayout,
+  notPrinted,
+  type Printable,
+  type PrintedPages,
+  print,
+  type Wanted
+} from './print.ts'
 import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
@@ -48,6 +55,8 @@ export interface Changes {
   readonly revisions?: 'accept' | 'reject' | undefined
   /** What its office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** What is done to its pages once they are laid out. */
+  readonly after?: AfterLayout | undefined
   /** What is known of texts that are read over and over. */
   readonly known?: KnownTrees | undefined
 }
@@ -140,7 +149,7 @@ export function printableOf(
   {file, attachments, formulas}: Draft,
   document: OfficialDocument,
   html: string,
-  {copies, house}: Changes
+  {copies, house, after = {}}: Changes
 ): Printable {
   const {form, layout} = document
   return {
@@ -151,6 +160,7 @@ export function printableOf(
     document: {form, layout},
     description: descriptionOf(document),
     copies: copiesOf(copies, document),
-    house
+    house,
+    after
   }
 }

@@ -15,6 +15,8 @@ import {tellNotes} from '../pages/tell-notes.ts'
 import {tellTroubles} from '../pages/tell-troubles.ts'
 import type {Copies} from '../pdf/copies.ts'
 import type {Description} from '../pdf/description.ts'
+import type {Plates} from '../pdf/plates.ts'
+import type {FieldPlace} from '../pdf/signature-field.ts'
 import type {PlacedFinding} from './judge-document.ts'
 import type {FormulaBoxes} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
@@ -31,6 +33,15 @@ export interface Printable {
   readonly copies: Copies | undefined
   /** What its office has agreed on. */
   readonly house: HouseProfile | undefined
+  readonly after: AfterLayout
+}
+
+/** What is done to the pages once they are laid out. */
+export interface AfterLayout {
+  /** Made for the press. */
+  readonly plates?: Plates | undefined
+  /** An empty field for a signature: over name and date, or without a place. */
+  readonly signatureField?: 'placed' | 'unplaced' | undefined
 }
 
 /** What was printed: all of it, or nothing, and the files say why. */
@@ -63,6 +74,7 @@ export async function print(
   workshop: Workshop
 ): Promise<PrintedPages> {
   const {file, attachments, html, formulas, document, description, copies, house} = printable
+  const {plates, signatureField} = printable.after
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css, fonts} = await workshop.materials()
 
@@ -93,11 +105,20 @@ export async function print(
     await settled.close()
   }
 
+  let signature: FieldPlace | undefined
+  if (signatureField === 'unplaced') signature = last.hiddenPlace(layout)
+  else if (signatureField) signature = last.signaturePlace(layout, await last.readText(taken.bytes))
   const pdf = await last
-    .finish(taken.bytes, description, formulas, copies)
+    .finish(taken.bytes, description, formulas, copies, {
+      plates,
+      signature,
+      unclaimed: (faults) => last.tellUnclaimed(file, faults)
+    })
     .catch((error: unknown) => last.tellTooMany(file, error))
   if (!pdf) return notPrinted
-  const pages = await last.readText(pdf)
+  const read = await last.readText(pdf)
+  // Of sheets with room to be cut off, what is on the sheet.
+  const pages = plates ? read.map(last.trimmedPage) : read
   // The others are held to the first: what is wrong with all of them is told once.
   const first = copies ? pages.slice(0, layout.pages.length) : pages
   last.checkPdf(file, {layout}, first, document, attachments)

@@ -11,12 +11,17 @@ import {
 } from '@cantoo/pdf-lib'
 import {dictAt} from '../pdf-syntax/index.ts'
 import type {Description} from './description.ts'
-import {isoInstant, joinKeywords, xmp} from './xmp.ts'
+import {type ConformanceClaims, isoInstant, joinKeywords, xmp} from './xmp.ts'
 
 /** Fixed: the browser's version is no business of the reader, and would change the bytes. */
 const producer = 'Hongtou'
 
-export function describe({catalog, context}: PDFDocument, facts: Description): void {
+/** Say what `document` is and, by `claims`, what it conforms to. */
+export function describe(
+  {catalog, context}: PDFDocument,
+  facts: Description,
+  claims: ConformanceClaims
+): void {
   const date = PDFString.of(`D:${isoInstant(facts.date).replace(/[-:T]/g, '')}`)
   const info = PDFDict.withContext(context)
   const say = (key: string, value: string | undefined): void => {
@@ -35,7 +40,7 @@ export function describe({catalog, context}: PDFDocument, facts: Description): v
   // Never packed: archives look for it without opening the PDF.
   const packet = PDFRawStream.of(
     context.obj({Type: 'Metadata', Subtype: 'XML'}),
-    Buffer.from(xmp(facts, producer), 'utf8')
+    Buffer.from(xmp(facts, producer, claims), 'utf8')
   )
   catalog.set(PDFName.of('Metadata'), context.register(packet))
   catalog.set(PDFName.of('Lang'), PDFString.of(facts.language))
@@ -44,4 +49,7 @@ export function describe({catalog, context}: PDFDocument, facts: Description): v
   const preferences = dictAt(catalog, 'ViewerPreferences') ?? PDFDict.withContext(context)
   preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
   catalog.set(PDFName.of('ViewerPreferences'), preferences)
+  // Pages are counted from the first on (7.5); a reader's window that shows no numbers of its own
+  // would have to guess. Of several copies each is counted anew: `copy-pages.ts`.
+  catalog.set(PDFName.of('PageLabels'), context.obj({Nums: [0, {S: 'D'}]}))
 }

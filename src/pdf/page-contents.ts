@@ -19,7 +19,7 @@ import {
   streamAt
 } from '../pdf-syntax/index.ts'
 import {FormMarksReader, type OnlyMark} from './form-marks.ts'
-import {rewriteContent} from './rewrite.ts'
+import {rewriteContent, type StreamSurroundings} from './rewrite.ts'
 import {packed} from './serialise.ts'
 
 /** The contents of a page, or of a form on it: which of its marks are content of the tags. */
@@ -32,8 +32,11 @@ export interface TaggedStream {
   readonly untagged: number[]
 }
 
-/** Rewrite what each page of `document` paints. */
-export function rewritePages(document: PDFDocument): readonly TaggedStream[] {
+/** Rewrite what each page of `document` paints, colours as `ink` says. */
+export function rewritePages(
+  document: PDFDocument,
+  ink?: StreamSurroundings['ink']
+): readonly TaggedStream[] {
   const {context} = document
   const streams: TaggedStream[] = []
   const reader = new FormMarksReader()
@@ -61,6 +64,7 @@ export function rewritePages(document: PDFDocument): readonly TaggedStream[] {
   ): Uint8Array {
     return rewriteContent(bytes, {
       isMarked,
+      ...(ink && {ink}),
       fontCalled: (name) => shelf.at(dictAt(resources, 'Font'), name),
       identifierIn: (name) => numberAt(dictAt(dictAt(resources, 'Properties'), name), 'MCID'),
       tagged: (identifier) => stream.tagged.push(identifier),

@@ -9,6 +9,9 @@ import type {Font} from '../facts/index.ts'
 import {ContentReader, Name} from '../pdf-syntax/index.ts'
 import {forEachCode, type GlyphSpan, openSpan} from './actual-text.ts'
 
+/** Red, green and blue, from 0 to 1. */
+export type Components = readonly [red: number, green: number, blue: number]
+
 /** How the rest of the document takes part in a stream. */
 export interface StreamSurroundings {
   /** Whether everything in the stream is tagged, or an artifact, from outside. */
@@ -17,6 +20,8 @@ export interface StreamSurroundings {
   fontCalled(name: string): Font | undefined
   /** The identifier that `/name BDC` has, its properties being kept in the resources. */
   identifierIn(properties: string): number | undefined
+  /** The operator that sets a colour otherwise than Chromium does; by default gray is gray. */
+  ink?(components: Components, isStroke: boolean): string
   /** Called for each mark that has an identifier and stays: it is content of the tags. */
   tagged(identifier: number): void
   /** Called for each mark that had one, and is an artifact now. */
@@ -82,9 +87,8 @@ export function rewriteContent(bytes: Uint8Array, surroundings: StreamSurroundin
       if (glyphs) forEachCode(reader, font, (code) => glyphs.push({font, code}))
       if (!isMarked()) textObject?.shows.push({from: start, to: end})
     } else if (operator === 'rg' || operator === 'RG') {
-      const gray = grayOf(reader)
-      if (gray !== undefined)
-        edits.push({at: start, to: end, text: `${gray} ${grays.get(operator)}`})
+      const text = colourOf(reader, surroundings)
+      if (text !== undefined) edits.push({at: start, to: end, text})
     } else if (operator === 'BT') {
       textObject = {from: start, depth: marks.length, lowest: marks.length, tags: false, shows: []}
     } else if (operator === 'ET') {
@@ -183,12 +187,15 @@ function identifierOf(reader: ContentReader, surroundings: StreamSurroundings): 
   return typeof identifier === 'number' ? identifier : undefined
 }
 
-/** The gray that equal parts of red, green and blue make, to the five decimals Skia writes. */
-function grayOf(reader: ContentReader): string | undefined {
-  const red = reader.number(0)
+/** What stands for the `rg` or `RG` at hand; undefined where it stays. */
+function colourOf(reader: ContentReader, {ink}: StreamSurroundings): string | undefined {
   if (reader.operands.length !== 3) return undefined
-  if (red !== reader.number(1) || red !== reader.number(2)) return undefined
-  return String(Number(red.toFixed(5)))
+  const components: Components = [reader.number(0), reader.number(1), reader.number(2)]
+  if (ink) return ink(components, reader.operator === 'RG')
+  const [red, green, blue] = components
+  if (red !== green || red !== blue) return undefined
+  // To the five decimals Skia writes.
+  return `${Number(red.toFixed(5))} ${grays.get(reader.operator)}`
 }
 
 function apply(bytes: Uint8Array, edits: Edit[]): Uint8Array {

@@ -12,8 +12,16 @@ import {
 } from './element-schema.ts'
 import {xmlText} from './xml-text.ts'
 
+/** What a PDF says it conforms to: said only where it is so. */
+export interface ConformanceClaims {
+  /** PDF/UA-1. */
+  readonly isAccessible: boolean
+  /** PDF/A-2u. */
+  readonly isArchival: boolean
+}
+
 /** Write the packet; read-only, so without padding. */
-export function xmp(facts: Description, producer: string): string {
+export function xmp(facts: Description, producer: string, claims: ConformanceClaims): string {
   const {title, author, language, keywords, subject, creator, elements = []} = facts
   const date = isoInstant(facts.date)
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -27,10 +35,7 @@ export function xmp(facts: Description, producer: string): string {
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"${
    elements.length === 0 ? '' : `\n xmlns:${elementPrefix}="${elementNamespace}"`
  }>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>U</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-<dc:format>application/pdf</dc:format>
+${claims.isArchival ? archival : ''}${claims.isAccessible ? accessible : ''}<dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title, language)}</dc:title>
 ${author === '' ? '' : `<dc:creator><rdf:Seq>${item(author)}</rdf:Seq></dc:creator>\n`}${
   subject === undefined
@@ -68,6 +73,9 @@ ${elementProperties(elements)}</rdf:Description>
 </x:xmpmeta>
 <?xpacket end="r"?>`
 }
+
+const archival = '<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U</pdfaid:conformance>\n'
+const accessible = '<pdfuaid:part>1</pdfuaid:part>\n'
 
 /** Keywords as one text, in the information dictionary and in the packet alike. */
 export function joinKeywords(keywords: readonly string[]): string {

@@ -8,7 +8,7 @@ import {markAt, type OwnKind} from './own-mark.ts'
 
 /** A file that is never replaced: what it is for, and the path it is known by. */
 export interface Guard {
-  readonly role: 'source' | 'input' | 'setting' | 'measured'
+  readonly role: 'source' | 'input' | 'setting' | 'measured' | 'imposed'
   readonly path: string
   /** Of an input: the document that uses it. */
   readonly by?: string | undefined
@@ -110,7 +110,8 @@ function wordGuard(path: string, {role, path: other, by = ''}: Guard, {zh, en}: 
     source: {zh: '是文稿', en: 'a source'},
     input: {zh: `是“${by}”要用的文件`, en: `which \`${by}\` uses`},
     setting: {zh: '是本机关的约定', en: 'what the office has agreed on'},
-    measured: {zh: '是要测量的文件', en: 'a file to be measured'}
+    measured: {zh: '是要测量的文件', en: 'a file to be measured'},
+    imposed: {zh: '是要拼版的文件', en: 'the file that is imposed'}
   }[role]
   return {
     zh: `“${path}”${same.zh}${what.zh}，不能用成品覆盖；请${zh}`,

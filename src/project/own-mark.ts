@@ -9,8 +9,11 @@
 import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
 import {crc32} from 'node:zlib'
 
-/** `stock`: what pagedjs-cli made of the same; `certificate`: what was measured of a PDF. */
-export type OwnKind = 'document' | 'stock' | 'certificate' | 'page'
+/**
+ * `stock`: what pagedjs-cli made of the same; `certificate`: what was measured of a PDF;
+ * `booklet`: its pages on sheets.
+ */
+export type OwnKind = 'document' | 'page' | (typeof marked)[number]
 
 export interface OwnMark {
   readonly kind: OwnKind
@@ -22,7 +25,9 @@ const generator = Buffer.from('<meta name="generator" content="Hongtou">')
 const producer = Buffer.from('<pdf:Producer>Hongtou</pdf:Producer>')
 /** Of certificates that were made before they had a comment. */
 const creator = /obj\s*\(Hongtou [\d.]+[\w.-]*\)\s*endobj/u
-const comment = /%Hongtou (?<kind>stock|certificate)\s*$/u
+/** Those that other makers wrote for us, or that are no documents. */
+const marked = ['stock', 'certificate', 'booklet'] as const
+const comment = /%Hongtou (?<kind>\w+)\s*$/u
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 /** The signature and the first chunk, which is always IHDR. */
@@ -60,8 +65,8 @@ export function markedPicture(png: Uint8Array, page: number): Uint8Array {
   return Buffer.concat([png.subarray(0, textPlace), length, body, sum, png.subarray(textPlace)])
 }
 
-/** A PDF that another maker wrote for us, with its mark: a comment after its end. */
-export function markedPdf(pdf: Uint8Array, kind: 'stock' | 'certificate'): Uint8Array {
+/** A PDF of one of these kinds, with its mark: a comment after its end. */
+export function markedPdf(pdf: Uint8Array, kind: (typeof marked)[number]): Uint8Array {
   return Buffer.concat([pdf, Buffer.from(`\n%Hongtou ${kind}\n`)])
 }
 
@@ -83,7 +88,8 @@ function ofPdf(file: number): OwnMark | undefined {
     last = part
   }
   const kind = comment.exec(last.toString('latin1').slice(-128))?.groups?.kind
-  return kind === 'stock' || kind === 'certificate' ? {kind} : undefined
+  const known = marked.find((each) => each === kind)
+  return known && {kind: known}
 }
 
 function readAt(file: number, place: number, length: number): Buffer {

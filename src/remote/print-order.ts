@@ -5,7 +5,7 @@ import type {PlacedFinding} from '../make/judge-document.ts'
 import type {Printable, Task} from '../make/print.ts'
 import type {Description} from '../pdf/description.ts'
 
-type Plain = Pick<Printable, 'formulas' | 'document' | 'copies' | 'house'>
+type Plain = Pick<Printable, 'formulas' | 'document' | 'copies' | 'house' | 'after'>
 
 export interface PrintOrder extends Task, Plain {
   /** The date as ISO 8601. */
@@ -31,13 +31,14 @@ export function orderOf(
   {attachments, description, ...printable}: Printable,
   task: Task
 ): PrintOrder {
-  const {formulas, document, copies, house} = printable
+  const {formulas, document, copies, house, after} = printable
   return {
     ...task,
     formulas,
     document,
     copies,
     house,
+    after,
     description: {...description, date: description.date.toISOString()},
     references: [...attachments.keys()]
   }

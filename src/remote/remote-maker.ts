@@ -7,7 +7,7 @@ import {checkGlyphs} from '../gate/glyphs.ts'
 import {digestOfPress} from '../make/environment.ts'
 import {formulaGlyphs} from '../make/formula-request.ts'
 import {type Draft, draft, isStopped, type Printed, printableOf} from '../make/pipeline.ts'
-import {notPrinted, type Wanted} from '../make/print.ts'
+import {type AfterLayout, notPrinted, type Wanted} from '../make/print.ts'
 import type {Supplies} from '../make/supplies.ts'
 import {orderOf, type PrintOrder, type PrintResult} from './print-order.ts'
 import {Dispatcher} from './queue/dispatcher.ts'
@@ -40,6 +40,8 @@ export interface RemoteTask {
   readonly revisions?: 'accept' | 'reject' | undefined
   /** What the office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** What is done to the pages once they are laid out. */
+  readonly after?: AfterLayout | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
   readonly signal?: AbortSignal | undefined
@@ -52,7 +54,7 @@ const mostRuns = 3
 
 export async function openRemoteMaker(
   supplies: Supplies,
-  {wanted, copies, revisions, house, isJudging = true, signal}: RemoteTask,
+  {wanted, copies, revisions, house, after, isJudging = true, signal}: RemoteTask,
   {queue, store: place, alone}: RemoteOptions
 ): Promise<RemoteMaker> {
   const name = queueName(await digestOfPress(supplies))
@@ -84,7 +86,7 @@ export async function openRemoteMaker(
     checkGlyphs(file, tree, await supplies.fonts(), attachments, await formulaGlyphs(formulas))
     if (isStopped(drafted)) return nothing
 
-    const order = orderOf(printableOf(drafted, document, html, {copies, house}), {
+    const order = orderOf(printableOf(drafted, document, html, {copies, house, after}), {
       wanted,
       isJudging
     })

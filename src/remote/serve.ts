@@ -88,7 +88,7 @@ async function printFor(
   const attachments = new Map(
     order.references.map((reference) => [reference, new VFile({path: reference})])
   )
-  const {description, formulas, document, copies, house} = order
+  const {description, formulas, document, copies, house, after} = order
   const printed = await print(
     {
       file,
@@ -98,7 +98,8 @@ async function printFor(
       document,
       description: {...description, date: new Date(description.date)},
       copies,
-      house
+      house,
+      after
     },
     order,
     workshop

@@ -113,6 +113,12 @@ export function accessFaults(document: PDFDocument): string[] {
     const own = members(arrayAt(node, 'Annots'))
     if (own.length > 0) expect(nameAt(node, 'Tabs') === 'S', '28-007 tabs')
     for (const annotation of own) {
+      const isField = nameAt(asDict(annotation), 'Subtype') === 'Widget'
+      if (isField) {
+        expect(annotations.get(annotation) === 'Form', '28-010 a field outside of Form')
+        expect((textAt(asDict(annotation), 'TU') ?? '') !== '', '28-005 a field without a name')
+        continue
+      }
       expect(annotations.get(annotation) === 'Link', '28-011 a link outside of Link')
       expect(
         (textAt(asDict(annotation), 'Contents') ?? '') !== '',

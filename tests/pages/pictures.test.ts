@@ -117,7 +117,11 @@ test('one without a description is printed, with a warning at its place', async 
   })
   assert.deepEqual(
     messages.map(({ruleId, fatal, line}) => [ruleId, fatal, line]),
-    [['pictures', false, 5]]
+    [
+      ['pictures', false, 5],
+      // Of the PDF: it does not claim to be accessible.
+      ['accessible', undefined, undefined]
+    ]
   )
 })
 

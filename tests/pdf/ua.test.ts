@@ -10,6 +10,7 @@ import {after, test} from 'node:test'
 import {fileURLToPath} from 'node:url'
 import {PDFDict, type PDFDocument, PDFName, type PDFNumber, PDFString} from '@cantoo/pdf-lib'
 import {printed} from '../../src/base/same-text.ts'
+import {openDocument} from '../../src/facts/index.ts'
 import {make} from '../../src/make/pipeline.ts'
 import {Workshop} from '../../src/make/workshop.ts'
 import {arrayAt, dictAt, nameAt, openPdf} from '../../src/pdf-syntax/index.ts'
@@ -120,6 +121,8 @@ for (const name of readdirSync(content).filter((each) => /^[^_].*\.md$/u.test(ea
     const {pdf, layout} = await make(fileURLToPath(new URL(name, content)), 'pages', workshop)
     assert.ok(pdf && layout)
     assert.deepEqual(accessFaults(await openPdf(pdf)), [])
+    // Pages are called by the numbers they bear.
+    assert.deepEqual(openDocument(pdf).labels, [{firstPage: 0, prefix: '', style: 'D', start: 1}])
     if (!withoutPoppler) assertReadInOrder(pdf, layout)
   })
 }

@@ -5,7 +5,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {test} from 'node:test'
 import {openDocument, type PdfPage} from '../../src/facts/index.ts'
 import {judgePages} from '../../src/verify/judge.ts'
-import {linesOf} from '../../src/verify/scene/line.ts'
+import {linesOf} from '../../src/verify/scene/read-lines.ts'
 import {recognise} from '../../src/verify/scene/scene.ts'
 import {tablesOf} from '../../src/verify/scene/tables.ts'
 

@@ -1,8 +1,9 @@
 /** 附件: each on a page of its own, after the text. GB/T 9704—2012, 7.3.7. */
 
 import type {Points} from '../../base/units.ts'
-import {type Line, linesOf} from './line.ts'
+import type {Line} from './line.ts'
 import {leadingLines, subtitleOf} from './opening.ts'
+import {linesOf} from './read-lines.ts'
 import type {SeenPage} from './seen-page.ts'
 import {turnedPage} from './turned-page.ts'
 

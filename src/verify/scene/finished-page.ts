@@ -22,7 +22,7 @@ export interface FinishedPage {
 /** Trim `page` to its trim box, and turn it when its text hangs upside down or lies on its side. */
 export function finishedPageOf(page: PdfPage): FinishedPage {
   const {trim} = page
-  const cut = trim ? trimmed(page, trim) : page
+  const cut = trimmedPage(page)
   const back = ({x, y, ...size}: Box): Box => ({
     x: x + (trim?.x ?? 0),
     y: y + (trim?.y ?? 0),
@@ -47,10 +47,12 @@ function finished(
 }
 
 /** What is outside the finished size, marks for the cutter among it, is not on the page. */
-function trimmed(page: PdfPage, trim: Box): PdfPage {
+export function trimmedPage(page: PdfPage): PdfPage {
+  const {trim, ...whole} = page
+  if (!trim) return page
   const isOn = (box: Box): boolean => touches(trim, box)
   const rest = {
-    ...page,
+    ...whole,
     width: trim.width,
     height: trim.height,
     glyphs: page.glyphs.filter((glyph) => isOn(emBoxOf(glyph))),
