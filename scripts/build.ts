@@ -34,7 +34,11 @@ const others = [
 
 await bundle({
   ...forNode,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+    'lint-thread': 'src/lint/lint-thread.ts'
+  },
   outdir: out,
   // Names are kept: a stack must be readable.
   minifySyntax: true,

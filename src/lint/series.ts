@@ -7,7 +7,7 @@
 
 import {VFile} from 'vfile'
 import {LinePlaces} from '../base/line-places.ts'
-import {type Finding, findingOf, type Severity, tell} from '../base/message.ts'
+import {type Finding, findingOf, type Severity, type Stretch, tell} from '../base/message.ts'
 import type {Outcome} from '../report/outcome.ts'
 import {disabledIn} from './disabled.ts'
 import type {Manuscript, Passage} from './manuscript.ts'
@@ -26,7 +26,7 @@ type SeriesRuleId = (typeof seriesRules)[number]['id']
 export interface NumberedDocument {
   /** As the user named it. */
   readonly path: string
-  readonly passage: Passage
+  readonly place: Stretch
   /** `某政发〔2026〕12号`. */
   readonly number: string
   /** `某政发〔2026〕`: whose sequence it is in, of which year. */
@@ -60,7 +60,13 @@ export function numberedDocument(
   const number = `${code}〔${year}〕${Number(sequence)}号`
   const series = `${mark}〔${year}〕`
   const disabled = disabledAt(own, manuscript)
-  return {path, passage: own, number, series, sequence: Number(sequence), disabled}
+  return {path, place: placeOf(own), number, series, sequence: Number(sequence), disabled}
+}
+
+function placeOf({file, starts, ends}: Passage): NumberedDocument['place'] {
+  const places = new LinePlaces(String(file))
+  const start = starts[0] ?? 0
+  return {start: places.placeOf(start), end: places.placeOf(ends.at(-1) ?? start)}
 }
 
 function disabledAt(passage: Passage, manuscript: Manuscript): ReadonlySet<SeriesRuleId> {
@@ -145,10 +151,8 @@ function gap(each: NumberedDocument, before: NumberedDocument, severity: Severit
   }
 }
 
-function placed({passage, number}: NumberedDocument): Pick<Finding, 'place' | 'actual'> {
-  const places = new LinePlaces(String(passage.file))
-  const [start = 0, end = start] = [passage.starts[0], passage.ends.at(-1)]
-  return {place: {start: places.placeOf(start), end: places.placeOf(end)}, actual: number}
+function placed({place, number}: NumberedDocument): Pick<Finding, 'place' | 'actual'> {
+  return {place, actual: number}
 }
 
 /** Put what is found of the numbers together among what is said of each document. */

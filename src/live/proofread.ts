@@ -35,7 +35,7 @@ export async function proofreadForPreview(
   if (!house) return []
   // Loaded when the first pages are there.
   const [{judgeText}, {settledSeverities}] = await Promise.all([
-    import('../lint/lint.ts'),
+    import('../lint/judge-text.ts'),
     import('../lint/severities.ts')
   ])
   const file = text === undefined ? await readSource(resolve(root, path)) : typedFile(path, text)

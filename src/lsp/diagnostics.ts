@@ -11,7 +11,7 @@ import type {
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {findingOf, type Language, type Severity} from '../base/message.ts'
 import {applyEdits} from '../lint/edits.ts'
-import type {Judged} from '../lint/lint.ts'
+import type {Judged} from '../lint/judge-text.ts'
 import type {TextFinding} from '../lint/text-finding.ts'
 
 /** The protocol's numbers. */

@@ -3,7 +3,7 @@
 import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
 import type {HouseProfile} from '../base/house-profile.ts'
-import {type Judged, judgeText} from '../lint/lint.ts'
+import {type Judged, judgeText} from '../lint/judge-text.ts'
 import {settledSeverities} from '../lint/severities.ts'
 import {readHouseProfile} from '../project/house-profile.ts'
 import {decode} from '../source/read.ts'

@@ -21,6 +21,9 @@ export const openFontsFolder: string = join(packageRoot, 'dist', 'fonts')
 /** The words that probable misspellings are judged by; made by `npm run build`. */
 export const typoWords: string = join(packageRoot, 'dist', 'typos.bin')
 
+/** What a thread of `lint` runs, made by `npm run build`. */
+export const lintThread: string = join(packageRoot, 'dist', 'lint-thread.js')
+
 /** The preview's page in the browser, made by `npm run build`. */
 export const previewAssets: string = join(packageRoot, 'dist', 'preview')
 

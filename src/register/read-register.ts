@@ -87,11 +87,7 @@ export async function readRegister(
 }
 
 /** Say where the number is that of a letter and the document none. */
-function tellKind(
-  file: VFile,
-  {number, passage}: NumberedDocument,
-  kind: string | undefined
-): void {
+function tellKind(file: VFile, {number, place}: NumberedDocument, kind: string | undefined): void {
   const isLetterNumber = /函\s*〔/u.test(number)
   if (kind === undefined || !isLetterNumber || letters.includes(kind)) return
   tell(file, {
@@ -101,7 +97,7 @@ function tellKind(
       zh: `“${number}”是函的字号，文种是${kind}，通常应一致`,
       en: `\`${number}\` is the number of a letter and the document a ${kind}, usually they agree`
     },
-    place: new LinePlaces(String(passage.file)).placeOf(passage.starts[0] ?? 0),
+    place: place.start,
     actual: number
   })
 }
