@@ -55,8 +55,7 @@ const types: Readonly<Record<string, string>> = {
 /** The pages of the preview. */
 export function pagesOf({assets, language, access}: Served): Replies {
   return {
-    'GET /': (_request, response, {searchParams}) =>
-      page(response, 'index.html', pagePolicy, access.tokenFor(searchParams.get('code'))),
+    'GET /': (_request, response) => page(response, 'index.html', pagePolicy, access.tokenOfPages),
     // Compiled by what draws the PDF, in a worker, which the policies of the pages leave alone.
     'GET /pdfium.wasm': (_request, response) => sendFile(response, pdfium, wasmHeaders),
     'GET /frame': (_request, response) => page(response, 'frame.html', () => framePolicy)
