@@ -1,8 +1,8 @@
 /** Work that follows the keys: never twice at once, and the slower it is the later it begins. */
 
 /** What takes no longer than this begins at once; in milliseconds. */
-const quick = 60
-const latest = 400
+const quick = 120
+const latest = 250
 
 export class Soon {
   readonly #work: () => Promise<void>
@@ -19,7 +19,7 @@ export class Soon {
     this.#isAsked = true
     if (this.#isRunning) return
     clearTimeout(this.#timer)
-    const pause = this.#took <= quick ? 0 : Math.min(this.#took, latest)
+    const pause = this.#took <= quick ? 0 : Math.min(this.#took / 2, latest)
     this.#timer = window.setTimeout(() => void this.#run(), pause)
   }
 
