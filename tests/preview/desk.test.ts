@@ -1,9 +1,11 @@
 /** A writer at the desk: the text beside its pages, saved and never lost. */
 
 import assert from 'node:assert/strict'
-import {readFile, rm} from 'node:fs/promises'
+import {readdir, readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
+import {gzipSync} from 'node:zlib'
+import {previewAssets} from '../../src/project/paths.ts'
 import {filler, notice} from './documents.ts'
 import {front, look, serve, shown, untilShown} from './reader.ts'
 
@@ -50,6 +52,15 @@ async function open(path: string): Promise<void> {
   )
   await until('isSaved')
 }
+
+test('all that the page is made of has at most 400 kB, compressed', async () => {
+  const names = (await readdir(previewAssets)).filter((name) => /\.(?:js|css|html)$/u.test(name))
+  const sizes = await Promise.all(
+    names.map(async (name) => gzipSync(await readFile(join(previewAssets, name))).length)
+  )
+  const whole = sizes.reduce((sum, size) => sum + size, 0)
+  assert.ok(names.some((name) => name.startsWith('editor-')) && whole <= 400_000, `${whole}`)
+})
 
 test('the editor is loaded when the text is opened, and not before', async () => {
   await shown(page)
@@ -220,6 +231,22 @@ test('a new document of a kind is opened to be written', async () => {
   await page.waitForFunction(() => /增加编制/u.test(document.documentElement.dataset.path ?? ''))
   const path = await page.evaluate(() => document.documentElement.dataset.path ?? '')
   assert.match(await onDisk(path), /# 待填/u)
+})
+
+test('a file that is dropped on the page is a document of the list', async () => {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['关于工作的通知\n\n正文。\n'], '放入.txt'))
+    const drop = document.querySelector('#drop')
+    document.body.dispatchEvent(new DragEvent('dragenter', {dataTransfer, bubbles: true}))
+    if (drop?.hasAttribute('hidden')) throw new Error('Expected a place to drop')
+    drop?.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}))
+  })
+  await page.waitForSelector('#list a[title="content/放入.txt"]')
+  await page.waitForFunction(() => document.documentElement.dataset.path === 'content/放入.txt', {
+    polling: 20
+  })
+  await open('content/关于增加编制的请示.md')
 })
 
 test('before the PDF what is to be filled in is listed; it is written into output/', async () => {

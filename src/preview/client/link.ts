@@ -47,7 +47,9 @@ export async function fetchUnsaved(
 
 /** The text of a document's file; undefined where it cannot be read. */
 export async function fetchText(path: string): Promise<DocumentText | undefined> {
-  return (await get<DocumentText | null>(`/api/text?${new URLSearchParams({path})}`)) ?? undefined
+  const text = await get<DocumentText | null>(`/api/text?${new URLSearchParams({path})}`)
+  if (!text) return undefined
+  return canWrite ? text : {...text, locked: text.locked ?? wordingOf('readOnlyPage')}
 }
 
 export async function fetchHints(text: string, offset: number): Promise<Hints | undefined> {

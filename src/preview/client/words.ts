@@ -157,6 +157,10 @@ const words = {
   },
   printedTo: {zh: '已写到 {path}', en: 'Written to {path}'},
   saveAs: {zh: '另存', en: 'Save a copy'},
+  readOnlyPage: {
+    zh: '这里只能看：启动预览时没有加 --allow-write',
+    en: 'This page only reads: the preview was started without --allow-write'
+  },
   textUnread: {zh: '这份文稿的文字打不开', en: 'The text of this document cannot be opened'},
   help: {zh: '帮助', en: 'Help'},
   helpTitle: {zh: '快捷键', en: 'Keys'},

@@ -58,6 +58,11 @@ export class TextEditor {
     this.#view = new EditorView({parent, state: EditorState.create({extensions: this.#extensions})})
   }
 
+  /** Which is in front. */
+  get path(): string | undefined {
+    return this.#path
+  }
+
   /** Of the text in front. */
   get written(): WrittenText | undefined {
     return this.writtenAt(this.#path)

@@ -129,7 +129,8 @@ export class TextPane {
   async save(): Promise<boolean> {
     const editor = this.#editor
     const path = this.#path
-    const written = editor?.written
+    // Not what the editor shows: that may still be the text before.
+    const written = editor?.writtenAt(path)
     if (!editor || path === undefined || !written) return true
     const isGone = this.#troubles.get(path)?.kind === 'gone'
     if (!isGone && !written.isUnsaved) return true
@@ -174,7 +175,7 @@ export class TextPane {
   }
 
   get #isInFront(): boolean {
-    return this.#editor !== undefined && this.#path !== undefined && this.#editor.has(this.#path)
+    return this.#path !== undefined && this.#editor?.path === this.#path
   }
 
   async #bring(isFocused: boolean): Promise<void> {
@@ -236,7 +237,7 @@ export class TextPane {
     const path = this.#path
     const trouble = path === undefined ? undefined : this.#troubles.get(path)
     if (path === undefined || !trouble) {
-      this.#bar.notice(this.#editor?.written?.file.locked?.[language])
+      this.#bar.notice(this.#editor?.writtenAt(path)?.file.locked?.[language])
     } else if (trouble.kind === 'gone') {
       this.#bar.notice(say('textGone'), [
         {label: say('saveAnew'), run: () => void this.save()},
@@ -256,6 +257,7 @@ export class TextPane {
     const chosen = await sideBySide({theirs: file.text, mine, nonce: nonceOfStyles()})
     const editor = this.#editor
     if (chosen === undefined || path !== this.#path || !editor) return
+    if (!this.#isInFront) return
     editor.replace(chosen)
     editor.keepOver(file)
     this.#troubles.delete(path)
@@ -274,7 +276,7 @@ export class TextPane {
   }
 
   #state(): void {
-    const written = this.#editor?.written
+    const written = this.#editor?.writtenAt(this.#path)
     if (!written) return
     const word: Word = written.file.locked
       ? 'isLocked'
