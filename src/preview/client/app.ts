@@ -262,7 +262,9 @@ async function present(next: ShownDraft, text?: string): Promise<void> {
     toolbar.enable(false)
     return
   }
-  const shown = await stage.show(next, preferences.isFollowed)
+  // Who types knows what has changed.
+  const isTyped = text !== undefined && pane.isFocused
+  const shown = await stage.show(next, preferences.isFollowed, !isTyped)
   if (!shown || draft !== next) return
   faults.hide()
   comparison.end()
@@ -271,7 +273,7 @@ async function present(next: ShownDraft, text?: string): Promise<void> {
   announce('updated', {n: shown.laid.pages.length})
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
-  beside.point(false)
+  beside.point(isTyped && preferences.isFollowed)
   void judge(next, shown)
 }
 
