@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview lint precision package test soak check style bench golden schema tidy all clean types unused
+.PHONY: help setup pdf preview lint precision package test soak check style bench golden schema rules tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -62,6 +62,9 @@ golden: setup ## rewrite the goldens of the tests; read the difference before yo
 schema: setup ## write the JSON Schema of the front matter
 	@node --import tsx scripts/schema.ts
 	@npx biome check --write --log-level=error content/document.schema.json
+
+rules: setup ## write the page of the manual that lists the rules of the text
+	@node --import tsx scripts/rules.ts
 
 tidy: setup ## format the code
 	@npx biome check --write

@@ -30,33 +30,63 @@ const words = {
 
 /** Explain `rule` in the reader's language. */
 export function explain(rule: TextRule, language: Language): string {
-  const {number, id, name, severity, clause, why, fix, valid, invalid} = rule
+  const {number, id, name, why} = rule
   const word = words[language]
   const lines = [
     `${number} ${id}`,
     {
-      zh: `${name.zh}（${severities.zh[severity]}；${fixes.zh[fix]}）`,
-      en: `${name.en} (${severities.en[severity]}; ${fixes.en[fix]})`
+      zh: `${name.zh}（${gravityOf(rule, 'zh')}）`,
+      en: `${name.en} (${gravityOf(rule, 'en')})`
     }[language],
-    `${word.clause}: ${clause ?? word.practice}`,
+    `${word.clause}: ${basisOf(rule, language)}`,
     `${word.why}: ${why[language]}`,
     '',
-    ...invalid.flatMap((example) => [
-      ...indented(word.wrong, example.text),
-      ...(example.fixed === undefined ? [] : indented(word.becomes, example.fixed))
-    ]),
-    '',
-    ...valid.flatMap((example) => indented(word.right, textOf(example)))
+    ...examplesOf(rule, language).flatMap(indented)
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Say how grave it is, and whether it is mended by itself. */
+export function gravityOf({severity, fix}: TextRule, language: Language): string {
+  const and = {zh: '；', en: '; '}[language]
+  return severities[language][severity] + and + fixes[language][fix]
+}
+
+/** Name the clause that a rule rests on, or say that it is practice. */
+export function basisOf({clause}: TextRule, language: Language): string {
+  return clause ?? words[language].practice
+}
+
+/** A text, and what it is by a rule: 不当, 改为, 适当. */
+export interface LabelledExample {
+  readonly label: string
+  readonly text: string
+}
+
+/** Marks around what is wrong that every font has; those of the examples are in no text. */
+const shown: Readonly<Record<string, string>> = {'⟦': '〖', '⟧': '〗'}
+
+/** List what is wrong by `rule`, each with what it becomes, and what is right. */
+export function examplesOf(
+  {valid, invalid}: TextRule,
+  language: Language
+): readonly LabelledExample[] {
+  const word = words[language]
+  return [
+    ...invalid.flatMap(({text, fixed}) => [
+      {label: word.wrong, text: text.replaceAll(/[⟦⟧]/gu, (mark) => shown[mark] ?? mark)},
+      ...(fixed === undefined ? [] : [{label: word.becomes, text: fixed}])
+    ]),
+    ...valid.map((example) => ({label: word.right, text: textOf(example)}))
+  ]
 }
 
 function textOf(example: RuleExample): string {
   return typeof example === 'string' ? example : example.text
 }
 
-/** The first line behind the word, the others below it. */
-function indented(word: string, text: string): string[] {
+/** The first line behind the label, the others below it. */
+function indented({label, text}: LabelledExample): string[] {
   const [first = '', ...others] = text.trimEnd().split('\n')
-  return [`  ${word}  ${first}`, ...others.map((line) => `        ${line}`.trimEnd())]
+  return [`  ${label}  ${first}`, ...others.map((line) => `        ${line}`.trimEnd())]
 }

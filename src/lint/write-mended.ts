@@ -1,6 +1,6 @@
 /** Mended texts → the files they came from, whole or not at all. */
 
-import {readFile, stat} from 'node:fs/promises'
+import {readFile, realpath, stat} from 'node:fs/promises'
 import {writeFiles} from '../files/write.ts'
 import type {MendedFile} from './mend.ts'
 import {unifiedDiff} from './unified-diff.ts'
@@ -14,7 +14,8 @@ export async function writeMended(files: readonly MendedFile[]): Promise<void> {
   const contents = await Promise.all(
     files.map(async ({path, after}) => {
       const [before, {mode}] = await Promise.all([markOf(path), stat(path)])
-      return {path, bytes: before + after, mode: mode & 0o777}
+      // A link stays one.
+      return {path: await realpath(path), bytes: before + after, mode: mode & 0o777}
     })
   )
   if (contents.length > 0) await writeFiles(contents)

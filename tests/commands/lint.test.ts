@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {readFile, writeFile} from 'node:fs/promises'
+import {lstat, readFile, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {folderWith, hongtou} from './run.ts'
@@ -57,6 +57,33 @@ test('--fix changes what is certain, and no other byte; twice changes nothing', 
   const {status} = spawnSync('git', ['apply', '--unsafe-paths', '-'], {cwd: folder, input: dry.out})
   assert.equal(status, 0, dry.out)
   assert.equal(await readFile(path, 'utf8'), mended)
+})
+
+test('a fixed document, built and checked, is clean', async () => {
+  const head =
+    '---\r\n发文机关: 某某市总工会\r\n发文字号: 某工发[2026]7号\r\n成文日期: 2026-03-05\r\n'
+  const body = faulty.slice(1).replace('《丙。', '《丙》.').replace('报送**材料**', '报送材料')
+  const source = `\ufeff${head}标题: 某某市总工会关于甲的通知\r\n---\r\n\r\n${body.replace(/^#.*\r\n\r\n/u, '')}`
+  const folder = await folderWith({'a.md': source})
+  const fixed = await hongtou(folder, ['lint', '--fix', '-W', 'a.md'])
+  assert.equal(fixed.code, 0, fixed.out)
+  const text = await readFile(join(folder, 'a.md'), 'utf8')
+  assert.match(text, /^\ufeff---\r\n/u)
+  assert.doesNotMatch(text, /[^\r]\n/u)
+  assert.match(text, /某工发〔2026〕7号/u)
+  const built = await hongtou(folder, ['build', '-W', '--fonts', 'bundled', 'a.md'])
+  assert.equal(built.code, 0, built.out)
+  assert.doesNotMatch(built.out, /文字差错/u)
+  const checked = await hongtou(folder, ['check', '-W', 'output/a.pdf'])
+  assert.equal(checked.code, 0, checked.out)
+})
+
+test('a link stays a link, and what it leads to is mended', async () => {
+  const folder = await folderWith({'real/b.md': faulty})
+  await symlink(join(folder, 'real/b.md'), join(folder, 'a.md'))
+  await hongtou(folder, ['lint', '--fix', 'a.md'])
+  assert.ok((await lstat(join(folder, 'a.md'))).isSymbolicLink())
+  assert.equal(await readFile(join(folder, 'real/b.md'), 'utf8'), mended)
 })
 
 test('an attachment’s own file is read, told and mended', async () => {

@@ -35,7 +35,7 @@ export const obsoleteElements: TextRule = {
   severity: 'error',
   clause: 'GB/T 9704—2012, 前言',
   why: {
-    zh: '2012年版的国家标准取消了主题词；“此页无正文”“共印××份”通常也不再使用。',
+    zh: '2012年版的国家标准取消了主题词；“此页无正文”“共印若干份”通常也不再使用。',
     en: 'The standard of 2012 removed the subject words; the other two are not used today.'
   },
   fix: 'none',

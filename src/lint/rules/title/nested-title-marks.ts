@@ -15,6 +15,7 @@ export const nestedTitleMarks: TextRule = {
   },
   fix: 'safe',
   valid: [
+    '写作`《关于《某某办法》的说明》`的不对。',
     '根据《关于〈某某办法〉的说明》，开展工作。',
     '《甲办法》《乙办法》同时废止。',
     '《甲办法》（见《乙办法》）继续有效。',
@@ -38,6 +39,7 @@ export const nestedTitleMarks: TextRule = {
   ],
   check: eachPassage(function* (passage) {
     for (const [from, to] of nestedPairs(passage.text)) {
+      if (passage.literals.some(([start, end]) => start <= from && to <= end)) continue
       for (const at of [from, to - 1]) {
         const typed = passage.text[at] === '《' ? '《' : '》'
         yield {
