@@ -10,8 +10,8 @@ const words = {
   filter: {zh: '筛选标题、文号（/）', en: 'Filter by title or number (/)'},
   nothingFiltered: {zh: '没有符合的文稿', en: 'No document matches'},
   noDocuments: {
-    zh: '这里还没有文稿。在 content/ 里放一份 .md，就会出现在这里。',
-    en: 'There are no documents yet. Put a .md file into content/ and it appears here.'
+    zh: '这里还没有文稿。点“新建”（n），把 .md、.txt、.docx 拖进来，或放进 content/。',
+    en: 'There are no documents yet. Make one (n), drop a .md, .txt or .docx here, or put it into content/.'
   },
   noNumber: {zh: '无文号', en: 'no number'},
   pages: {zh: '{n} 页', en: '{n} pages'},
