@@ -93,17 +93,22 @@ async function digestOfAll(): Promise<string> {
 /** The preview's page in the browser: ready to be served as it is. */
 async function buildPreview(): Promise<void> {
   const client = 'src/preview/client'
-  await bundle({
-    entryPoints: ['app.ts', 'frame.ts', 'draw.ts', 'app.css', 'frame.css'].map(
-      (name) => `${client}/${name}`
-    ),
+  const options: BuildOptions = {
     outdir: `${out}preview`,
-    splitting: true,
     minify: true,
-    format: 'esm',
     target: 'es2022',
     tsconfig: `${client}/tsconfig.json`
+  }
+  await bundle({
+    ...options,
+    entryPoints: ['app.ts', 'draw.ts', 'app.css', 'writing.css', 'frame.css'].map(
+      (name) => `${client}/${name}`
+    ),
+    splitting: true,
+    format: 'esm'
   })
+  // In one piece: it has to have run when its frame is loaded.
+  await bundle({...options, entryPoints: [`${client}/frame.ts`], format: 'iife'})
   const copies = {
     'index.html': `${client}/index.html`,
     'frame.html': `${client}/frame.html`,

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   preview: async () => (await import('./commands/preview.ts')).previewCommand,
+  desk: async () => (await import('./commands/desk.ts')).deskCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,
   impose: async () => (await import('./commands/impose.ts')).imposeCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,

@@ -49,8 +49,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
-    ...['base', 'document', 'facts', 'fonts', 'gate', 'html', 'lint', 'make'],
-    ...['pages', 'preview', 'project', 'report', 'source']
+    ...['base', 'build', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'lint', 'lsp'],
+    ...['make', 'pages', 'preview', 'project', 'report', 'skeletons', 'source']
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [

@@ -1,5 +1,7 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {networkInterfaces} from 'node:os'
+import type {Preview} from '../preview/server.ts'
 import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {errorText} from './error-text.ts'
@@ -32,8 +34,8 @@ export const previewCommand = defineCommand({
     'allow-write': {
       type: 'boolean',
       summary: {
-        zh: '与 --host 同用：凭打印出的地址（含口令）打开的人也能改文件；不加则只能看',
-        en: 'with --host: who opens the address that is printed, with its code, may write, too; else all read only'
+        zh: '与 --host 同用：输入口令的人也能改文件；不加则只能看',
+        en: 'with --host: who types the code may write, too; else all read only'
       }
     },
     open: {
@@ -91,8 +93,9 @@ export const previewCommand = defineCommand({
       warn: (error) => warn(errorText(error, context))
     })
     const taken = server.port === Number(wanted) || wanted === '0' ? '' : wanted
-    out(announce(server.address, taken, language) + reach[server.access][language])
-    if (values.open) open(server.address)
+    out(announce(server.address, taken, language) + reach(server, language))
+    // All addresses are none to go to.
+    if (values.open) open(server.address.replace(/\/\/(?:0\.0\.0\.0|\[::\])/u, '//localhost'))
 
     if (!signal.aborted) await once(signal, 'abort')
     await Promise.all([server.close(), project.close()])
@@ -109,18 +112,35 @@ function announce(address: string, taken: string, language: 'zh' | 'en'): string
   return `${taken === '' ? '' : why}${text[language]}\n`
 }
 
-/** Who else than this machine reaches us, and what they may do. */
-const reach = {
-  everybody: {zh: '', en: ''},
-  'with-code': {
-    zh: '能连到这个地址的人都能看；能改文件的只有用上面带口令的地址打开的人。\n',
-    en: 'Whoever reaches this address can read; only who opens it with the code can write.\n'
-  },
-  nobody: {
-    zh: '能连到这个地址的人都能看，都不能改文件（要能改，请加 --allow-write）。\n',
-    en: 'Whoever reaches this address can read, and nobody can write (add --allow-write to let them).\n'
-  }
-} as const
+/** Who else than this machine reaches us, at which addresses, and what they may do. */
+function reach({host, port, access, code}: Preview, language: 'zh' | 'en'): string {
+  if (code === undefined) return ''
+  const addresses = addressesOf(host, port).join(language === 'en' ? ', ' : '、')
+  const may = {
+    'with-code': {zh: '能看，也能改文件', en: 'can read and write'},
+    nobody: {
+      zh: '只能看，不能改文件（要能改，请加 --allow-write）',
+      en: 'can read, and not write (add --allow-write to let them)'
+    },
+    everybody: {zh: '能看，也能改文件', en: 'can read and write'}
+  }[access][language]
+  return {
+    zh: `同一网络里的人打开 ${addresses}，输入口令 ${code} 后${may}。传输不加密，请只在可信的网络里用。\n`,
+    en: `Whoever is on the network, opens ${addresses} and types the code ${code} ${may}. Nothing is encrypted on the way: use it in networks you trust.\n`
+  }[language]
+}
+
+/** Where others find us; bound to all addresses, at those that this machine has. */
+function addressesOf(host: string, port: number): readonly string[] {
+  const hosts =
+    host === '0.0.0.0' || host === '::'
+      ? Object.values(networkInterfaces())
+          .flatMap((each) => each ?? [])
+          .filter(({internal, family}) => !internal && family === 'IPv4')
+          .map(({address}) => address)
+      : [host]
+  return hosts.map((each) => `http://${each.includes(':') ? `[${each}]` : each}:${port}/`)
+}
 
 /** In the usual browser of this machine; where there is none the address has been printed. */
 function open(address: string): void {

@@ -10,10 +10,8 @@ import {isAbsolute, join} from 'node:path'
  * `root` itself may be reached by links: it was named by whoever started us.
  */
 export async function ownPlace(root: string, path: string): Promise<string | undefined> {
-  if (isAbsolute(path) || /[\\:\0]/u.test(path)) return undefined
-  const parts = path.split('/')
-  // `..` and `.` among them.
-  if (parts.some((part) => part === '' || part.startsWith('.'))) return undefined
+  const parts = partsOf(path)
+  if (!parts) return undefined
   try {
     const place = join(await realpath(root), ...parts)
     // Of the same name with all links resolved, so there were none.
@@ -23,4 +21,35 @@ export async function ownPlace(root: string, path: string): Promise<string | und
     // Not there, or not ours to look at.
     return undefined
   }
+}
+
+/**
+ * Find the place that `path` names below `root` for a file that is to be new: its folder is
+ * reached by no link, as far as there is one. Undefined for any other.
+ */
+export async function newPlace(root: string, path: string): Promise<string | undefined> {
+  const parts = partsOf(path)
+  if (!parts) return undefined
+  try {
+    const top = await realpath(root)
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const folder = join(top, ...parts.slice(0, depth))
+      const facts = await lstat(folder).catch(() => undefined)
+      // It will be made, and what is below it too.
+      if (!facts) break
+      if (!facts.isDirectory()) return undefined
+    }
+    return join(top, ...parts)
+  } catch {
+    // Not ours to look at.
+    return undefined
+  }
+}
+
+/** The names on the way; undefined where one leads elsewhere, or is hidden. */
+function partsOf(path: string): readonly string[] | undefined {
+  if (isAbsolute(path) || /[\\:\0]/u.test(path)) return undefined
+  const parts = path.split('/')
+  // `..` and `.` among them.
+  return parts.some((part) => part === '' || part.startsWith('.')) ? undefined : parts
 }

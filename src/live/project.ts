@@ -4,7 +4,7 @@ import {stat} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
-import {houseFile} from '../base/house-profile.ts'
+import {type HouseProfile, houseFile} from '../base/house-profile.ts'
 import {editFrontMatter} from '../document/edit-front-matter.ts'
 import {KnownTrees} from '../document/markdown/known-trees.ts'
 import type {PdfPage} from '../facts/index.ts'
@@ -13,12 +13,12 @@ import {checkPages} from '../gate/check-pages.ts'
 import {tellDepartures} from '../make/departures.ts'
 import {formulaStyles} from '../make/formula-request.ts'
 import {make} from '../make/pipeline.ts'
-import {Workshop, type WorkshopOptions} from '../make/workshop.ts'
+import {Workshop} from '../make/workshop.ts'
 import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import {layoutScale, scaleLengths} from '../pages/scale.ts'
 import {tellNotes} from '../pages/tell-notes.ts'
 import {tellTroubles} from '../pages/tell-troubles.ts'
-import type {PrintedGlyph, ShownFinding, Styles} from '../preview/contract.ts'
+import type {PrintedGlyph, Settings, ShownFinding, Styles} from '../preview/contract.ts'
 import type {PrintedDocument, Project} from '../preview/project.ts'
 import {readHouseProfile} from '../project/house-profile.ts'
 import {stylesFolder} from '../project/paths.ts'
@@ -28,14 +28,10 @@ import {shownFindings} from './findings.ts'
 import {proofreadForPreview} from './proofread.ts'
 import {readForPreview, unreadDocument} from './reading.ts'
 import {editing, nothingAdded} from './settings.ts'
+import {type ProjectOptions, writingIn} from './writing-in.ts'
 
 export interface OpenProject extends Project {
   close(): Promise<void>
-}
-
-export interface ProjectOptions extends WorkshopOptions {
-  /** From the command line; none mean `content/`. */
-  readonly operands: readonly string[]
 }
 
 export async function openProject(options: ProjectOptions): Promise<OpenProject> {
@@ -58,10 +54,15 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       return sources.map(({path}) => path)
     },
 
-    async read(path, settings) {
+    async read(path, settings, unsaved) {
       const fonts = () => workshop.fonts()
       try {
-        return await readForPreview(path, settings, {root, house: await house, known, fonts})
+        return await readForPreview(path, settings, unsaved, {
+          root,
+          house: await house,
+          known,
+          fonts
+        })
       } catch (error) {
         // The preview of the others goes on.
         return unreadDocument(path, root, error)
@@ -89,16 +90,11 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
       return all.find((face) => face.digest === digest)?.file
     },
 
-    async print(path, settings): Promise<PrintedDocument> {
-      const {edit, added} = editing(settings)
-      const printed = await make(resolve(root, path), 'pages', workshop, {edit, house: await house})
-      const {pdf} = printed
-      tellDepartures(printed)
-      const glyphs = pdf
-        ? glyphsOf(await (await import('../make/last-stages.ts')).readText(pdf))
-        : []
-      return {pdf, glyphs, findings: shownFindings([printed.file, ...printed.parts], added(), root)}
+    async print(path, settings) {
+      return printed(path, settings, root, {workshop, house: await house})
     },
+
+    ...writingIn(options, () => house),
 
     proofread: (path, text) => proofreadForPreview(path, text, {root, house}),
 
@@ -116,6 +112,21 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
     close: () => workshop.close()
   }
+}
+
+/** The document at `path` as a PDF, by the whole of the pipeline. */
+async function printed(
+  path: string,
+  settings: Settings,
+  root: string,
+  {workshop, house}: {readonly workshop: Workshop; readonly house: HouseProfile}
+): Promise<PrintedDocument> {
+  const {edit, added} = editing(settings)
+  const made = await make(resolve(root, path), 'pages', workshop, {edit, house})
+  const {pdf} = made
+  tellDepartures(made)
+  const glyphs = pdf ? glyphsOf(await (await import('../make/last-stages.ts')).readText(pdf)) : []
+  return {pdf, glyphs, findings: shownFindings([made.file, ...made.parts], added(), root)}
 }
 
 /** What the layout of the document at `path` means. */

@@ -27,14 +27,18 @@ export interface Reading {
   fonts(): Promise<FontSet>
 }
 
-/** The document at `path`, below the root, with `settings` tried on it. */
+/**
+ * The document at `path`, below the root, with `settings` tried on it; `unsaved` is its text
+ * where it is being written.
+ */
 export async function readForPreview(
   path: string,
   settings: Settings,
+  unsaved: string | undefined,
   {root, house, known, fonts}: Reading
 ): Promise<ReadDocument> {
   const {edit, added} = editing(settings)
-  const drafted = await draft(resolve(root, path), {edit, house, known})
+  const drafted = await draft(resolve(root, path), {edit, unsaved, house, known})
   const {file, parts, attachments, document, tree, formulas} = drafted
   if (tree && !isStopped(drafted)) {
     const glyphs = await formulaGlyphs(formulas)

@@ -1,12 +1,12 @@
 /** What an editor has open → what is said of it, as typed, saved or not. */
 
 import {fileURLToPath} from 'node:url'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {type Judged, judgeText} from '../lint/judge-text.ts'
 import {settledSeverities} from '../lint/severities.ts'
 import {readHouseProfile} from '../project/house-profile.ts'
-import {decode} from '../source/read.ts'
+import {readUnsaved} from '../source/read.ts'
 
 /** As an editor has it: a URI, and its text. */
 export interface OpenText {
@@ -45,9 +45,7 @@ export class OpenDocuments {
       if (text !== undefined) part.value = text
       return part
     }
-    const file = new VFile({path: pathOf(document.uri)})
-    // The same text as of a file: an empty one, say, is told.
-    decode(file, Buffer.from(document.getText(), 'utf8'))
+    const file = readUnsaved(pathOf(document.uri), document.getText())
     return judgeText(file, put, house, settledSeverities(house))
   }
 }

@@ -21,7 +21,7 @@ import type {OfficialDocument} from '../document/model.ts'
 import {checkGlyphs} from '../gate/glyphs.ts'
 import {findMissingText} from '../html/complete.ts'
 import {render} from '../html/render.ts'
-import {readSource} from '../source/read.ts'
+import {readSource, readUnsaved} from '../source/read.ts'
 import {copiesOf} from './copies-of.ts'
 import {descriptionOf} from './describe-document.ts'
 import {formulaGlyphs} from './formula-request.ts'
@@ -49,6 +49,8 @@ export interface Printed extends PrintedPages, Pick<Draft, 'attachments' | 'docu
 export interface Changes {
   /** Changes its text. */
   readonly edit?: ((text: string) => string) | undefined
+  /** Its text as it is written just now, in place of what its file has. */
+  readonly unsaved?: string | undefined
   /** A copy for each of these 份号, in one PDF; six digits each. */
   readonly copies?: readonly string[] | undefined
   /** What becomes of the tracked changes of a DOCX; by default they are accepted. */
@@ -83,9 +85,12 @@ export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean
 /** Read the document at `path`; of several copies, the first. */
 export async function draft(
   path: string,
-  {edit, copies, revisions, house, known}: Changes = {}
+  {edit, unsaved, copies, revisions, house, known}: Changes = {}
 ): Promise<Draft> {
-  const file = await readSource(path, {changes: revisions})
+  const file =
+    unsaved === undefined
+      ? await readSource(path, {changes: revisions})
+      : readUnsaved(path, unsaved)
   if (edit) file.value = edit(String(file))
   const parts: VFile[] = []
   let attachments: ReadonlyMap<string, VFile> = new Map()

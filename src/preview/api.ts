@@ -20,6 +20,23 @@ export function readingsOf({project, documents, events, told}: Served): Replies 
       const draft = await documents.draft(path, settings, searchParams.has('glance'))
       if (draft) sendJson(response, draft)
       else missing(response)
+    },
+    // Sent, and not asked for, because of its length: nothing of it is kept.
+    'POST /api/draft': async (request, response) => {
+      const {path, settings, text} = fieldsOf(await bodyOf(request))
+      if (!documents.wasKnown(path) || typeof text !== 'string') return refuse(response)
+      sendJson(response, await project.read(path, readSettings(settings), text))
+    },
+    'GET /api/text': async (_request, response, {searchParams}) => {
+      const path = searchParams.get('path') ?? ''
+      // That a file has gone is no failure of whoever asks for it.
+      sendJson(response, (documents.has(path) && (await project.text(path))) || null)
+    },
+    'GET /api/kinds': (_request, response) => sendJson(response, project.kinds),
+    'POST /api/hints': async (request, response) => {
+      const {text, offset, language} = fieldsOf(await bodyOf(request))
+      if (typeof text !== 'string' || typeof offset !== 'number') return refuse(response)
+      sendJson(response, project.hints({text, offset}, language === 'en' ? 'en' : 'zh'))
     }
   }
 }
@@ -30,7 +47,7 @@ export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Repli
     'POST /api/layout': async (request, response) => {
       const body = await bodyOf(request)
       const {path, version, layout, pages} = fieldsOf(body)
-      if (!isKnown(path) || typeof version !== 'string' || typeof pages !== 'number') {
+      if (!documents.wasKnown(path) || typeof version !== 'string' || typeof pages !== 'number') {
         return refuse(response)
       }
       sendJson(response, {findings: documents.judge(path, version, layout, pages), pages})
@@ -51,7 +68,7 @@ export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Repli
     },
     'POST /api/proofread': async (request, response) => {
       const {path, text} = fieldsOf(await bodyOf(request))
-      if (!isKnown(path) || (text !== undefined && typeof text !== 'string')) {
+      if (!documents.wasKnown(path) || (text !== undefined && typeof text !== 'string')) {
         return refuse(response)
       }
       sendJson(response, {findings: await documents.proofread(path, text)})

@@ -1,5 +1,6 @@
 /** The files of the preview's page, built ahead, and the fonts of the print. */
 
+import {randomBytes} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import type {ServerResponse} from 'node:http'
 import {createRequire} from 'node:module'
@@ -8,20 +9,21 @@ import type {Project} from './project.ts'
 import {missing, send, sendFile} from './reply.ts'
 import type {Replies, Served} from './served.ts'
 
-/** The page itself: its own scripts and styles, and frames of ours. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'"
-].join('; ')
+/** The page itself: its own scripts and styles, those of its text pane by `nonce`, and frames of ours. */
+const pagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'"
+  ].join('; ')
 
 /**
  * The frame a document is laid out in: our scripts run, none of the document's; it reaches
@@ -53,23 +55,24 @@ const types: Readonly<Record<string, string>> = {
 /** The pages of the preview. */
 export function pagesOf({assets, language, access}: Served): Replies {
   return {
-    'GET /': (_request, response, {searchParams}) =>
-      page(response, 'index.html', pagePolicy, access.tokenFor(searchParams.get('code'))),
+    'GET /': (_request, response) => page(response, 'index.html', pagePolicy, access.tokenOfPages),
     // Compiled by what draws the PDF, in a worker, which the policies of the pages leave alone.
     'GET /pdfium.wasm': (_request, response) => sendFile(response, pdfium, wasmHeaders),
-    'GET /frame': (_request, response) => page(response, 'frame.html', framePolicy)
+    'GET /frame': (_request, response) => page(response, 'frame.html', () => framePolicy)
   }
 
   async function page(
     response: ServerResponse,
     name: string,
-    policy: string,
+    policyWith: (nonce: string) => string,
     token?: string
   ): Promise<void> {
-    const text = await readFile(join(assets, name), 'utf8')
+    const nonce = randomBytes(16).toString('base64')
+    const text = (await readFile(join(assets, name), 'utf8')).replace('{nonce}', nonce)
     const translated = language === 'en' ? text.replace('lang="zh-CN"', 'lang="en"') : text
     // Nowhere else, and no cache keeps it.
     const said = token === undefined ? translated : translated.replace(tokenPlace, token)
+    const policy = policyWith(nonce)
     send(response, 200, said, {'Content-Type': html, 'Content-Security-Policy': policy})
   }
 }

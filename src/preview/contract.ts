@@ -50,7 +50,8 @@ export interface Mending {
 
 /** What became of something that was to be written; `changed`: the file meanwhile has. */
 export type Written =
-  | {readonly state: 'written'; readonly undo: string | null}
+  /** `digest`: of the file's bytes by now. */
+  | {readonly state: 'written'; readonly undo: string | null; readonly digest: string}
   | {readonly state: 'changed' | 'refused'}
 
 export interface Excerpt {
@@ -104,6 +105,53 @@ export interface ShownDraft {
   readonly added: Added
   /** Below it: the folder from which included files are named. */
   readonly folder: string
+}
+
+/** The text of a document, to be written in. */
+export interface DocumentText {
+  /** Without its byte order mark; line endings as they are. */
+  readonly text: string
+  /** Of the bytes of its file. */
+  readonly digest: string
+  /** Why it cannot be written here; null where it can. */
+  readonly locked: Wording | null
+}
+
+/** What became of a document that was to be new, or of a file that was dropped. */
+export type Created =
+  | {
+      readonly state: 'written'
+      readonly kind: 'document' | 'picture'
+      /** From the project's folder. */
+      readonly path: string
+      /** What could not be carried. */
+      readonly told: readonly Wording[]
+    }
+  | {readonly state: 'refused'; readonly wording: Wording}
+
+/** A place in a text that is being written; lines end in `\n`. */
+export interface HintRequest {
+  readonly text: string
+  /** In UTF-16. */
+  readonly offset: number
+}
+
+/** What an editor can help with at a place of the front matter. */
+export interface Hints {
+  readonly completions: readonly Completion[]
+  /** What the key there wants, as plain text. */
+  readonly about: string | null
+}
+
+/** A key of the front matter, or one of its values. */
+export interface Completion {
+  readonly label: string
+  /** What is put in. */
+  readonly text: string
+  /** By what else it is found. */
+  readonly alias: string
+  readonly detail: string
+  readonly about: string
 }
 
 /** 公式: TeX, and KaTeX's boxes as HTML; between two a line may end. */

@@ -54,6 +54,11 @@ export class Documents {
     return this.#known.has(path)
   }
 
+  /** Whether `path` is a document, or was one: it may be written on where its file has gone. */
+  wasKnown(path: unknown): path is string {
+    return typeof path === 'string' && (this.has(path) || this.#shown.has(path))
+  }
+
   /** Find out which documents there are; gives whether the list has changed. */
   async find(): Promise<boolean> {
     const paths = await this.#project.find()

@@ -1,7 +1,11 @@
 /** What the preview is given: it reads, lays out and prints nothing itself. */
 
+import type {Language, Wording} from '../base/message.ts'
 import type {
+  DocumentText,
   FormulaStyles,
+  HintRequest,
+  Hints,
   PrintedGlyph,
   Settings,
   ShownDraft,
@@ -20,8 +24,23 @@ export interface Project {
   readonly profile: string
   /** The documents, sorted; paths from `root`. */
   find(): Promise<readonly string[]>
-  /** Never throws for what is wrong with a document. */
-  read(path: string, settings: Settings): Promise<ReadDocument>
+  /**
+   * Never throws for what is wrong with a document. `unsaved`: its text as it is being written,
+   * in place of its file's.
+   */
+  read(path: string, settings: Settings, unsaved?: string): Promise<ReadDocument>
+  /** The text of a document, to be written in; undefined where its file cannot be read. */
+  text(path: string): Promise<DocumentText | undefined>
+  /** 文种 of new documents. */
+  readonly kinds: readonly string[]
+  /** A new document, to be filled in. */
+  newDocument(kind: string, title: string): NewDocument
+  /** What a file, dropped under `name`, becomes. */
+  imported(name: string, bytes: Uint8Array): Promise<ImportedFiles>
+  /** Write the PDF into `output/`, as `build` does. */
+  output(path: string): Promise<WrittenOutput>
+  /** What can be typed at a place, and what stands there. */
+  hints(request: HintRequest, language: Language): Hints
   /** What a layout in the reader's browser means for the author. */
   judge(path: string, layout: unknown): readonly ShownFinding[]
   styles(): Promise<Styles>
@@ -42,6 +61,26 @@ export interface ReadDocument extends ShownDraft {
   readonly number: string | null
   /** Absolute: the document and what it includes as Markdown. */
   readonly files: readonly string[]
+}
+
+/** A document that is to be written, or why it cannot be. */
+export type NewDocument =
+  | {readonly name: string; readonly text: string}
+  | {readonly wording: Wording}
+
+/** What a file that was dropped becomes: the first of the files is what it was. */
+export interface ImportedFiles {
+  readonly kind: 'document' | 'picture' | 'none'
+  readonly files: readonly {readonly name: string; readonly bytes: Uint8Array}[]
+  readonly told: readonly Wording[]
+}
+
+/** A PDF as it was written. */
+export interface WrittenOutput {
+  /** From the project's folder; undefined where none was written. */
+  readonly output: string | undefined
+  readonly pdf: Uint8Array | undefined
+  readonly findings: readonly ShownFinding[]
 }
 
 export interface PrintedDocument {

@@ -62,6 +62,20 @@ const largestBody = 256 * 1024 * 1024
 /** The JSON a page sent; undefined for anything else, and for more than `most` bytes. */
 export async function bodyOf(request: IncomingMessage, most = largestBody): Promise<unknown> {
   if (!/^application\/json\b/u.test(request.headers['content-type'] ?? '')) return undefined
+  const bytes = await bodyBytes(request, most)
+  try {
+    return bytes && JSON.parse(bytes.toString('utf8'))
+  } catch {
+    // Not JSON: the answer says so.
+    return undefined
+  }
+}
+
+/** The bytes a page sent; undefined for more than `most`. */
+export async function bodyBytes(
+  request: IncomingMessage,
+  most: number
+): Promise<Buffer | undefined> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
@@ -71,10 +85,5 @@ export async function bodyOf(request: IncomingMessage, most = largestBody): Prom
     if (size > most) return undefined
     parts.push(bytes)
   }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
-  } catch {
-    // Not JSON: the answer says so.
-    return undefined
-  }
+  return Buffer.concat(parts)
 }

@@ -2,6 +2,8 @@
 
 import {doingsOf, readingsOf} from './api.ts'
 import {pagesOf, sendAsset, sendFont} from './assets.ts'
+import {creationsOf} from './create-api.ts'
+import {fileOutputsOf} from './output-api.ts'
 import {PrintedPdfs} from './printed-pdfs.ts'
 import type {Reply, Served} from './served.ts'
 import {writingsOf} from './write-api.ts'
@@ -11,7 +13,7 @@ export function routesOf(served: Served): (path: string, method: string) => Repl
   const pdfs = new PrintedPdfs()
   const fixed = {
     ...{...pagesOf(served), ...readingsOf(served), ...doingsOf(served, pdfs)},
-    ...writingsOf(served)
+    ...{...writingsOf(served), ...creationsOf(served), ...fileOutputsOf(served, pdfs)}
   }
 
   return (path, method) => {

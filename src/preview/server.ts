@@ -11,6 +11,7 @@ import {listen} from './listen.ts'
 import type {Project} from './project.ts'
 import {missing, send} from './reply.ts'
 import {routesOf} from './routes.ts'
+import {SignIn} from './sign-in.ts'
 import {WriteAccess} from './write-access.ts'
 import {FileWriting} from './writing.ts'
 
@@ -31,8 +32,10 @@ export interface PreviewOptions {
 export interface Preview {
   readonly host: string
   readonly port: number
-  /** To be opened; what may write is said in it, where that is not everybody who reaches us. */
+  /** To be opened; the code is in it, where others reach us. */
   readonly address: string
+  /** What others have to type; undefined where only this machine reaches us. */
+  readonly code: string | undefined
   readonly access: WriteAccess['kind']
   /** Resolves when files are watched: from then on no change is missed. */
   readonly watching: Promise<void>
@@ -41,6 +44,7 @@ export interface Preview {
 
 export async function servePreview(options: PreviewOptions): Promise<Preview> {
   const {project, host, language, assets, warn} = options
+  const signIn = new SignIn(host, language)
   const access = new WriteAccess(host, options.allowWrite ?? false)
   const writing = new FileWriting(project.root)
   const stop = new AbortController()
@@ -64,6 +68,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
       return send(response, 403, 'forbidden: this preview is for pages it served itself')
     }
     const url = new URL(request.url ?? '/', 'http://preview')
+    if (!signIn.admits(request)) return signIn.answer(request, response, url)
     const route = routes(url.pathname, request.method ?? '')
     if (!route) return missing(response)
     await route(request, response, url)
@@ -78,7 +83,8 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
   return {
     host,
     port,
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}/${access.query}`,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}/${signIn.query}`,
+    code: signIn.code,
     access: access.kind,
     watching: disk.ready,
     async close() {

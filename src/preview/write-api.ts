@@ -1,24 +1,27 @@
 /** The answers that write: each behind the token, each over a file that is as it was read. */
 
-import {resolve} from 'node:path'
-import {namesOf} from '../files/canonical.ts'
+import {digestOf} from '../base/digest.ts'
 import {fieldsOf} from './api.ts'
 import type {ShownFinding, Written} from './contract.ts'
-import {mayWrite} from './guard.ts'
-import {bodyOf, refuse, send, sendJson} from './reply.ts'
-import type {Replies, Reply, Served} from './served.ts'
+import {bodyOf, refuse, sendJson} from './reply.ts'
+import type {Replies, Served} from './served.ts'
 import {readSettings} from './settings.ts'
+import {tellWritten, withToken} from './with-token.ts'
 
-/** What a page may send with it: names and numbers, never a text. */
+/** What a page may send with it: names and numbers. */
 const largestBody = 64 * 1024
+/** With a text in it, which escapes may make longer than its file; see `largestSource`. */
+const largestText = 64 * 1024 * 1024
 
 /**
- * The texts that are written are never the browser's: a fix is one that the rules give at that
- * place of that state of the file, what is put back is what was there.
+ * But for what is typed in the text pane, the texts that are written are never the browser's: a fix
+ * is one that the rules give at that place of that state of the file, what is put back is what was
+ * there.
  */
-export function writingsOf({project, documents, writing, access}: Served): Replies {
+export function writingsOf(served: Served): Replies {
+  const {project, documents, writing} = served
   return {
-    'POST /api/mend': withToken(async (request, response) => {
+    'POST /api/mend': withToken(served, async (request, response) => {
       const {path, file, digest, ruleId, start, end, replacement} = fieldsOf(
         await bodyOf(request, largestBody)
       )
@@ -40,14 +43,27 @@ export function writingsOf({project, documents, writing, access}: Served): Repli
       sendJson(response, written)
       await tell(file, written)
     }),
-    'POST /api/undo': withToken(async (request, response) => {
+    'POST /api/save': withToken(served, async (request, response) => {
+      const {path, digest, text} = fieldsOf(await bodyOf(request, largestText))
+      if (!documents.wasKnown(path) || typeof text !== 'string') return refuse(response)
+      if (typeof digest !== 'string' && digest !== null) return refuse(response)
+      const isLocked = ((await project.text(path))?.locked ?? null) !== null
+      const written: Written = isLocked
+        ? {state: 'refused'}
+        : digest === null
+          ? await writtenAnew(path, text)
+          : await writing.edit(path, digest, () => text)
+      await tell(path, written)
+      sendJson(response, written)
+    }),
+    'POST /api/undo': withToken(served, async (request, response) => {
       const {undo} = fieldsOf(await bodyOf(request, largestBody))
       const undone = typeof undo === 'string' ? await writing.undo(undo) : undefined
       if (!undone) return refuse(response)
       sendJson(response, undone.written)
       await tell(undone.path, undone.written)
     }),
-    'POST /api/write': withToken(async (request, response) => {
+    'POST /api/write': withToken(served, async (request, response) => {
       const {path, settings} = fieldsOf(await bodyOf(request, largestBody))
       if (!isKnown(path)) return refuse(response)
       const wanted = readSettings(settings)
@@ -59,22 +75,19 @@ export function writingsOf({project, documents, writing, access}: Served): Repli
     })
   }
 
-  function withToken(reply: Reply): Reply {
-    return (request, response, url) => {
-      if (access.kind === 'nobody' || !mayWrite(request, access.token)) {
-        return send(response, 403, 'forbidden: this page may not write')
-      }
-      return reply(request, response, url)
-    }
+  /** Where a file has gone whose text is still there. */
+  async function writtenAnew(path: string, text: string): Promise<Written> {
+    const state = await writing.create(path, text)
+    if (state === 'written') return {state, undo: null, digest: digestOf(Buffer.from(text))}
+    return {state: state === 'taken' ? 'changed' : 'refused'}
   }
 
   function isKnown(path: unknown): path is string {
     return typeof path === 'string' && documents.has(path)
   }
 
-  /** At once, whether or not changes of the disk are seen. */
   async function tell(path: string, {state}: Written): Promise<void> {
-    if (state === 'written') await documents.update(new Set(namesOf(resolve(project.root, path))))
+    if (state === 'written') await tellWritten(served, path)
   }
 }
 

@@ -2,10 +2,13 @@
 
 import {isUtf8} from 'node:buffer'
 import {randomUUID} from 'node:crypto'
+import {lstat} from 'node:fs/promises'
+import {join} from 'node:path'
 import {digestOf} from '../base/digest.ts'
-import {ownPlace} from '../files/own-place.ts'
+import {newPlace, ownPlace} from '../files/own-place.ts'
 import {readRegular} from '../files/regular.ts'
 import {replaceIfSame} from '../files/replace.ts'
+import {createFile} from '../files/write.ts'
 import type {Written} from './contract.ts'
 
 /** What was there before, to be put back. */
@@ -57,10 +60,11 @@ export class FileWriting {
       const mark = text.startsWith(byteOrderMark) ? byteOrderMark : ''
       const edited = edit(text.slice(mark.length))
       if (edited === undefined) return {state: 'refused'}
-      if (mark + edited === text) return {state: 'written', undo: null}
+      if (mark + edited === text) return {state: 'written', undo: null, digest: found}
       const made = Buffer.from(mark + edited)
       if (!(await replaceIfSame(place, made, found))) return {state: 'changed'}
-      return {state: 'written', undo: this.#keep({path, bytes, digest: digestOf(made)})}
+      const now = digestOf(made)
+      return {state: 'written', undo: this.#keep({path, bytes, digest: now}), digest: now}
     })
   }
 
@@ -74,8 +78,25 @@ export class FileWriting {
       if (place === undefined) return {path, written: {state: 'refused'}}
       if (!(await replaceIfSame(place, bytes, digest))) return {path, written: {state: 'changed'}}
       this.#before.delete(undo)
-      return {path, written: {state: 'written', undo: null}}
+      return {path, written: {state: 'written', undo: null, digest: digestOf(bytes)}}
     })
+  }
+
+  /** Write a file at `path` where there is nothing. */
+  create(path: string, bytes: Uint8Array | string): Promise<'written' | 'taken' | 'refused'> {
+    return this.#inTurn(async () => {
+      const place = await newPlace(this.#root, path)
+      if (place === undefined) return 'refused'
+      return (await createFile({path: place, bytes})) ? 'written' : 'taken'
+    })
+  }
+
+  /** Whether there is nothing at any of these. */
+  async isFree(paths: readonly string[]): Promise<boolean> {
+    const found = await Promise.all(
+      paths.map((path) => lstat(join(this.#root, path)).catch(() => undefined))
+    )
+    return found.every((facts) => facts === undefined)
   }
 
   #keep(before: Before): string {

@@ -48,6 +48,14 @@ export async function readSource(path: string, reading: WordReading = {}): Promi
   return file
 }
 
+/** Take `text` for that of the file at `path`: as an editor has it, saved or not. */
+export function readUnsaved(path: string, text: string): VFile {
+  const file = new VFile({path, value: ''})
+  // The same as of a file: an empty one, say, is told.
+  decode(file, Buffer.from(text, 'utf8'))
+  return file
+}
+
 /** Put the text of `bytes` on `file`, or say why it is none. */
 export function decode(file: VFile, bytes: Uint8Array): void {
   const utf16 = utf16Of(bytes)

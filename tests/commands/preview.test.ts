@@ -13,9 +13,17 @@ const files = {
 }
 
 /** What the command says first, with the address in it. */
-async function started(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
+async function started(
+  words: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  command = 'preview'
+) {
   const folder = await folderWith({...files, ...more})
-  const run = start(folder, ['preview', '--fonts', 'bundled', ...words], {LANG: 'en_US.UTF-8'})
+  const run = start(folder, [command, '--fonts', 'bundled', ...words], {
+    LANG: 'en_US.UTF-8',
+    // No browser is opened by a test.
+    PATH: '/nowhere'
+  })
   let said = ''
   const first = await new Promise<string>((resolve, reject) => {
     run.process.stdout?.on('data', (part) => {
@@ -146,4 +154,24 @@ test('a wrong port is a usage error', async () => {
   const folder = await folderWith(files)
   const {ended} = start(folder, ['preview', '--port', 'abc'])
   assert.equal((await ended).code, 2)
+})
+
+test('desk is the preview; reached by others it says by whom, where, with which code', async () => {
+  const {first, address, process, ended} = await started(
+    ['--port', '0', '--host', '0.0.0.0'],
+    {},
+    'desk'
+  )
+  assert.match(first, /types the code [A-Z2-9]{5}-[A-Z2-9]{5} can read, and not write/u)
+  const {port, search} = new URL(address)
+  assert.match(search, /^\?code=[A-Z2-9]{5}-[A-Z2-9]{5}$/u)
+  const local = `http://127.0.0.1:${port}/`
+  assert.match((await get(local, '/')).text, /action="\/sign-in"/u)
+  assert.equal((await get(local, '/api/styles')).status, 401)
+  const {status, headers} = await get(local, `/${search}`)
+  assert.equal(status, 303)
+  const cookie = String(headers['set-cookie']).split(';', 1)[0] ?? ''
+  assert.equal((await get(local, '/api/kinds', {cookie})).status, 200)
+  process.kill('SIGINT')
+  await ended
 })

@@ -65,7 +65,7 @@ test('what a command line cannot say: exit code 2, one sentence, no stack', asyn
   const cases: ReadonlyArray<readonly [words: string, said: RegExp]> = [
     [
       'frobnicate',
-      /没有“frobnicate”这个命令，应为 build、lint、check、new、import、register、preview、read、impose、lsp、worker、doctor/
+      /没有“frobnicate”这个命令，应为 build、lint、check、new、import、register、preview、desk、read、impose、lsp、worker、doctor/
     ],
     ['bild', /没有“bild”这个命令，最接近的是 build；应为/],
     ['Serve', /最接近的是 preview；/],

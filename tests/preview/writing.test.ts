@@ -18,6 +18,7 @@ import {test} from 'node:test'
 import {openProject} from '../../src/live/project.ts'
 import type {ShownFinding} from '../../src/preview/contract.ts'
 import {servePreview} from '../../src/preview/server.ts'
+import {SignIn} from '../../src/preview/sign-in.ts'
 import {WriteAccess} from '../../src/preview/write-access.ts'
 import {FileWriting} from '../../src/preview/writing.ts'
 import {previewAssets} from '../../src/project/paths.ts'
@@ -61,9 +62,8 @@ function ask(
   })
 }
 
-async function tokenOf(address: string): Promise<string> {
-  const {pathname, search} = new URL(address)
-  const {text} = await ask(address, pathname + search, {})
+async function tokenOf(address: string, cookie = ''): Promise<string> {
+  const {text} = await ask(address, '/', {headers: {cookie}})
   return /name="hongtou-token" content="(?<token>[^"]*)"/u.exec(text)?.groups?.token ?? 'none'
 }
 
@@ -292,13 +292,15 @@ test('settings are written behind the same token', async () => {
   await writeFile(file, before)
 })
 
-test('reached by others: read only, or with the code that is printed', async () => {
-  assert.equal(new WriteAccess('127.0.0.1', false).kind, 'everybody')
-  assert.equal(new WriteAccess('localhost', false).kind, 'everybody')
-  assert.equal(new WriteAccess('::1', false).kind, 'everybody')
+test('reached by others: nothing without the code, and read only unless it is permitted', async () => {
+  for (const host of ['127.0.0.1', 'localhost', '::1']) {
+    assert.equal(new WriteAccess(host, false).kind, 'everybody')
+    assert.equal(new SignIn(host, 'zh').code, undefined)
+  }
   for (const host of ['0.0.0.0', '::', '192.168.1.5', 'desk.example']) {
     assert.equal(new WriteAccess(host, false).kind, 'nobody', host)
     assert.equal(new WriteAccess(host, true).kind, 'with-code', host)
+    assert.match(new SignIn(host, 'zh').code ?? '', /^[A-Z2-9]{5}-[A-Z2-9]{5}$/u)
   }
   const project = await openProject({
     ...{root: folder, operands: [], fonts: 'bundled', chromium: undefined}
@@ -308,28 +310,58 @@ test('reached by others: read only, or with the code that is printed', async () 
   const open = await servePreview({...options, host: '0.0.0.0', allowWrite: true})
   try {
     const mend = await mendingOf('half-width-marks')
-    const writes = async ({port}: {port: number}, given: string) => {
+    const mends = async ({port}: {port: number}, given: string, cookie: string) => {
       const host = `127.0.0.1:${port}`
       const headers = {
-        ...{'content-type': 'application/json', host, origin: `http://${host}`},
+        ...{'content-type': 'application/json', host, origin: `http://${host}`, cookie},
         'x-hongtou-token': given
       }
-      const address = `http://${host}/`
-      return (await ask(address, '/api/mend', {method: 'POST', headers, body: mend})).status
+      const sent = {method: 'POST', headers, body: mend}
+      return (await ask(`http://${host}/`, '/api/mend', sent)).status
     }
-    const at = ({port}: {port: number}, query = '') => `http://127.0.0.1:${port}/${query}`
-    assert.equal(await tokenOf(at(closed)), '')
-    for (const given of ['', 'undefined', token]) assert.equal(await writes(closed, given), 403)
-    assert.equal(await tokenOf(at(open)), '')
-    assert.equal(await tokenOf(at(open, '?code=guessed')), '')
-    const {search} = new URL(open.address)
-    const given = await tokenOf(at(open, search))
+    for (const {port, code = ''} of [closed, open]) {
+      const at = `http://127.0.0.1:${port}/`
+      assert.match((await ask(at, '/', {})).text, /action="\/sign-in"/u)
+      for (const path of ['/events', '/assets/app.js', '/api/draft?path=content/a.md', '/frame']) {
+        assert.equal((await ask(at, path, {})).status, 401, path)
+      }
+      const wrong = [`hongtou-${port}=`, `hongtou-${port}=x`, `hongtou-${port + 1}=x`, code]
+      for (const cookie of wrong) {
+        assert.equal((await ask(at, '/events', {headers: {cookie}})).status, 401, cookie)
+      }
+      for (const guess of ['', 'AAAAA-AAAAA', code.slice(1), `${code}A`]) {
+        const {status, cookie} = await signIn(port, guess)
+        assert.deepEqual({status, cookie}, {status: 403, cookie: ''}, guess)
+      }
+    }
+    const reader = (await signIn(closed.port, closed.code?.toLowerCase().replace('-', ' ') ?? ''))
+      .cookie
+    assert.equal(await tokenOf(closed.address, reader), '')
+    for (const given of ['', 'undefined', token]) {
+      assert.equal(await mends(closed, given, reader), 403)
+    }
+    const {cookie} = await signIn(open.port, open.code ?? '')
+    const given = await tokenOf(open.address, cookie)
     assert.notEqual(given, '')
-    assert.equal(await writes(open, ''), 403)
-    assert.equal(await writes(open, token), 403)
-    assert.equal(await writes(open, given), 200)
+    assert.equal(await mends(open, given, ''), 401)
+    assert.equal(await mends(open, '', cookie), 403)
+    assert.equal(await mends(open, token, cookie), 403)
+    assert.equal(await mends(open, given, cookie), 200)
   } finally {
     await Promise.all([closed.close(), open.close()])
     await project.close()
   }
 })
+
+/** As the page of the sign-in does it; gives the cookie that it gets. */
+async function signIn(port: number, code: string): Promise<{status: number; cookie: string}> {
+  const response = await fetch(`http://127.0.0.1:${port}/sign-in`, {
+    method: 'POST',
+    headers: {origin: `http://127.0.0.1:${port}`},
+    body: new URLSearchParams({code}),
+    redirect: 'manual'
+  })
+  const cookie = response.headers.get('set-cookie') ?? ''
+  assert.ok(cookie === '' || /; HttpOnly; SameSite=Lax$/u.test(cookie), cookie)
+  return {status: response.status, cookie: cookie.split(';', 1)[0] ?? ''}
+}

@@ -1,24 +1,30 @@
 /** The page: what is chosen, what is shown, and what the server says has changed. */
 
 import type {Entry, Event, Settings, ShownDraft} from '../contract.ts'
+import {beforePrinting} from './before-printing.ts'
+import {blanksIn} from './blanks.ts'
 import {DocumentList} from './document-list.ts'
 import {byId} from './element.ts'
 import {FaultView} from './fault-view.ts'
 import {FindingsView} from './findings-view.ts'
-import type {Look, SourceLine} from './frame-contract.ts'
+import type {Look, SourceLine, Spot} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
-import {press} from './keys.ts'
+import {press, pressWithControl} from './keys.ts'
 import * as link from './link.ts'
+import {NewFiles} from './new-files.ts'
 import {Pager} from './pager.ts'
 import {PlaceChip} from './place-chip.ts'
 import {keepPreferences, type Preferences, readPreferences} from './preferences.ts'
 import {Printing} from './printing.ts'
 import {SettingsDialog} from './settings-dialog.ts'
+import {Soon} from './soon.ts'
 import {fileOf} from './source-place.ts'
-import {Stage} from './stage.ts'
+import {type Shown, Stage} from './stage.ts'
 import {Surround} from './surround.ts'
 import {Survey} from './survey.ts'
 import {announce, tellBy} from './telling.ts'
+import {BesidePages} from './text/beside-pages.ts'
+import {TextPane} from './text/text-pane.ts'
 import {Toolbar} from './toolbar.ts'
 import {whenPainted} from './when-painted.ts'
 import {language, say} from './words.ts'
@@ -38,19 +44,30 @@ const chip = new PlaceChip((path, line) => void open(path, line))
 const tell = tellBy(chip)
 const pager = new Pager((page) => stage.front?.goToPage(page))
 const surround = new Surround((theme) => stage.theme(theme))
-const findings = new FindingsView(() => stage, surround, chip, tell)
+const pane = new TextPane({
+  onTyped: () => typed.ask(),
+  onCursor: () => beside.onCursor(),
+  onClose: () => void writeBeside(false),
+  onUnsaved: (paths) => list.unsaved(paths),
+  onDiscard: choose
+})
+const beside = new BesidePages(pane, () => stage)
+/** The pages follow the keys. */
+const typed = new Soon(() => fetchCurrent())
+const findings = new FindingsView({stage: () => stage, surround, chip, tell, pane})
 const stage = new Stage(byId('stage'), preferences, {
   onSelect: select,
   onPage: (page) => pager.show(page, stage.shown?.laid.pages.length ?? 0),
   onMark: (number) => findings.focus(number),
-  onKey: (event) => void onKey(event)
+  onKey: (event) => void onKey(event),
+  onDragged: () => newFiles.onDragged()
 })
 const dialog = new SettingsDialog({
   onSettings: (next) => {
     settings = next
     void fetchCurrent()
   },
-  onWrite: (wanted) => void write(wanted),
+  onWrite: (changed) => void write(changed),
   onPreferences: prefer
 })
 const toolbar = new Toolbar({
@@ -59,17 +76,31 @@ const toolbar = new Toolbar({
   onPrint: () => void printing.print(draft, settings),
   onCompare: () => void compare(),
   onHelp: openHelp,
-  onTheme: () => prefer({theme: surround.isDark ? 'light' : 'dark'})
+  onTheme: () => prefer({theme: surround.isDark ? 'light' : 'dark'}),
+  onWriting: (isWriting) => void writeBeside(isWriting)
 })
 const printing = new Printing({
   stage,
   toolbar,
   chip,
   tell,
+  onBefore: isReady,
   onMeasured: (printed, measured) => findings.measure(printed, measured)
 })
 const {comparison} = printing
 const survey = new Survey(stage)
+const newFiles = new NewFiles({
+  chip,
+  current: () => current,
+  onDocument: (path, isNew) => {
+    wanted = path
+    go(path)
+    if (isNew && !pane.isOpen) void writeBeside(true)
+  },
+  onPicture: (name) => pane.insert(`![](${name})`)
+})
+/** A document that was made just now, and of which the server has not told yet. */
+let wanted: string | undefined
 
 const keys = {
   j: () => turn(1),
@@ -86,12 +117,20 @@ const keys = {
   b: () => prefer({hasBoxes: !preferences.hasBoxes}),
   s: () => prefer({isSpread: !preferences.isSpread}),
   z: () => prefer({zoom: nextZoom(preferences.zoom)}),
+  e: () => void writeBeside(!pane.isOpen),
+  n: () => void newFiles.open(),
   p: () => void printing.print(draft, settings),
   '?': openHelp,
   Escape: () => {
     chip.hide()
     surround.closeDrawers()
   }
+}
+
+/** The browser’s own would save and print the page around the document. */
+const withControl = {
+  s: () => void pane.save(),
+  p: () => void printing.print(draft, settings, true)
 }
 
 document.addEventListener('keydown', onKey)
@@ -101,6 +140,7 @@ if (!/Chrome\//u.test(navigator.userAgent)) surround.notice(say('otherBrowser'))
 prefer({})
 toolbar.enable(false)
 surround.say(undefined)
+if (preferences.isWriting) void writeBeside(true, false)
 const styles = await link.fetchStyles()
 await stage.open(styles)
 surround.theme(preferences.theme)
@@ -110,16 +150,19 @@ choose()
 /** A dialog has the keyboard to itself, but for the key that opened the help. */
 function onKey(event: KeyboardEvent): void {
   const dialog = document.querySelector('dialog[open]')
+  if (!dialog && pressWithControl(event, withControl)) return
   if (!dialog || (dialog.id === 'help' && event.key === '?')) press(event, keys)
 }
 
 /** The document that the address names, or the first one. */
 function choose(): void {
   const named = decodeURIComponent(location.hash.slice(1))
-  const path = entries.find((entry) => entry.path === named)?.path ?? entries[0]?.path
+  const isThere = named === wanted || isUnsaved(named) || entries.some(({path}) => path === named)
+  const path = isThere ? named : entries[0]?.path
   if (path === current && (path === undefined || draft?.path === path)) return
   current = path
   draft = undefined
+  void pane.show(path)
   settings = {}
   findings.read(undefined)
   chip.hide()
@@ -138,6 +181,15 @@ function choose(): void {
   void fetchCurrent()
 }
 
+/** Not in the list, and not to be left for that. */
+function isKept(path: string | undefined): boolean {
+  return isUnsaved(path) || (path !== undefined && path === wanted)
+}
+
+function isUnsaved(path: string | undefined): boolean {
+  return path !== undefined && pane.unsaved(path) !== undefined
+}
+
 function go(path: string | undefined): void {
   if (path !== undefined) location.hash = encodeURIComponent(path)
 }
@@ -147,13 +199,20 @@ function take(event: Event): void {
     entries = event.entries
     list.show(entries, current)
     surround.say(entries.find(({path}) => path === current))
-    if (current === undefined || !entries.some(({path}) => path === current)) choose()
+    // Text that is not saved is not left because its file is gone.
+    if (entries.some(({path}) => path === wanted)) wanted = undefined
+    if (!entries.some(({path}) => path === current) && !isKept(current)) choose()
     survey.consider(entries, current)
+  } else if (event.kind === 'gone') {
+    void pane.follow(event.path)
   } else if (event.kind === 'draft' && event.draft.path === current) {
-    if (Object.keys(settings).length > 0) void fetchCurrent()
+    void pane.follow(current)
+    if (Object.keys(settings).length > 0 || pane.unsaved(event.draft.path) !== undefined)
+      void fetchCurrent()
     else void present(event.draft)
   } else if (event.kind === 'text' && event.path === current) {
-    void findings.proofread()
+    void pane.follow(current)
+    findings.proofreadSoon()
   } else if (event.kind === 'styles') {
     void restyle()
   } else if (event.kind === 'unwatched') {
@@ -165,8 +224,11 @@ function take(event: Event): void {
 
 async function restyle(): Promise<void> {
   stage.dress(await link.fetchStyles())
-  if (draft) await present(draft)
+  if (draft) await fetchCurrent()
 }
+
+/** Milliseconds after the last key before an error is told over the pages. */
+const whileTyping = 900
 
 /** Which request is the newest: answers may overtake each other. */
 let asked = 0
@@ -176,26 +238,33 @@ async function fetchCurrent(): Promise<void> {
   if (path === undefined) return
   asked += 1
   const turnOf = asked
-  const answer = await link.fetchDraft(path, settings)
-  if (turnOf === asked && path === current && answer) await present(answer)
+  const text = pane.unsaved(path)
+  const answer = await (text === undefined
+    ? link.fetchDraft(path, settings)
+    : link.fetchUnsaved(path, settings, text))
+  if (turnOf === asked && path === current && answer) await present(answer, text)
 }
 
-async function present(next: ShownDraft): Promise<void> {
+/** `text`: what it was read from, where that is not saved. */
+async function present(next: ShownDraft, text?: string): Promise<void> {
   draft = next
-  findings.read(next)
+  findings.read(next, text)
   surround.empty(undefined)
   const errors = next.findings.filter(({severity}) => severity === 'error')
   const hasPages = stage.shown?.draft.path === next.path
   if (next.html === null) {
     // Pages of another document are none of this one.
     if (!hasPages) stage.hide()
-    faults.show(hasPages ? 'cannotLayOut' : 'cannotLayOutYet', errors)
+    const pause = hasPages && pane.isFocused ? whileTyping : 0
+    faults.show(hasPages ? 'cannotLayOut' : 'cannotLayOutYet', errors, pause)
     findings.show()
-    void findings.proofread()
+    findings.proofreadSoon()
     toolbar.enable(false)
     return
   }
-  const shown = await stage.show(next, preferences.isFollowed)
+  // Who types knows what has changed.
+  const isTyped = text !== undefined && pane.isFocused
+  const shown = await stage.show(next, preferences.isFollowed, !isTyped)
   if (!shown || draft !== next) return
   faults.hide()
   comparison.end()
@@ -204,6 +273,11 @@ async function present(next: ShownDraft): Promise<void> {
   announce('updated', {n: shown.laid.pages.length})
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
+  beside.point(isTyped && preferences.isFollowed)
+  void judge(next, shown)
+}
+
+async function judge(next: ShownDraft, shown: Shown): Promise<void> {
   await whenPainted()
   const judged = await link.sendLayout(next, shown.laid)
   if (draft !== next) return
@@ -211,11 +285,15 @@ async function present(next: ShownDraft): Promise<void> {
   if (grave.length > 0)
     faults.show(shown.laid.pages.length > 0 ? 'cannotPrint' : 'cannotLayOutYet', grave)
   findings.judge(judged)
-  void findings.proofread()
+  findings.proofreadSoon()
   if (comparison.isAsked) void compare()
 }
 
-function select(place: SourceLine | undefined, isOpened: boolean): void {
+function select(place: SourceLine | undefined, isOpened: boolean, spot: Spot | undefined): void {
+  if (place && draft && !isOpened && beside.take(draft, place, spot)) {
+    chip.hide()
+    return
+  }
   const file = place && draft && fileOf(draft, place)
   if (file) chip.show(file.path, file.line)
   else chip.hide()
@@ -223,17 +301,36 @@ function select(place: SourceLine | undefined, isOpened: boolean): void {
 }
 
 async function open(path: string, line: number): Promise<void> {
+  if (path === current && pane.goTo(line, 1)) return
   tell((await link.askForEditor(path, line)) ? 'opened' : 'notOpened')
+}
+
+/** Whether the document at `path` is saved, and to be printed as it is. */
+async function isReady(path: string): Promise<boolean> {
+  if (!(await pane.save())) {
+    tell('saveFirst')
+    return false
+  }
+  const text = pane.text(path) ?? (await link.fetchText(path))?.text ?? ''
+  // Blanks are listed one by one.
+  const grave = findings.all.filter(
+    ({severity, ruleId}) => severity !== 'info' && ruleId !== 'blank-left'
+  )
+  return beforePrinting({blanks: blanksIn(text), findings: grave}, (line, column) => {
+    if (pane.goTo(line, column)) return
+    void writeBeside(true).then(() => pane.goTo(line, column))
+  })
 }
 
 async function compare(): Promise<void> {
   await printing.compare(settings, (compared) => draft === compared)
-  toolbar.show(preferences, comparison.isOn)
+  toolbar.show(preferences, pane.isOpen, comparison.isOn)
 }
 
-async function write(wanted: Settings): Promise<void> {
+async function write(changed: Settings): Promise<void> {
   if (current === undefined) return
-  const {state} = await link.write(current, wanted)
+  if (!(await pane.save())) return tell('saveFirst')
+  const {state} = await link.write(current, changed)
   tell(state)
   if (state !== 'written') return
   settings = {}
@@ -245,7 +342,15 @@ function prefer(change: Partial<Preferences & Look>): void {
   keepPreferences(preferences)
   stage.look(preferences)
   surround.theme(preferences.theme)
-  toolbar.show(preferences, comparison.isOn)
+  toolbar.show(preferences, preferences.isWriting, comparison.isOn)
+}
+
+async function writeBeside(isWriting: boolean, isFocused = true): Promise<void> {
+  prefer({isWriting})
+  const opened = pane.toggle(isWriting, isFocused)
+  surround.arrange()
+  await opened
+  beside.point(false)
 }
 
 function turn(by: number): void {

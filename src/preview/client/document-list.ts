@@ -10,6 +10,7 @@ export class DocumentList {
   readonly #empty = byId('list-empty')
   #entries: readonly Entry[] = []
   #current: string | undefined
+  #unsaved: ReadonlySet<string> = new Set()
 
   constructor() {
     byId('documents').ariaLabel = say('documents')
@@ -23,6 +24,15 @@ export class DocumentList {
   show(entries: readonly Entry[], current: string | undefined): void {
     this.#entries = entries
     this.#current = current
+    this.#draw()
+  }
+
+  /** Mark the documents whose text is not saved. */
+  unsaved(paths: readonly string[]): void {
+    const isSame =
+      paths.length === this.#unsaved.size && paths.every((path) => this.#unsaved.has(path))
+    if (isSame) return
+    this.#unsaved = new Set(paths)
     this.#draw()
   }
 
@@ -79,6 +89,7 @@ export class DocumentList {
           'span',
           {class: 'entry-facts'},
           element('span', {}, number ?? name),
+          this.#unsaved.has(path) ? element('span', {class: 'unsaved'}, say('isUnsaved')) : null,
           pages === null ? null : element('span', {}, say('pages', {n: pages}))
         )
       )

@@ -10,13 +10,20 @@ const mostShown = 5
 export class FaultView {
   readonly #holder = byId('faults')
   readonly #onOpen: (finding: ShownFinding) => void
+  #timer: number | undefined
 
   constructor(onOpen: (finding: ShownFinding) => void) {
     this.#onOpen = onOpen
     this.#holder.ariaLabel = say('errors')
   }
 
-  show(title: Word, errors: readonly ShownFinding[]): void {
+  /** `pause`: milliseconds before what was not shown yet is; of half a word no fault is made. */
+  show(title: Word, errors: readonly ShownFinding[], pause = 0): void {
+    clearTimeout(this.#timer)
+    if (this.#holder.hidden && pause > 0) {
+      this.#timer = window.setTimeout(() => this.show(title, errors), pause)
+      return
+    }
     this.#holder.hidden = false
     this.#holder.replaceChildren(
       element('h2', {}, say(title)),
@@ -25,6 +32,7 @@ export class FaultView {
   }
 
   hide(): void {
+    clearTimeout(this.#timer)
     this.#holder.hidden = true
     this.#holder.replaceChildren()
   }

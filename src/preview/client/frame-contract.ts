@@ -22,6 +22,13 @@ export interface SourceLine {
   readonly path: string | undefined
 }
 
+/** A character in a stretch of text: that of the source, or that of the pages. */
+export interface Spot {
+  readonly text: string
+  /** In UTF-16. */
+  readonly offset: number
+}
+
 /** Where the reader is: a paragraph, and how far below the upper edge it begins. */
 export interface Anchor extends SourceLine {
   readonly text: string
@@ -85,6 +92,8 @@ export interface Sheets {
   page(): number
   /** Show that this has changed. */
   flash(place: SourceLine): void
+  /** Show where the writer's cursor is: at `spot` of the source's text; undefined: nowhere. */
+  point(place: SourceLine | undefined, spot: Spot, isScrolled: boolean): void
   mark(marks: readonly Mark[]): void
   /** How far the pages' characters are from those of the PDF. */
   measure(glyphs: readonly (readonly PrintedGlyph[])[]): Distance
@@ -94,10 +103,13 @@ export interface Sheets {
 
 /** What a frame tells the page that holds it. */
 export interface Listener {
-  onSelect(place: SourceLine | undefined, open: boolean): void
+  /** `spot`: the character of the text of `place` that was clicked on. */
+  onSelect(place: SourceLine | undefined, open: boolean, spot: Spot | undefined): void
   onPage(page: number): void
   onMark(number: number): void
   onKey(event: KeyboardEvent): void
+  /** Files were dragged over the pages. */
+  onDragged(): void
 }
 
 /** The frame's global once its scripts have run. */

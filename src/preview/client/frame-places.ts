@@ -45,6 +45,22 @@ export function elementOf(place: SourceLine, text?: string): HTMLElement | undef
   return same ?? best
 }
 
+/** All that begins on the line where `place` is, or the last before it: on each of its pages. */
+export function fragmentsOf(place: SourceLine): HTMLElement[] {
+  const first = elementOf(place)
+  const line = first?.dataset.line
+  if (!first || line === undefined) return []
+  const same = document.querySelectorAll<HTMLElement>(
+    `.pagedjs_pages > .pagedjs_page [data-line="${line}"]`
+  )
+  return [...same].filter(
+    (each) =>
+      ownPlaceOf(each)?.path === place.path &&
+      // What is in another of them is its text already.
+      !each.parentElement?.closest(`[data-line="${line}"]`)
+  )
+}
+
 /** The paragraph the reader looks at: the first that begins in the frame, or goes through it. */
 export function anchorOf(): Anchor | undefined {
   let latest: Anchor | undefined

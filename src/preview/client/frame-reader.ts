@@ -1,6 +1,7 @@
 /** What the reader does on the pages, told to the page around the frame. */
 
 import type {FrameWindow, Listener} from './frame-contract.ts'
+import {spotAt} from './frame-cursor.ts'
 import {pageAt, sourceLineOf} from './frame-places.ts'
 
 /** There once the page around the frame has loaded it. */
@@ -10,11 +11,14 @@ export function listenerOf(): Listener | undefined {
 
 export function listenToReader(): void {
   document.addEventListener('click', onClick)
-  document.addEventListener('dblclick', ({target}) => {
-    const place = sourceLineOf(elementOf(target))
-    if (place) listenerOf()?.onSelect(place, true)
+  document.addEventListener('dblclick', (event) => {
+    const place = sourceLineOf(elementOf(event.target))
+    if (place) listenerOf()?.onSelect(place, true, spotAt(event, place))
   })
   document.addEventListener('keydown', (event) => listenerOf()?.onKey(event))
+  document.addEventListener('dragenter', ({dataTransfer}) => {
+    if (dataTransfer?.types.includes('Files')) listenerOf()?.onDragged()
+  })
   document.addEventListener('scroll', () => listenerOf()?.onPage(pageAt()), {passive: true})
 }
 
@@ -35,7 +39,8 @@ function onClick(event: MouseEvent): void {
   unmark('selected')
   const place = sourceLineOf(target)
   if (place) target?.closest('.pagedjs_page [data-line]')?.classList.add('selected')
-  listenerOf()?.onSelect(place, event.altKey || event.ctrlKey || event.metaKey)
+  const isOpened = event.altKey || event.ctrlKey || event.metaKey
+  listenerOf()?.onSelect(place, isOpened, place && spotAt(event, place))
 }
 
 function elementOf(target: EventTarget | null): Element | null {

@@ -4,6 +4,7 @@ import type {Styles} from '../contract.ts'
 import {decodeUnseen} from './decode-unseen.ts'
 import {showEarly} from './early-pages.ts'
 import type {LayingOut, Look, Mark, Sheets} from './frame-contract.ts'
+import {pointAt, unpoint} from './frame-cursor.ts'
 import {distanceFrom} from './frame-distance.ts'
 import {drawOverlays, drawPictures, removeOverlays} from './frame-overlays.ts'
 import {anchorOf, elementOf, pageAt} from './frame-places.ts'
@@ -121,6 +122,11 @@ const sheets: Sheets = {
     setTimeout(() => element.classList.remove('changed'), 900)
   },
 
+  point(place, spot, isScrolled) {
+    if (place) pointAt(place, spot, isScrolled)
+    else unpoint()
+  },
+
   mark(wanted) {
     marks = wanted
     if (look) drawOverlays(look, marks, scale)
@@ -141,6 +147,7 @@ function withdraw(): void {
   removeOverlays()
   unmark('selected')
   unmark('changed')
+  unpoint()
 }
 
 listenToReader()

@@ -11,6 +11,10 @@ const keys = [
   ['b', 'keyBoxes'],
   ['z', 'keyZoom'],
   ['s', 'keySpreads'],
+  ['e', 'keyWriting'],
+  ['n', 'newDocument'],
+  ['Ctrl+S', 'save'],
+  ['Ctrl+P', 'keyPaper'],
   ['p', 'keyPrint'],
   ['?', 'keyHelp']
 ] as const satisfies readonly (readonly [string, Word])[]

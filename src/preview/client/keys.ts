@@ -2,12 +2,22 @@
 
 export type Keys = Readonly<Record<string, () => void>>
 
+/** The same with Ctrl or ⌘, wherever something is typed. */
+export function pressWithControl(event: KeyboardEvent, keys: Keys): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false
+  const action = keys[event.key.toLowerCase()]
+  if (!action || event.defaultPrevented) return action !== undefined
+  event.preventDefault()
+  action()
+  return true
+}
+
 /** Do what `keys` has for the event, wherever it came from; gives whether it had. */
 export function press(event: KeyboardEvent, keys: Keys): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
   // The frames have documents of their own, so `instanceof` would not know their elements.
-  const name = (event.target as Partial<Element> | null)?.localName ?? ''
-  if (['input', 'select', 'textarea'].includes(name)) return false
+  const {localName = '', isContentEditable} = (event.target ?? {}) as Partial<HTMLElement>
+  if (isContentEditable || ['input', 'select', 'textarea'].includes(localName)) return false
   const action = keys[event.key]
   if (!action) return false
   event.preventDefault()

@@ -1,8 +1,11 @@
 /** The server, as the page sees it. */
 
 import type {
+  Created,
+  DocumentText,
   Event,
   FormulaStyles,
+  Hints,
   PrintedGlyph,
   Settings,
   ShownDraft,
@@ -10,6 +13,7 @@ import type {
   Styles,
   Written
 } from '../contract.ts'
+import {language, wordingOf} from './words.ts'
 
 export function fetchStyles(): Promise<Styles> {
   return get('/api/styles')
@@ -30,6 +34,27 @@ export async function fetchDraft(
   for (const [name, value] of Object.entries(settings)) query.set(name, String(value))
   const response = await fetch(`/api/draft?${query}`)
   return response.ok ? await response.json() : undefined
+}
+
+/** The same of a text that is not saved. */
+export async function fetchUnsaved(
+  path: string,
+  settings: Settings,
+  text: string
+): Promise<ShownDraft> {
+  return post('/api/draft', {path, settings, text})
+}
+
+/** The text of a document's file; undefined where it cannot be read. */
+export async function fetchText(path: string): Promise<DocumentText | undefined> {
+  const text = await get<DocumentText | null>(`/api/text?${new URLSearchParams({path})}`)
+  if (!text) return undefined
+  return canWrite ? text : {...text, locked: text.locked ?? wordingOf('readOnlyPage')}
+}
+
+export async function fetchHints(text: string, offset: number): Promise<Hints | undefined> {
+  // Without the server there is no help, and that is all.
+  return post<Hints>('/api/hints', {text, offset, language}).catch(() => undefined)
 }
 
 export async function sendLayout(
@@ -57,12 +82,17 @@ export function fetchPrint(
   return post('/api/print', {path, settings})
 }
 
-/** What is said of the text of a document, as it is on the disk. */
-export async function fetchProofread(path: string): Promise<readonly ShownFinding[]> {
-  return (await post<{findings: readonly ShownFinding[]}>('/api/proofread', {path})).findings
+/** What is said of the text of a document, as it is on the disk, or as `text` has it by now. */
+export async function fetchProofread(
+  path: string,
+  text?: string
+): Promise<readonly ShownFinding[]> {
+  return (await post<{findings: readonly ShownFinding[]}>('/api/proofread', {path, text})).findings
 }
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="hongtou-token"]')?.content ?? ''
+
+const withToken = {'X-Hongtou-Token': token}
 
 /** Whether this page may write: it was served to this machine, or with the code. */
 export const canWrite = token !== ''
@@ -75,6 +105,37 @@ export function sendMend(path: string, finding: ShownFinding): Promise<Answered>
   const {start, end, mending} = ofText ?? {}
   const {replacement, digest} = mending ?? {}
   return postWriting('/api/mend', {path, file, ruleId, start, end, replacement, digest})
+}
+
+/** Write `text` over the file of this digest; null where there is to be none. */
+export function save(path: string, digest: string | null, text: string): Promise<Answered> {
+  return postWriting('/api/save', {path, digest, text})
+}
+
+export function makeNew(kind: string, title: string): Promise<Created> {
+  return postCreating('/api/new', JSON.stringify({kind, title}), 'application/json')
+}
+
+/** Take in a file that was dropped, beside the document at `path`. */
+export function takeIn(file: File, path: string | undefined): Promise<Created> {
+  const query = new URLSearchParams({name: file.name, beside: path ?? ''})
+  return postCreating(`/api/import?${query}`, file, 'application/octet-stream')
+}
+
+/** The kinds that a new document can be of. */
+export function fetchKinds(): Promise<readonly string[]> {
+  return get('/api/kinds')
+}
+
+/** Have the PDF written into `output/`. */
+export async function askForOutput(path: string): Promise<{
+  address: string | null
+  output: string | null
+  findings: readonly ShownFinding[]
+}> {
+  const response = await send('/api/output', JSON.stringify({path}), withToken)
+  if (!response.ok) throw new Error(`/api/output: ${response.status}`)
+  return response.json()
 }
 
 export function sendUndo(name: string): Promise<Answered> {
@@ -103,8 +164,15 @@ async function get<Answer>(address: string): Promise<Answer> {
   return response.json()
 }
 
+async function postCreating(address: string, body: BodyInit, type: string): Promise<Created> {
+  const response = await send(address, body, {...withToken, 'Content-Type': type})
+  if (response.status === 403) return {state: 'refused', wording: wordingOf('forbidden')}
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.json()
+}
+
 async function postWriting(address: string, body: unknown): Promise<Answered> {
-  const response = await send(address, body, {'X-Hongtou-Token': token})
+  const response = await send(address, JSON.stringify(body), withToken)
   if (response.status === 403) return {state: 'forbidden'}
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.json()
@@ -112,18 +180,18 @@ async function postWriting(address: string, body: unknown): Promise<Answered> {
 
 function send(
   address: string,
-  body: unknown,
+  body: BodyInit,
   headers: Readonly<Record<string, string>> = {}
 ): Promise<Response> {
   return fetch(address, {
     method: 'POST',
     headers: {'Content-Type': 'application/json', ...headers},
-    body: JSON.stringify(body)
+    body
   })
 }
 
 async function post<Answer>(address: string, body: unknown): Promise<Answer> {
-  const response = await send(address, body)
+  const response = await send(address, JSON.stringify(body))
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.json()
 }

@@ -6,6 +6,13 @@ import {say} from './words.ts'
 /** How long a message stays. */
 const stay = 4000
 
+interface Offered {
+  readonly label: string
+  readonly address: string
+  /** To be saved under it, and not opened. */
+  readonly name?: string
+}
+
 export class PlaceChip {
   readonly #holder = byId('chip')
   readonly #onOpen: (path: string, line: number) => void
@@ -22,9 +29,14 @@ export class PlaceChip {
     this.#put(element('span', {class: 'place'}, `${path}:${line}`), open)
   }
 
-  offer(label: string, address: string): void {
-    this.#put(element('a', {href: address, target: '_blank', rel: 'noopener'}, label))
-    this.#hideLater()
+  /** Something that was made; it stays until something else is said. */
+  offer(text: string, ...links: readonly Offered[]): void {
+    this.#put(
+      element('span', {class: 'place'}, text),
+      ...links.map(({label, address, name}) =>
+        element('a', {href: address, target: '_blank', rel: 'noopener', download: name}, label)
+      )
+    )
   }
 
   message(text: string): void {

@@ -6,6 +6,8 @@ export interface Preferences extends Look {
   readonly theme: 'auto' | 'light' | 'dark'
   /** Whether an edit out of sight is scrolled to. */
   readonly isFollowed: boolean
+  /** Whether the text stands beside its pages. */
+  readonly isWriting: boolean
 }
 
 const key = 'hongtou-preview'
@@ -17,7 +19,8 @@ const usual: Preferences = {
   hasBoxes: false,
   hasMarks: true,
   theme: 'auto',
-  isFollowed: true
+  isFollowed: true,
+  isWriting: false
 }
 
 export function readPreferences(): Preferences {

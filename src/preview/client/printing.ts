@@ -4,6 +4,7 @@ import type {Settings, ShownDraft, ShownFinding} from '../contract.ts'
 import {Comparison} from './comparison.ts'
 import * as link from './link.ts'
 import type {PlaceChip} from './place-chip.ts'
+import {printPdf} from './print-pdf.ts'
 import type {Stage} from './stage.ts'
 import type {Tell} from './telling.ts'
 import type {Toolbar} from './toolbar.ts'
@@ -14,6 +15,8 @@ interface Around {
   readonly toolbar: Toolbar
   readonly chip: PlaceChip
   readonly tell: Tell
+  /** Whether the document at `path` is to be printed, saved and looked through as it is. */
+  readonly onBefore: (path: string) => Promise<boolean>
   /** What was measured in the PDF of a document. */
   readonly onMeasured: (draft: ShownDraft, findings: readonly ShownFinding[]) => void
 }
@@ -28,18 +31,40 @@ export class Printing {
     this.comparison = new Comparison(() => stage.front, tell, onMeasured)
   }
 
-  async print(draft: ShownDraft | undefined, settings: Settings): Promise<void> {
-    const {chip, tell, onMeasured} = this.#around
-    if (!draft || draft.html === null) return
+  /**
+   * Make the PDF, after what is to be known before; `isForPaper`: it goes to the printer at once.
+   * As the document is, it is written into `output/`; as it is only tried, it is shown.
+   */
+  async print(
+    draft: ShownDraft | undefined,
+    settings: Settings,
+    isForPaper = false
+  ): Promise<void> {
+    const {tell, onBefore} = this.#around
+    if (!draft || draft.html === null || !(await onBefore(draft.path))) return
     await this.#whileDisabled('notPrinted', async () => {
       tell('printing')
-      const {address, findings} = await link.fetchPrint(draft.path, settings)
-      onMeasured(draft, findings)
-      if (address === null) return tell('notPrinted')
-      tell('printed')
-      chip.offer(say('openPdf'), address)
-      window.open(address, '_blank', 'noopener')
+      const isTried = Object.keys(settings).length > 0
+      const made =
+        isTried || !link.canWrite
+          ? {...(await link.fetchPrint(draft.path, settings)), output: null}
+          : await link.askForOutput(draft.path)
+      this.#around.onMeasured(draft, made.findings)
+      if (made.address === null) return tell('notPrinted')
+      this.#offer(draft, made.address, made.output)
+      if (isForPaper) printPdf(made.address)
+      else window.open(made.address, '_blank', 'noopener')
     })
+  }
+
+  #offer({title}: ShownDraft, address: string, output: string | null): void {
+    const {chip, tell} = this.#around
+    tell('printed')
+    chip.offer(
+      output === null ? say('printed') : say('printedTo', {path: output}),
+      {label: say('openPdf'), address},
+      {label: say('saveAs'), address, name: `${title || 'document'}.pdf`}
+    )
   }
 
   /** Over the pages, as long as `isCurrent` says that they are of the newest state. */

@@ -11,7 +11,10 @@ export function fileOf(draft: ShownDraft, {line, path}: SourceLine): {path: stri
 }
 
 /** Where a finding stands on the pages; undefined when it is about no line. */
-export function placeIn(draft: ShownDraft, {path, line}: ShownFinding): SourceLine | undefined {
+export function placeIn(
+  draft: ShownDraft,
+  {path, line}: Pick<ShownFinding, 'path' | 'line'>
+): SourceLine | undefined {
   if (line === null) return undefined
   if (path === draft.path) {
     const {after, lines} = draft.added

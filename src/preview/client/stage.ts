@@ -6,7 +6,7 @@
 
 import type {FormulaStyles, ShownDraft, Styles} from '../contract.ts'
 import {firstChange} from './first-change.ts'
-import type {Laid, LayingOut, Listener, Look, Sheets, SourceLine} from './frame-contract.ts'
+import type {Laid, LayingOut, Listener, Look, Sheets} from './frame-contract.ts'
 import {fetchFormulaStyles} from './link.ts'
 import {conceal, type Frame, loadFrame} from './load-frame.ts'
 
@@ -17,7 +17,9 @@ export interface Shown {
 
 interface Wanted {
   readonly draft: ShownDraft
+  /** Whether what has changed is scrolled to, and whether it is pointed out. */
   readonly isFollowed: boolean
+  readonly isFlashed: boolean
   readonly settle: (shown: Shown | undefined) => void
 }
 
@@ -82,11 +84,11 @@ export class Stage {
    * Lay out `draft` and show it. Gives undefined when something newer came, or when it has
    * no pages; what was shown then stays.
    */
-  show(draft: ShownDraft, isFollowed: boolean): Promise<Shown | undefined> {
+  show(draft: ShownDraft, isFollowed: boolean, isFlashed = true): Promise<Shown | undefined> {
     this.#turn += 1
     this.#wanted?.settle(undefined)
     return new Promise((settle) => {
-      this.#wanted = {draft, isFollowed, settle}
+      this.#wanted = {draft, isFollowed, isFlashed, settle}
       void this.#run()
     })
   }
@@ -148,7 +150,7 @@ export class Stage {
     }
   }
 
-  async #layOut({draft, isFollowed}: Wanted): Promise<Shown | undefined> {
+  async #layOut({draft, isFollowed, isFlashed}: Wanted): Promise<Shown | undefined> {
     const back = this.#back()
     if (!back) return undefined
     const before = this.#shown
@@ -166,7 +168,8 @@ export class Stage {
     back.sheets.show(this.#look)
     if (anchor) back.sheets.restore(anchor)
     const change = isSame ? firstChange(before.laid, laid) : undefined
-    if (change) this.#follow(back.sheets, change, isFollowed)
+    if (change && isFollowed && !back.sheets.sees(change)) back.sheets.goTo(change)
+    if (change && isFlashed) back.sheets.flash(change)
     this.#bringToFront(back)
     this.#listener.onPage(back.sheets.page())
     return this.#shown
@@ -200,11 +203,6 @@ export class Stage {
       this.#formulaStyles = undefined
       throw error
     }
-  }
-
-  #follow(sheets: Sheets, change: SourceLine, isFollowed: boolean): void {
-    if (isFollowed && !sheets.sees(change)) sheets.goTo(change)
-    sheets.flash(change)
   }
 
   #back(): Frame | undefined {

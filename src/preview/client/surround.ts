@@ -21,6 +21,8 @@ export class Surround {
     this.#documents.addEventListener('click', () => this.#toggle('documents'))
     this.#findings.addEventListener('click', () => this.#toggle('findings'))
     this.count(0)
+    this.arrange()
+    addEventListener('resize', () => this.arrange())
     dark.addEventListener('change', () => this.theme(this.#theme))
   }
 
@@ -63,6 +65,18 @@ export class Surround {
     const theme = this.isDark ? 'dark' : 'light'
     document.documentElement.dataset.theme = theme
     this.#onTheme(theme)
+  }
+
+  /** Which lists have room beside the pages, and beside the text where that is open. */
+  arrange(): void {
+    const {dataset} = document.documentElement
+    const isWriting = 'writing' in dataset
+    const drawers = [
+      ...(innerWidth < (isWriting ? 1500 : 860) ? ['documents'] : []),
+      ...(innerWidth < (isWriting ? 1180 : 860) ? ['findings'] : [])
+    ]
+    if (drawers.length > 0) dataset.drawers = drawers.join(' ')
+    else delete dataset.drawers
   }
 
   openDocuments(): void {

@@ -11,6 +11,7 @@ export interface Tools {
   onCompare(): void
   onHelp(): void
   onTheme(): void
+  onWriting(isWriting: boolean): void
 }
 
 const zooms = [
@@ -20,6 +21,7 @@ const zooms = [
 ] as const satisfies readonly (readonly [Zoom, Word])[]
 
 export class Toolbar {
+  readonly #writing: HTMLButtonElement
   readonly #zooms: ReadonlyMap<Zoom, HTMLButtonElement>
   readonly #spread: HTMLButtonElement
   readonly #grid: HTMLButtonElement
@@ -30,10 +32,11 @@ export class Toolbar {
   constructor(tools: Tools) {
     const holder = byId('tools')
     holder.ariaLabel = say('view')
+    const isOn = (tool: HTMLButtonElement): boolean => tool.ariaPressed === 'true'
     this.#zooms = new Map(
       zooms.map(([zoom, word]) => [zoom, button(word, () => tools.onLook({zoom}))])
     )
-    const isOn = (tool: HTMLButtonElement): boolean => tool.ariaPressed === 'true'
+    this.#writing = button('writing', () => tools.onWriting(!isOn(this.#writing)), 'writingTitle')
     this.#spread = button('spreads', () => tools.onLook({isSpread: !isOn(this.#spread)}))
     this.#grid = button('grid', () => tools.onLook({hasGrid: !isOn(this.#grid)}), 'gridTitle')
     this.#boxes = button('boxes', () => tools.onLook({hasBoxes: !isOn(this.#boxes)}), 'boxesTitle')
@@ -46,6 +49,7 @@ export class Toolbar {
       ...this.#zooms.values()
     )
     holder.append(
+      this.#writing,
       zoom,
       element('div', {class: 'segments'}, this.#spread, this.#grid, this.#boxes),
       button('settings', () => tools.onSettings()),
@@ -56,7 +60,8 @@ export class Toolbar {
     )
   }
 
-  show({zoom, isSpread, hasGrid, hasBoxes}: Look, isComparing: boolean): void {
+  show({zoom, isSpread, hasGrid, hasBoxes}: Look, isWriting: boolean, isComparing: boolean): void {
+    press(this.#writing, isWriting)
     for (const [name, tool] of this.#zooms) press(tool, name === zoom)
     press(this.#spread, isSpread)
     press(this.#grid, hasGrid)

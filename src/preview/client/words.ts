@@ -10,8 +10,8 @@ const words = {
   filter: {zh: '筛选标题、文号（/）', en: 'Filter by title or number (/)'},
   nothingFiltered: {zh: '没有符合的文稿', en: 'No document matches'},
   noDocuments: {
-    zh: '这里还没有文稿。在 content/ 里放一份 .md，就会出现在这里。',
-    en: 'There are no documents yet. Put a .md file into content/ and it appears here.'
+    zh: '这里还没有文稿。点“新建”（n），把 .md、.txt、.docx 拖进来，或放进 content/。',
+    en: 'There are no documents yet. Make one (n), drop a .md, .txt or .docx here, or put it into content/.'
   },
   noNumber: {zh: '无文号', en: 'no number'},
   pages: {zh: '{n} 页', en: '{n} pages'},
@@ -95,6 +95,73 @@ const words = {
     zh: '有 {other} 字只在一边；其余 {n} 字最大偏差 {mm} 毫米（第 {page} 页）',
     en: '{other} characters are in one only; the other {n} are at most {mm} mm apart (page {page})'
   },
+  text: {zh: '文字', en: 'Text'},
+  writing: {zh: '文字', en: 'Text'},
+  writingTitle: {zh: '在页面旁边写（e）', en: 'Write beside the pages (e)'},
+  save: {zh: '保存', en: 'Save'},
+  saveTitle: {zh: '保存（Ctrl+S）', en: 'Save (Ctrl+S)'},
+  closeText: {zh: '收起文字', en: 'Close the text'},
+  isSaved: {zh: '已保存', en: 'Saved'},
+  isUnsaved: {zh: '未保存', en: 'Not saved'},
+  isSaving: {zh: '正在保存……', en: 'Saving …'},
+  isLocked: {zh: '只读', en: 'Read-only'},
+  textLoading: {zh: '正在打开……', en: 'Opening …'},
+  textGone: {
+    zh: '文件已被删除或改名。文字还在这里，保存就重新写出。',
+    en: 'The file was removed or renamed. Its text is still here; saving writes it anew.'
+  },
+  textChanged: {
+    zh: '文件刚在别处改过，你还有未保存的改动。两边都在，都没有动。',
+    en: 'The file was changed elsewhere, and you have changes that are not saved. Both are kept.'
+  },
+  compareSides: {zh: '并排对照', en: 'Side by side'},
+  sidesTitle: {zh: '文件和未保存的改动', en: 'The file and what is not saved'},
+  sideTheirs: {zh: '文件里现在的', en: 'The file as it is now'},
+  sideMine: {zh: '你的，未保存（可以改）', en: 'Yours, not saved (you can edit it)'},
+  takeOver: {zh: '把这一处换成文件里的', en: 'Take this part from the file'},
+  takeTheirs: {zh: '用文件里的', en: 'Use the file’s'},
+  saveMine: {zh: '保存右边的', en: 'Save the right one'},
+  sidesLater: {zh: '先放着', en: 'Decide later'},
+  discard: {zh: '放弃改动', en: 'Discard the changes'},
+  textNotSaved: {
+    zh: '没有保存：文件不在了、是只读的，或不许写。文字还在这里。',
+    en: 'Not saved: the file is gone, read-only, or not to be written. The text is still here.'
+  },
+  saveAnew: {zh: '重新写出', en: 'Write it anew'},
+  newDocument: {zh: '新建文稿', en: 'New document'},
+  newOpen: {zh: '新建', en: 'New'},
+  newKind: {zh: '文种', en: 'Kind'},
+  newTitle: {zh: '标题', en: 'Title'},
+  newHint: {
+    zh: '完整的标题照用；只写事项的，补上机关名称、“关于”和文种。要填的地方标有“# 待填”和【】。',
+    en: 'A whole title is kept; a subject is completed with an agency, 关于 and the kind. What is to be filled in is marked # 待填 and 【】.'
+  },
+  newMake: {zh: '新建', en: 'Make it'},
+  notMade: {zh: '没有做成', en: 'It could not be made'},
+  cancel: {zh: '取消', en: 'Cancel'},
+  dropHere: {
+    zh: '松开放进来：.md、.txt、.docx 成为文稿，图片放在当前文稿旁边',
+    en: 'Drop here: .md, .txt and .docx become documents, pictures go beside the one in front'
+  },
+  taken: {zh: '已放入 {name}', en: '{name} was taken in'},
+  notTaken: {zh: '没有放进来', en: 'It could not be taken in'},
+  beforeTitle: {zh: '生成 PDF 之前', en: 'Before the PDF'},
+  blanks: {zh: '还有 {n} 处待填', en: '{n} places to be filled in'},
+  findingsBefore: {zh: '{n} 处错误和警告', en: '{n} errors and warnings'},
+  andMore: {zh: '还有 {n} 处', en: 'and {n} more'},
+  backToText: {zh: '回去改', en: 'Back'},
+  printAllTheSame: {zh: '仍然生成', en: 'Make it all the same'},
+  saveFirst: {
+    zh: '没能保存，所以没有生成 PDF',
+    en: 'The text could not be saved, so there is no PDF'
+  },
+  printedTo: {zh: '已写到 {path}', en: 'Written to {path}'},
+  saveAs: {zh: '另存', en: 'Save a copy'},
+  readOnlyPage: {
+    zh: '这里只能看：启动预览时没有加 --allow-write',
+    en: 'This page only reads: the preview was started without --allow-write'
+  },
+  textUnread: {zh: '这份文稿的文字打不开', en: 'The text of this document cannot be opened'},
   help: {zh: '帮助', en: 'Help'},
   helpTitle: {zh: '快捷键', en: 'Keys'},
   close: {zh: '关闭', en: 'Close'},
@@ -158,6 +225,8 @@ const words = {
   keyZoom: {zh: '页宽、整页、100%', en: 'width, page, 100 %'},
   keySpreads: {zh: '单页、双页', en: 'single pages, spreads'},
   keyPrint: {zh: '生成 PDF', en: 'make the PDF'},
+  keyPaper: {zh: '打印 PDF', en: 'print the PDF'},
+  keyWriting: {zh: '文字：在页面旁边写', en: 'the text, beside its pages'},
   keyHelp: {zh: '本说明', en: 'this list'},
   keyClick: {zh: '点一段文字', en: 'click a paragraph'},
   keyClickWhat: {
@@ -183,6 +252,10 @@ export function say(word: Word, values: Readonly<Record<string, string | number>
   for (const [name, value] of Object.entries(values))
     text = text.replace(`{${name}}`, () => String(value))
   return text
+}
+
+export function wordingOf(word: Word): Wording {
+  return words[word]
 }
 
 export function sayForm(form: Form): string {

@@ -1,0 +1,205 @@
+/** What the desk writes: where it belongs, over nothing that it has not seen, for its own page only. */
+
+import assert from 'node:assert/strict'
+import {chmod, mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {request} from 'node:http'
+import {join} from 'node:path'
+import {test} from 'node:test'
+import {digestOf} from '../../src/base/digest.ts'
+import {newPlace} from '../../src/files/own-place.ts'
+import {openText} from '../../src/live/open-text.ts'
+import {filler, notice, picture} from './documents.ts'
+import {serve} from './reader.ts'
+
+const text = notice(filler('甲段'))
+const served = await serve({
+  'content/a.md': `\ufeff${text.replaceAll('\n', '\r\n')}`,
+  'content/read-only.md': text,
+  'content/a b “引”.md': text,
+  'content/gbk.md': Buffer.from([0xb9, 0xd8, 0xd3, 0xda, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa, 0x0a]),
+  'outside/o.md': text
+})
+const {folder, server} = served
+await symlink(join(folder, 'outside/o.md'), join(folder, 'content/link.md'))
+await symlink(join(folder, 'outside'), join(folder, 'content/linked'))
+await chmod(join(folder, 'content/read-only.md'), 0o444)
+const {host} = new URL(server.address)
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+}
+
+function ask(
+  path: string,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string | Uint8Array
+): Promise<Answer> {
+  const {hostname, port} = new URL(server.address)
+  return new Promise((resolve, reject) => {
+    const asked = request({hostname, port, path, method, headers}, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part) => parts.push(part))
+      response.on('end', () =>
+        resolve({status: response.statusCode ?? 0, body: Buffer.concat(parts).toString()})
+      )
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+const page = await ask('/', 'GET', {host})
+const token = /name="hongtou-token" content="(?<token>[^"]*)"/u.exec(page.body)?.groups?.token ?? ''
+
+/** As the page sends it, but for what is given. */
+function post(
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {}
+): Promise<Answer> {
+  const own = {
+    ...{host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin'},
+    ...{'content-type': 'application/json', 'x-hongtou-token': token}
+  }
+  const sent = body instanceof Uint8Array ? body : JSON.stringify(body)
+  return ask(path, 'POST', {...own, ...headers}, sent)
+}
+
+const onDisk = (path: string): Promise<Buffer> => readFile(join(folder, path))
+
+async function save(path: string, typed: string, digest?: string | null): Promise<Answer> {
+  const now = digest === undefined ? digestOf(await onDisk(path)) : digest
+  return post('/api/save', {path, digest: now, text: typed})
+}
+
+async function drop(name: string, bytes: Uint8Array, beside = ''): Promise<Answer> {
+  const query = new URLSearchParams({name, beside})
+  return post(`/api/import?${query}`, bytes, {'content-type': 'application/octet-stream'})
+}
+
+test('a text is saved over the file that it was read from, byte order mark and all', async () => {
+  const typed = `${text.replaceAll('\n', '\r\n')}新。`
+  const {body} = await save('content/a.md', typed)
+  const answer = JSON.parse(body)
+  assert.equal(answer.state, 'written')
+  assert.equal(String(await onDisk('content/a.md')), `\ufeff${typed}`)
+  assert.equal(answer.digest, digestOf(await onDisk('content/a.md')))
+  assert.equal(JSON.parse((await save('content/a b “引”.md', typed)).body).state, 'written')
+  assert.equal(String(await onDisk('content/a b “引”.md')), typed)
+})
+
+test('what has changed meanwhile is not written over, nor what is there called gone', async () => {
+  const before = await onDisk('content/a.md')
+  for (const digest of [digestOf('x'), '', null]) {
+    assert.equal(JSON.parse((await save('content/a.md', '新', digest)).body).state, 'changed')
+  }
+  assert.deepEqual(await onDisk('content/a.md'), before)
+})
+
+test('links, read-only files and other encodings are not written', async () => {
+  for (const path of ['content/link.md', 'content/read-only.md', 'content/gbk.md']) {
+    const before = await onDisk(path)
+    const {status, body} = await save(path, '新')
+    assert.ok(status >= 400 || JSON.parse(body).state === 'refused', `${path}: ${body}`)
+    assert.deepEqual(await onDisk(path), before)
+    const locked = (await openText(path, folder))?.locked
+    assert.ok(locked?.zh && locked.en, path)
+  }
+})
+
+test('nothing is saved where no document is or was', async () => {
+  for (const path of [
+    ...['outside/o.md', '../x.md', '/etc/passwd', 'content/../outside/o.md', 'content/new.md'],
+    ...['content/.hidden.md', 'content\\a.md', '', 'hongtou.yaml', 'content/linked/o.md']
+  ]) {
+    for (const digest of [null, digestOf(text)]) {
+      const {status} = await post('/api/save', {path, digest, text: '新'})
+      assert.equal(status, 400, path)
+    }
+  }
+  assert.equal(String(await onDisk('outside/o.md')), text)
+})
+
+test('without the token nothing is saved, made, taken in or printed', async () => {
+  const before = await readdir(folder, {recursive: true})
+  const asked = {kind: '通知', title: '工作', path: 'content/a.md', digest: null, text: '新'}
+  for (const path of ['/api/save', '/api/new', '/api/import?name=x.md', '/api/output']) {
+    for (const headers of [
+      {'x-hongtou-token': ''},
+      {'x-hongtou-token': `${token}x`},
+      {origin: 'http://evil.example'},
+      {'sec-fetch-site': 'cross-site'},
+      {host: 'evil.example'}
+    ]) {
+      assert.equal((await post(path, asked, headers)).status, 403, path)
+    }
+    assert.ok([403, 404].includes((await ask(path, 'GET', {host})).status), path)
+  }
+  assert.deepEqual(await readdir(folder, {recursive: true}), before)
+})
+
+test('a new document has the name of its title, and goes over nothing', async () => {
+  const made = JSON.parse((await post('/api/new', {kind: '通知', title: '防汛'})).body)
+  assert.deepEqual(made, {
+    ...{state: 'written', kind: 'document', path: 'content/关于防汛的通知.md', told: []}
+  })
+  const before = await onDisk(made.path)
+  assert.match(String(before), /# 待填/u)
+  const again = JSON.parse((await post('/api/new', {kind: '通知', title: '防汛'})).body)
+  assert.equal(again.state, 'refused')
+  assert.deepEqual(await onDisk(made.path), before)
+  for (const [kind, title] of [
+    ['通知', ''],
+    ['无', '防汛'],
+    ['通知', '关于防汛的请示']
+  ]) {
+    const {state, wording} = JSON.parse((await post('/api/new', {kind, title})).body)
+    assert.equal(state, 'refused')
+    assert.ok(wording.zh && wording.en)
+  }
+  const far = JSON.parse((await post('/api/new', {kind: '通知', title: '../../../tmp/防汛'})).body)
+  assert.match(far.path, /^content\/[^/]+\.md$/u)
+})
+
+test('what is dropped is taken in under a name of its own, in UTF-8', async () => {
+  const path = async (answer: Promise<Answer>) => JSON.parse((await answer).body).path
+  assert.equal(await path(drop('草稿.txt', await onDisk('content/gbk.md'))), 'content/草稿.txt')
+  assert.equal(String(await onDisk('content/草稿.txt')), '关于的通知\n')
+  assert.equal(await path(drop('草稿.txt', Buffer.from('另一份'))), 'content/草稿-2.txt')
+  const svg = Buffer.from(picture())
+  assert.equal(await path(drop('印章.svg', svg, 'content/a.md')), 'content/印章.svg')
+  assert.deepEqual(await onDisk('content/印章.svg'), svg)
+  const odd = await path(drop('../../.ssh/a b:c*.md', Buffer.from(text)))
+  assert.match(odd, /^content\/[^/.][^/]*\.md$/u)
+})
+
+test('what is no text, no DOCX and no picture is not taken in, nor what is beside elsewhere', async () => {
+  for (const [name, bytes] of [
+    ['x.exe', Buffer.from('MZ')],
+    ['x.docx', Buffer.from('no zip')],
+    ['x.md', Buffer.from([0, 1, 2])],
+    ['hongtou.yaml', Buffer.from('a: b')]
+  ] as const) {
+    const {state, wording} = JSON.parse((await drop(name, bytes)).body)
+    assert.equal(state, 'refused', name)
+    assert.ok(wording.zh && wording.en)
+  }
+  const {path} = JSON.parse((await drop('y.md', Buffer.from(text), '../outside/o.md')).body)
+  assert.equal(path, 'content/y.md')
+  await rm(join(folder, path))
+})
+
+test('a place for a new file is below the root, reached by no link', async () => {
+  await mkdir(join(folder, 'content/in'), {recursive: true})
+  assert.ok(await newPlace(folder, 'content/in/new.md'))
+  assert.ok(await newPlace(folder, 'content/not/yet/new.md'))
+  await writeFile(join(folder, 'content/in/file'), '')
+  for (const path of [
+    ...['../x.md', 'content/../x.md', '/tmp/x.md', 'content/.git/x.md', 'content//x.md', ''],
+    ...['content/linked/x.md', 'content/linked/not/yet.md', 'content/in/file/x.md', 'c:/x.md']
+  ]) {
+    assert.equal(await newPlace(folder, path), undefined, path)
+  }
+})
