@@ -9,7 +9,7 @@ import {availableParallelism} from 'node:os'
 import {setImmediate} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
 import {lintThread} from '../project/paths.ts'
-import {type JudgingTerms, judgeDocument} from './judge-document.ts'
+import {type JudgingTerms, proofreadDocument} from './proofread-document.ts'
 import type {SaidOfDocument} from './said-of-document.ts'
 
 export interface JudgingRun {
@@ -18,6 +18,8 @@ export interface JudgingRun {
   readonly progress?: ((done: number, of: number) => void) | undefined
   /** Threads beside this one; by default as many as the machine has other processors. */
   readonly helpers?: number | undefined
+  /** What they run; by default our own script. */
+  readonly script?: string | undefined
 }
 
 /** What a helping thread is given. */
@@ -41,7 +43,7 @@ const mostHelpers = 7
 /** Judge the documents at `paths`; gives what is said of each, in their order. */
 export async function judgeInThreads(
   paths: readonly string[],
-  {terms, signal, progress, helpers}: JudgingRun
+  {terms, signal, progress, helpers, script = lintThread}: JudgingRun
 ): Promise<readonly SaidOfDocument[]> {
   const judged = new Map<number, SaidOfDocument>()
   const share = {paths, terms, next: new Int32Array(new SharedArrayBuffer(4))}
@@ -49,9 +51,9 @@ export async function judgeInThreads(
     for (const [index, said] of handed) judged.set(index, said)
     if (handed.size > 0) progress?.(judged.size, paths.length)
   }
-  const isMany = paths.length >= worthwhile && existsSync(lintThread)
+  const isMany = paths.length >= worthwhile && existsSync(script)
   const count = helpers ?? (isMany ? Math.min(availableParallelism() - 1, mostHelpers) : 0)
-  const threads = Array.from({length: count}, () => new Worker(lintThread, {workerData: share}))
+  const threads = Array.from({length: count}, () => new Worker(script, {workerData: share}))
   const endings = threads.map((thread) => endOf(thread, keep))
   try {
     for await (const handed of judgeShare(share)) {
@@ -63,7 +65,7 @@ export async function judgeInThreads(
     await Promise.all(endings)
     signal?.throwIfAborted()
     for (const [index, path] of paths.entries()) {
-      if (!judged.has(index)) keep(new Map([[index, await judgeDocument(path, terms)]]))
+      if (!judged.has(index)) keep(new Map([[index, await proofreadDocument(path, terms)]]))
     }
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()))
@@ -78,7 +80,7 @@ export async function* judgeShare({paths, terms, next}: Share): AsyncIterable<Ha
     if (first >= paths.length) return
     const handed = new Map<number, SaidOfDocument>()
     for (const [offset, path] of paths.slice(first, first + few).entries()) {
-      handed.set(first + offset, await judgeDocument(path, terms))
+      handed.set(first + offset, await proofreadDocument(path, terms))
     }
     yield handed
   }

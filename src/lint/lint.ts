@@ -2,10 +2,10 @@
 
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
 import type {Outcome} from '../report/outcome.ts'
-import {type JudgingTerms, readAndJudge} from './judge-document.ts'
 import {judgeInThreads} from './judge-in-threads.ts'
 import {type MendedFile, mend} from './mend.ts'
-import {outcomesOf, type SaidOfDocument, saidOfDocument} from './said-of-document.ts'
+import {type JudgingTerms, readAndJudge} from './proofread-document.ts'
+import {outcomesOfSaid, type SaidOfDocument, saidOfDocument} from './said-of-document.ts'
 import {withSeries} from './series.ts'
 import {settledSeverities} from './severities.ts'
 
@@ -44,7 +44,7 @@ export async function lint(
     ? await mendInTurn(paths, run)
     : {documents: await judgeInThreads(paths, run), files: []}
   const numbered = documents.flatMap(({numbered}) => numbered ?? [])
-  return {outcomes: withSeries(documents.flatMap(outcomesOf), numbered, severities), files}
+  return {outcomes: withSeries(documents.flatMap(outcomesOfSaid), numbered, severities), files}
 }
 
 /** One after the other: an attachment of several documents is mended once. */

@@ -49,7 +49,7 @@ export function saidOfDocument(
 }
 
 /** Make outcomes of what is said. */
-export function outcomesOf({said}: SaidOfDocument): Outcome[] {
+export function outcomesOfSaid({said}: SaidOfDocument): Outcome[] {
   return said.map(({outcome, findings}) => {
     const told = new VFile({path: outcome.path})
     for (const finding of findings) tell(told, finding)

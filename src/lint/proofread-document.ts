@@ -32,6 +32,9 @@ export async function readAndJudge(
 }
 
 /** Read and judge the document at `path`, and gather what is said of it. */
-export async function judgeDocument(path: string, terms: JudgingTerms): Promise<SaidOfDocument> {
+export async function proofreadDocument(
+  path: string,
+  terms: JudgingTerms
+): Promise<SaidOfDocument> {
   return saidOfDocument(path, await readAndJudge(path, terms), terms.root, 0)
 }
