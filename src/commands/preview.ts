@@ -105,8 +105,9 @@ export const previewCommand = defineCommand({
 
 function announce(address: string, taken: string, language: 'zh' | 'en'): string {
   const why = {zh: `端口 ${taken} 已被占用，改用下一个。`, en: `Port ${taken} is taken. `}[language]
+  // Blanks around it: terminals take what touches an address for a part of it.
   const text = {
-    zh: `预览：${address}（按 Ctrl-C 结束）`,
+    zh: `预览： ${address} （按 Ctrl-C 结束）`,
     en: `Preview: ${address} (Ctrl-C ends it)`
   }
   return `${taken === '' ? '' : why}${text[language]}\n`
