@@ -77,6 +77,12 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
   }
 }
 
+/** What is written of `printed` for Word, which only those load that want it. */
+async function docxOf(printed: Printed): Promise<Uint8Array | undefined> {
+  const {makeDocx} = await import('../make/make-docx.ts')
+  return makeDocx(printed)
+}
+
 /** Tell on its files where `printed` departs from the standard, and sum it up. */
 async function tracedOutcome(
   printed: Printed,
@@ -88,5 +94,7 @@ async function tracedOutcome(
   const {countTextFindings} = await import('../lint/count-findings.ts')
   const textFindings = countTextFindings(printed, house)
   const {file, parts} = printed
-  return {file, parts, outcome: plainOutcomeOf(printed, {formats, textFindings}, others)}
+  const docx = formats.has('docx') ? await docxOf(printed) : undefined
+  const outcome = plainOutcomeOf({...printed, docx}, {formats, textFindings}, others)
+  return {file, parts, outcome}
 }

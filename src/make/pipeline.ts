@@ -31,7 +31,7 @@ import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
 /** What one document has become. */
-export interface Printed extends PrintedPages, Pick<Draft, 'attachments' | 'document'> {
+export interface Printed extends PrintedPages, Pick<Draft, 'attachments' | 'document' | 'tree'> {
   readonly file: VFile
   /** Files of its own that an attachment was read from, with what was found in them. */
   readonly parts: readonly VFile[]
@@ -122,7 +122,7 @@ export async function make(
 ): Promise<Printed> {
   const drafted = await draft(path, changes)
   const {file, parts, attachments, document, html, tree, formulas} = drafted
-  const read = {file, parts, attachments, document}
+  const read = {file, parts, attachments, document, tree}
   const stopped = (html?: string): Printed => ({...notPrinted, ...read, html})
   if (!document || !tree || html === undefined) return stopped()
   if (isStopped(drafted) || wanted === 'html') return stopped(html)

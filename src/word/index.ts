@@ -1,4 +1,5 @@
 /** The face of the room: a DOCX in, Markdown out. */
 
 export {convertWord} from './convert.ts'
+export {type DocxSource, placeName, sourceNamespace} from './source/docx-source.ts'
 export {WordFault} from './word-fault.ts'

@@ -72,10 +72,33 @@ export interface Block {
   readonly isNote: boolean
 }
 
+/** What has a place of its own on a page, which a copy in another format keeps. */
+export interface Piece {
+  /** The glossary's name, or `img`. */
+  readonly element: string
+  /** Its text as it stands in lines; none of a picture. */
+  readonly lines: readonly string[]
+  /** Around its text or its picture, without what is empty beside them. */
+  readonly box: Area
+}
+
+/** A table as it was fitted. */
+export interface PlacedTable {
+  /** The widths of its columns, mm; along its rows where it is turned. */
+  readonly columns: readonly number[]
+  /** Points. */
+  readonly size: number
+  readonly isTurned: boolean
+  /** Whether it began on an earlier page. */
+  readonly isContinued: boolean
+}
+
 export interface LaidOutPage {
   /** `— 1 —`; undefined on pages without a number. */
   readonly pageNumber: string | undefined
   readonly blocks: readonly Block[]
+  readonly pieces: readonly Piece[]
+  readonly tables: readonly PlacedTable[]
 }
 
 /** Something that Paged.js or we could not do. */

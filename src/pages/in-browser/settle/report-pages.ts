@@ -3,6 +3,7 @@
 import type {Page} from 'pagedjs'
 import type {Area, LaidOutPage} from '../contract.ts'
 import {blocksOf} from './blocks.ts'
+import {piecesOf, tablesOf} from './pieces.ts'
 
 const pixelsPerMillimetre = 96 / 25.4
 
@@ -14,8 +15,7 @@ export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[
     const inMillimetres = (pixels: number): number =>
       Math.round((pixels / (pixelsPerMillimetre * scale)) * 100) / 100
 
-    const boxOf = (element: Element): Area => {
-      const {x, y, width, height} = element.getBoundingClientRect()
+    const areaOf = ({x, y, width, height}: DOMRect): Area => {
       return [
         inMillimetres(x - origin.x),
         inMillimetres(y - origin.y),
@@ -23,7 +23,13 @@ export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[
         inMillimetres(height)
       ]
     }
+    const boxOf = (element: Element): Area => areaOf(element.getBoundingClientRect())
     const blocks = [...blocksOf(page.area, boxOf), ...blocksOf(page.footnotesArea, boxOf)]
-    return {pageNumber: sheet?.dataset.pageNumber, blocks}
+    return {
+      pageNumber: sheet?.dataset.pageNumber,
+      blocks,
+      pieces: piecesOf(page.area, areaOf),
+      tables: tablesOf(page.area, (pixels) => inMillimetres(pixels))
+    }
   })
 }

@@ -1,0 +1,166 @@
+/** What is counted and collected while a document is written: ids, parts, places, notes. */
+
+import type {Element} from 'hast'
+import type {Piece, PlacedTable} from '../pages/in-browser/contract.ts'
+import {joinXml, writeElement, type Xml} from './xml/element.ts'
+import {relationshipType} from './xml/vocabulary.ts'
+
+export interface PlacedPiece extends Piece {
+  /** 1-based. */
+  readonly page: number
+}
+
+/** A part that is no XML of ours: a picture. */
+export interface MediaPart {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+interface Link {
+  readonly id: string
+  readonly kind: string
+  readonly target: string
+  readonly isExternal: boolean
+}
+
+export class WritingContext {
+  /** Of the document's own relationships, in the order of their ids. */
+  readonly links: Link[] = []
+  readonly media: MediaPart[] = []
+  /** Names of the places of the document's blocks. */
+  readonly #places: ReadonlyMap<Element, string>
+  readonly #pieces = new Map<string, PlacedPiece[]>()
+  readonly #tables: PlacedTable[]
+  readonly #pictures = new Map<string, string>()
+  readonly #taken = new Map<string, number>()
+  readonly #fields = new Set<string>()
+  #marks = 0
+  #drawings = 0
+  #field = 0
+
+  constructor(
+    pieces: readonly PlacedPiece[],
+    tables: readonly PlacedTable[],
+    places: ReadonlyMap<Element, string>
+  ) {
+    for (const piece of pieces) {
+      const known = this.#pieces.get(piece.element)
+      if (known) known.push(piece)
+      else this.#pieces.set(piece.element, [piece])
+    }
+    this.#tables = tables.filter(({isContinued}) => !isContinued)
+    this.#places = places
+  }
+
+  /** The next piece of this name: they are asked for in the order of the document. */
+  take(element: string): PlacedPiece | undefined {
+    const index = this.#taken.get(element) ?? 0
+    this.#taken.set(element, index + 1)
+    return this.#pieces.get(element)?.[index]
+  }
+
+  takeTable(): PlacedTable | undefined {
+    return this.#tables.shift()
+  }
+
+  nextDrawing(): number {
+    this.#drawings += 1
+    return this.#drawings
+  }
+
+  /** A relationship to what lies outside. */
+  linkTo(address: string): string {
+    return this.relate('hyperlink', address, true)
+  }
+
+  /** The relationship of a picture of this content. */
+  picture(dataUrl: string, bytes: Uint8Array, ending: string): string {
+    const known = this.#pictures.get(dataUrl)
+    if (known !== undefined) return known
+    const name = `image${this.media.length + 1}.${ending}`
+    this.media.push({name: `word/media/${name}`, bytes})
+    const id = this.relate('image', `media/${name}`, false)
+    this.#pictures.set(dataUrl, id)
+    return id
+  }
+
+  relate(kind: string, target: string, isExternal = false): string {
+    const known = this.links.find((each) => each.target === target && isExternal)
+    if (known) return known.id
+    const id = `rId${this.links.length + 1}`
+    this.links.push({id, kind: relationshipType(kind), target, isExternal})
+    return id
+  }
+
+  /** Mark `content` as the place of a block, by which it is found again when it comes back. */
+  placed(element: Element, content: readonly Xml[]): readonly Xml[] {
+    const name = this.#places.get(element)
+    return name === undefined ? content : this.#bookmarked(name, content)
+  }
+
+  /**
+   * Mark `content` as a 公文域 of WPS and by a bookmark of the same name. A name that there is
+   * already gets a number: `发文机关署名_2`.
+   */
+  field(name: string, content: readonly Xml[]): readonly Xml[] {
+    const own = this.#unused(name)
+    const id = this.#field
+    this.#field += 1
+    return [fieldStart(id, own), ...this.#bookmarked(own, content), fieldEnd(id)]
+  }
+
+  /** The same over several paragraphs: what stands before the first and behind the last. */
+  openField(name: string): {readonly start: readonly Xml[]; readonly end: readonly Xml[]} {
+    const [own, id] = [this.#unused(name), this.#field]
+    this.#field += 1
+    const mark = this.#mark(own)
+    return {start: [fieldStart(id, own), mark.start], end: [mark.end, fieldEnd(id)]}
+  }
+
+  #unused(name: string): string {
+    let own = name
+    for (let count = 2; this.#fields.has(own); count += 1) own = `${name}_${count}`
+    this.#fields.add(own)
+    return own
+  }
+
+  #bookmarked(name: string, content: readonly Xml[]): readonly Xml[] {
+    const {start, end} = this.#mark(name)
+    return [start, ...content, end]
+  }
+
+  #mark(name: string): {readonly start: Xml; readonly end: Xml} {
+    const id = this.#marks
+    this.#marks += 1
+    return {
+      start: writeElement('w:bookmarkStart', {'w:id': id, 'w:name': name}),
+      end: writeElement('w:bookmarkEnd', {'w:id': id})
+    }
+  }
+}
+
+/** Word knows no `wpsCustomData`, and passes over the choice. */
+function choice(content: Xml): Xml {
+  return writeElement('mc:AlternateContent', {}, [
+    writeElement('mc:Choice', {Requires: 'wpsCustomData'}, [content])
+  ])
+}
+
+function fieldStart(id: number, name: string): Xml {
+  return choice(
+    writeElement('wpsCustomData:docfieldStart', {
+      id,
+      docfieldname: name,
+      hidden: 0,
+      print: 1,
+      readonly: 0,
+      index: id
+    })
+  )
+}
+
+function fieldEnd(id: number): Xml {
+  return choice(writeElement('wpsCustomData:docfieldEnd', {id}))
+}
+
+export const nothing: Xml = joinXml([])

@@ -1,0 +1,148 @@
+/** 表格: spans, widths as measured, heads that are repeated. */
+
+import type {Element, ElementContent} from 'hast'
+import type {WritingContext} from '../context.ts'
+import {linePitch, pointTwips, sheet, textWidth, twips} from '../measures.ts'
+import {type ParagraphSetting, writeParagraph} from '../text/paragraph.ts'
+import {writePhrasing} from '../text/phrasing.ts'
+import type {RunSetting} from '../text/run.ts'
+import {elementsOf, findTag, nameOf, propertyOf} from '../tree.ts'
+import {joinXml, type Xml} from '../xml/element.ts'
+import {type DocxBlock, paragraphAround} from './block.ts'
+import {landscapeSection, type Sections} from './sections.ts'
+import {gridCells, type PlacedCell} from './table-grid.ts'
+import {writeCell, writeRow, writeTable} from './table-xml.ts'
+
+/** 0.2 mm, in eighths of a point. */
+const ruleWeight = 4
+/** 四号, unless it was set smaller to fit. */
+const usualSize = 14
+
+/** Write a table with its caption; one that was turned stands on sheets of its own. */
+export function tableBlocks(
+  table: Element,
+  context: WritingContext,
+  sections: Sections
+): readonly DocxBlock[] {
+  const placed = context.takeTable()
+  const size = placed?.size ?? usualSize
+  const isTurned = placed?.isTurned ?? false
+  const {rows, count} = gridCells(table)
+  const caption = findTag(table, 'caption')
+  const captions = caption ? captionBlocks(caption, context, size) : []
+  if (rows.length === 0) return captions
+  const available = isTurned ? sheet.height - sheet.top - sheet.bottom : textWidth
+  const columns = columnsOf(count, placed?.columns ?? [], available)
+  const padding = pointTwips(size / 4)
+  const xml = writeTable(
+    rows.map(({cells, isHead, element}) => {
+      const written = cells.map((cell) => cellXml(cell, columns, size, context))
+      const height = Number(propertyOf(table, 'dataRowHeight') ?? 0)
+      const least = size < usualSize ? pointTwips(1.7 * size) : linePitch
+      return writeRow(written, {
+        height: Math.max(least, twips(height)),
+        isHead,
+        mayPart: element.children.length === 1
+      })
+    }),
+    {columns, rules: ruleWeight, padding}
+  )
+  const blocks = [...captions, {type: 'table' as const, xml}]
+  if (!isTurned) return blocks
+  return [
+    {type: 'sectionEnd', xml: sections.text()},
+    ...blocks,
+    {type: 'sectionEnd', xml: landscapeSection(sections)}
+  ]
+}
+
+/** Above its table; what numbers are counted in at the right. */
+function captionBlocks(
+  caption: Element,
+  context: WritingContext,
+  size: number
+): readonly DocxBlock[] {
+  const units = elementsOf(caption).filter((child) => nameOf(child) === 'table-unit')
+  const words = caption.children.filter(
+    (child) => child.type !== 'element' || nameOf(child) !== 'table-unit'
+  )
+  const title = writePhrasing(words, context)
+  return [
+    ...(title.join('') === ''
+      ? []
+      : [paragraphAround(context.placed(caption, title), {style: 'TableCaption'})]),
+    ...units.map((unit) =>
+      paragraphAround(writePhrasing(unit.children, context, {size, tracking: 0}), {
+        align: 'right',
+        firstLine: 0,
+        keepsNext: true
+      })
+    )
+  ]
+}
+
+/** As measured, and as wide together as there is room; all alike where nothing was. */
+function columnsOf(count: number, measured: readonly number[], room: number): readonly number[] {
+  const shares = measured.length === count ? measured : Array.from({length: count}, () => 1)
+  const sum = shares.reduce((total, each) => total + each, 0) || 1
+  const edges = shares.map((_share, index) => {
+    const before = shares.slice(0, index + 1).reduce((total, each) => total + each, 0)
+    return Math.round((before / sum) * room)
+  })
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0))
+}
+
+function cellXml(
+  cell: PlacedCell,
+  columns: readonly number[],
+  size: number,
+  context: WritingContext
+): Xml {
+  const {element, column, span, merge, isHead} = cell
+  const width = columns.slice(column, column + span).reduce((sum, each) => sum + each, 0)
+  const line: ParagraphSetting = {style: 'TableText', exact: pointTwips(1.5 * size)}
+  const setting = {width, columns: span, merge, align: 'center'} as const
+  if (!element || merge === 'continue') return writeCell(writeParagraph([], line), setting)
+  const run: RunSetting = {
+    ...(size !== usualSize && {size}),
+    ...(isHead && {face: 'hei'})
+  }
+  const hasTall = findTag(element, 'img') ?? findTag(element, 'math')
+  const own = hasTall ? {style: 'TableText'} : line
+  const align = alignmentOf(element)
+  const signing = elementsOf(element).find((child) => nameOf(child) === 'cell-signing')
+  const text = signing ? element.children.filter((child) => child !== signing) : element.children
+  const lines = linesIn(text)
+  const paragraphs = [
+    ...(signing && lines.every((each) => each.length === 0) ? [] : lines).map((content, index) => {
+      const runs = writePhrasing(content, context, run)
+      return writeParagraph(index === 0 ? context.placed(element, runs) : runs, {...own, align})
+    }),
+    ...(signing
+      ? linesIn(signing.children).map((content) =>
+          writeParagraph(writePhrasing(content, context, run), {
+            ...own,
+            align: 'right',
+            right: pointTwips(size)
+          })
+        )
+      : [])
+  ]
+  return writeCell(joinXml(paragraphs), {...setting, ...(signing && {align: 'bottom'})})
+}
+
+/** Long texts are justified, short ones stand in the middle. */
+function alignmentOf(element: Element): 'left' | 'center' | 'right' {
+  const given = propertyOf(element, 'align')
+  return given === 'left' || given === 'right' ? given : 'center'
+}
+
+/** Lines of a cell are paragraphs. */
+function linesIn(nodes: readonly ElementContent[]): readonly (readonly ElementContent[])[] {
+  const lines: ElementContent[][] = [[]]
+  for (const node of nodes) {
+    if (node.type === 'element' && node.tagName === 'br') lines.push([])
+    else lines.at(-1)?.push(node)
+  }
+  return lines
+}

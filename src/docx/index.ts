@@ -1,0 +1,5 @@
+/** The face of the room: a document, laid out, in; a DOCX out. */
+
+export {type DocxDescription, docxMaker} from './parts/properties.ts'
+export {sourceBlocks, textDigest} from './places.ts'
+export {type DocxRequest, writeDocx} from './write-docx.ts'

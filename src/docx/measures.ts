@@ -1,0 +1,58 @@
+/**
+ * Lengths as Word counts them, and the sheet of GB/T 33476.2—2016, 6.2: the margins and the
+ * grid by which a word processor sets 22 lines of 28 characters where GB/T 9704 wants them.
+ */
+
+/** Twentieths of a point in a millimetre; a `length` of Word's is in these. */
+const twipsPerMillimetre = 1440 / 25.4
+
+/** A length in mm, in twips. */
+export function twips(millimetres: number): number {
+  return Math.round(millimetres * twipsPerMillimetre)
+}
+
+/** A length in mm, in the units of drawings. */
+export function emu(millimetres: number): number {
+  return Math.round(millimetres * 36_000)
+}
+
+/** A length in points, in twips. */
+export function pointTwips(points: number): number {
+  return Math.round(points * 20)
+}
+
+/** In twips. */
+export const sheet = {
+  width: 11906,
+  height: 16838,
+  top: 1960,
+  bottom: 1847,
+  left: 1587,
+  right: 1474,
+  header: 851,
+  footer: 1361
+} as const
+
+/** The width of the text, in twips. */
+export const textWidth = sheet.width - sheet.left - sheet.right
+
+/** The type area, in mm from the edges of the sheet. */
+export const typeArea = {left: 28, top: 37, width: 156, bottom: 262} as const
+
+/** From one line to the next, in twips: 29.6 pt. */
+export const linePitch = 592
+
+/** What is added to each character, in twips: 28 of them fill a line. */
+export const tracking = -5
+
+/** From one character to the next, in twips. */
+export const charPitch = 315
+
+/** 三号, 二号, 四号 and 小五, in points. */
+export const sizes = {body: 16, title: 22, small: 14, note: 9} as const
+
+/** From one line of a title to the next, in twips. */
+export const titlePitch = 712
+
+/** A line of the colophon, in twips. */
+export const colophonPitch = 552

@@ -1,0 +1,208 @@
+/** The styles: real ones, with outline levels, by the names that Word and WPS know. */
+
+import {charPitch, pointTwips, sizes, titlePitch, tracking} from '../measures.ts'
+import {type FaceRole, latinFace, officeFaces} from '../text/faces.ts'
+import {writeElement, writePart, type Xml} from '../xml/element.ts'
+import {textNamespaces} from '../xml/vocabulary.ts'
+
+interface StyleSetting {
+  readonly id: string
+  readonly name: string
+  readonly base?: string
+  readonly next?: string
+  readonly face?: FaceRole
+  /** Points. */
+  readonly size?: number
+  readonly tracking?: number
+  readonly align?: string
+  readonly firstLine?: number
+  readonly exact?: number
+  readonly keepsNext?: boolean
+  readonly outlineLevel?: number
+  readonly isOffGrid?: boolean
+  readonly script?: string
+}
+
+const body = {firstLine: 2 * charPitch, next: 'BodyText', base: 'Normal'} as const
+const heading = {...body, align: 'left', keepsNext: true} as const
+const centred = {base: 'Normal', align: 'center', firstLine: 0} as const
+const small = {...centred, size: sizes.small, tracking: 0} as const
+
+const styles: readonly StyleSetting[] = [
+  {id: 'BodyText', name: 'Body Text', ...body},
+  {id: 'Heading1', name: 'heading 1', ...heading, face: 'hei', outlineLevel: 0},
+  {id: 'Heading2', name: 'heading 2', ...heading, face: 'kai', outlineLevel: 1},
+  {id: 'Heading3', name: 'heading 3', ...heading, outlineLevel: 2},
+  {id: 'Heading4', name: 'heading 4', ...heading, outlineLevel: 3},
+  {
+    id: 'Chapter',
+    name: '章',
+    ...heading,
+    align: 'center',
+    firstLine: 0,
+    face: 'hei',
+    outlineLevel: 0
+  },
+  {
+    id: 'Section',
+    name: '节',
+    ...heading,
+    align: 'center',
+    firstLine: 0,
+    face: 'hei',
+    outlineLevel: 1
+  },
+  {
+    id: 'Title',
+    name: 'Title',
+    ...centred,
+    face: 'title-song',
+    size: sizes.title,
+    tracking: 0,
+    exact: titlePitch,
+    isOffGrid: true,
+    keepsNext: true
+  },
+  {
+    id: 'ContentsTitle',
+    name: 'TOC Heading',
+    ...centred,
+    face: 'title-song',
+    size: sizes.title,
+    tracking: pointTwips(sizes.title),
+    exact: titlePitch,
+    isOffGrid: true
+  },
+  {id: 'Subtitle', name: 'Subtitle', ...centred, face: 'kai', keepsNext: true},
+  {
+    id: 'AttachmentLabel',
+    name: '附件序号',
+    base: 'Normal',
+    face: 'hei',
+    keepsNext: true,
+    align: 'left'
+  },
+  {id: 'TableText', name: '表格文字', ...small, isOffGrid: true},
+  {id: 'TableCaption', name: 'caption', ...small, face: 'hei', keepsNext: true},
+  {id: 'PictureCaption', name: '图题', ...small, face: 'hei'},
+  {id: 'TableNote', name: '表注', base: 'Normal', size: 12, firstLine: 0},
+  {
+    id: 'Colophon',
+    name: '版记',
+    base: 'Normal',
+    size: sizes.small,
+    tracking: 0,
+    align: 'left',
+    isOffGrid: true
+  },
+  {id: 'TOC1', name: 'toc 1', base: 'Normal', face: 'hei', align: 'left'},
+  {id: 'TOC2', name: 'toc 2', base: 'Normal', align: 'left'},
+  {
+    id: 'FootnoteText',
+    name: 'footnote text',
+    base: 'Normal',
+    size: sizes.note,
+    tracking: 0,
+    exact: pointTwips(1.5 * sizes.note),
+    isOffGrid: true
+  },
+  {id: 'Header', name: 'header', base: 'Normal', size: sizes.note},
+  {
+    id: 'Footer',
+    name: 'footer',
+    base: 'Normal',
+    face: 'song',
+    size: sizes.small,
+    tracking: 0,
+    isOffGrid: true
+  }
+]
+
+/** Write `word/styles.xml`. */
+export function stylesPart(): string {
+  return writePart(
+    writeElement('w:styles', textNamespaces, [
+      defaults(),
+      writeElement('w:style', {'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal'}, [
+        writeElement('w:name', {'w:val': 'Normal'}),
+        writeElement('w:qFormat'),
+        writeElement('w:pPr', {}, [writeElement('w:jc', {'w:val': 'both'})])
+      ]),
+      ...styles.map(writeStyle),
+      writeElement('w:style', {'w:type': 'character', 'w:styleId': 'FootnoteReference'}, [
+        writeElement('w:name', {'w:val': 'footnote reference'}),
+        writeElement('w:rPr', {}, [writeElement('w:vertAlign', {'w:val': 'superscript'})])
+      ])
+    ])
+  )
+}
+
+/** 三号仿宋 on the grid, by which whatever is typed into the document is set as well. */
+function defaults(): Xml {
+  const run = writeElement('w:rPr', {}, [
+    fonts('fangsong'),
+    writeElement('w:spacing', {'w:val': tracking}),
+    writeElement('w:kern', {'w:val': 0}),
+    ...sizeOf(sizes.body),
+    writeElement('w:lang', {'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA'})
+  ])
+  const off = {'w:val': 0}
+  const paragraph = writeElement('w:pPr', {}, [
+    writeElement('w:widowControl', off),
+    writeElement('w:kinsoku', {'w:val': 1}),
+    writeElement('w:overflowPunct', off),
+    writeElement('w:autoSpaceDE', off),
+    writeElement('w:autoSpaceDN', off),
+    writeElement('w:adjustRightInd', off),
+    writeElement('w:spacing', {'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto'})
+  ])
+  return writeElement('w:docDefaults', {}, [
+    writeElement('w:rPrDefault', {}, [run]),
+    writeElement('w:pPrDefault', {}, [paragraph])
+  ])
+}
+
+function writeStyle(style: StyleSetting): Xml {
+  const {id, name, base, next, keepsNext, isOffGrid, exact, firstLine, align} = style
+  const value = (tag: string, val: string | number | undefined): readonly Xml[] =>
+    val === undefined ? [] : [writeElement(tag, {'w:val': val})]
+  const paragraph = [
+    ...(keepsNext ? [writeElement('w:keepNext')] : []),
+    ...(isOffGrid ? [writeElement('w:snapToGrid', {'w:val': 0})] : []),
+    ...(exact === undefined
+      ? []
+      : [writeElement('w:spacing', {'w:line': exact, 'w:lineRule': 'exact'})]),
+    ...(firstLine === undefined ? [] : [writeElement('w:ind', {'w:firstLine': firstLine})]),
+    ...value('w:jc', align),
+    ...value('w:outlineLvl', style.outlineLevel)
+  ]
+  const run = [
+    ...(style.face === undefined ? [] : [fonts(style.face)]),
+    ...(style.tracking === undefined ? [] : [writeElement('w:spacing', {'w:val': style.tracking})]),
+    ...(style.size === undefined ? [] : sizeOf(style.size))
+  ]
+  return writeElement('w:style', {'w:type': 'paragraph', 'w:styleId': id}, [
+    writeElement('w:name', {'w:val': name}),
+    ...value('w:basedOn', base),
+    ...value('w:next', next),
+    writeElement('w:qFormat'),
+    ...(paragraph.length === 0 ? [] : [writeElement('w:pPr', {}, paragraph)]),
+    ...(run.length === 0 ? [] : [writeElement('w:rPr', {}, run)])
+  ])
+}
+
+function fonts(role: FaceRole): Xml {
+  return writeElement('w:rFonts', {
+    'w:ascii': latinFace,
+    'w:hAnsi': latinFace,
+    'w:eastAsia': officeFaces[role].name,
+    'w:cs': latinFace
+  })
+}
+
+function sizeOf(points: number): readonly Xml[] {
+  return [
+    writeElement('w:sz', {'w:val': points * 2}),
+    writeElement('w:szCs', {'w:val': points * 2})
+  ]
+}

@@ -1,0 +1,65 @@
+/** The blocks of a document that have a line in its source: where an edit in Word is taken home. */
+
+import type {Element, Root} from 'hast'
+import {digestOf} from '../base/digest.ts'
+import {printed} from '../base/same-text.ts'
+import {type DocxSource, placeName} from '../word/index.ts'
+import {elementsOf, nameOf, propertyOf, shownText} from './tree.ts'
+
+/** A block of the HTML, and where it was typed. */
+export interface SourceBlock {
+  readonly element: Element
+  readonly line: number
+  readonly path: string | undefined
+  /** Which of several on its line: the cells of a row. */
+  readonly part: number
+}
+
+const blockTags = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'td', 'th', 'caption', 'img'])
+
+/** Find them, in the order of the document. */
+export function sourceBlocks(tree: Root): readonly SourceBlock[] {
+  const found: SourceBlock[] = []
+  const parts = new Map<string, number>()
+  const visit = (
+    element: Element,
+    outer: {readonly line: number | undefined; readonly path: string | undefined}
+  ): void => {
+    const own = propertyOf(element, 'dataLine')
+    const line = own === undefined ? outer.line : Number(own)
+    const path = propertyOf(element, 'dataPath') ?? outer.path
+    const isBlock = blockTags.has(element.tagName) || nameOf(element) === 'display-formula'
+    if (isBlock && line !== undefined) {
+      const key = `${path} ${line}`
+      const part = parts.get(key) ?? 0
+      parts.set(key, part + 1)
+      found.push({element, line, path, part})
+      return
+    }
+    for (const child of elementsOf(element)) visit(child, {line, path})
+  }
+  for (const element of elementsOf(tree)) visit(element, {line: undefined, path: undefined})
+  return found
+}
+
+/** The digest of a text, as far as it is written: what prints nothing is left out. */
+export function textDigest(text: string): string {
+  return digestOf(printed(text)).slice(0, 16)
+}
+
+/** What the DOCX says of the source: `digest` and `name` of its file. */
+export function sourceOf(
+  blocks: readonly SourceBlock[],
+  {digest, name}: Pick<DocxSource, 'digest' | 'name'>
+): DocxSource {
+  return {
+    digest,
+    name,
+    places: blocks.map(({element, line, path}, index) => ({
+      name: placeName(index),
+      line,
+      path,
+      text: textDigest(shownText(element))
+    }))
+  }
+}

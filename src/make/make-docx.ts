@@ -1,0 +1,40 @@
+/** A DOCX of a document that was laid out, for those who go on with it in Word. */
+
+import {basename} from 'node:path'
+import {tell} from '../base/message.ts'
+import {shorten} from '../base/shorten.ts'
+import {writeDocx} from '../docx/index.ts'
+import {descriptionOf} from './describe-document.ts'
+import type {Printed} from './pipeline.ts'
+
+const longestTold = 40
+
+/**
+ * Make the DOCX of `printed`; undefined where there are no pages, or where text would be lost,
+ * which is told on its file.
+ */
+export function makeDocx(printed: Printed): Uint8Array | undefined {
+  const {file, tree, layout, document, pdf} = printed
+  if (!tree || !layout || !document || !pdf) return undefined
+  const {bytes, difference} = writeDocx({
+    tree,
+    layout,
+    description: descriptionOf(document),
+    source: {digest: file.data.digest ?? '', name: basename(file.path)}
+  })
+  if (!difference) return bytes
+  const [missing, surplus] = [difference.missing, difference.surplus].map((text) =>
+    shorten(text, longestTold)
+  )
+  tell(file, {
+    ruleId: 'docx',
+    severity: 'error',
+    wording: {
+      zh: `DOCX 的文字与公文不一致：少了“${missing}”，多了“${surplus}”；没有写出`,
+      en: `Unexpected text of the DOCX: \`${missing}\` is missing, \`${surplus}\` is added; it was not written`
+    },
+    actual: surplus ?? '',
+    expected: [missing ?? '']
+  })
+  return undefined
+}

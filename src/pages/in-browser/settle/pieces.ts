@@ -1,0 +1,93 @@
+/** Where single elements, pictures and the columns of tables stand, for copies in other formats. */
+
+import type {Area, Piece, PlacedTable} from '../contract.ts'
+
+const placed = [
+  'copy-number',
+  'secrecy-level',
+  'urgency',
+  'issuer-mark',
+  'issuer-name',
+  'issuer-mark-ending',
+  'document-number',
+  'signatories-label',
+  'signatory',
+  'title',
+  'attachment-title',
+  'contents-page',
+  'byline',
+  'signed-on',
+  'attachment-byline',
+  'attachment-signed-on',
+  'office',
+  'stamp-name',
+  'stamp-office',
+  'annotation'
+]
+  .map((name) => `[data-element="${name}"]`)
+  .join(', ')
+
+const pointsPerMillimetre = 72 / 25.4
+
+/** The pieces below `root`, in the order of the document; of what is parted, its beginning. */
+export function piecesOf(root: ParentNode, areaOf: (box: DOMRect) => Area): Piece[] {
+  return [...root.querySelectorAll(`img, ${placed}`)].flatMap((element): Piece[] => {
+    if (element.closest('[data-split-from]')?.matches(placed)) return []
+    if (element instanceof HTMLImageElement) {
+      return [{element: 'img', lines: [], box: areaOf(element.getBoundingClientRect())}]
+    }
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return [
+      {
+        element: element.getAttribute('data-element') ?? '',
+        lines: linesOf(element),
+        box: areaOf(range.getBoundingClientRect())
+      }
+    ]
+  })
+}
+
+/** The tables below `root`. */
+export function tablesOf(
+  root: ParentNode,
+  inMillimetres: (pixels: number) => number
+): PlacedTable[] {
+  return [...root.querySelectorAll('table')].map((table) => {
+    const isTurned = table.closest('[data-element="sideways-table"]') !== null
+    const size = Number.parseFloat(getComputedStyle(table).fontSize)
+    return {
+      columns: columnsOf(table, isTurned).map(inMillimetres),
+      size: Math.round(inMillimetres(size) * pointsPerMillimetre * 10) / 10,
+      isTurned,
+      isContinued: table.dataset.splitFrom !== undefined
+    }
+  })
+}
+
+/** From edge to edge: whatever cell begins or ends there. */
+function columnsOf(table: HTMLTableElement, isTurned: boolean): readonly number[] {
+  const edges: number[] = []
+  const add = (edge: number): void => {
+    if (!edges.some((other) => Math.abs(other - edge) < 2)) edges.push(edge)
+  }
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
+      const {left, right, top, bottom} = cell.getBoundingClientRect()
+      add(isTurned ? -bottom : left)
+      add(isTurned ? -top : right)
+    }
+  }
+  edges.sort((a, b) => a - b)
+  return edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))
+}
+
+function linesOf(element: Element): readonly string[] {
+  const lines = ['']
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) lines.push(`${lines.pop() ?? ''}${node.data}`)
+    else if (node instanceof HTMLBRElement) lines.push('')
+  }
+  return lines
+}
