@@ -1,7 +1,7 @@
 /** What is counted and collected while a document is written: ids, parts, places, notes. */
 
 import type {Element} from 'hast'
-import type {Piece, PlacedTable} from '../pages/in-browser/contract.ts'
+import type {Area, LaidOutPage, Piece, PlacedTable} from '../pages/in-browser/contract.ts'
 import {joinXml, writeElement, type Xml} from './xml/element.ts'
 import {relationshipType} from './xml/vocabulary.ts'
 
@@ -31,6 +31,7 @@ export class WritingContext {
   readonly #places: ReadonlyMap<Element, string>
   readonly #pieces = new Map<string, PlacedPiece[]>()
   readonly #tables: PlacedTable[]
+  readonly #blocks = new Map<string, Area>()
   readonly #pictures = new Map<string, string>()
   readonly #taken = new Map<string, number>()
   readonly #fields = new Set<string>()
@@ -39,16 +40,18 @@ export class WritingContext {
   #field = 0
 
   constructor(
-    pieces: readonly PlacedPiece[],
-    tables: readonly PlacedTable[],
-    places: ReadonlyMap<Element, string>
+    pages: readonly Pick<LaidOutPage, 'blocks' | 'pieces' | 'tables'>[] = [],
+    places: ReadonlyMap<Element, string> = new Map()
   ) {
-    for (const piece of pieces) {
-      const known = this.#pieces.get(piece.element)
-      if (known) known.push(piece)
-      else this.#pieces.set(piece.element, [piece])
+    for (const [index, {pieces}] of pages.entries()) {
+      for (const piece of pieces) {
+        const known = this.#pieces.get(piece.element) ?? []
+        known.push({...piece, page: index + 1})
+        this.#pieces.set(piece.element, known)
+      }
     }
-    this.#tables = tables.filter(({isContinued}) => !isContinued)
+    this.#tables = pages.flatMap(({tables}) => tables).filter(({isContinued}) => !isContinued)
+    for (const {element, box} of pages[0]?.blocks ?? []) this.#blocks.set(element, box)
     this.#places = places
   }
 
@@ -57,6 +60,11 @@ export class WritingContext {
     const index = this.#taken.get(element) ?? 0
     this.#taken.set(element, index + 1)
     return this.#pieces.get(element)?.[index]
+  }
+
+  /** The box of the last block of page 1 that has this name, its line's height in it. */
+  blockOf(element: string): Area | undefined {
+    return this.#blocks.get(element)
   }
 
   takeTable(): PlacedTable | undefined {

@@ -95,8 +95,7 @@ function contextOf(
   blocks: readonly SourceBlock[]
 ): WritingContext {
   const context = new WritingContext(
-    pages.flatMap(({pieces}, index) => pieces.map((piece) => ({...piece, page: index + 1}))),
-    pages.flatMap(({tables}) => tables),
+    pages,
     new Map(blocks.map(({element}, index) => [element, placeName(index)]))
   )
   context.relate('styles', 'styles.xml')

@@ -24,7 +24,7 @@ export function colophonBox(
   {top, isLetter}: {readonly top: number; readonly isLetter: boolean}
 ): Xml {
   const box: Area = [typeArea.left, top, typeArea.width, typeArea.bottom - top]
-  const unmarked = new WritingContext([], [], new Map())
+  const unmarked = new WritingContext()
   const content = (isMarked: boolean): Xml =>
     isLetter
       ? letterCopies(colophon, isMarked ? context : unmarked)

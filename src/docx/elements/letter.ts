@@ -36,7 +36,7 @@ export function letterBlocks(
   const height = size * 1.25 * (25.4 / 72)
   const top = markTop - (height * 0.8 - size * 0.85 * (25.4 / 72))
   const content = (isMarked: boolean): Xml => {
-    const own = isMarked ? context : new WritingContext([], [], new Map())
+    const own = isMarked ? context : new WritingContext()
     const block = markParagraph(mark, own, fitted, (points) => ({
       exact: Math.round(points * 25),
       isOffGrid: true
@@ -80,8 +80,8 @@ function linesOf(
 /** The rules of the first page, for its header: thick above thin, and thin above thick. */
 export function letterRules(fitted: FittedLengths, context: WritingContext): readonly Xml[] {
   const offset = fitted.length('--fitted-letter-rule-offset') ?? 4
-  const size = fitted.points('--fitted-issuer-mark-size') ?? 42
-  const upper = markTop + size * inkHeight * (25.4 / 72) + offset
+  const [, y = markTop, , height = markHeight] = context.blockOf('issuer-mark') ?? []
+  const upper = y + height + offset
   const lower = lowerBottom - ruleHeight
   return [
     drawn(upper, rule.thick),
@@ -99,5 +99,5 @@ export function letterRules(fitted: FittedLengths, context: WritingContext): rea
   }
 }
 
-/** The ink of a hanzi of the mark, in its size. */
-const inkHeight = 0.92
+/** Of a mark that was not measured. */
+const markHeight = 15

@@ -1,6 +1,7 @@
 /** 版头 at the places that were measured. GB/T 9704—2012, 7.2, 10.2, 10.3. */
 
 import type {Element} from 'hast'
+import type {Area} from '../../pages/in-browser/contract.ts'
 import type {PlacedPiece, WritingContext} from '../context.ts'
 import type {FittedLengths} from '../fitted.ts'
 import {sizes} from '../measures.ts'
@@ -58,13 +59,14 @@ export function mastheadBlocks(
     if (name === 'joint-mark') return isOverprint ? [] : jointMark(element, context, place)
     if (name === 'document-number') {
       const piece = context.take(name)
-      numberBottom = bottomOf(piece)
+      numberBottom = bottomOf(context.blockOf(name))
       const setting = {...lineOf(piece, flow), align: 'center', firstLine: 0} as const
       return [fieldParagraph(form === 'order' ? '令号' : '发文字号', element, context, setting)]
     }
     if (name === 'signed-number') {
       const pieces = piecesIn(element, context)
-      numberBottom = Math.max(0, ...pieces.map(bottomOf))
+      const names = ['document-number', 'signatory', 'signatories-label'] as const
+      numberBottom = Math.max(...names.map((each) => bottomOf(context.blockOf(each))))
       return signedNumber(element, pieces, flow, context)
     }
     if (name === 'masthead-separator') {
@@ -112,15 +114,10 @@ function lineOf(piece: PlacedPiece | undefined, flow: FlowPlace): ParagraphSetti
   return flow.lineAt(y + height / 2, sizes.body)
 }
 
-/** The grid's line around the text of `piece` ends there, in mm. */
-function bottomOf(piece: PlacedPiece | undefined): number {
-  if (!piece) return 0
-  const [, y, , height] = piece.box
-  return y + height / 2 + lineHeight / 2
+/** Where a block ends, in mm. */
+function bottomOf([, y, , height]: Area = [0, 0, 0, 0]): number {
+  return y + height
 }
-
-/** 29.61 pt, in mm. */
-const lineHeight = 10.446
 
 /** The pieces of the number and the names beside it, in their order. */
 function piecesIn(element: Element, context: WritingContext): readonly PlacedPiece[] {

@@ -21,7 +21,7 @@ export function numberFooter(side: 'recto' | 'verso', setting: NumberSetting): s
     : side === 'recto'
       ? {align: 'right', right: indent}
       : {align: 'left', left: indent}
-  const run: RunSetting = setting.isLatin ? {} : {face: 'song', isAllChinese: true}
+  const run: RunSetting = setting.isLatin ? {} : {face: 'song'}
   const dash = setting.hasDashes ? '—' : ''
   const content = [
     writeRun(dash === '' ? '' : `${dash} `, run),

@@ -1,7 +1,7 @@
 /** The styles: real ones, with outline levels, by the names that Word and WPS know. */
 
-import {charPitch, pointTwips, sizes, titlePitch, tracking} from '../measures.ts'
-import {type FaceRole, latinFace, officeFaces} from '../text/faces.ts'
+import {charPitch, linePitch, pointTwips, sizes, titlePitch, tracking} from '../measures.ts'
+import {type FaceRole, latinFaceOf, officeFaces} from '../text/faces.ts'
 import {writeElement, writePart, type Xml} from '../xml/element.ts'
 import {textNamespaces} from '../xml/vocabulary.ts'
 
@@ -126,7 +126,13 @@ export function stylesPart(): string {
       writeElement('w:style', {'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal'}, [
         writeElement('w:name', {'w:val': 'Normal'}),
         writeElement('w:qFormat'),
-        writeElement('w:pPr', {}, [writeElement('w:jc', {'w:val': 'both'})])
+        writeElement('w:pPr', {}, [
+          ...chineseSetting(),
+          // Lines of exact height: Word snaps none of them, and LibreOffice is told not to.
+          writeElement('w:snapToGrid', {'w:val': 0}),
+          writeElement('w:spacing', {'w:line': linePitch, 'w:lineRule': 'exact'}),
+          writeElement('w:jc', {'w:val': 'both'})
+        ])
       ]),
       ...styles.map(writeStyle),
       writeElement('w:style', {'w:type': 'character', 'w:styleId': 'FootnoteReference'}, [
@@ -146,20 +152,27 @@ function defaults(): Xml {
     ...sizeOf(sizes.body),
     writeElement('w:lang', {'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA'})
   ])
-  const off = {'w:val': 0}
   const paragraph = writeElement('w:pPr', {}, [
-    writeElement('w:widowControl', off),
-    writeElement('w:kinsoku', {'w:val': 1}),
-    writeElement('w:overflowPunct', off),
-    writeElement('w:autoSpaceDE', off),
-    writeElement('w:autoSpaceDN', off),
-    writeElement('w:adjustRightInd', off),
+    ...chineseSetting(),
     writeElement('w:spacing', {'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto'})
   ])
   return writeElement('w:docDefaults', {}, [
     writeElement('w:rPrDefault', {}, [run]),
     writeElement('w:pPrDefault', {}, [paragraph])
   ])
+}
+
+/** Every character in its cell: nothing is put between hanzi and digits, nothing hangs out. */
+function chineseSetting(): readonly Xml[] {
+  const off = {'w:val': 0}
+  return [
+    writeElement('w:widowControl', off),
+    writeElement('w:kinsoku', {'w:val': 1}),
+    writeElement('w:overflowPunct', off),
+    writeElement('w:autoSpaceDE', off),
+    writeElement('w:autoSpaceDN', off),
+    writeElement('w:adjustRightInd', off)
+  ]
 }
 
 function writeStyle(style: StyleSetting): Xml {
@@ -192,11 +205,12 @@ function writeStyle(style: StyleSetting): Xml {
 }
 
 function fonts(role: FaceRole): Xml {
+  const latin = latinFaceOf(role)
   return writeElement('w:rFonts', {
-    'w:ascii': latinFace,
-    'w:hAnsi': latinFace,
+    'w:ascii': latin,
+    'w:hAnsi': latin,
     'w:eastAsia': officeFaces[role].name,
-    'w:cs': latinFace
+    'w:cs': latin
   })
 }
 

@@ -31,3 +31,8 @@ export const officeFaces: Readonly<Record<FaceRole, OfficeFace>> = {
 }
 
 export const latinFace = 'Times New Roman'
+
+/** The face of letters and digits among hanzi of `role`: titles and headings have their own. */
+export function latinFaceOf(role: FaceRole): string {
+  return role === 'fangsong' || role === 'kai' ? latinFace : officeFaces[role].name
+}

@@ -2,7 +2,7 @@
 
 import {tracking} from '../measures.ts'
 import {escapeXml, joinXml, writeElement, type Xml} from '../xml/element.ts'
-import {type FaceRole, latinFace, officeFaces} from './faces.ts'
+import {type FaceRole, latinFaceOf, officeFaces} from './faces.ts'
 
 export interface RunSetting {
   readonly face?: FaceRole | undefined
@@ -16,8 +16,6 @@ export interface RunSetting {
   readonly scale?: number | undefined
   readonly isStruck?: boolean | undefined
   readonly script?: 'superscript' | 'subscript' | undefined
-  /** 宋体 for letters and digits too: the numbers of pages. */
-  readonly isAllChinese?: boolean | undefined
 }
 
 /** Signs that a Latin face has too, in another shape: they take the Chinese one. */
@@ -25,10 +23,10 @@ const ambiguous = /[“”‘’—…·×÷±°§¨´～①-⓿]/u
 
 /** The properties of a run; none where it is set as its style says. */
 export function runProperties(setting: RunSetting, text = ''): Xml {
-  const {face, size, colour, scale, isStruck, script, isAllChinese} = setting
+  const {face, size, colour, scale, isStruck, script} = setting
   const isAmbiguous = ambiguous.test(text)
   const children = [
-    ...(face !== undefined || isAmbiguous ? [fontsOf(face, isAmbiguous, isAllChinese)] : []),
+    ...(face !== undefined || isAmbiguous ? [fontsOf(face, isAmbiguous)] : []),
     ...(isStruck ? [writeElement('w:strike')] : []),
     ...(colour === undefined ? [] : [writeElement('w:color', {'w:val': colour})]),
     ...(setting.tracking === undefined
@@ -41,9 +39,9 @@ export function runProperties(setting: RunSetting, text = ''): Xml {
   return children.length === 0 ? joinXml([]) : writeElement('w:rPr', {}, children)
 }
 
-function fontsOf(face: FaceRole | undefined, isAmbiguous: boolean, isAllChinese = false): Xml {
+function fontsOf(face: FaceRole | undefined, isAmbiguous: boolean): Xml {
   const name = face && officeFaces[face].name
-  const latin = isAllChinese ? name : name && latinFace
+  const latin = face && latinFaceOf(face)
   return writeElement('w:rFonts', {
     'w:hint': isAmbiguous ? 'eastAsia' : undefined,
     'w:ascii': latin,
