@@ -1,7 +1,9 @@
 /** What is counted and collected while a document is written: ids, parts, places, notes. */
 
 import type {Element} from 'hast'
-import type {Area, LaidOutPage, Piece, PlacedTable} from '../pages/in-browser/contract.ts'
+import type {Area, LaidOutPage, Piece, PlacedTable, Respaced} from '../pages/in-browser/contract.ts'
+import {placeName} from '../word/index.ts'
+import type {SourceBlock} from './places.ts'
 import {joinXml, writeElement, type Xml} from './xml/element.ts'
 import {relationshipType} from './xml/vocabulary.ts'
 
@@ -29,6 +31,7 @@ export class WritingContext {
   readonly media: MediaPart[] = []
   /** Names of the places of the document's blocks. */
   readonly #places: ReadonlyMap<Element, string>
+  readonly #respaced = new Map<Element, Respaced>()
   readonly #pieces = new Map<string, PlacedPiece[]>()
   readonly #tables: PlacedTable[]
   readonly #blocks = new Map<string, Area>()
@@ -40,9 +43,14 @@ export class WritingContext {
   #field = 0
 
   constructor(
-    pages: readonly Pick<LaidOutPage, 'blocks' | 'pieces' | 'tables'>[] = [],
-    places: ReadonlyMap<Element, string> = new Map()
+    pages: readonly Omit<LaidOutPage, 'pageNumber'>[] = [],
+    blocks: readonly SourceBlock[] = []
   ) {
+    const respaced = pages.flatMap((page) => page.respaced)
+    for (const {element, line, path} of blocks) {
+      const own = respaced.find((each) => each.line === line && each.path === path)
+      if (own) this.#respaced.set(element, own)
+    }
     for (const [index, {pieces}] of pages.entries()) {
       for (const piece of pieces) {
         const known = this.#pieces.get(piece.element) ?? []
@@ -52,7 +60,7 @@ export class WritingContext {
     }
     this.#tables = pages.flatMap(({tables}) => tables).filter(({isContinued}) => !isContinued)
     for (const {element, box} of pages[0]?.blocks ?? []) this.#blocks.set(element, box)
-    this.#places = places
+    this.#places = new Map(blocks.map(({element}, index) => [element, placeName(index)]))
   }
 
   /** The next piece of this name: they are asked for in the order of the document. */
@@ -65,6 +73,11 @@ export class WritingContext {
   /** The box of the last block of page 1 that has this name, its line's height in it. */
   blockOf(element: string): Area | undefined {
     return this.#blocks.get(element)
+  }
+
+  /** How the lines of a block stand that were set closer or wider; undefined for the others. */
+  respacingOf(element: Element): Respaced | undefined {
+    return this.#respaced.get(element)
   }
 
   takeTable(): PlacedTable | undefined {

@@ -3,7 +3,6 @@
 import type {Element, Root} from 'hast'
 import type {LayoutResult} from '../pages/in-browser/contract.ts'
 import type {DocxSource} from '../word/index.ts'
-import {placeName} from '../word/index.ts'
 import {WritingContext} from './context.ts'
 import {appended, type DocxBlock, hairline, paragraphAround, writeBlocks} from './elements/block.ts'
 import {colophonBox} from './elements/colophon.ts'
@@ -94,10 +93,7 @@ function contextOf(
   {pages}: Pick<LayoutResult, 'pages'>,
   blocks: readonly SourceBlock[]
 ): WritingContext {
-  const context = new WritingContext(
-    pages,
-    new Map(blocks.map(({element}, index) => [element, placeName(index)]))
-  )
+  const context = new WritingContext(pages, blocks)
   context.relate('styles', 'styles.xml')
   context.relate('settings', 'settings.xml')
   context.relate('fontTable', 'fontTable.xml')

@@ -2,6 +2,7 @@
 
 import type {Element} from 'hast'
 import type {WritingContext} from '../context.ts'
+import {pointTwips} from '../measures.ts'
 import {type ParagraphSetting, writeParagraph} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import type {RunSetting} from '../text/run.ts'
@@ -24,8 +25,16 @@ export function paragraphFrom(
   setting: ParagraphSetting = {},
   run: RunSetting = {}
 ): DocxBlock {
-  const runs = writePhrasing(element.children, context, run)
-  return paragraphAround(context.placed(element, runs), setting)
+  const respaced = context.respacingOf(element)
+  const own = respaced ? {...run, tracking: trackingOf(respaced.tracking)} : run
+  const runs = writePhrasing(element.children, context, own)
+  const pitch = respaced && {exact: pointTwips(respaced.pitch)}
+  return paragraphAround(context.placed(element, runs), {...setting, ...pitch})
+}
+
+/** Twips for points: what is rounded is never too wide for its line. */
+function trackingOf(points: number): number {
+  return Math.floor(points * 20)
 }
 
 /** The same, as a 公文域. */

@@ -8,7 +8,7 @@ import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
 import {elementsOf, nameOf} from '../tree.ts'
 import type {Xml} from '../xml/element.ts'
-import {type DocxBlock, fieldParagraph, paragraphAround} from './block.ts'
+import {type DocxBlock, fieldParagraph, hairline, paragraphAround} from './block.ts'
 import {pictureBehind} from './pictures.ts'
 
 /** Half of a line of the grid, in mm. */
@@ -58,60 +58,62 @@ function edgesOf({box: [x, , width]}: PlacedPiece): {
 
 /** The block of a document that is sealed, or stamped. */
 export function closingBlocks(closing: Element, context: WritingContext): readonly DocxBlock[] {
+  const named = (name: string): readonly Element[] =>
+    elementsOf(closing).filter((child) => nameOf(child) === name)
+  const stamps = named('stamp-pictures').flatMap((stamp) => stampBlocks(stamp, context))
+  const rows = rowsOf(named('byline'), context)
+  const [date] = named('signed-on')
+  const datePiece = date && context.take('signed-on')
+  // Blank lines stand below what is above them: nothing is counted from a paragraph with some
+  // of its own, for programs do not agree where that begins.
+  const middles = [...rows.map(({pieces}) => middleOf(pieces[0])), middleOf(datePiece)]
+  const gapBelow = (index: number): number =>
+    twips(Math.max(0, (middles[index + 1] ?? 0) - (middles[index] ?? 0) - 2 * halfLine))
+  const top = middleOf(datePiece) - halfLine
+  const seals = named('seal').flatMap((seal) =>
+    elementsOf(seal).flatMap((image) => pictureBehind(image, context, ([, y]) => y - top))
+  )
+  return [
+    ...(rows.length > 0
+      ? [paragraphAround([], {...hairline, before: 2 * linePitch - 20, keepsNext: true})]
+      : []),
+    ...stamps,
+    ...rows.map((row, index) => rowBlock(row, context, {after: gapBelow(index), keepsNext: true})),
+    ...(date ? [dateAround(date, datePiece, seals, context)] : []),
+    ...named('annotation').map((note) => annotationBlock(note, context))
+  ]
+}
+
+/** The date, and the seals that are counted from it. */
+function dateAround(
+  date: Element,
+  piece: PlacedPiece | undefined,
+  seals: readonly Xml[],
+  context: WritingContext
+): DocxBlock {
+  const runs = writePhrasing(date.children, context)
+  const content = context.placed(date, context.field('成文日期', runs))
+  const right = piece ? edgesOf(piece).right : 4 * charPitch
+  return paragraphAround([...seals, ...content], {align: 'right', right, firstLine: 0})
+}
+
+/** Names whose middles are on one line stand side by side. */
+function rowsOf(bylines: readonly Element[], context: WritingContext): readonly Row[] {
   const rows: Row[] = []
-  const rest: DocxBlock[] = []
-  const bylines = elementsOf(closing).filter((child) => nameOf(child) === 'byline')
-  const pieces = bylines.flatMap(() => context.take('byline') ?? [])
-  const stamps = elementsOf(closing).filter((child) => nameOf(child) === 'stamp-pictures')
-  const seals = elementsOf(closing).filter((child) => nameOf(child) === 'seal')
-  bylines.forEach((element, index) => {
-    const piece = pieces[index]
+  for (const element of bylines) {
+    const piece = context.take('byline')
     const last = rows.at(-1)
-    const middle = piece ? middleOf(piece) : 0
-    if (last && Math.abs(middleOf(last.pieces[0]) - middle) < near) {
+    if (last && Math.abs(middleOf(last.pieces[0]) - middleOf(piece)) < near) {
       last.elements.push(element)
       last.pieces.push(piece)
     } else rows.push({elements: [element], pieces: [piece]})
-  })
-  const date = elementsOf(closing).find((child) => nameOf(child) === 'signed-on')
-  const datePiece = date && context.take('signed-on')
-  // From the line above the closing block: where it begins is known by its first line.
-  let above: number | undefined
-  const before = (piece: PlacedPiece | undefined, least: number): number => {
-    const middle = piece ? middleOf(piece) : 0
-    const gap = above === undefined ? least : Math.max(0, middle - above - 2 * halfLine)
-    above = middle
-    return above === 0 ? least : twips(gap)
   }
-  const blocks: DocxBlock[] = [...stamps.flatMap((stamp) => stampBlocks(stamp, context))]
-  for (const {elements, pieces: own} of rows) {
-    const setting = {before: before(own[0], leadOf(seals.length)), keepsNext: true}
-    blocks.push(rowBlock(elements, own, sealsOf(elements, seals), context, setting))
-  }
-  if (date) {
-    const right = datePiece ? edgesOf(datePiece).right : 4 * charPitch
-    const setting = {
-      align: 'right',
-      right,
-      firstLine: 0,
-      before: before(datePiece, linePitch)
-    } as const
-    blocks.push(fieldParagraph('成文日期', date, context, setting))
-  }
-  for (const child of elementsOf(closing)) {
-    if (nameOf(child) === 'annotation') rest.push(annotationBlock(child, context))
-  }
-  return [...blocks, ...rest]
+  return rows
 }
 
 interface Row {
   readonly elements: Element[]
   readonly pieces: (PlacedPiece | undefined)[]
-}
-
-/** 7.3.5.1: two blank lines above a sealed name, as on our pages. */
-function leadOf(seals: number): number {
-  return seals > 0 ? 2 * linePitch : linePitch
 }
 
 function middleOf(piece: PlacedPiece | undefined): number {
@@ -120,25 +122,14 @@ function middleOf(piece: PlacedPiece | undefined): number {
   return y + height / 2
 }
 
-function sealsOf(bylines: readonly Element[], seals: readonly Element[]): readonly Element[] {
-  const ordinals = new Set(bylines.map(({properties}) => properties.dataOrdinal))
-  return seals.filter(({properties}) => ordinals.has(properties.dataOrdinal))
-}
-
-/** Names side by side, each in the middle of its column, the seals behind them. */
+/** Names side by side, each in the middle of its column. */
 function rowBlock(
-  elements: readonly Element[],
-  pieces: readonly (PlacedPiece | undefined)[],
-  seals: readonly Element[],
+  {elements, pieces}: Row,
   context: WritingContext,
   setting: ParagraphSetting
 ): DocxBlock {
-  const top = middleOf(pieces[0]) - halfLine
-  const pictures = seals.flatMap((seal) =>
-    elementsOf(seal).flatMap((image) => pictureBehind(image, context, ([, y]) => y - top))
-  )
   const tabs = pieces.map((piece) => {
-    const [x = 28, , width = 0] = piece?.box ?? []
+    const [x = typeArea.left, , width = 0] = piece?.box ?? []
     return {kind: 'center' as const, at: Math.min(textWidth, twips(x + width / 2) - sheet.left)}
   })
   const content = elements.flatMap((element): readonly Xml[] => [
@@ -148,17 +139,12 @@ function rowBlock(
       context.field('发文机关署名', writePhrasing(element.children, context))
     )
   ])
-  return paragraphAround([...pictures, ...content], {
-    ...setting,
-    align: 'left',
-    firstLine: 0,
-    tabs
-  })
+  return paragraphAround(content, {...setting, align: 'left', firstLine: 0, tabs})
 }
 
 /** 签名章 as pictures: office and stamp in a row. 7.3.5.3. */
 function stampBlocks(stamps: Element, context: WritingContext): readonly DocxBlock[] {
-  return elementsOf(stamps).map((row, index) => {
+  const rows = elementsOf(stamps).map((row): DocxBlock => {
     const office = elementsOf(row).find((child) => nameOf(child) === 'stamp-office')
     const image = elementsOf(row).find(({tagName}) => tagName === 'img')
     const piece = context.take('stamp-office')
@@ -170,11 +156,14 @@ function stampBlocks(stamps: Element, context: WritingContext): readonly DocxBlo
     return paragraphAround([...picture, writeRun('\t'), ...named], {
       align: 'left',
       firstLine: 0,
-      before: index === 0 ? 2 * linePitch + linePitch / 2 : linePitch,
+      after: linePitch,
       tabs: [{kind: 'left', at: twips(x) - sheet.left}],
       keepsNext: true
     })
   })
+  // A blank line, and half of one more: the stamp is two lines high.
+  const lead = Math.round(2.5 * linePitch) - 20
+  return [paragraphAround([], {...hairline, before: lead, keepsNext: true}), ...rows]
 }
 
 /** 签名章 without pictures: office and name. */

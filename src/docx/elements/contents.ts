@@ -9,12 +9,22 @@ import {elementsOf, findNamed, nameOf, propertyOf} from '../tree.ts'
 import {escapeXml, joinXml, writeElement, type Xml} from '../xml/element.ts'
 import {type DocxBlock, paragraphAround} from './block.ts'
 
-export function contentsBlocks(contents: Element, context: WritingContext): readonly DocxBlock[] {
+/** Write a table of contents, which `startsPage` unless it stands below a title. */
+export function contentsBlocks(
+  contents: Element,
+  startsPage: boolean,
+  context: WritingContext
+): readonly DocxBlock[] {
   const entries = elementsOf(contents).filter((child) => nameOf(child) === 'contents-entry')
   const title = findNamed(contents, 'contents-title')
   return [
     ...(title
-      ? [paragraphAround(writePhrasing(title.children, context), {style: 'ContentsTitle'})]
+      ? [
+          paragraphAround(writePhrasing(title.children, context), {
+            style: 'ContentsTitle',
+            ...(startsPage ? {startsPage} : {before: linePitch})
+          })
+        ]
       : []),
     ...entries.map((entry, index) => {
       const level = propertyOf(entry, 'dataLevel') ?? '1'

@@ -1,6 +1,6 @@
 /** Single lines at measured places, one below the other, as the head of page 1 has them. */
 
-import {pointTwips, sheet, twips} from '../measures.ts'
+import {pointTwips, sheet, sizes, titlePitch, twips} from '../measures.ts'
 import type {ParagraphSetting} from '../text/paragraph.ts'
 
 /** Word puts the baseline of a line of exact height at four fifths of it. */
@@ -10,8 +10,6 @@ const middle = 0.38
 const inkTop = 0.85
 /** The height of such a line, in the size of its type: then the hanzi is in its middle. */
 const height = 1.25
-
-const millimetresPerPoint = 25.4 / 72
 
 /** How far down the page it is written already, in twips from the edge of the sheet. */
 export class FlowPlace {
@@ -42,6 +40,13 @@ export class FlowPlace {
     return Math.max(0, twips(top) - this.#down)
   }
 
+  /** How much is free above a title of so many lines whose middle is at `centre` mm. */
+  beforeTitle(centre: number, lines: number): number {
+    const first = twips(centre) - ((lines - 1) * titlePitch) / 2
+    const baseline = first + pointTwips(middle * sizes.title)
+    return Math.max(0, Math.round(baseline - ascent * titlePitch) - this.#down)
+  }
+
   /** Note that something stands there down to `bottom` mm. */
   reach(bottom: number): void {
     this.#down = Math.max(this.#down, twips(bottom))
@@ -60,8 +65,3 @@ export class FlowPlace {
 }
 
 const ruleHeight = 20
-
-/** The size in points of type whose line box is `height` mm. */
-export function pointsOf(millimetres: number): number {
-  return millimetres / millimetresPerPoint
-}

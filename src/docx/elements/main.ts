@@ -11,7 +11,8 @@ import {
   fieldParagraph,
   paragraphAround,
   paragraphFrom,
-  prepended
+  prepended,
+  withFirst
 } from './block.ts'
 import {bodyBlocks} from './body.ts'
 import {annotationBlock, bylineBlock, closingBlocks, dateBlock, stampNameBlocks} from './closing.ts'
@@ -25,6 +26,10 @@ export interface MainPlace {
   readonly sections: Sections
   /** Whether a red head stands above the title. */
   readonly hasMasthead: boolean
+}
+
+function isUnderTitle(previous: string | undefined): boolean {
+  return previous === 'title' || underTitle[previous ?? ''] !== undefined
 }
 
 /** Notes under a title. */
@@ -59,7 +64,7 @@ function blocksOf(
     case 'title':
       return [documentTitle(element, place, context)]
     case 'contents':
-      return contentsBlocks(element, context)
+      return contentsBlocks(element, !isUnderTitle(previous), context)
     case 'main-recipients':
       return [fieldParagraph('主送机关', element, context, {before: linePitch, firstLine: 0})]
     case 'body':
@@ -113,12 +118,8 @@ function documentTitle(
   const {block, lines, piece} = titleBlock(element, context)
   if (!hasMasthead || !piece || piece.page !== 1 || block.type !== 'paragraph') return block
   const [, y, , height] = piece.box
-  const top = y + height / 2 - lines * (titlePitchMillimetres / 2)
-  return {...block, setting: {...block.setting, before: flow.before(top)}}
+  return {...block, setting: {...block.setting, before: flow.beforeTitle(y + height / 2, lines)}}
 }
-
-/** 35.6 pt, in mm. */
-const titlePitchMillimetres = 12.56
 
 function body(
   element: Element,
@@ -127,23 +128,23 @@ function body(
   context: WritingContext
 ): readonly DocxBlock[] {
   const {start, end} = context.openField('正文')
-  const blocks = bodyBlocks(elementsOf(element), context, sections)
+  const written = bodyBlocks(elementsOf(element), context, sections)
+  // The text of a document without a masthead begins below its table of contents, on a page.
+  const blocks = previous === 'contents' ? withFirst(written, {startsPage: true}) : written
   if (blocks.length === 0) return []
   const first = blocks[0]
-  // One blank line below a title, two below the number of an order.
-  const gap =
-    previous === undefined
-      ? 0
-      : previous === 'masthead'
-        ? 2
-        : previous === 'main-recipients'
-          ? 0
-          : 1
+  const gap = blankLinesAbove(previous)
   const spaced =
     gap > 0 && first?.type === 'paragraph'
       ? blocks.with(0, {...first, setting: {...first.setting, before: gap * linePitch}})
       : blocks
   return appended(prepended(spaced, start), end)
+}
+
+/** One blank line below a title, two below the number of an order. */
+function blankLinesAbove(previous: string | undefined): number {
+  if (previous === 'masthead') return 2
+  return previous === 'title' || underTitle[previous ?? ''] !== undefined ? 1 : 0
 }
 
 /** 7.3.4: names hang under their own first character. */

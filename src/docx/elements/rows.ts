@@ -1,14 +1,14 @@
 /** Texts side by side on a line, each at a tab of its own. */
 
 import type {Area} from '../../pages/in-browser/contract.ts'
-import {sheet, sizes, textWidth, twips} from '../measures.ts'
+import {sheet, sizes, textWidth, twips, typeArea} from '../measures.ts'
 import type {TabStop} from '../text/paragraph.ts'
 import {writeRun} from '../text/run.ts'
 import type {Xml} from '../xml/element.ts'
 import {type DocxBlock, paragraphAround} from './block.ts'
 import type {FlowPlace} from './flow.ts'
 
-/** Lines less than this apart are one, in mm. */
+/** What is less than this apart is together, in mm. */
 const near = 2
 
 /** A text where it was measured. */
@@ -23,23 +23,27 @@ export interface RowPiece {
 export function rowParagraphs(pieces: readonly RowPiece[], flow: FlowPlace): readonly DocxBlock[] {
   return rowsOf(pieces).map((row) => {
     const [, y = 0, , height = 0] = row[0]?.at ?? []
-    const tabs = row.map(({at: [x], isAtEnd}): TabStop => {
-      return isAtEnd
-        ? {kind: 'right', at: textWidth}
-        : {kind: 'left', at: Math.max(0, twips(x) - sheet.left)}
+    const tabs: TabStop[] = []
+    const content = row.flatMap((piece, index) => {
+      const tab = tabBefore(piece, row[index - 1])
+      if (tab) tabs.push(tab)
+      return [...(tab ? [writeRun('\t')] : []), ...piece.content]
     })
-    const content = row.flatMap((piece, index) => [
-      // What begins at the edge needs no tab.
-      ...(tabs[index]?.at === 0 ? [] : [writeRun('\t')]),
-      ...piece.content
-    ])
     return paragraphAround(content, {
       ...flow.lineAt(y + height / 2, sizes.body),
       align: 'left',
       firstLine: 0,
-      tabs: tabs.filter(({at}) => at > 0)
+      tabs
     })
   })
+}
+
+/** None where a piece begins at the edge, or where the one before it ends. */
+function tabBefore(piece: RowPiece, before: RowPiece | undefined): TabStop | undefined {
+  if (piece.isAtEnd) return {kind: 'right', at: textWidth}
+  const [x] = piece.at
+  const end = before ? before.at[0] + before.at[2] : typeArea.left
+  return x - end < near ? undefined : {kind: 'left', at: twips(x) - sheet.left}
 }
 
 function rowsOf(pieces: readonly RowPiece[]): readonly (readonly RowPiece[])[] {

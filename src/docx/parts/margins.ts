@@ -42,6 +42,6 @@ export function emptyFooter(): string {
 /** A header that only draws. */
 export function drawnHeader(drawings: readonly Xml[]): string {
   return writePart(
-    writeElement('w:hdr', textNamespaces, [writeParagraph(drawings, {style: 'Header'})])
+    writeElement('w:hdr', textNamespaces, [writeParagraph(drawings, {style: 'Header', exact: 20})])
   )
 }

@@ -93,12 +93,23 @@ export interface PlacedTable {
   readonly isContinued: boolean
 }
 
+/** A paragraph whose lines or characters stand closer or wider than the others. 7.3.5.5. */
+export interface Respaced {
+  readonly line: number | undefined
+  readonly path: string | undefined
+  /** From line to line, in points. */
+  readonly pitch: number
+  /** Added to each character, in points. */
+  readonly tracking: number
+}
+
 export interface LaidOutPage {
   /** `— 1 —`; undefined on pages without a number. */
   readonly pageNumber: string | undefined
   readonly blocks: readonly Block[]
   readonly pieces: readonly Piece[]
   readonly tables: readonly PlacedTable[]
+  readonly respaced: readonly Respaced[]
 }
 
 /** Something that Paged.js or we could not do. */

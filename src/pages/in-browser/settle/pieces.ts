@@ -1,6 +1,6 @@
 /** Where single elements, pictures and the columns of tables stand, for copies in other formats. */
 
-import type {Area, Piece, PlacedTable} from '../contract.ts'
+import type {Area, Piece, PlacedTable, Respaced} from '../contract.ts'
 
 const placed = [
   'copy-number',
@@ -63,6 +63,27 @@ export function tablesOf(
       isContinued: table.dataset.splitFrom !== undefined
     }
   })
+}
+
+/** The paragraphs below `root` that were set closer or wider. */
+export function respacedIn(
+  root: ParentNode,
+  inMillimetres: (pixels: number) => number
+): Respaced[] {
+  return [...root.querySelectorAll('[data-pitch="adjusted"], [data-tracking="adjusted"]')].map(
+    (element) => {
+      const {lineHeight, letterSpacing} = getComputedStyle(element)
+      const points = (length: string): number =>
+        Math.round(inMillimetres(Number.parseFloat(length) * 100) * pointsPerMillimetre) / 100
+      const line = element.closest('[data-line]')?.getAttribute('data-line')
+      return {
+        line: line ? Number(line) : undefined,
+        path: element.closest('[data-path]')?.getAttribute('data-path') ?? undefined,
+        pitch: points(lineHeight),
+        tracking: points(letterSpacing)
+      }
+    }
+  )
 }
 
 /** From edge to edge: whatever cell begins or ends there. */

@@ -3,7 +3,7 @@
 import type {Page} from 'pagedjs'
 import type {Area, LaidOutPage} from '../contract.ts'
 import {blocksOf} from './blocks.ts'
-import {piecesOf, tablesOf} from './pieces.ts'
+import {piecesOf, respacedIn, tablesOf} from './pieces.ts'
 
 const pixelsPerMillimetre = 96 / 25.4
 
@@ -29,7 +29,8 @@ export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[
       pageNumber: sheet?.dataset.pageNumber,
       blocks,
       pieces: piecesOf(page.area, areaOf),
-      tables: tablesOf(page.area, (pixels) => inMillimetres(pixels))
+      tables: tablesOf(page.area, inMillimetres),
+      respaced: respacedIn(page.area, inMillimetres)
     }
   })
 }
