@@ -16,7 +16,7 @@ import {colophonPlaceOf, type MeasuredColophon} from './measured-colophon.ts'
 import {packDocx, sourceRelations, type TextPart} from './package.ts'
 import {fontTablePart} from './parts/font-table.ts'
 import {footnotesPart} from './parts/footnotes.ts'
-import {drawnHeader, emptyFooter, numberFooter} from './parts/margins.ts'
+import {drawnHeader, emptyFooter, numberFooter, turnedNumberFooter} from './parts/margins.ts'
 import {corePart, customPart, type DocxDescription} from './parts/properties.ts'
 import {settingsPart} from './parts/settings.ts'
 import {sourcePart, sourcePropertiesPart} from './parts/source-part.ts'
@@ -117,6 +117,8 @@ function marginParts(
     ['word/footer1.xml', numberFooter('recto', setting)],
     ['word/footer2.xml', numberFooter('verso', setting)],
     ['word/footer3.xml', emptyFooter()],
+    ['word/footer4.xml', turnedNumberFooter('recto', setting, context)],
+    ['word/footer5.xml', turnedNumberFooter('verso', setting, context)],
     ...(isLetter
       ? [['word/header1.xml', drawnHeader(isRuled ? letterRules(fitted, context) : [])] as const]
       : [])
@@ -125,6 +127,10 @@ function marginParts(
     oddFooter: context.relate('footer', 'footer1.xml'),
     evenFooter: context.relate('footer', 'footer2.xml'),
     emptyFooter: context.relate('footer', 'footer3.xml'),
+    turnedFooters: [
+      context.relate('footer', 'footer4.xml'),
+      context.relate('footer', 'footer5.xml')
+    ] as const,
     letterHeader: isLetter ? context.relate('header', 'header1.xml') : undefined
   }
   return {parts, ids}

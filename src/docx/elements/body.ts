@@ -3,7 +3,7 @@
 import type {Element} from 'hast'
 import type {WritingContext} from '../context.ts'
 import {displayFormula} from '../formulas/write-formula.ts'
-import {charPitch, linePitch, pointTwips} from '../measures.ts'
+import {charPitch, linePitch, pointTwips, textWidth} from '../measures.ts'
 import type {ParagraphSetting} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
@@ -67,7 +67,17 @@ function blocksOf(
   return style === undefined ? paragraph() : paragraph({style})
 }
 
-const formulaSetting = {align: 'center', firstLine: 0, isOffGrid: true} as const
+/** In the middle of the line, its number at the end. */
+const formulaSetting: ParagraphSetting = {
+  align: 'left',
+  firstLine: 0,
+  isOffGrid: true,
+  atLeast: linePitch,
+  tabs: [
+    {kind: 'center', at: Math.round(textWidth / 2)},
+    {kind: 'right', at: textWidth}
+  ]
+}
 
 /** A line with a formula or a picture is as high as that. */
 function roomFor(element: Element, setting: ParagraphSetting): ParagraphSetting {

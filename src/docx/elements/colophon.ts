@@ -14,6 +14,8 @@ import {textBox} from './text-box.ts'
 
 /** 0.35 mm and 0.25 mm, in eighths of a point. 7.4.1. */
 const [thick, thin] = [8, 6]
+/** From the foot of the characters to that of their line, in mm. */
+const belowCharacters = 1.35
 /** A character of 四号, in twips. */
 const character = sizes.small * 20
 
@@ -23,7 +25,9 @@ export function colophonBox(
   context: WritingContext,
   {top, isLetter}: {readonly top: number; readonly isLetter: boolean}
 ): Xml {
-  const box: Area = [typeArea.left, top, typeArea.width, typeArea.bottom - top]
+  // Without a rule it is the characters that end there, and not their line.
+  const bottom = typeArea.bottom + (isLetter ? belowCharacters : 0)
+  const box: Area = [typeArea.left, top, typeArea.width, bottom - top]
   const unmarked = new WritingContext()
   const content = (isMarked: boolean): Xml =>
     isLetter

@@ -109,18 +109,25 @@ export function ruleGraphic([width, height]: readonly [number, number], colour: 
 }
 
 /** A box around paragraphs, their last line at its foot. */
-export function textBoxGraphic(content: Xml, [width, height]: readonly [number, number]): Xml {
+export function textBoxGraphic(
+  content: Xml,
+  [width, height]: readonly [number, number],
+  isTurned = false
+): Xml {
   return shape(
     [transform(width, height), rectangle(), writeElement('a:noFill'), noLine()],
     [
       writeElement('wps:txbx', {}, [writeElement('w:txbxContent', {}, [content])]),
-      writeElement('wps:bodyPr', {lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'b'}, [
+      writeElement('wps:bodyPr', {...bodySetting, ...(isTurned ? {vert: 'vert'} : {})}, [
         writeElement('a:noAutofit')
       ])
     ],
     {txBox: 1}
   )
 }
+
+/** No room inside; the last line at the foot. */
+const bodySetting = {lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'b'}
 
 function shape(
   properties: readonly Xml[],

@@ -12,6 +12,8 @@ import type {MastheadPlace} from './masthead.ts'
 import {writeCell, writeRow, writeTable} from './table-xml.ts'
 
 const red = 'FF0000'
+/** Room to spare, in mm. */
+const slack = 2
 
 /** Write the mark of a joint issue where it was measured. */
 export function jointMark(
@@ -38,7 +40,11 @@ export function jointMark(
   const top = middleOf(first.box) - pitch / 2
   const [left, , width] = first.box
   const gap = endingPiece ? endingPiece.box[0] - left - width : 0
-  const columns = [twips(width), ...(endingPiece ? [twips(gap + endingPiece.box[2] + 2)] : [])]
+  // A face that is a hair wider must not have its last character on a line of its own.
+  const columns = [
+    twips(width + slack),
+    ...(endingPiece ? [twips(gap + endingPiece.box[2] + slack)] : [])
+  ]
   const line = {exact: pointTwips(size * 1.25), isOffGrid: true, firstLine: 0} as const
   const run = {face: 'title-song', colour: red, tracking: 0} as const
 
@@ -50,7 +56,7 @@ export function jointMark(
       {width: columns[0] ?? 0, align: 'center'}
     )
     const beside = ending && columns[1] !== undefined ? [endingCell(index, columns[1])] : []
-    return writeRow([cell, ...beside], {height: twips(pitch), isExact: true})
+    return writeRow([cell, ...beside], {height: twips(pitch)})
   })
   const before = flow.before(top)
   flow.reach(top + pitch * names.length)
@@ -76,5 +82,5 @@ export function jointMark(
 
 /** Sizes of type go by half points. */
 function half(points: number): number {
-  return Math.round(points * 2) / 2
+  return Math.floor(points * 2) / 2
 }

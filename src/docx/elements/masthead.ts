@@ -91,7 +91,7 @@ export function markParagraph(
   const run = {
     face: 'title-song',
     colour: red,
-    size: Math.round(size * 2) / 2,
+    size: Math.floor(size * 2) / 2,
     tracking,
     ...(scale !== undefined && {scale: scale * 100})
   } as const

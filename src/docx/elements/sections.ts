@@ -9,6 +9,8 @@ export interface MarginParts {
   readonly evenFooter: string
   /** Without a number. */
   readonly emptyFooter: string
+  /** Of sheets turned sideways. */
+  readonly turnedFooters: readonly [odd: string, even: string]
   /** On the first page of a letter: its rules. */
   readonly letterHeader: string | undefined
 }
@@ -33,16 +35,20 @@ export class Sections {
   }
 
   write({width, height, type, isNumbered = true, isLandscape = false}: SectionSetting): Xml {
-    const {letterHeader, oddFooter, evenFooter, emptyFooter} = this.#parts
+    const {letterHeader, oddFooter, evenFooter, emptyFooter, turnedFooters} = this.#parts
     const hasOwnFirst = this.#isFirst && letterHeader !== undefined
     this.#isFirst = false
-    const footers = isNumbered ? [oddFooter, evenFooter] : [emptyFooter, emptyFooter]
+    const upright = isNumbered ? [oddFooter, evenFooter] : [emptyFooter, emptyFooter]
+    const footers = isLandscape ? turnedFooters : upright
     const margins = isLandscape ? turnedMargins : sheet
     return writeElement('w:sectPr', {}, [
       ...(hasOwnFirst ? [reference('w:headerReference', 'first', letterHeader)] : []),
       ...(hasOwnFirst ? [reference('w:footerReference', 'first', emptyFooter)] : []),
       reference('w:footerReference', 'default', footers[0] ?? ''),
       reference('w:footerReference', 'even', footers[1] ?? ''),
+      writeElement('w:footnotePr', {}, [
+        writeElement('w:numFmt', {'w:val': 'decimalEnclosedCircleChinese'})
+      ]),
       ...(type ? [writeElement('w:type', {'w:val': type})] : []),
       writeElement('w:pgSz', {
         'w:w': width,

@@ -18,7 +18,7 @@ export function displayFormula(block: Element): readonly Xml[] {
   if (!formula) return []
   const math = writeElement('m:oMath', {}, mathIn(formula))
   if (!number) return [writeElement('m:oMathPara', {}, [math])]
-  return [math, writeRun('\t'), writeRun(shownText(number))]
+  return [writeRun('\t'), math, writeRun('\t'), writeRun(shownText(number))]
 }
 
 function mathIn(formula: Element): readonly Xml[] {

@@ -38,7 +38,8 @@ function noteParagraph(paragraph: Element, isFirst: boolean, context: WritingCon
     (child) => child.type !== 'element' || child.properties.dataOrigin !== 'derived'
   )
   const runs = context.placed(paragraph, writePhrasing(words, context))
-  const setting = {style: 'FootnoteText', left: hanging} as const
+  // The foot of the type area is a hair above that of Word's text.
+  const setting = {style: 'FootnoteText', left: hanging, after: 40} as const
   if (!isFirst) return writeParagraph(runs, setting)
   const mark = writeElement('w:r', {}, [
     writeElement('w:rPr', {}, [writeElement('w:vertAlign', {'w:val': 'baseline'})]),

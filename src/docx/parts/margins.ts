@@ -1,8 +1,10 @@
 /** What stands in the margins: numbers of pages (7.5), nothing, or the rules of a letter. */
 
-import {sizes} from '../measures.ts'
+import type {WritingContext} from '../context.ts'
+import {anchored, textBoxGraphic} from '../elements/drawing.ts'
+import {sizes, typeArea} from '../measures.ts'
 import {type ParagraphSetting, writeParagraph} from '../text/paragraph.ts'
-import {type RunSetting, writeField, writeRun} from '../text/run.ts'
+import {type RunSetting, wrapRun, writeField, writeRun} from '../text/run.ts'
 import {writeElement, writePart, type Xml} from '../xml/element.ts'
 import {textNamespaces} from '../xml/vocabulary.ts'
 
@@ -15,6 +17,29 @@ export interface NumberSetting {
 
 /** Write a footer with the number of its page: one 字 in from its side. */
 export function numberFooter(side: 'recto' | 'verso', setting: NumberSetting): string {
+  return footer([numberParagraph(side, setting)])
+}
+
+/**
+ * The same on a sheet turned sideways: where it stands on the others once the sheet is bound.
+ * 8: its left edge is the foot then, and what is read downwards there is upright.
+ */
+export function turnedNumberFooter(
+  side: 'recto' | 'verso',
+  setting: NumberSetting,
+  context: WritingContext
+): string {
+  const id = context.nextDrawing()
+  const box = [297 - 273, typeArea.left, 8, typeArea.width] as const
+  const graphic = textBoxGraphic(numberParagraph(side, setting), [box[2], box[3]], true)
+  const drawing = anchored(graphic, {box, from: 'page'}, {id, name: `页码 ${id}`})
+  const choice = writeElement('mc:AlternateContent', {}, [
+    writeElement('mc:Choice', {Requires: 'wps'}, [drawing])
+  ])
+  return footer([writeParagraph([wrapRun(choice)], {style: 'Footer', exact: 20})])
+}
+
+function numberParagraph(side: 'recto' | 'verso', setting: NumberSetting): Xml {
   const indent = sizes.small * 20
   const place: ParagraphSetting = setting.isCentred
     ? {align: 'center'}
@@ -28,15 +53,15 @@ export function numberFooter(side: 'recto' | 'verso', setting: NumberSetting): s
     writeField('PAGE', '1', run),
     writeRun(dash === '' ? '' : ` ${dash}`, run)
   ].filter((xml) => xml !== '')
-  return writePart(
-    writeElement('w:ftr', textNamespaces, [
-      writeParagraph(content, {style: 'Footer', ...place, exact: 280})
-    ])
-  )
+  return writeParagraph(content, {style: 'Footer', ...place, exact: 280})
 }
 
 export function emptyFooter(): string {
-  return writePart(writeElement('w:ftr', textNamespaces, [writeParagraph([], {style: 'Footer'})]))
+  return footer([writeParagraph([], {style: 'Footer'})])
+}
+
+function footer(content: readonly Xml[]): string {
+  return writePart(writeElement('w:ftr', textNamespaces, content))
 }
 
 /** A header that only draws. */
