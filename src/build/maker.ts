@@ -68,7 +68,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   return {
     async make(path) {
-      const changes = {copies, revisions, house}
+      const changes = {copies, revisions, house, drawsPictures: formats.has('docx')}
       return tracedOutcome(await make(path, wanted, workshop, changes), options, comparer)
     },
     async close() {

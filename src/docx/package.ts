@@ -26,8 +26,7 @@ const types: readonly (readonly [RegExp, string])[] = [
 
 const pictureTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
-  jpeg: 'image/jpeg',
-  svg: 'image/svg+xml'
+  jpeg: 'image/jpeg'
 }
 
 const applicationName = 'docProps/app.xml'

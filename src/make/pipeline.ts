@@ -48,6 +48,8 @@ export interface Changes {
   readonly revisions?: 'accept' | 'reject' | undefined
   /** What its office has agreed on. */
   readonly house?: HouseProfile | undefined
+  /** Whether a copy in a format without drawings is wanted. */
+  readonly drawsPictures?: boolean | undefined
   /** What is known of texts that are read over and over. */
   readonly known?: KnownTrees | undefined
 }
@@ -140,7 +142,7 @@ export function printableOf(
   {file, attachments, formulas}: Draft,
   document: OfficialDocument,
   html: string,
-  {copies, house}: Changes
+  {copies, house, drawsPictures}: Changes
 ): Printable {
   const {form, layout} = document
   return {
@@ -151,6 +153,7 @@ export function printableOf(
     document: {form, layout},
     description: descriptionOf(document),
     copies: copiesOf(copies, document),
-    house
+    house,
+    drawsPictures
   }
 }

@@ -7,14 +7,10 @@ import {propertyOf} from '../tree.ts'
 import type {Xml} from '../xml/element.ts'
 import {anchored, inLine, pictureGraphic} from './drawing.ts'
 
-/** What Word shows; of others the build tells. */
+/** What Word shows. */
 const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
-  'image/jpeg': 'jpeg',
-  'image/gif': 'gif',
-  'image/bmp': 'bmp',
-  'image/tiff': 'tiff',
-  'image/svg+xml': 'svg'
+  'image/jpeg': 'jpeg'
 }
 
 interface Carried {
@@ -26,7 +22,7 @@ interface Carried {
 /** A picture in its line, as large as on our pages; none of what cannot be carried. */
 export function inlinePicture(image: Element, context: WritingContext): readonly Xml[] {
   const piece = context.take('img')
-  const carried = carry(image, context)
+  const carried = carry(image, piece?.drawn, context)
   if (!carried || !piece) return []
   const [, , width, height] = piece.box
   const graphic = pictureGraphic(carried.relation, [width, height], carried.id)
@@ -40,7 +36,7 @@ export function pictureBehind(
   down: (box: readonly [number, number, number, number]) => number
 ): readonly Xml[] {
   const piece = context.take('img')
-  const carried = carry(image, context)
+  const carried = carry(image, piece?.drawn, context)
   if (!carried || !piece) return []
   const [x, , width, height] = piece.box
   const graphic = pictureGraphic(carried.relation, [width, height], carried.id)
@@ -52,8 +48,13 @@ function named({id, description}: Carried) {
   return {id, name: `图片 ${id}`, description}
 }
 
-function carry(image: Element, context: WritingContext): Carried | undefined {
-  const source = propertyOf(image, 'src') ?? ''
+/** `drawn`: a drawing as a picture, for programs that show no SVG. */
+function carry(
+  image: Element,
+  drawn: string | undefined,
+  context: WritingContext
+): Carried | undefined {
+  const source = drawn ?? propertyOf(image, 'src') ?? ''
   const {kind = '', data = ''} =
     /^data:(?<kind>[\w/+.-]+);base64,(?<data>.*)$/su.exec(source)?.groups ?? {}
   const ending = endings[kind]

@@ -48,10 +48,11 @@ function tabBefore(piece: RowPiece, before: RowPiece | undefined): TabStop | und
 
 function rowsOf(pieces: readonly RowPiece[]): readonly (readonly RowPiece[])[] {
   const rows: RowPiece[][] = []
-  for (const piece of pieces.toSorted((a, b) => a.at[1] - b.at[1])) {
+  const middleOf = ({at: [, y, , height]}: RowPiece): number => y + height / 2
+  for (const piece of pieces.toSorted((a, b) => middleOf(a) - middleOf(b))) {
     const row = rows.at(-1)
-    const top = row?.[0]?.at[1]
-    if (row && top !== undefined && piece.at[1] - top < near) row.push(piece)
+    const first = row?.[0]
+    if (row && first && middleOf(piece) - middleOf(first) < near) row.push(piece)
     else rows.push([piece])
   }
   return rows.map((row) => row.toSorted((a, b) => a.at[0] - b.at[0]))

@@ -53,6 +53,8 @@ export interface LayoutRequest {
   readonly formulas?: FormulaRequest | undefined
   /** Whether the PDF's font is to have every digit that a 份号 may have. */
   readonly allDigits?: boolean | undefined
+  /** Whether drawings (SVG) are reported as pictures too, for formats that have no drawings. */
+  readonly drawsPictures?: boolean | undefined
   /** `stock`: by Paged.js as it is, as slow; the reference for what its own printer cannot do. */
   readonly engine?: Engine | undefined
 }
@@ -80,6 +82,8 @@ export interface Piece {
   readonly lines: readonly string[]
   /** Around its text or its picture, without what is empty beside them. */
   readonly box: Area
+  /** A drawing as a PNG, a `data:` address; where it is asked for. */
+  readonly drawn?: string | undefined
 }
 
 /** A table as it was fitted. */

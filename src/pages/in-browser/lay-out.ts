@@ -52,7 +52,7 @@ function finish(
   {formulas, troubles}: OpenContent,
   fitted: Fitted,
   settling: Settling,
-  {scale, allDigits}: LayoutRequest,
+  {scale, allDigits, drawsPictures}: LayoutRequest,
   {pages, notes, times}: BrokenPages
 ): LayoutResult {
   const numbers = fitted.hasContents ? numberContents(pages) : []
@@ -62,7 +62,7 @@ function finish(
   removeRules((rule) => rule instanceof CSSPageRule)
   return {
     source: withNumbers(fitted.text, numbers),
-    pages: reportPages(pages, scale),
+    pages: reportPages(pages, scale, drawsPictures),
     troubles,
     notes: [...fitted.notes, ...notes],
     fitted: fitted.rules,

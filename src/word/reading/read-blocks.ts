@@ -66,7 +66,10 @@ export class BlockReader {
       }
       inlines = []
     }
+    // Its title goes with the table of contents, which is made anew.
+    const isContentsTitle = /^toc heading$/iu.test(resolved.format.styleName ?? '')
     for (const piece of pieces) {
+      if (piece.type === 'inline' && isContentsTitle) continue
       if (piece.type === 'inline') inlines.push(piece.inline)
       else if (piece.type === 'pageBreak') {
         close(false)

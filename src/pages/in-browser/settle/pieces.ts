@@ -30,11 +30,18 @@ const placed = [
 const pointsPerMillimetre = 72 / 25.4
 
 /** The pieces below `root`, in the order of the document; of what is parted, its beginning. */
-export function piecesOf(root: ParentNode, areaOf: (box: DOMRect) => Area): Piece[] {
+export function piecesOf(
+  root: ParentNode,
+  areaOf: (box: DOMRect) => Area,
+  drawsPictures: boolean
+): Piece[] {
   return [...root.querySelectorAll(`img, ${placed}`)].flatMap((element): Piece[] => {
     if (element.closest('[data-split-from]')?.matches(placed)) return []
     if (element instanceof HTMLImageElement) {
-      return [{element: 'img', lines: [], box: areaOf(element.getBoundingClientRect())}]
+      const box = areaOf(element.getBoundingClientRect())
+      const isDrawing = drawsPictures && element.src.startsWith('data:image/svg')
+      const drawn = isDrawing ? {drawn: drawnPicture(element, box)} : {}
+      return [{element: 'img', lines: [], box, ...drawn}]
     }
     const range = document.createRange()
     range.selectNodeContents(element)
@@ -46,6 +53,20 @@ export function piecesOf(root: ParentNode, areaOf: (box: DOMRect) => Area): Piec
       }
     ]
   })
+}
+
+/** Dots in a millimetre: 300 to the inch. */
+const dots = 300 / 25.4
+
+/** A drawing as it is painted into its box, in mm. */
+function drawnPicture(image: HTMLImageElement, [, , width, height]: Area): string | undefined {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(width * dots))
+  canvas.height = Math.max(1, Math.round(height * dots))
+  const context = canvas.getContext('2d')
+  if (!context) return undefined
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return canvas.toDataURL('image/png')
 }
 
 /** The tables below `root`. */

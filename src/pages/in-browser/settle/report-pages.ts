@@ -8,7 +8,11 @@ import {piecesOf, respacedIn, tablesOf} from './pieces.ts'
 const pixelsPerMillimetre = 96 / 25.4
 
 /** Of pages `scale` times as large as life. */
-export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[] {
+export function reportPages(
+  pages: readonly Page[],
+  scale: number,
+  drawsPictures = false
+): LaidOutPage[] {
   return pages.map((page) => {
     const sheet = page.element.querySelector<HTMLElement>('.pagedjs_sheet')
     const origin = page.element.getBoundingClientRect()
@@ -28,7 +32,7 @@ export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[
     return {
       pageNumber: sheet?.dataset.pageNumber,
       blocks,
-      pieces: piecesOf(page.area, areaOf),
+      pieces: piecesOf(page.area, areaOf, drawsPictures),
       tables: tablesOf(page.area, inMillimetres),
       respaced: respacedIn(page.area, inMillimetres)
     }
