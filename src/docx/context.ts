@@ -29,6 +29,8 @@ export class WritingContext {
   /** Of the document's own relationships, in the order of their ids. */
   readonly links: Link[] = []
   readonly media: MediaPart[] = []
+  /** What the breaks of titles stand for that we chose. */
+  readonly breaks = new Map<Element, string>()
   /** Names of the places of the document's blocks. */
   readonly #places: ReadonlyMap<Element, string>
   readonly #respaced = new Map<Element, Respaced>()
@@ -38,6 +40,8 @@ export class WritingContext {
   readonly #pictures = new Map<string, string>()
   readonly #taken = new Map<string, number>()
   readonly #fields = new Set<string>()
+  /** How many pictures of the document are in it. */
+  pictures = 0
   #marks = 0
   #drawings = 0
   #field = 0
@@ -117,6 +121,14 @@ export class WritingContext {
   placed(element: Element, content: readonly Xml[]): readonly Xml[] {
     const name = this.#places.get(element)
     return name === undefined ? content : this.#bookmarked(name, content)
+  }
+
+  /** The same over several paragraphs: what stands before the first and behind the last. */
+  openPlace(element: Element): {readonly start: readonly Xml[]; readonly end: readonly Xml[]} {
+    const name = this.#places.get(element)
+    if (name === undefined) return {start: [], end: []}
+    const {start, end} = this.#mark(name)
+    return {start: [start], end: [end]}
   }
 
   /**

@@ -4,11 +4,12 @@ import type {Element, Root} from 'hast'
 import {digestOf} from '../base/digest.ts'
 import {printed} from '../base/same-text.ts'
 import {type DocxSource, placeName} from '../word/index.ts'
-import {elementsOf, nameOf, propertyOf, shownText} from './tree.ts'
+import {elementsOf, nameOf, propertyOf} from './tree.ts'
 
 /** A block of the HTML, and where it was typed. */
 export interface SourceBlock {
   readonly element: Element
+  /** 0 for what we wrote ourselves. */
   readonly line: number
   readonly path: string | undefined
   /** Which of several on its line: the cells of a row. */
@@ -16,6 +17,8 @@ export interface SourceBlock {
 }
 
 const blockTags = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'td', 'th', 'caption', 'img'])
+
+const blockNames = new Set<string>(['display-formula', 'table-unit'])
 
 /** Find them, in the order of the document. */
 export function sourceBlocks(tree: Root): readonly SourceBlock[] {
@@ -28,18 +31,41 @@ export function sourceBlocks(tree: Root): readonly SourceBlock[] {
     const own = propertyOf(element, 'dataLine')
     const line = own === undefined ? outer.line : Number(own)
     const path = propertyOf(element, 'dataPath') ?? outer.path
-    const isBlock = blockTags.has(element.tagName) || nameOf(element) === 'display-formula'
-    if (isBlock && line !== undefined) {
+    const isBlock = blockTags.has(element.tagName) || blockNames.has(nameOf(element) ?? '')
+    if (isBlock) {
+      const line =
+        outer.line === undefined && own === undefined ? 0 : Number(own ?? outer.line) || 0
       const key = `${path} ${line}`
       const part = parts.get(key) ?? 0
       parts.set(key, part + 1)
       found.push({element, line, path, part})
+      for (const unit of elementsOf(element)) {
+        if (nameOf(unit) === 'table-unit') visit(unit, {line, path})
+      }
       return
     }
     for (const child of elementsOf(element)) visit(child, {line, path})
   }
   for (const element of elementsOf(tree)) visit(element, {line: undefined, path: undefined})
   return found
+}
+
+/**
+ * The text of a block as a DOCX has it: calls of notes are Word's, a formula or a picture is
+ * one character. `isOwn`: without what we wrote.
+ */
+export function placeText(element: Element, isOwn = false): string {
+  const text = (node: Element['children'][number]): string => {
+    if (node.type === 'text') return node.value
+    if (node.type !== 'element') return ''
+    const name = nameOf(node)
+    if (name === 'formula' || node.tagName === 'img') return '\ufffc'
+    if (name === 'footnote-call' || name === 'table-unit') return ''
+    const isDerived = propertyOf(node, 'dataOrigin') === 'derived'
+    if (isDerived && (isOwn || nameOf(element) === 'footnote')) return ''
+    return node.children.map(text).join('')
+  }
+  return element.tagName === 'img' ? '\ufffc' : element.children.map(text).join('')
 }
 
 /** The digest of a text, as far as it is written: what prints nothing is left out. */
@@ -50,16 +76,19 @@ export function textDigest(text: string): string {
 /** What the DOCX says of the source: `digest` and `name` of its file. */
 export function sourceOf(
   blocks: readonly SourceBlock[],
-  {digest, name}: Pick<DocxSource, 'digest' | 'name'>
+  {digest, name, settings}: Omit<DocxSource, 'places'>,
+  breaks: ReadonlyMap<Element, string>
 ): DocxSource {
   return {
     digest,
     name,
+    settings,
     places: blocks.map(({element, line, path}, index) => ({
       name: placeName(index),
       line,
       path,
-      text: textDigest(shownText(element))
+      text: textDigest(placeText(element)),
+      breaks: breaks.get(element)
     }))
   }
 }

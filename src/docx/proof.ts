@@ -3,7 +3,7 @@
 import type {Root} from 'hast'
 import {charactersWithout} from '../base/characters-without.ts'
 import {printed} from '../base/same-text.ts'
-import {findTag, nameOf, propertyOf, shownText} from './tree.ts'
+import {allTags, findTag, nameOf, propertyOf, shownText} from './tree.ts'
 
 /** Characters that one of them has and the other not. */
 export interface DocxDifference {
@@ -18,12 +18,17 @@ export interface DocxDifference {
 export function differenceOfDocx(
   tree: Root,
   parts: readonly string[],
-  isOverprint: boolean
+  {isOverprint, pictures}: {readonly isOverprint: boolean; readonly pictures: number}
 ): DocxDifference | undefined {
   const expected = printed(expectedText(tree, isOverprint))
   const actual = printed(parts.map(textOfPart).join(''))
   const missing = charactersWithout(expected, actual)
   const surplus = charactersWithout(actual, expected)
+  const lost = allTags(tree, 'img').slice(pictures)
+  if (lost.length > 0) {
+    const names = lost.map((image) => `[${propertyOf(image, 'alt') ?? ''}]`)
+    return {missing: `${missing}${names.join('')}`, surplus}
+  }
   return missing === '' && surplus === '' ? undefined : {missing, surplus}
 }
 

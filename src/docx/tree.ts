@@ -41,6 +41,14 @@ export function allNamed(node: HtmlNode, name: ElementName): readonly Element[] 
   ])
 }
 
+/** All elements below `node` with this tag. */
+export function allTags(node: HtmlNode, tag: string): readonly Element[] {
+  return elementsOf(node).flatMap((child) => [
+    ...(child.tagName === tag ? [child] : []),
+    ...allTags(child, tag)
+  ])
+}
+
 /** The first element below `node` with this tag. */
 export function findTag(node: HtmlNode, tag: string): Element | undefined {
   for (const child of elementsOf(node)) {

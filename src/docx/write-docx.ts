@@ -33,7 +33,7 @@ export interface DocxRequest {
   readonly tree: Root
   readonly layout: Pick<LayoutResult, 'pages' | 'fitted'>
   readonly description: DocxDescription
-  readonly source: Pick<DocxSource, 'digest' | 'name'>
+  readonly source: Omit<DocxSource, 'places'>
 }
 
 export interface WrittenDocx {
@@ -75,7 +75,7 @@ export function writeDocx(request: DocxRequest): WrittenDocx {
     ],
     ['word/fontTable.xml', fontTablePart()],
     ...margins.parts,
-    ['customXml/item1.xml', sourcePart(sourceOf(blocks, request.source))],
+    ['customXml/item1.xml', sourcePart(sourceOf(blocks, request.source, context.breaks))],
     ['customXml/itemProps1.xml', sourcePropertiesPart()],
     ['customXml/_rels/item1.xml.rels', sourceRelations()],
     ['docProps/core.xml', corePart(description)],
@@ -85,7 +85,7 @@ export function writeDocx(request: DocxRequest): WrittenDocx {
   const isOverprint = propertyOf(main, 'dataOverprint') === 'true'
   return {
     bytes: packDocx(parts, context),
-    difference: differenceOfDocx(tree, texts, isOverprint)
+    difference: differenceOfDocx(tree, texts, {isOverprint, pictures: context.pictures})
   }
 }
 

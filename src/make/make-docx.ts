@@ -3,11 +3,25 @@
 import {basename} from 'node:path'
 import {tell} from '../base/message.ts'
 import {shorten} from '../base/shorten.ts'
-import {writeDocx} from '../docx/index.ts'
+import type {OfficialDocument} from '../document/model.ts'
+import {type DocxSetting, writeDocx} from '../docx/index.ts'
 import {descriptionOf} from './describe-document.ts'
 import type {Printed} from './pipeline.ts'
 
 const longestTold = 40
+
+/** What the front matter gives and no page shows, for who reads the DOCX back. */
+function settingsOf({metadata, issuers, layout}: OfficialDocument): readonly DocxSetting[] {
+  const {kind, direction, issuer} = metadata ?? {}
+  return [
+    ...(issuer ? issuers.map((name): DocxSetting => ['issuer', name]) : []),
+    ...(kind ? [['kind', kind.text] as const] : []),
+    ...(direction ? [['direction', direction] as const] : []),
+    ...(layout.duplex ? [] : [['duplex', 'false'] as const]),
+    ...(layout.mirrored ? [['mirrored', 'true'] as const] : []),
+    ...(layout.overprint ? [['overprint', 'true'] as const] : [])
+  ]
+}
 
 /**
  * Make the DOCX of `printed`; undefined where there are no pages, or where text would be lost,
@@ -20,7 +34,11 @@ export function makeDocx(printed: Printed): Uint8Array | undefined {
     tree,
     layout,
     description: descriptionOf(document),
-    source: {digest: file.data.digest ?? '', name: basename(file.path)}
+    source: {
+      digest: file.data.digest ?? '',
+      name: basename(file.path),
+      settings: settingsOf(document)
+    }
   })
   if (!difference) return bytes
   const [missing, surplus] = [difference.missing, difference.surplus].map((text) =>

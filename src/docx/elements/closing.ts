@@ -8,7 +8,7 @@ import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
 import {elementsOf, nameOf} from '../tree.ts'
 import type {Xml} from '../xml/element.ts'
-import {type DocxBlock, fieldParagraph, hairline, paragraphAround} from './block.ts'
+import {type DocxBlock, fieldParagraph, hairline, paragraphAround, paragraphFrom} from './block.ts'
 import {pictureBehind} from './pictures.ts'
 
 /** Half of a line of the grid, in mm. */
@@ -32,19 +32,31 @@ export function bylineBlock(
     before,
     keepsNext: true
   }
-  return fieldParagraph('发文机关署名', element, context, setting)
+  return ownParagraph('发文机关署名', element, context, setting)
+}
+
+/** Of an attachment it is no 公文域: those are the document's. */
+function ownParagraph(
+  field: string,
+  element: Element,
+  context: WritingContext,
+  setting: ParagraphSetting
+): DocxBlock {
+  return nameOf(element)?.startsWith('attachment-')
+    ? paragraphFrom(element, context, setting)
+    : fieldParagraph(field, element, context, setting)
 }
 
 export function dateBlock(element: Element, context: WritingContext, before = 0): DocxBlock {
   const piece = context.take(nameOf(element) ?? '')
   const right = piece ? edgesOf(piece).right : 4 * charPitch
   const setting = {align: 'right', right, firstLine: 0, before} as const
-  return fieldParagraph('成文日期', element, context, setting)
+  return ownParagraph('成文日期', element, context, setting)
 }
 
 export function annotationBlock(element: Element, context: WritingContext): DocxBlock {
   context.take('annotation')
-  return fieldParagraph('附注', element, context, {style: 'BodyText'})
+  return ownParagraph('附注', element, context, {style: 'BodyText'})
 }
 
 /** How far a piece stands from the edges of the text, in twips. */

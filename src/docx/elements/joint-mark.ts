@@ -73,10 +73,15 @@ export function jointMark(
       ? writePhrasing(ending.children, context, {...run, size: half(endingSize)})
       : []
     const own = {...line, exact: pointTwips(endingSize * 1.25), align: 'right'} as const
-    return writeCell(joinXml([writeParagraph(context.field('后缀标志', runs), own)]), {
-      ...setting,
-      ...(names.length > 1 && {merge: 'restart'})
-    })
+    return writeCell(
+      joinXml([
+        writeParagraph(ending ? context.placed(ending, context.field('后缀标志', runs)) : runs, own)
+      ]),
+      {
+        ...setting,
+        ...(names.length > 1 && {merge: 'restart'})
+      }
+    )
   }
 }
 

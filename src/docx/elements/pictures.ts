@@ -59,6 +59,7 @@ function carry(
     /^data:(?<kind>[\w/+.-]+);base64,(?<data>.*)$/su.exec(source)?.groups ?? {}
   const ending = endings[kind]
   if (ending === undefined) return undefined
+  context.pictures += 1
   const relation = context.picture(source, Buffer.from(data, 'base64'), ending)
   return {relation, description: propertyOf(image, 'alt') ?? '', id: context.nextDrawing()}
 }

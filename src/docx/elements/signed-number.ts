@@ -22,7 +22,12 @@ export function signedNumber(
   const label = findNamed(element, 'signatories-label')
   const found: readonly RowPiece[] = [
     ...(label
-      ? [{at: boxOf('signatories-label', 0), content: writePhrasing(label.children, context)}]
+      ? [
+          {
+            at: boxOf('signatories-label', 0),
+            content: context.placed(label, writePhrasing(label.children, context))
+          }
+        ]
       : []),
     ...allNamed(element, 'signatory').map((name, index): RowPiece => {
       const runs = writePhrasing(name.children, context, {face: 'kai'})

@@ -72,11 +72,14 @@ function captionBlocks(
       ? []
       : [paragraphAround(context.placed(caption, title), {style: 'TableCaption'})]),
     ...units.map((unit) =>
-      paragraphAround(writePhrasing(unit.children, context, {size, tracking: 0}), {
-        align: 'right',
-        firstLine: 0,
-        keepsNext: true
-      })
+      paragraphAround(
+        context.placed(unit, writePhrasing(unit.children, context, {size, tracking: 0})),
+        {
+          align: 'right',
+          firstLine: 0,
+          keepsNext: true
+        }
+      )
     )
   ]
 }
@@ -113,21 +116,24 @@ function cellXml(
   const signing = elementsOf(element).find((child) => nameOf(child) === 'cell-signing')
   const text = signing ? element.children.filter((child) => child !== signing) : element.children
   const lines = linesIn(text)
-  const paragraphs = [
-    ...(signing && lines.every((each) => each.length === 0) ? [] : lines).map((content, index) => {
-      const runs = writePhrasing(content, context, run)
-      return writeParagraph(index === 0 ? context.placed(element, runs) : runs, {...own, align})
-    }),
-    ...(signing
-      ? linesIn(signing.children).map((content) =>
-          writeParagraph(writePhrasing(content, context, run), {
-            ...own,
-            align: 'right',
-            right: pointTwips(size)
-          })
-        )
-      : [])
+  const atEnd = {align: 'right', right: pointTwips(size)} as const
+  const written = [
+    ...(signing && lines.every((each) => each.length === 0) ? [] : lines).map((content) => ({
+      runs: writePhrasing(content, context, run),
+      place: {align} as ParagraphSetting
+    })),
+    ...(signing ? linesIn(signing.children) : []).map((content) => ({
+      runs: writePhrasing(content, context, run),
+      place: atEnd as ParagraphSetting
+    }))
   ]
+  const {start, end} = context.openPlace(element)
+  const paragraphs = written.map(({runs, place}, index) =>
+    writeParagraph(
+      [...(index === 0 ? start : []), ...runs, ...(index === written.length - 1 ? end : [])],
+      {...own, ...place}
+    )
+  )
   return writeCell(joinXml(paragraphs), {...setting, ...(signing && {align: 'bottom'})})
 }
 

@@ -21,6 +21,7 @@ export function titleBlock(
   const lines = piece?.lines ?? []
   // Where they are not what is in the title, they are not its lines.
   const isWhole = printed(lines.join('')) === printed(shownText(title)) && isPlain(title)
+  if (isWhole) context.breaks.set(title, breaksBetween(lines, title))
   const runs = isWhole
     ? [writeRun(lines.map((line) => line.trim()).join('\n'))]
     : writePhrasing(title.children, context)
@@ -30,6 +31,24 @@ export function titleBlock(
     lines: Math.max(1, lines.length),
     piece
   }
+}
+
+/** What stood between the lines: nothing, a space, or a break of the author's. */
+function breaksBetween(lines: readonly string[], title: Element): string {
+  const whole = title.children
+    .map((child) => (child.type === 'element' && child.tagName === 'br' ? '\n' : shownText(child)))
+    .join('')
+  let end = 0
+  return lines
+    .map((line) => {
+      const start = Math.max(end, whole.indexOf(line.trim(), end))
+      const between = whole.slice(end, start)
+      end = start + line.trim().length
+      if (between.includes('\n')) return 'n'
+      return between === '' ? '-' : 's'
+    })
+    .slice(1)
+    .join('')
 }
 
 /** Nothing but text and places where a line may end. */

@@ -4,15 +4,17 @@ import {type DocxSource, sourceNamespace} from '../../word/index.ts'
 import {writeElement, writePart} from '../xml/element.ts'
 
 /** Write `customXml/item1.xml`. */
-export function sourcePart({digest, name, places}: DocxSource): string {
+export function sourcePart({digest, name, places, settings}: DocxSource): string {
   return writePart(
     writeElement('source', {xmlns: sourceNamespace, digest, name}, [
+      ...settings.map(([key, value]) => writeElement('setting', {key, value})),
       ...places.map((place) =>
         writeElement('place', {
           name: place.name,
           line: place.line,
           path: place.path,
-          text: place.text
+          text: place.text,
+          breaks: place.breaks
         })
       )
     ])

@@ -5,6 +5,7 @@ import {alternativeOf} from './alternatives.ts'
 import type {Inline, WordBlock, WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readInlines, runsOn} from './read-inlines.ts'
+import {isMark, readMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
 
@@ -27,6 +28,10 @@ export class BlockReader {
     if (name === 'w:tbl') return [...this.end(), ...readWordTable(element, this.#context, readAll)]
     if (name === 'w:sectPr') this.#section(element)
     if (wrappers.has(name)) return childElements(element).flatMap((child) => this.read(child))
+    if (isMark(element)) {
+      readMark(element, this.#context)
+      return []
+    }
     if (name === 'mc:AlternateContent') {
       return alternativeOf(element).flatMap((child) => this.read(child))
     }
