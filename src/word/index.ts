@@ -1,6 +1,7 @@
-/** The face of the room: a DOCX in, Markdown out. */
+/** The face of the room: a DOCX in, Markdown out; one that comes back, what was changed in it. */
 
 export {convertWord} from './convert.ts'
+export {type ReturnedDocx, readReturned} from './returned.ts'
 export {
   type DocxSetting,
   type DocxSource,
