@@ -17,10 +17,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   project: ['base', 'files'],
   source: ['base', 'files', 'word'],
   word: ['base', 'document'],
+  docx: ['base', 'pages', 'word'],
   document: ['base'],
   skeletons: ['document', 'project'],
   lint: ['base', 'document', 'files', 'make', 'report', 'source'],
   register: ['base', 'document', 'lint', 'make', 'report', 'source'],
+  revise: ['base', 'docx', 'lint', 'make', 'word'],
   html: ['base', 'document'],
   outlines: ['base'],
   fonts: ['base', 'files', 'outlines', 'project'],
@@ -32,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verify: ['base', 'facts'],
   gate: ['base', 'document', 'facts', 'fonts', 'pages', 'pdf', 'verify'],
   make: [
-    ...['base', 'document', 'facts', 'fonts', 'formulas', 'gate', 'html', 'pages', 'pdf'],
+    ...['base', 'document', 'docx', 'facts', 'fonts', 'formulas', 'gate', 'html', 'pages', 'pdf'],
     ...['project', 'source', 'verify']
   ],
   report: ['base'],
@@ -49,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
     ...['aloud', 'base', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp', 'make'],
-    ...['preview', 'project', 'register', 'remote', 'report', 'skeletons', 'source']
+    ...['preview', 'project', 'register', 'remote', 'report', 'revise', 'skeletons', 'source']
   ]
 }
 

@@ -1,13 +1,19 @@
 /** What is counted and collected while a document is written: ids, parts, places, notes. */
 
 import type {Element} from 'hast'
-import type {Area, LaidOutPage, Piece, PlacedTable, Respaced} from '../pages/in-browser/contract.ts'
+import type {
+  Area,
+  LaidOutPage,
+  MeasuredPiece,
+  PlacedTable,
+  Respaced
+} from '../pages/in-browser/contract.ts'
 import {placeName} from '../word/index.ts'
 import type {SourceBlock} from './places.ts'
 import {joinXml, writeElement, type Xml} from './xml/element.ts'
 import {relationshipType} from './xml/vocabulary.ts'
 
-export interface PlacedPiece extends Piece {
+export interface PlacedPiece extends MeasuredPiece {
   /** 1-based. */
   readonly page: number
 }

@@ -3,4 +3,5 @@
 export type {DocxSetting} from '../word/index.ts'
 export {type DocxDescription, docxMaker} from './parts/properties.ts'
 export {placeText, type SourceBlock, sourceBlocks, textDigest} from './places.ts'
+export {elementNameOf} from './tree.ts'
 export {type DocxRequest, writeDocx} from './write-docx.ts'

@@ -1,7 +1,7 @@
 /** Where our pages have the colophon, and whether on a sheet of its own. */
 
 import type {LaidOutPage} from '../pages/in-browser/contract.ts'
-import {typeArea} from './measures.ts'
+import {textArea} from './measures.ts'
 
 export interface MeasuredColophon {
   /** Of its first rule, in mm from the edge of the sheet. */
@@ -24,7 +24,7 @@ export function colophonPlaceOf(pages: readonly LaidOutPage[]): MeasuredColophon
   const own = page.blocks.filter(({element}) => elements.has(element))
   const top = Math.min(...own.map(({box: [, y]}) => y)) - ruleThickness
   return {
-    top: Math.min(top, typeArea.bottom - 1),
+    top: Math.min(top, textArea.bottom - 1),
     isApart: page.blocks.every(({element, isNote}) => isNote || elements.has(element)),
     isNumbered: page.pageNumber !== undefined
   }

@@ -26,7 +26,7 @@ export function pointTwips(points: number): number {
  * their middle, as on a grid. Lines of exact height, which alone are all alike whatever faces
  * are in them, have it 1.06 mm lower: so much the margins are moved up.
  */
-export const sheet = {
+export const wordSheet = {
   width: 11906,
   height: 16838,
   top: 1900,
@@ -38,22 +38,22 @@ export const sheet = {
 } as const
 
 /** The width of the text, in twips. */
-export const textWidth = sheet.width - sheet.left - sheet.right
+export const textWidth = wordSheet.width - wordSheet.left - wordSheet.right
 
 /** The type area, in mm from the edges of the sheet. */
-export const typeArea = {left: 28, top: 37, width: 156, bottom: 262} as const
+export const textArea = {left: 28, top: 37, width: 156, bottom: 262} as const
 
 /** From one line to the next, in twips: 29.6 pt. */
-export const linePitch = 592
+export const gridLine = 592
 
 /** What is added to each character, in twips: 28 of them fill a line. */
-export const tracking = -5
+export const gridTracking = -5
 
 /** From one character to the next, in twips. */
-export const charPitch = 315
+export const gridChar = 315
 
 /** 三号, 二号, 四号 and 小五, in points. */
-export const sizes = {body: 16, title: 22, small: 14, note: 9} as const
+export const typeSizes = {body: 16, title: 22, small: 14, note: 9} as const
 
 /** From one line of a title to the next, in twips. */
 export const titlePitch = 712

@@ -54,6 +54,7 @@ export function packDocx(
     ]
   ]
   const files: Zippable = {}
+  const moment = firstMoment()
   for (const [name, xml] of all) {
     // What says that we made it can be read as it lies (`project/own-mark.ts`).
     const level = name === applicationName ? 0 : 6
@@ -65,7 +66,7 @@ export function packDocx(
 }
 
 /** The first moment that a zip can tell, in whatever zone: its fields are those of a clock. */
-const moment = new Date(1980, 0, 1, 0, 0, 0)
+const firstMoment = (): Date => new Date(1980, 0, 1, 0, 0, 0)
 
 function contentTypes(parts: readonly TextPart[], media: readonly MediaPart[]): string {
   const endings = [...new Set(media.map(({name}) => name.split('.').at(-1) ?? ''))].sort()

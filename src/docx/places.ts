@@ -4,7 +4,7 @@ import type {Element, Root} from 'hast'
 import {digestOf} from '../base/digest.ts'
 import {printed} from '../base/same-text.ts'
 import {type DocxSource, placeName} from '../word/index.ts'
-import {elementsOf, nameOf, propertyOf} from './tree.ts'
+import {elementNameOf, elementsIn, propertyOf} from './tree.ts'
 
 /** A block of the HTML, and where it was typed. */
 export interface SourceBlock {
@@ -18,6 +18,7 @@ export interface SourceBlock {
 
 const blockTags = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'td', 'th', 'caption', 'img'])
 
+const unplaced = new Set<string>(['seal', 'contents'])
 const blockNames = new Set<string>(['display-formula', 'table-unit'])
 
 /** Find them, in the order of the document. */
@@ -31,7 +32,9 @@ export function sourceBlocks(tree: Root): readonly SourceBlock[] {
     const own = propertyOf(element, 'dataLine')
     const line = own === undefined ? outer.line : Number(own)
     const path = propertyOf(element, 'dataPath') ?? outer.path
-    const isBlock = blockTags.has(element.tagName) || blockNames.has(nameOf(element) ?? '')
+    // Seals and stamps are told by themselves.
+    if (unplaced.has(elementNameOf(element) ?? '')) return
+    const isBlock = blockTags.has(element.tagName) || blockNames.has(elementNameOf(element) ?? '')
     if (isBlock) {
       const line =
         outer.line === undefined && own === undefined ? 0 : Number(own ?? outer.line) || 0
@@ -39,14 +42,17 @@ export function sourceBlocks(tree: Root): readonly SourceBlock[] {
       const part = parts.get(key) ?? 0
       parts.set(key, part + 1)
       found.push({element, line, path, part})
-      for (const unit of elementsOf(element)) {
-        if (nameOf(unit) === 'table-unit') visit(unit, {line, path})
+      for (const unit of elementsIn(element)) {
+        if (elementNameOf(unit) === 'table-unit') visit(unit, {line, path})
       }
       return
     }
-    for (const child of elementsOf(element)) visit(child, {line, path})
+    const isStamp = elementNameOf(element) === 'signature-stamp'
+    for (const child of elementsIn(element)) {
+      if (!isStamp || child.tagName !== 'img') visit(child, {line, path})
+    }
   }
-  for (const element of elementsOf(tree)) visit(element, {line: undefined, path: undefined})
+  for (const element of elementsIn(tree)) visit(element, {line: undefined, path: undefined})
   return found
 }
 
@@ -58,11 +64,11 @@ export function placeText(element: Element, isOwn = false): string {
   const text = (node: Element['children'][number]): string => {
     if (node.type === 'text') return node.value
     if (node.type !== 'element') return ''
-    const name = nameOf(node)
+    const name = elementNameOf(node)
     if (name === 'formula' || node.tagName === 'img') return '\ufffc'
     if (name === 'footnote-call' || name === 'table-unit') return ''
     const isDerived = propertyOf(node, 'dataOrigin') === 'derived'
-    if (isDerived && (isOwn || nameOf(element) === 'footnote')) return ''
+    if (isDerived && (isOwn || elementNameOf(element) === 'footnote')) return ''
     return node.children.map(text).join('')
   }
   return element.tagName === 'img' ? '\ufffc' : element.children.map(text).join('')

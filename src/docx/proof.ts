@@ -3,7 +3,7 @@
 import type {Root} from 'hast'
 import {charactersWithout} from '../base/characters-without.ts'
 import {printed} from '../base/same-text.ts'
-import {allTags, findTag, nameOf, propertyOf, shownText} from './tree.ts'
+import {allTags, elementNameOf, findTag, propertyOf, shownText} from './tree.ts'
 
 /** Characters that one of them has and the other not. */
 export interface DocxDifference {
@@ -35,7 +35,7 @@ export function differenceOfDocx(
 /** Numbers of footnotes are Word's to write; a sheet that has its mark printed has no other. */
 function expectedText(tree: Root, isOverprint: boolean): string {
   const text = (node: Parameters<typeof shownText>[0]): string => {
-    const name = nameOf(node)
+    const name = elementNameOf(node)
     if (name === 'footnote-call') return ''
     if (isOverprint && (name === 'issuer-mark' || name === 'joint-mark')) return ''
     if (name === 'footnote' && node.type === 'element') {

@@ -6,7 +6,7 @@ import type {ElementName} from '../base/elements.ts'
 type HtmlNode = Root | RootContent | ElementContent
 
 /** What `data-element` says. */
-export function nameOf(node: HtmlNode): ElementName | undefined {
+export function elementNameOf(node: HtmlNode): ElementName | undefined {
   // The tree was made safe: it holds no other names.
   return node.type === 'element'
     ? (node.properties.dataElement as ElementName | undefined)
@@ -14,7 +14,7 @@ export function nameOf(node: HtmlNode): ElementName | undefined {
 }
 
 /** The children that are elements. */
-export function elementsOf(node: HtmlNode): readonly Element[] {
+export function elementsIn(node: HtmlNode): readonly Element[] {
   const children: readonly RootContent[] = 'children' in node ? node.children : []
   return children.filter(isElement)
 }
@@ -25,8 +25,8 @@ function isElement(node: RootContent): node is Element {
 
 /** The first element below `node` of this name. */
 export function findNamed(node: HtmlNode, name: ElementName): Element | undefined {
-  for (const child of elementsOf(node)) {
-    if (nameOf(child) === name) return child
+  for (const child of elementsIn(node)) {
+    if (elementNameOf(child) === name) return child
     const found = findNamed(child, name)
     if (found) return found
   }
@@ -35,15 +35,15 @@ export function findNamed(node: HtmlNode, name: ElementName): Element | undefine
 
 /** All elements below `node` that have `name`. */
 export function allNamed(node: HtmlNode, name: ElementName): readonly Element[] {
-  return elementsOf(node).flatMap((child) => [
-    ...(nameOf(child) === name ? [child] : []),
+  return elementsIn(node).flatMap((child) => [
+    ...(elementNameOf(child) === name ? [child] : []),
     ...allNamed(child, name)
   ])
 }
 
 /** All elements below `node` with this tag. */
 export function allTags(node: HtmlNode, tag: string): readonly Element[] {
-  return elementsOf(node).flatMap((child) => [
+  return elementsIn(node).flatMap((child) => [
     ...(child.tagName === tag ? [child] : []),
     ...allTags(child, tag)
   ])
@@ -51,7 +51,7 @@ export function allTags(node: HtmlNode, tag: string): readonly Element[] {
 
 /** The first element below `node` with this tag. */
 export function findTag(node: HtmlNode, tag: string): Element | undefined {
-  for (const child of elementsOf(node)) {
+  for (const child of elementsIn(node)) {
     const found = child.tagName === tag ? child : findTag(child, tag)
     if (found) return found
   }

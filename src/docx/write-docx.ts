@@ -23,7 +23,7 @@ import {sourcePart, sourcePropertiesPart} from './parts/source-part.ts'
 import {stylesPart} from './parts/styles.ts'
 import {type SourceBlock, sourceBlocks, sourceOf} from './places.ts'
 import {type DocxDifference, differenceOfDocx} from './proof.ts'
-import {allNamed, elementsOf, findTag, nameOf, propertyOf} from './tree.ts'
+import {allNamed, elementNameOf, elementsIn, findTag, propertyOf} from './tree.ts'
 import {writeElement, writePart} from './xml/element.ts'
 import {textNamespaces} from './xml/vocabulary.ts'
 
@@ -158,8 +158,8 @@ function bodyOf(
     : isLetter
       ? letterBlocks(masthead, {fitted, isOverprint}, flow, context)
       : mastheadBlocks(masthead, {form, isOverprint, fitted, flow}, context)
-  const others = elementsOf(main).filter(
-    (child) => !/^(?:colophon|footnotes)$/u.test(nameOf(child) ?? '')
+  const others = elementsIn(main).filter(
+    (child) => !/^(?:colophon|footnotes)$/u.test(elementNameOf(child) ?? '')
   )
   const text = [
     ...head,

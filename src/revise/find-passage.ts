@@ -1,7 +1,7 @@
 /** A block of the pages → where its text was typed. */
 
 import type {VFile} from 'vfile'
-import {placeText, type SourceBlock} from '../docx/index.ts'
+import {elementNameOf, placeText, type SourceBlock} from '../docx/index.ts'
 import type {Manuscript, Passage} from '../lint/manuscript.ts'
 import {printedText} from './differences.ts'
 
@@ -9,7 +9,6 @@ import {printedText} from './differences.ts'
 export interface TypedBlock {
   readonly file: VFile
   readonly origin: Passage['origin']
-  readonly element: Passage['element']
   /** The text of the block as the DOCX has it. */
   readonly text: string
   readonly starts: readonly (number | undefined)[]
@@ -26,22 +25,28 @@ export function typedBlock(
   const own = printedText(placeText(block.element, true)).text
   if (!file || own === '') return undefined
   const lineOf = lineCounter(String(file))
+  const name = elementNameOf(block.element)
   const candidates = joinedTitles(manuscript.passages).flatMap((passage) => {
-    if (passage.file !== file) return []
     const typed = printedText(passage.text)
-    const from = typed.text.indexOf(own)
-    if (from < 0) return []
-    const line = lineOf(passage.starts[0] ?? 0)
-    return [{passage, typed, from, distance: Math.abs(line - block.line)}]
+    if (passage.file !== file || typed.text === '') return []
+    const within = typed.text.indexOf(own)
+    // A field may be printed with brackets or a full stop around it.
+    const isField = within < 0 && passage.origin === 'metadata' && passage.element === name
+    const around = isField ? own.indexOf(typed.text) : -1
+    if (within < 0 && around < 0) return []
+    const distance = Math.abs(lineOf(passage.starts[0] ?? 0) - block.line)
+    return [
+      {passage, typed, from: Math.max(within, 0), shown: within < 0 ? typed.text : own, distance}
+    ]
   })
   const [best] = candidates.sort(
     (a, b) => a.distance - b.distance || a.typed.text.length - b.typed.text.length
   )
   if (!best) return undefined
-  const {passage, typed, from} = best
+  const {passage, typed, from, shown} = best
   const whole = placeText(block.element)
-  // What is ours stands before, behind and among what was typed.
-  const derived = derivedAt(whole, own)
+  // What is ours stands before and behind what was typed.
+  const derived = derivedAt(whole, shown)
   if (!derived) return undefined
   let next = from
   const places = derived.map((isDerived) => {
@@ -53,7 +58,6 @@ export function typedBlock(
   return {
     file,
     origin: passage.origin,
-    element: passage.element,
     text: whole,
     starts: places.map((at) => (at === undefined ? undefined : passage.starts[at])),
     ends: places.map((at) => (at === undefined ? undefined : passage.ends[at]))

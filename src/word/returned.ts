@@ -33,6 +33,6 @@ export async function readReturned(
   const pack = await openPackage(bytes)
   const {source, marks, revisions, comments} = await readWordDocument(pack, changes)
   const texts = new Map([...marks.places].map(([name, {text}]) => [name, text]))
-  const added = marks.added.filter(({text}) => text.trim() !== '')
+  const added = marks.added.filter(({text}) => text.replaceAll('\ufffc', '').trim() !== '')
   return {source, texts, added, revisions, comments}
 }

@@ -3,11 +3,11 @@
 import type {Element} from 'hast'
 import type {WritingContext} from '../context.ts'
 import {displayFormula} from '../formulas/write-formula.ts'
-import {charPitch, linePitch, pointTwips, textWidth} from '../measures.ts'
+import {gridChar, gridLine, pointTwips, textWidth} from '../measures.ts'
 import type {ParagraphSetting} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
-import {elementsOf, findTag, nameOf, propertyOf} from '../tree.ts'
+import {elementNameOf, elementsIn, findTag, propertyOf} from '../tree.ts'
 import {type DocxBlock, paragraphAround, paragraphFrom, withFirst} from './block.ts'
 import type {Sections} from './sections.ts'
 import {tableBlocks} from './tables.ts'
@@ -24,7 +24,7 @@ export function bodyBlocks(
     const blocks = blocksOf(element, context, sections)
     if (lines === 0 && !startsPage) return blocks
     return withFirst(blocks, {
-      ...(lines > 0 && {before: lines * linePitch}),
+      ...(lines > 0 && {before: lines * gridLine}),
       ...(startsPage && {startsPage})
     })
   })
@@ -47,7 +47,7 @@ function blocksOf(
   const paragraph = (setting: ParagraphSetting = {style: 'BodyText'}): readonly DocxBlock[] => [
     paragraphFrom(element, context, roomFor(element, setting))
   ]
-  switch (nameOf(element)) {
+  switch (elementNameOf(element)) {
     case 'chapter':
       return paragraph({style: tagName === 'h3' ? 'Section' : 'Chapter'})
     case 'picture':
@@ -72,7 +72,7 @@ const formulaSetting: ParagraphSetting = {
   align: 'left',
   firstLine: 0,
   isOffGrid: true,
-  atLeast: linePitch,
+  atLeast: gridLine,
   tabs: [
     {kind: 'center', at: Math.round(textWidth / 2)},
     {kind: 'right', at: textWidth}
@@ -82,12 +82,12 @@ const formulaSetting: ParagraphSetting = {
 /** A line with a formula or a picture is as high as that. */
 function roomFor(element: Element, setting: ParagraphSetting): ParagraphSetting {
   const isTall = findTag(element, 'math') ?? findTag(element, 'img')
-  return isTall ? {...setting, atLeast: linePitch, isOffGrid: true} : setting
+  return isTall ? {...setting, atLeast: gridLine, isOffGrid: true} : setting
 }
 
 function pictureBlocks(element: Element, context: WritingContext): readonly DocxBlock[] {
-  return elementsOf(element).map((child) => {
-    if (nameOf(child) === 'picture-caption') {
+  return elementsIn(element).map((child) => {
+    if (elementNameOf(child) === 'picture-caption') {
       return paragraphFrom(child, context, {style: 'PictureCaption'})
     }
     const runs = writePhrasing([child], context)
@@ -95,7 +95,7 @@ function pictureBlocks(element: Element, context: WritingContext): readonly Docx
       align: 'center',
       firstLine: 0,
       isOffGrid: true,
-      atLeast: linePitch,
+      atLeast: gridLine,
       before: pointTwips(6.8),
       keepsNext: element.children.length > 1
     })
@@ -104,18 +104,18 @@ function pictureBlocks(element: Element, context: WritingContext): readonly Docx
 
 /** Names in columns: at tabs. */
 function namesBlock(element: Element, context: WritingContext): DocxBlock {
-  const names = elementsOf(element)
+  const names = elementsIn(element)
   const content = names.flatMap((name, index) => [
     ...writePhrasing(trimmedName(name), context),
     ...(index < names.length - 1 ? [writeRun('\t')] : [])
   ])
-  const width = Math.max(4, ...names.map((name) => widthOf(name) + 1)) * charPitch
+  const width = Math.max(4, ...names.map((name) => widthOf(name) + 1)) * gridChar
   const tabs = names
     .slice(1)
-    .map((_name, index) => ({kind: 'left' as const, at: 2 * charPitch + (index + 1) * width}))
+    .map((_name, index) => ({kind: 'left' as const, at: 2 * gridChar + (index + 1) * width}))
   return paragraphAround(context.placed(element, content), {
     align: 'left',
-    left: 2 * charPitch,
+    left: 2 * gridChar,
     firstLine: 0,
     tabs
   })

@@ -2,11 +2,11 @@
 
 import type {Element} from 'hast'
 import type {PlacedPiece, WritingContext} from '../context.ts'
-import {charPitch, linePitch, sheet, textWidth, twips, typeArea} from '../measures.ts'
+import {gridChar, gridLine, textArea, textWidth, twips, wordSheet} from '../measures.ts'
 import type {ParagraphSetting} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
-import {elementsOf, nameOf} from '../tree.ts'
+import {elementNameOf, elementsIn} from '../tree.ts'
 import type {Xml} from '../xml/element.ts'
 import {type DocxBlock, fieldParagraph, hairline, paragraphAround, paragraphFrom} from './block.ts'
 import {pictureBehind} from './pictures.ts'
@@ -22,8 +22,8 @@ export function bylineBlock(
   context: WritingContext,
   {before, isJoint}: {readonly before: number; readonly isJoint: boolean}
 ): DocxBlock {
-  const piece = context.take(nameOf(element) ?? '')
-  const edges = piece ? edgesOf(piece) : {right: 2 * charPitch}
+  const piece = context.take(elementNameOf(element) ?? '')
+  const edges = piece ? edgesOf(piece) : {right: 2 * gridChar}
   const setting: ParagraphSetting = {
     ...edges,
     ...(isJoint ? {} : {left: undefined}),
@@ -42,14 +42,14 @@ function ownParagraph(
   context: WritingContext,
   setting: ParagraphSetting
 ): DocxBlock {
-  return nameOf(element)?.startsWith('attachment-')
+  return elementNameOf(element)?.startsWith('attachment-')
     ? paragraphFrom(element, context, setting)
     : fieldParagraph(field, element, context, setting)
 }
 
 export function dateBlock(element: Element, context: WritingContext, before = 0): DocxBlock {
-  const piece = context.take(nameOf(element) ?? '')
-  const right = piece ? edgesOf(piece).right : 4 * charPitch
+  const piece = context.take(elementNameOf(element) ?? '')
+  const right = piece ? edgesOf(piece).right : 4 * gridChar
   const setting = {align: 'right', right, firstLine: 0, before} as const
   return ownParagraph('成文日期', element, context, setting)
 }
@@ -64,14 +64,14 @@ function edgesOf({box: [x, , width]}: PlacedPiece): {
   readonly left: number
   readonly right: number
 } {
-  const right = typeArea.left + typeArea.width - x - width
-  return {left: Math.max(0, twips(x) - sheet.left), right: Math.max(0, twips(right))}
+  const right = textArea.left + textArea.width - x - width
+  return {left: Math.max(0, twips(x) - wordSheet.left), right: Math.max(0, twips(right))}
 }
 
 /** The block of a document that is sealed, or stamped. */
 export function closingBlocks(closing: Element, context: WritingContext): readonly DocxBlock[] {
   const named = (name: string): readonly Element[] =>
-    elementsOf(closing).filter((child) => nameOf(child) === name)
+    elementsIn(closing).filter((child) => elementNameOf(child) === name)
   const stamps = named('stamp-pictures').flatMap((stamp) => stampBlocks(stamp, context))
   const rows = rowsOf(named('byline'), context)
   const [date] = named('signed-on')
@@ -83,11 +83,11 @@ export function closingBlocks(closing: Element, context: WritingContext): readon
     twips(Math.max(0, (middles[index + 1] ?? 0) - (middles[index] ?? 0) - 2 * halfLine))
   const top = middleOf(datePiece) - halfLine
   const seals = named('seal').flatMap((seal) =>
-    elementsOf(seal).flatMap((image) => pictureBehind(image, context, ([, y]) => y - top))
+    elementsIn(seal).flatMap((image) => pictureBehind(image, context, ([, y]) => y - top))
   )
   return [
     ...(rows.length > 0
-      ? [paragraphAround([], {...hairline, before: 2 * linePitch - 20, keepsNext: true})]
+      ? [paragraphAround([], {...hairline, before: 2 * gridLine - 20, keepsNext: true})]
       : []),
     ...stamps,
     ...rows.map((row, index) => rowBlock(row, context, {after: gapBelow(index), keepsNext: true})),
@@ -105,7 +105,7 @@ function dateAround(
 ): DocxBlock {
   const runs = writePhrasing(date.children, context)
   const content = context.placed(date, context.field('成文日期', runs))
-  const right = piece ? edgesOf(piece).right : 4 * charPitch
+  const right = piece ? edgesOf(piece).right : 4 * gridChar
   return paragraphAround([...seals, ...content], {align: 'right', right, firstLine: 0})
 }
 
@@ -141,8 +141,8 @@ function rowBlock(
   setting: ParagraphSetting
 ): DocxBlock {
   const tabs = pieces.map((piece) => {
-    const [x = typeArea.left, , width = 0] = piece?.box ?? []
-    return {kind: 'center' as const, at: Math.min(textWidth, twips(x + width / 2) - sheet.left)}
+    const [x = textArea.left, , width = 0] = piece?.box ?? []
+    return {kind: 'center' as const, at: Math.min(textWidth, twips(x + width / 2) - wordSheet.left)}
   })
   const content = elements.flatMap((element): readonly Xml[] => [
     writeRun('\t'),
@@ -156,9 +156,9 @@ function rowBlock(
 
 /** 签名章 as pictures: office and stamp in a row. 7.3.5.3. */
 function stampBlocks(stamps: Element, context: WritingContext): readonly DocxBlock[] {
-  const rows = elementsOf(stamps).map((row): DocxBlock => {
-    const office = elementsOf(row).find((child) => nameOf(child) === 'stamp-office')
-    const image = elementsOf(row).find(({tagName}) => tagName === 'img')
+  const rows = elementsIn(stamps).map((row): DocxBlock => {
+    const office = elementsIn(row).find((child) => elementNameOf(child) === 'stamp-office')
+    const image = elementsIn(row).find(({tagName}) => tagName === 'img')
     const piece = context.take('stamp-office')
     const top = middleOf(piece) - halfLine
     const picture = image ? pictureBehind(image, context, ([, y]) => y - top) : []
@@ -168,28 +168,28 @@ function stampBlocks(stamps: Element, context: WritingContext): readonly DocxBlo
     return paragraphAround([...picture, writeRun('\t'), ...named], {
       align: 'left',
       firstLine: 0,
-      after: linePitch,
-      tabs: [{kind: 'left', at: twips(x) - sheet.left}],
+      after: gridLine,
+      tabs: [{kind: 'left', at: twips(x) - wordSheet.left}],
       keepsNext: true
     })
   })
   // A blank line, and half of one more: the stamp is two lines high.
-  const lead = Math.round(2.5 * linePitch) - 20
+  const lead = Math.round(2.5 * gridLine) - 20
   return [paragraphAround([], {...hairline, before: lead, keepsNext: true}), ...rows]
 }
 
 /** 签名章 without pictures: office and name. */
 export function stampNameBlocks(stamps: Element, context: WritingContext): readonly DocxBlock[] {
-  const cells = elementsOf(stamps)
+  const cells = elementsIn(stamps)
   const blocks: DocxBlock[] = []
   for (let index = 0; index < cells.length; index += 1) {
     const office = cells[index]
-    if (!office || nameOf(office) !== 'office') continue
+    if (!office || elementNameOf(office) !== 'office') continue
     const following = cells[index + 1]
-    const name = following && nameOf(following) === 'stamp-name' ? following : undefined
+    const name = following && elementNameOf(following) === 'stamp-name' ? following : undefined
     const [officePiece, namePiece] = [context.take('office'), name && context.take('stamp-name')]
     const tabs = [officePiece, namePiece].flatMap((piece) =>
-      piece ? [{kind: 'left' as const, at: twips(piece.box[0]) - sheet.left}] : []
+      piece ? [{kind: 'left' as const, at: twips(piece.box[0]) - wordSheet.left}] : []
     )
     const content = [
       writeRun('\t'),
@@ -211,7 +211,7 @@ export function stampNameBlocks(stamps: Element, context: WritingContext): reado
       paragraphAround(content, {
         align: 'left',
         firstLine: 0,
-        before: blocks.length === 0 ? 2 * linePitch : 0,
+        before: blocks.length === 0 ? 2 * gridLine : 0,
         tabs,
         keepsNext: true
       })

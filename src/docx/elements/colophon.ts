@@ -3,13 +3,13 @@
 import type {Element} from 'hast'
 import type {Area} from '../../pages/in-browser/contract.ts'
 import {WritingContext} from '../context.ts'
-import {colophonPitch, sizes, textWidth, typeArea} from '../measures.ts'
+import {colophonPitch, textArea, textWidth, typeSizes} from '../measures.ts'
 import {type ParagraphSetting, writeParagraph} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
-import {elementsOf, findNamed, nameOf} from '../tree.ts'
+import {elementNameOf, elementsIn, findNamed} from '../tree.ts'
 import {joinXml, type Xml} from '../xml/element.ts'
-import {writeCell, writeRow, writeTable} from './table-xml.ts'
+import {tableXml, writeCell, writeRow} from './table-xml.ts'
 import {textBox} from './text-box.ts'
 
 /** 0.35 mm and 0.25 mm, in eighths of a point. 7.4.1. */
@@ -17,7 +17,7 @@ const [thick, thin] = [8, 6]
 /** From the foot of the characters to that of their line, in mm. */
 const belowCharacters = 1.35
 /** A character of 四号, in twips. */
-const character = sizes.small * 20
+const character = typeSizes.small * 20
 
 /** The run that holds the colophon; `top` is where its first line was measured, in mm. */
 export function colophonBox(
@@ -26,8 +26,8 @@ export function colophonBox(
   {top, isLetter}: {readonly top: number; readonly isLetter: boolean}
 ): Xml {
   // Without a rule it is the characters that end there, and not their line.
-  const bottom = typeArea.bottom + (isLetter ? belowCharacters : 0)
-  const box: Area = [typeArea.left, top, typeArea.width, bottom - top]
+  const bottom = textArea.bottom + (isLetter ? belowCharacters : 0)
+  const box: Area = [textArea.left, top, textArea.width, bottom - top]
   const unmarked = new WritingContext()
   const content = (isMarked: boolean): Xml =>
     isLetter
@@ -60,7 +60,7 @@ function rows(colophon: Element, context: WritingContext): Xml {
         ]
       : [])
   ]
-  const table = writeTable(
+  const table = tableXml(
     cells.map((cell) => writeRow([cell])),
     {columns: [textWidth]}
   )
@@ -83,8 +83,8 @@ function copiesParagraph(copies: Element, context: WritingContext): Xml {
 
 /** 7.4.3: the office at the left, the date at the right, each one 字 in. */
 function imprintParagraph(imprint: Element, context: WritingContext): Xml {
-  const content = elementsOf(imprint).flatMap((element): readonly Xml[] => {
-    const isDate = nameOf(element) === 'printed-on'
+  const content = elementsIn(imprint).flatMap((element): readonly Xml[] => {
+    const isDate = elementNameOf(element) === 'printed-on'
     const runs = writePhrasing(element.children, context)
     const marked = context.field(isDate ? '印发日期' : '印发机关', runs)
     return [...(isDate ? [writeRun('\t')] : []), ...context.placed(element, marked)]

@@ -2,10 +2,10 @@
 
 import type {Element} from 'hast'
 import type {WritingContext} from '../context.ts'
-import {charPitch, linePitch, textWidth} from '../measures.ts'
+import {gridChar, gridLine, textWidth} from '../measures.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {wrapRun, writeRun} from '../text/run.ts'
-import {elementsOf, findNamed, nameOf, propertyOf} from '../tree.ts'
+import {elementNameOf, elementsIn, findNamed, propertyOf} from '../tree.ts'
 import {escapeXml, joinXml, writeElement, type Xml} from '../xml/element.ts'
 import {type DocxBlock, paragraphAround} from './block.ts'
 
@@ -15,14 +15,14 @@ export function contentsBlocks(
   startsPage: boolean,
   context: WritingContext
 ): readonly DocxBlock[] {
-  const entries = elementsOf(contents).filter((child) => nameOf(child) === 'contents-entry')
+  const entries = elementsIn(contents).filter((child) => elementNameOf(child) === 'contents-entry')
   const title = findNamed(contents, 'contents-title')
   return [
     ...(title
       ? [
           paragraphAround(writePhrasing(title.children, context), {
             style: 'ContentsTitle',
-            ...(startsPage ? {startsPage} : {before: linePitch})
+            ...(startsPage ? {startsPage} : {before: gridLine})
           })
         ]
       : []),
@@ -38,8 +38,8 @@ export function contentsBlocks(
       ]
       return paragraphAround(content, {
         style: level === '2' ? 'TOC2' : 'TOC1',
-        ...(level === '2' && {left: 2 * charPitch}),
-        ...(index === 0 && {before: linePitch}),
+        ...(level === '2' && {left: 2 * gridChar}),
+        ...(index === 0 && {before: gridLine}),
         tabs: [{kind: 'right', at: textWidth, leader: 'dot'}]
       })
     })

@@ -1,6 +1,6 @@
 /** Single lines at measured places, one below the other, as the head of page 1 has them. */
 
-import {pointTwips, sheet, sizes, titlePitch, twips} from '../measures.ts'
+import {pointTwips, titlePitch, twips, typeSizes, wordSheet} from '../measures.ts'
 import type {ParagraphSetting} from '../text/paragraph.ts'
 
 /** Word puts the baseline of a line of exact height at four fifths of it. */
@@ -15,7 +15,7 @@ const height = 1.25
 export class FlowPlace {
   #down: number
 
-  constructor(down: number = sheet.top) {
+  constructor(down: number = wordSheet.top) {
     this.#down = down
   }
 
@@ -43,7 +43,7 @@ export class FlowPlace {
   /** How much is free above a title of so many lines whose middle is at `centre` mm. */
   beforeTitle(centre: number, lines: number): number {
     const first = twips(centre) - ((lines - 1) * titlePitch) / 2
-    const baseline = first + pointTwips(middle * sizes.title)
+    const baseline = first + pointTwips(middle * typeSizes.title)
     return Math.max(0, Math.round(baseline - ascent * titlePitch) - this.#down)
   }
 

@@ -2,16 +2,15 @@
 
 import type {Element} from 'hast'
 import type {WritingContext} from '../context.ts'
-import {pointTwips, sheet, twips} from '../measures.ts'
+import {pointTwips, twips, wordSheet} from '../measures.ts'
 import {writeParagraph} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {allNamed} from '../tree.ts'
 import {joinXml} from '../xml/element.ts'
 import {type DocxBlock, hairline, paragraphAround} from './block.ts'
-import type {MastheadPlace} from './masthead.ts'
-import {writeCell, writeRow, writeTable} from './table-xml.ts'
+import {type MastheadPlace, markColour} from './masthead-place.ts'
+import {tableXml, writeCell, writeRow} from './table-xml.ts'
 
-const red = 'FF0000'
 /** Room to spare, in mm. */
 const slack = 2
 
@@ -46,7 +45,7 @@ export function jointMark(
     ...(endingPiece ? [twips(gap + endingPiece.box[2] + slack)] : [])
   ]
   const line = {exact: pointTwips(size * 1.25), isOffGrid: true, firstLine: 0} as const
-  const run = {face: 'title-song', colour: red, tracking: 0} as const
+  const run = {face: 'title-song', colour: markColour, tracking: 0} as const
 
   const rows = names.map((name, index) => {
     const runs = writePhrasing(name.children, context, {...run, size: half(size)})
@@ -62,7 +61,7 @@ export function jointMark(
   flow.reach(top + pitch * names.length)
   return [
     paragraphAround([], {...hairline, before: Math.max(0, before - (hairline.exact ?? 0))}),
-    {type: 'table', xml: writeTable(rows, {columns, indent: twips(left) - sheet.left})}
+    {type: 'table', xml: tableXml(rows, {columns, indent: twips(left) - wordSheet.left})}
   ]
 
   function endingCell(index: number, width: number) {

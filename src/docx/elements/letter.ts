@@ -6,12 +6,13 @@ import type {FittedLengths} from '../fitted.ts'
 import {writeParagraph} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {wrapRun} from '../text/run.ts'
-import {allNamed, findNamed, nameOf} from '../tree.ts'
+import {allNamed, elementNameOf, findNamed} from '../tree.ts'
 import {joinXml, type Xml} from '../xml/element.ts'
 import {type DocxBlock, prepended} from './block.ts'
 import {anchored, ruleGraphic} from './drawing.ts'
 import type {FlowPlace} from './flow.ts'
-import {markParagraph, red} from './masthead.ts'
+import {markParagraph} from './masthead.ts'
+import {markColour} from './masthead-place.ts'
 import {type RowPiece, rowParagraphs} from './rows.ts'
 import {textBox} from './text-box.ts'
 
@@ -63,7 +64,7 @@ function linesOf(
   )
   const number = findNamed(masthead, 'document-number')
   const pieces = [...(number ? [number] : []), ...marks].map((element): RowPiece => {
-    const name = nameOf(element) ?? ''
+    const name = elementNameOf(element) ?? ''
     const isNumber = name === 'document-number'
     const run = isNumber || name === 'copy-number' ? {} : ({face: 'hei'} as const)
     const runs = writePhrasing(element.children, context, run)
@@ -93,7 +94,7 @@ export function letterRules(fitted: FittedLengths, context: WritingContext): rea
   function drawn(top: number, height: number): Xml {
     const id = context.nextDrawing()
     const left = (sheetWidth - rule.width) / 2
-    const graphic = ruleGraphic([rule.width, height], red)
+    const graphic = ruleGraphic([rule.width, height], markColour)
     const place = {box: [left, top, rule.width, height], from: 'page', isBehind: true} as const
     return wrapRun(anchored(graphic, place, {id, name: `红线 ${id}`}))
   }

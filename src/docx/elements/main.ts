@@ -2,9 +2,9 @@
 
 import type {Element} from 'hast'
 import type {WritingContext} from '../context.ts'
-import {charPitch, linePitch} from '../measures.ts'
+import {gridChar, gridLine} from '../measures.ts'
 import {writePhrasing} from '../text/phrasing.ts'
-import {elementsOf, nameOf, shownText} from '../tree.ts'
+import {elementNameOf, elementsIn, shownText} from '../tree.ts'
 import {
   appended,
   type DocxBlock,
@@ -47,7 +47,7 @@ export function mainBlocks(
 ): readonly DocxBlock[] {
   return elements.flatMap((element, index) => {
     const before = elements[index - 1]
-    return blocksOf(element, before && nameOf(before), place, context)
+    return blocksOf(element, before && elementNameOf(before), place, context)
   })
 }
 
@@ -57,7 +57,7 @@ function blocksOf(
   place: MainPlace,
   context: WritingContext
 ): readonly DocxBlock[] {
-  const name = nameOf(element)
+  const name = elementNameOf(element)
   const under = underTitle[name ?? '']
   if (under !== undefined) return [fieldParagraph(under, element, context, {style: 'Subtitle'})]
   switch (name) {
@@ -66,7 +66,7 @@ function blocksOf(
     case 'contents':
       return contentsBlocks(element, !isUnderTitle(previous), context)
     case 'main-recipients':
-      return [fieldParagraph('主送机关', element, context, {before: linePitch, firstLine: 0})]
+      return [fieldParagraph('主送机关', element, context, {before: gridLine, firstLine: 0})]
     case 'body':
       return body(element, previous, place, context)
     case 'attachment-list':
@@ -76,13 +76,13 @@ function blocksOf(
     case 'closing':
       return closingBlocks(element, context)
     case 'joint-signing':
-      return elementsOf(element).flatMap((child, at) =>
-        signing(child, at === 0 ? linePitch : 0, true, context)
+      return elementsIn(element).flatMap((child, at) =>
+        signing(child, at === 0 ? gridLine : 0, true, context)
       )
     case 'attachment':
       return attachmentBlocks(element, place, context)
     default:
-      return signing(element, previous === 'byline' ? 0 : linePitch, false, context)
+      return signing(element, previous === 'byline' ? 0 : gridLine, false, context)
   }
 }
 
@@ -93,7 +93,7 @@ function signing(
   isJoint: boolean,
   context: WritingContext
 ): readonly DocxBlock[] {
-  switch (nameOf(element)) {
+  switch (elementNameOf(element)) {
     case 'byline':
     case 'attachment-byline':
       return [bylineBlock(element, context, {before, isJoint})]
@@ -128,7 +128,7 @@ function body(
   context: WritingContext
 ): readonly DocxBlock[] {
   const {start, end} = context.openField('正文')
-  const written = bodyBlocks(elementsOf(element), context, sections)
+  const written = bodyBlocks(elementsIn(element), context, sections)
   // The text of a document without a masthead begins below its table of contents, on a page.
   const blocks = previous === 'contents' ? withFirst(written, {startsPage: true}) : written
   if (blocks.length === 0) return []
@@ -136,7 +136,7 @@ function body(
   const gap = blankLinesAbove(previous)
   const spaced =
     gap > 0 && first?.type === 'paragraph'
-      ? blocks.with(0, {...first, setting: {...first.setting, before: gap * linePitch}})
+      ? blocks.with(0, {...first, setting: {...first.setting, before: gap * gridLine}})
       : blocks
   return appended(prepended(spaced, start), end)
 }
@@ -151,13 +151,13 @@ function blankLinesAbove(previous: string | undefined): number {
 function listBlocks(element: Element, context: WritingContext): readonly DocxBlock[] {
   const isNumbered = element.properties.dataNumbered === 'true'
   const {start, end} = context.openField('附件说明')
-  const blocks = elementsOf(element).map((entry, index) => {
+  const blocks = elementsIn(element).map((entry, index) => {
     const hanging = (index === 0 ? 3 : 0) + (isNumbered ? 1 : 0)
     return paragraphFrom(entry, context, {
       align: 'left',
-      before: index === 0 ? linePitch : undefined,
-      left: (isNumbered ? 6 : 5) * charPitch,
-      hanging: hanging * charPitch
+      before: index === 0 ? gridLine : undefined,
+      left: (isNumbered ? 6 : 5) * gridChar,
+      hanging: hanging * gridChar
     })
   })
   return appended(prepended(blocks, start), end)
@@ -165,8 +165,8 @@ function listBlocks(element: Element, context: WritingContext): readonly DocxBlo
 
 /** 10.3: 出席, 请假, 列席. */
 function attendanceBlocks(element: Element, context: WritingContext): readonly DocxBlock[] {
-  return elementsOf(element).map((entry, index) => {
-    const label = elementsOf(entry).find((child) => nameOf(child) === 'attendance-label')
+  return elementsIn(element).map((entry, index) => {
+    const label = elementsIn(entry).find((child) => elementNameOf(child) === 'attendance-label')
     const [words = ''] = (label ? shownText(label) : '').split(/[：:]/u)
     const names = entry.children.filter((child) => child !== label)
     const content = [
@@ -175,9 +175,9 @@ function attendanceBlocks(element: Element, context: WritingContext): readonly D
     ]
     return paragraphAround(context.placed(entry, content), {
       align: 'left',
-      left: 5 * charPitch,
-      hanging: 3 * charPitch,
-      before: index === 0 ? linePitch : undefined
+      left: 5 * gridChar,
+      hanging: 3 * gridChar,
+      before: index === 0 ? gridLine : undefined
     })
   })
 }
@@ -196,13 +196,13 @@ function attachmentBlocks(
     const [first] = written
     blocks.push(
       ...(isBelowTitle && first?.type === 'paragraph'
-        ? written.with(0, {...first, setting: {...first.setting, before: linePitch}})
+        ? written.with(0, {...first, setting: {...first.setting, before: gridLine}})
         : written)
     )
     if (written.length > 0) isBelowTitle = false
     text = []
   }
-  for (const element of elementsOf(attachment)) {
+  for (const element of elementsIn(attachment)) {
     const own = attachmentPart(element, context)
     if (!own) {
       text.push(element)
@@ -210,7 +210,7 @@ function attachmentBlocks(
     }
     flush()
     blocks.push(...own)
-    if (/title|note/u.test(nameOf(element) ?? '')) isBelowTitle = true
+    if (/title|note/u.test(elementNameOf(element) ?? '')) isBelowTitle = true
     else isBelowTitle = false
   }
   flush()
@@ -222,22 +222,22 @@ function attachmentPart(
   element: Element,
   context: WritingContext
 ): readonly DocxBlock[] | undefined {
-  switch (nameOf(element)) {
+  switch (elementNameOf(element)) {
     case 'attachment-label':
       return [paragraphFrom(element, context, {style: 'AttachmentLabel', startsPage: true})]
     case 'attachment-title': {
-      const offset = linePitch - (titleHeight(1) - linePitch) / 2
+      const offset = gridLine - (titleHeight(1) - gridLine) / 2
       return [titleBlock(element, context, {before: Math.round(offset)}).block]
     }
     case 'attachment-note':
       return [paragraphFrom(element, context, {style: 'Subtitle'})]
     case 'attachment-recipients':
-      return [paragraphFrom(element, context, {before: linePitch, firstLine: 0})]
+      return [paragraphFrom(element, context, {before: gridLine, firstLine: 0})]
     case 'attachment-list':
       return listBlocks(element, context)
     case 'attachment-signing':
-      return elementsOf(element).flatMap((child, at) =>
-        signing(child, at === 0 ? linePitch : 0, elementsOf(element).length > 2, context)
+      return elementsIn(element).flatMap((child, at) =>
+        signing(child, at === 0 ? gridLine : 0, elementsIn(element).length > 2, context)
       )
     case 'attachment-annotation':
       return [annotationBlock(element, context)]

@@ -4,16 +4,15 @@ import type {Element} from 'hast'
 import type {Area} from '../../pages/in-browser/contract.ts'
 import type {PlacedPiece, WritingContext} from '../context.ts'
 import type {FittedLengths} from '../fitted.ts'
-import {sizes} from '../measures.ts'
+import {typeSizes} from '../measures.ts'
 import type {ParagraphSetting} from '../text/paragraph.ts'
 import type {RunSetting} from '../text/run.ts'
-import {allNamed, elementsOf, nameOf} from '../tree.ts'
+import {allNamed, elementNameOf, elementsIn} from '../tree.ts'
 import {type DocxBlock, fieldParagraph, paragraphAround} from './block.ts'
 import type {FlowPlace} from './flow.ts'
 import {jointMark} from './joint-mark.ts'
+import {type MastheadPlace, markColour} from './masthead-place.ts'
 import {signedNumber} from './signed-number.ts'
-
-export const red = 'FF0000'
 
 /** What stands at the left above the mark, and in which face. */
 const marks: Readonly<Record<string, {readonly field: string; readonly run: RunSetting}>> = {
@@ -28,14 +27,6 @@ const inkTops: Readonly<Record<string, number>> = {general: 72, minutes: 72, ord
 /** How thick the separator is, in eighths of a point: 0.5 mm. */
 const separatorWeight = 12
 
-export interface MastheadPlace {
-  readonly form: string
-  /** On sheets that have mark and separator already. */
-  readonly isOverprint: boolean
-  readonly fitted: FittedLengths
-  readonly flow: FlowPlace
-}
-
 /** Write the masthead of any form but a letter's. */
 export function mastheadBlocks(
   masthead: Element,
@@ -44,8 +35,8 @@ export function mastheadBlocks(
 ): readonly DocxBlock[] {
   const {flow, form, fitted, isOverprint} = place
   let numberBottom = 0
-  return elementsOf(masthead).flatMap((element): readonly DocxBlock[] => {
-    const name = nameOf(element)
+  return elementsIn(masthead).flatMap((element): readonly DocxBlock[] => {
+    const name = elementNameOf(element)
     const mark = marks[name ?? '']
     if (mark) {
       const line = lineOf(context.take(name ?? ''), flow)
@@ -90,7 +81,7 @@ export function markParagraph(
   const scale = fitted.scale('--fitted-issuer-mark-transform')
   const run = {
     face: 'title-song',
-    colour: red,
+    colour: markColour,
     size: Math.floor(size * 2) / 2,
     tracking,
     ...(scale !== undefined && {scale: scale * 100})
@@ -103,7 +94,7 @@ function separator(setting: ParagraphSetting): DocxBlock {
   return paragraphAround([], {
     ...setting,
     firstLine: 0,
-    top: {weight: separatorWeight, colour: red}
+    top: {weight: separatorWeight, colour: markColour}
   })
 }
 
@@ -111,7 +102,7 @@ function separator(setting: ParagraphSetting): DocxBlock {
 function lineOf(piece: PlacedPiece | undefined, flow: FlowPlace): ParagraphSetting {
   if (!piece) return {}
   const [, y, , height] = piece.box
-  return flow.lineAt(y + height / 2, sizes.body)
+  return flow.lineAt(y + height / 2, typeSizes.body)
 }
 
 /** Where a block ends, in mm. */

@@ -1,7 +1,7 @@
 /** Texts side by side on a line, each at a tab of its own. */
 
 import type {Area} from '../../pages/in-browser/contract.ts'
-import {sheet, sizes, textWidth, twips, typeArea} from '../measures.ts'
+import {textArea, textWidth, twips, typeSizes, wordSheet} from '../measures.ts'
 import type {TabStop} from '../text/paragraph.ts'
 import {writeRun} from '../text/run.ts'
 import type {Xml} from '../xml/element.ts'
@@ -30,7 +30,7 @@ export function rowParagraphs(pieces: readonly RowPiece[], flow: FlowPlace): rea
       return [...(tab ? [writeRun('\t')] : []), ...piece.content]
     })
     return paragraphAround(content, {
-      ...flow.lineAt(y + height / 2, sizes.body),
+      ...flow.lineAt(y + height / 2, typeSizes.body),
       align: 'left',
       firstLine: 0,
       tabs
@@ -42,8 +42,8 @@ export function rowParagraphs(pieces: readonly RowPiece[], flow: FlowPlace): rea
 function tabBefore(piece: RowPiece, before: RowPiece | undefined): TabStop | undefined {
   if (piece.isAtEnd) return {kind: 'right', at: textWidth}
   const [x] = piece.at
-  const end = before ? before.at[0] + before.at[2] : typeArea.left
-  return x - end < near ? undefined : {kind: 'left', at: twips(x) - sheet.left}
+  const end = before ? before.at[0] + before.at[2] : textArea.left
+  return x - end < near ? undefined : {kind: 'left', at: twips(x) - wordSheet.left}
 }
 
 function rowsOf(pieces: readonly RowPiece[]): readonly (readonly RowPiece[])[] {

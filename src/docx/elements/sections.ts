@@ -1,6 +1,6 @@
 /** Sections: sheets, their margins, grid and the feet with numbers. Order of `CT_SectPr`. */
 
-import {linePitch, sheet} from '../measures.ts'
+import {gridLine, wordSheet} from '../measures.ts'
 import {writeElement, type Xml} from '../xml/element.ts'
 
 /** The relationships of what stands in the margins. */
@@ -25,13 +25,13 @@ export class Sections {
 
   /** A section of text in its usual place. */
   text(): Xml {
-    return this.write({width: sheet.width, height: sheet.height})
+    return this.write({width: wordSheet.width, height: wordSheet.height})
   }
 
   /** The sheet of the colophon, when it has one of its own: an even one where `isEven`. */
   colophon(isEven: boolean, isNumbered: boolean): Xml {
     const type = isEven ? 'evenPage' : 'nextPage'
-    return this.write({width: sheet.width, height: sheet.height, type, isNumbered})
+    return this.write({width: wordSheet.width, height: wordSheet.height, type, isNumbered})
   }
 
   write({width, height, type, isNumbered = true, isLandscape = false}: SectionSetting): Xml {
@@ -40,7 +40,7 @@ export class Sections {
     this.#isFirst = false
     const upright = isNumbered ? [oddFooter, evenFooter] : [emptyFooter, emptyFooter]
     const footers = isLandscape ? turnedFooters : upright
-    const margins = isLandscape ? turnedMargins : sheet
+    const margins = isLandscape ? turnedMargins : wordSheet
     return writeElement('w:sectPr', {}, [
       ...(hasOwnFirst ? [reference('w:headerReference', 'first', letterHeader)] : []),
       ...(hasOwnFirst ? [reference('w:footerReference', 'first', emptyFooter)] : []),
@@ -60,13 +60,13 @@ export class Sections {
         'w:right': margins.right,
         'w:bottom': margins.bottom,
         'w:left': margins.left,
-        'w:header': sheet.header,
+        'w:header': wordSheet.header,
         'w:footer': margins.footer,
         'w:gutter': 0
       }),
       writeElement('w:cols', {'w:space': 425}),
       ...(hasOwnFirst ? [writeElement('w:titlePg')] : []),
-      writeElement('w:docGrid', {'w:type': 'lines', 'w:linePitch': linePitch})
+      writeElement('w:docGrid', {'w:type': 'lines', 'w:linePitch': gridLine})
     ])
   }
 }
@@ -81,16 +81,16 @@ interface SectionSetting {
 
 /** 8: the head of the table lies at the fold, which is the left edge of an upright sheet. */
 const turnedMargins = {
-  top: sheet.left,
-  right: sheet.top,
-  bottom: sheet.right,
-  left: sheet.bottom,
+  top: wordSheet.left,
+  right: wordSheet.top,
+  bottom: wordSheet.right,
+  left: wordSheet.bottom,
   footer: 851
 }
 
 /** A section of sheets turned sideways. */
 export function landscapeSection(sections: Sections): Xml {
-  return sections.write({width: sheet.height, height: sheet.width, isLandscape: true})
+  return sections.write({width: wordSheet.height, height: wordSheet.width, isLandscape: true})
 }
 
 function reference(name: string, type: string, id: string): Xml {

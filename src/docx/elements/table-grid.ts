@@ -1,9 +1,9 @@
 /** The cells of an HTML table in the grid of Word's, where a span over rows is a cell in each. */
 
 import type {Element} from 'hast'
-import {elementsOf, propertyOf} from '../tree.ts'
+import {elementsIn, propertyOf} from '../tree.ts'
 
-export interface PlacedCell {
+export interface GridCell {
   /** Undefined where a row has no cell: Word's rows are whole. */
   readonly element: Element | undefined
   readonly column: number
@@ -14,7 +14,7 @@ export interface PlacedCell {
 
 export interface GridRow {
   readonly element: Element
-  readonly cells: readonly PlacedCell[]
+  readonly cells: readonly GridCell[]
   /** Of the rows at the top that are repeated. */
   readonly isHead: boolean
 }
@@ -24,9 +24,9 @@ export function gridCells(table: Element): {
   readonly rows: readonly GridRow[]
   readonly count: number
 } {
-  const parts = elementsOf(table).filter(({tagName}) => /^t(?:head|body)$/u.test(tagName))
+  const parts = elementsIn(table).filter(({tagName}) => /^t(?:head|body)$/u.test(tagName))
   const typed = parts.flatMap((part) =>
-    elementsOf(part)
+    elementsIn(part)
       .filter(({tagName}) => tagName === 'tr')
       .map((element) => ({element, isHead: part.tagName === 'thead'}))
   )
@@ -44,9 +44,9 @@ function cellsOf(
   row: Element,
   isHeadRow: boolean,
   open: Map<number, {left: number; span: number; isHead: boolean}>
-): readonly PlacedCell[] {
-  const cells: PlacedCell[] = []
-  const typed = elementsOf(row).filter(({tagName}) => tagName === 'td' || tagName === 'th')
+): readonly GridCell[] {
+  const cells: GridCell[] = []
+  const typed = elementsIn(row).filter(({tagName}) => tagName === 'td' || tagName === 'th')
   let column = 0
   for (;;) {
     const from = open.get(column)
@@ -77,16 +77,16 @@ function cellsOf(
   }
 }
 
-function filled(cells: readonly PlacedCell[], count: number): readonly PlacedCell[] {
+function filled(cells: readonly GridCell[], count: number): readonly GridCell[] {
   const end = endOf(cells)
   return end < count ? [...cells, emptyCell(end, count - end)] : cells
 }
 
-function emptyCell(column: number, span: number): PlacedCell {
+function emptyCell(column: number, span: number): GridCell {
   return {element: undefined, column, span, merge: undefined, isHead: false}
 }
 
-function endOf(cells: readonly PlacedCell[]): number {
+function endOf(cells: readonly GridCell[]): number {
   const last = cells.at(-1)
   return last ? last.column + last.span : 0
 }

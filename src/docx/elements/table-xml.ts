@@ -74,7 +74,7 @@ export function writeRow(cells: readonly Xml[], setting: RowSetting = {}): Xml {
   ])
 }
 
-export function writeTable(rows: readonly Xml[], setting: TableSetting): Xml {
+export function tableXml(rows: readonly Xml[], setting: TableSetting): Xml {
   const {columns, rules, padding = 0, indent = 0} = setting
   const width = columns.reduce((sum, each) => sum + each, 0)
   const side = (name: string): Xml =>

@@ -2,16 +2,16 @@
 
 import type {Element, ElementContent} from 'hast'
 import type {WritingContext} from '../context.ts'
-import {linePitch, pointTwips, sheet, textWidth, twips} from '../measures.ts'
+import {gridLine, pointTwips, textWidth, twips, wordSheet} from '../measures.ts'
 import {type ParagraphSetting, writeParagraph} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import type {RunSetting} from '../text/run.ts'
-import {elementsOf, findTag, nameOf, propertyOf} from '../tree.ts'
+import {elementNameOf, elementsIn, findTag, propertyOf} from '../tree.ts'
 import {joinXml, type Xml} from '../xml/element.ts'
 import {type DocxBlock, paragraphAround} from './block.ts'
 import {landscapeSection, type Sections} from './sections.ts'
-import {gridCells, type PlacedCell} from './table-grid.ts'
-import {writeCell, writeRow, writeTable} from './table-xml.ts'
+import {type GridCell, gridCells} from './table-grid.ts'
+import {tableXml, writeCell, writeRow} from './table-xml.ts'
 
 /** 0.2 mm, in eighths of a point. */
 const ruleWeight = 4
@@ -31,14 +31,14 @@ export function tableBlocks(
   const caption = findTag(table, 'caption')
   const captions = caption ? captionBlocks(caption, context, size) : []
   if (rows.length === 0) return captions
-  const available = isTurned ? sheet.height - sheet.top - sheet.bottom : textWidth
+  const available = isTurned ? wordSheet.height - wordSheet.top - wordSheet.bottom : textWidth
   const columns = columnsOf(count, placed?.columns ?? [], available)
   const padding = pointTwips(size / 4)
-  const xml = writeTable(
+  const xml = tableXml(
     rows.map(({cells, isHead, element}) => {
       const written = cells.map((cell) => cellXml(cell, columns, size, context))
       const height = Number(propertyOf(table, 'dataRowHeight') ?? 0)
-      const least = size < usualSize ? pointTwips(1.7 * size) : linePitch
+      const least = size < usualSize ? pointTwips(1.7 * size) : gridLine
       return writeRow(written, {
         height: Math.max(least, twips(height)),
         isHead,
@@ -62,9 +62,9 @@ function captionBlocks(
   context: WritingContext,
   size: number
 ): readonly DocxBlock[] {
-  const units = elementsOf(caption).filter((child) => nameOf(child) === 'table-unit')
+  const units = elementsIn(caption).filter((child) => elementNameOf(child) === 'table-unit')
   const words = caption.children.filter(
-    (child) => child.type !== 'element' || nameOf(child) !== 'table-unit'
+    (child) => child.type !== 'element' || elementNameOf(child) !== 'table-unit'
   )
   const title = writePhrasing(words, context)
   return [
@@ -96,7 +96,7 @@ function columnsOf(count: number, measured: readonly number[], room: number): re
 }
 
 function cellXml(
-  cell: PlacedCell,
+  cell: GridCell,
   columns: readonly number[],
   size: number,
   context: WritingContext
@@ -113,7 +113,7 @@ function cellXml(
   const hasTall = findTag(element, 'img') ?? findTag(element, 'math')
   const own = hasTall ? {style: 'TableText'} : line
   const align = alignmentOf(element)
-  const signing = elementsOf(element).find((child) => nameOf(child) === 'cell-signing')
+  const signing = elementsIn(element).find((child) => elementNameOf(child) === 'cell-signing')
   const text = signing ? element.children.filter((child) => child !== signing) : element.children
   const lines = linesIn(text)
   const atEnd = {align: 'right', right: pointTwips(size)} as const

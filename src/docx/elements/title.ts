@@ -7,7 +7,7 @@ import {titlePitch} from '../measures.ts'
 import type {ParagraphSetting} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
-import {nameOf, shownText} from '../tree.ts'
+import {elementNameOf, shownText} from '../tree.ts'
 import {type DocxBlock, paragraphAround} from './block.ts'
 
 /** Write a title; `setting` says how far below what it stands. */
@@ -16,7 +16,7 @@ export function titleBlock(
   context: WritingContext,
   setting: ParagraphSetting = {}
 ): {readonly block: DocxBlock; readonly lines: number; readonly piece: PlacedPiece | undefined} {
-  const name = nameOf(title) ?? ''
+  const name = elementNameOf(title) ?? ''
   const piece = context.take(name)
   const lines = piece?.lines ?? []
   // Where they are not what is in the title, they are not its lines.

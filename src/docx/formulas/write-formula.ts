@@ -2,7 +2,7 @@
 
 import type {Element} from 'hast'
 import {writeRun} from '../text/run.ts'
-import {elementsOf, findTag, nameOf, shownText} from '../tree.ts'
+import {elementNameOf, elementsIn, findTag, shownText} from '../tree.ts'
 import {writeElement, type Xml} from '../xml/element.ts'
 import {writeMath} from './write-math.ts'
 
@@ -13,8 +13,8 @@ export function writeFormula(formula: Element): Xml {
 
 /** A formula on a line of its own, and its number at the end of it. */
 export function displayFormula(block: Element): readonly Xml[] {
-  const formula = elementsOf(block).find((child) => nameOf(child) === 'formula')
-  const number = elementsOf(block).find((child) => nameOf(child) === 'formula-number')
+  const formula = elementsIn(block).find((child) => elementNameOf(child) === 'formula')
+  const number = elementsIn(block).find((child) => elementNameOf(child) === 'formula-number')
   if (!formula) return []
   const math = writeElement('m:oMath', {}, mathIn(formula))
   if (!number) return [writeElement('m:oMathPara', {}, [math])]
@@ -24,6 +24,6 @@ export function displayFormula(block: Element): readonly Xml[] {
 function mathIn(formula: Element): readonly Xml[] {
   const semantics = findTag(formula, 'semantics') ?? findTag(formula, 'math')
   if (!semantics) return []
-  const shown = elementsOf(semantics).filter(({tagName}) => tagName !== 'annotation')
+  const shown = elementsIn(semantics).filter(({tagName}) => tagName !== 'annotation')
   return writeMath(shown)
 }

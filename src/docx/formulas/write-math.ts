@@ -1,7 +1,7 @@
 /** The structures of MathML, each as the one of OMML that shows the same. */
 
 import type {Element} from 'hast'
-import {elementsOf, propertyOf, shownText} from '../tree.ts'
+import {elementsIn, propertyOf, shownText} from '../tree.ts'
 import {escapeXml, writeElement, type Xml} from '../xml/element.ts'
 
 /** Signs that have their limits above and below, or beside them as large operators have. */
@@ -84,7 +84,7 @@ const writers: Readonly<Record<string, Writer>> = {
     writeElement('m:rad', {}, [
       writeElement('m:radPr', {}, [writeElement('m:degHide', {'m:val': 1})]),
       writeElement('m:deg'),
-      writeElement('m:e', {}, writeMath(elementsOf(element)))
+      writeElement('m:e', {}, writeMath(elementsIn(element)))
     ])
   ],
   mroot: (element) => [
@@ -92,12 +92,12 @@ const writers: Readonly<Record<string, Writer>> = {
   ],
   mtable: (element) => [tableOf(element)],
   menclose: (element) => [
-    writeElement('m:borderBox', {}, [writeElement('m:e', {}, writeMath(elementsOf(element)))])
+    writeElement('m:borderBox', {}, [writeElement('m:e', {}, writeMath(elementsIn(element)))])
   ],
   mphantom: (element) => [
     writeElement('m:phant', {}, [
       writeElement('m:phantPr', {}, [writeElement('m:show', {'m:val': 0})]),
-      writeElement('m:e', {}, writeMath(elementsOf(element)))
+      writeElement('m:e', {}, writeMath(elementsIn(element)))
     ])
   ],
   annotation: () => []
@@ -106,14 +106,14 @@ const writers: Readonly<Record<string, Writer>> = {
 function writeOne(element: Element): readonly Xml[] {
   const write = writers[element.tagName]
   // Rows, styles and paddings are what is in them.
-  return write ? write(element) : writeMath(elementsOf(element))
+  return write ? write(element) : writeMath(elementsIn(element))
 }
 
 /** A sign with limits, given what it is over. */
 function naryOf(element: Element): ((over: readonly Xml[]) => Xml) | undefined {
-  const [base, first, second] = elementsOf(element)
+  const [base, first, second] = elementsIn(element)
   const {tagName} = element
-  if (tagName === 'mstyle' && elementsOf(element).length === 1 && base) return naryOf(base)
+  if (tagName === 'mstyle' && elementsIn(element).length === 1 && base) return naryOf(base)
   const sign = base ? shownText(base).trim() : ''
   if (!base || !large.test(sign) || !/^m(?:under|over|sub|sup)/u.test(tagName)) return undefined
   const hasSub = /under|sub/u.test(tagName)
@@ -139,7 +139,7 @@ function isOperator({tagName}: Element): boolean {
 }
 
 function argument(name: string, element: Element, at: number): Xml {
-  const child = elementsOf(element)[at]
+  const child = elementsIn(element)[at]
   return writeElement(name, {}, child ? writeOne(child) : [])
 }
 
@@ -148,7 +148,7 @@ function limit(name: string, element: Element, at: number): Xml {
 }
 
 function overOf(element: Element): Xml {
-  const sign = shownText(elementsOf(element)[1] ?? element).trim()
+  const sign = shownText(elementsIn(element)[1] ?? element).trim()
   const base = argument('m:e', element, 0)
   if (sign === '‾' || sign === '¯' || sign === '―') {
     const above = writeElement('m:barPr', {}, [writeElement('m:pos', {'m:val': 'top'})])
@@ -161,11 +161,11 @@ function overOf(element: Element): Xml {
 }
 
 function tableOf(element: Element): Xml {
-  const rows = elementsOf(element).map((row) =>
+  const rows = elementsIn(element).map((row) =>
     writeElement(
       'm:mr',
       {},
-      elementsOf(row).map((cell) => writeElement('m:e', {}, writeMath(elementsOf(cell))))
+      elementsIn(row).map((cell) => writeElement('m:e', {}, writeMath(elementsIn(cell))))
     )
   )
   return writeElement('m:m', {}, rows)

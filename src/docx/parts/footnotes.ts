@@ -2,19 +2,19 @@
 
 import type {Element} from 'hast'
 import type {WritingContext} from '../context.ts'
-import {pointTwips, sizes} from '../measures.ts'
+import {pointTwips, typeSizes} from '../measures.ts'
 import {writeParagraph} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
-import {elementsOf, propertyOf} from '../tree.ts'
+import {elementsIn, propertyOf} from '../tree.ts'
 import {writeElement, writePart, type Xml} from '../xml/element.ts'
 import {textNamespaces} from '../xml/vocabulary.ts'
 
-const hanging = pointTwips(1.5 * sizes.note)
+const hanging = pointTwips(1.5 * typeSizes.note)
 
 /** Write `word/footnotes.xml` of the paragraphs in `footnotes`. */
 export function footnotesPart(footnotes: Element, context: WritingContext): string {
   const notes = new Map<string, Element[]>()
-  for (const paragraph of elementsOf(footnotes)) {
+  for (const paragraph of elementsIn(footnotes)) {
     const number = propertyOf(paragraph, 'dataNote') ?? '1'
     notes.set(number, [...(notes.get(number) ?? []), paragraph])
   }
@@ -53,7 +53,7 @@ function noteParagraph(paragraph: Element, isFirst: boolean, context: WritingCon
 function separator(kind: string, id: number): Xml {
   return writeElement('w:footnote', {'w:type': kind, 'w:id': id}, [
     writeParagraph([writeElement('w:r', {}, [writeElement(`w:${kind}`)])], {
-      exact: pointTwips(sizes.body),
+      exact: pointTwips(typeSizes.body),
       isOffGrid: true
     })
   ])

@@ -2,7 +2,7 @@
 
 import type {WritingContext} from '../context.ts'
 import {anchored, textBoxGraphic} from '../elements/drawing.ts'
-import {sizes, typeArea} from '../measures.ts'
+import {textArea, typeSizes} from '../measures.ts'
 import {type ParagraphSetting, writeParagraph} from '../text/paragraph.ts'
 import {type RunSetting, wrapRun, writeField, writeRun} from '../text/run.ts'
 import {writeElement, writePart, type Xml} from '../xml/element.ts'
@@ -30,7 +30,7 @@ export function turnedNumberFooter(
   context: WritingContext
 ): string {
   const id = context.nextDrawing()
-  const box = [297 - 273, typeArea.left, 8, typeArea.width] as const
+  const box = [297 - 273, textArea.left, 8, textArea.width] as const
   const graphic = textBoxGraphic(numberParagraph(side, setting), [box[2], box[3]], true)
   const drawing = anchored(graphic, {box, from: 'page'}, {id, name: `页码 ${id}`})
   const choice = writeElement('mc:AlternateContent', {}, [
@@ -40,7 +40,7 @@ export function turnedNumberFooter(
 }
 
 function numberParagraph(side: 'recto' | 'verso', setting: NumberSetting): Xml {
-  const indent = sizes.small * 20
+  const indent = typeSizes.small * 20
   const place: ParagraphSetting = setting.isCentred
     ? {align: 'center'}
     : side === 'recto'

@@ -1,6 +1,6 @@
 /** The styles: real ones, with outline levels, by the names that Word and WPS know. */
 
-import {charPitch, linePitch, pointTwips, sizes, titlePitch, tracking} from '../measures.ts'
+import {gridChar, gridLine, gridTracking, pointTwips, titlePitch, typeSizes} from '../measures.ts'
 import {type FaceRole, latinFaceOf, officeFaces} from '../text/faces.ts'
 import {writeElement, writePart, type Xml} from '../xml/element.ts'
 import {textNamespaces} from '../xml/vocabulary.ts'
@@ -23,10 +23,10 @@ interface StyleSetting {
   readonly script?: string
 }
 
-const body = {firstLine: 2 * charPitch, next: 'BodyText', base: 'Normal'} as const
+const body = {firstLine: 2 * gridChar, next: 'BodyText', base: 'Normal'} as const
 const heading = {...body, align: 'left', keepsNext: true} as const
 const centred = {base: 'Normal', align: 'center', firstLine: 0} as const
-const small = {...centred, size: sizes.small, tracking: 0} as const
+const small = {...centred, size: typeSizes.small, tracking: 0} as const
 
 const styles: readonly StyleSetting[] = [
   {id: 'BodyText', name: 'Body Text', ...body},
@@ -57,7 +57,7 @@ const styles: readonly StyleSetting[] = [
     name: 'Title',
     ...centred,
     face: 'title-song',
-    size: sizes.title,
+    size: typeSizes.title,
     tracking: 0,
     exact: titlePitch,
     isOffGrid: true,
@@ -68,8 +68,8 @@ const styles: readonly StyleSetting[] = [
     name: 'TOC Heading',
     ...centred,
     face: 'title-song',
-    size: sizes.title,
-    tracking: pointTwips(sizes.title),
+    size: typeSizes.title,
+    tracking: pointTwips(typeSizes.title),
     exact: titlePitch,
     isOffGrid: true
   },
@@ -90,7 +90,7 @@ const styles: readonly StyleSetting[] = [
     id: 'Colophon',
     name: '版记',
     base: 'Normal',
-    size: sizes.small,
+    size: typeSizes.small,
     tracking: 0,
     align: 'left',
     isOffGrid: true
@@ -101,18 +101,18 @@ const styles: readonly StyleSetting[] = [
     id: 'FootnoteText',
     name: 'footnote text',
     base: 'Normal',
-    size: sizes.note,
+    size: typeSizes.note,
     tracking: 0,
-    exact: pointTwips(1.5 * sizes.note),
+    exact: pointTwips(1.5 * typeSizes.note),
     isOffGrid: true
   },
-  {id: 'Header', name: 'header', base: 'Normal', size: sizes.note},
+  {id: 'Header', name: 'header', base: 'Normal', size: typeSizes.note},
   {
     id: 'Footer',
     name: 'footer',
     base: 'Normal',
     face: 'song',
-    size: sizes.small,
+    size: typeSizes.small,
     tracking: 0,
     isOffGrid: true
   }
@@ -130,7 +130,7 @@ export function stylesPart(): string {
           ...chineseSetting(),
           // Lines of exact height: Word snaps none of them, and LibreOffice is told not to.
           writeElement('w:snapToGrid', {'w:val': 0}),
-          writeElement('w:spacing', {'w:line': linePitch, 'w:lineRule': 'exact'}),
+          writeElement('w:spacing', {'w:line': gridLine, 'w:lineRule': 'exact'}),
           writeElement('w:jc', {'w:val': 'both'})
         ])
       ]),
@@ -147,9 +147,9 @@ export function stylesPart(): string {
 function defaults(): Xml {
   const run = writeElement('w:rPr', {}, [
     fonts('fangsong'),
-    writeElement('w:spacing', {'w:val': tracking}),
+    writeElement('w:spacing', {'w:val': gridTracking}),
     writeElement('w:kern', {'w:val': 0}),
-    ...sizeOf(sizes.body),
+    ...sizeOf(typeSizes.body),
     writeElement('w:lang', {'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA'})
   ])
   const paragraph = writeElement('w:pPr', {}, [

@@ -4,8 +4,8 @@ import type {Element, ElementContent} from 'hast'
 import type {WritingContext} from '../context.ts'
 import {inlinePicture} from '../elements/pictures.ts'
 import {writeFormula} from '../formulas/write-formula.ts'
-import {charPitch} from '../measures.ts'
-import {nameOf, propertyOf, shownText} from '../tree.ts'
+import {gridChar} from '../measures.ts'
+import {elementNameOf, propertyOf, shownText} from '../tree.ts'
 import {writeElement, type Xml} from '../xml/element.ts'
 import {type RunSetting, spreadTracking, wrapRun, writeRun} from './run.ts'
 
@@ -30,7 +30,7 @@ function writeInline(
   const {tagName, children} = element
   const within = (own: RunSetting): readonly Xml[] =>
     writePhrasing(children, context, {...setting, ...own})
-  switch (nameOf(element)) {
+  switch (elementNameOf(element)) {
     case 'formula':
       return [writeFormula(element)]
     case 'footnote-call':
@@ -39,7 +39,7 @@ function writeInline(
       return within({face: faceOfLevel(propertyOf(element, 'dataLevel'))})
     // A name of two characters, as wide as one of three.
     case 'spread':
-      return within({tracking: spreadTracking(2, charPitch)})
+      return within({tracking: spreadTracking(2, gridChar)})
     case 'name-space':
       return [spaceOf(shownText(element), setting)]
     default:
@@ -75,7 +75,7 @@ function callOf(element: Element): Xml {
 /** A space between two characters of a name is as wide as a character. */
 function spaceOf(space: string, setting: RunSetting): Xml {
   const isWide = space.includes('\u3000')
-  return writeRun(space, isWide ? setting : {...setting, tracking: charPitch - narrowSpace})
+  return writeRun(space, isWide ? setting : {...setting, tracking: gridChar - narrowSpace})
 }
 
 /** A space of 三号 Times New Roman, in twips. */

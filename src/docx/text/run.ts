@@ -1,6 +1,6 @@
 /** Runs: pieces of text that are set alike. Properties in the order of the schema (`CT_RPr`). */
 
-import {tracking} from '../measures.ts'
+import {gridTracking} from '../measures.ts'
 import {escapeXml, joinXml, writeElement, type Xml} from '../xml/element.ts'
 import {type FaceRole, latinFaceOf, officeFaces} from './faces.ts'
 
@@ -93,8 +93,8 @@ export function writeField(instruction: string, shown: string, setting: RunSetti
 }
 
 /** The tracking by which a character takes `cells` cells of the grid. */
-export function spreadTracking(cells: number, charPitch: number): number {
-  return tracking + (cells - 1) * charPitch
+export function spreadTracking(cells: number, gridChar: number): number {
+  return gridTracking + (cells - 1) * gridChar
 }
 
 function present(xml: Xml): readonly Xml[] {

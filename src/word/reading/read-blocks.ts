@@ -5,7 +5,7 @@ import {alternativeOf} from './alternatives.ts'
 import type {Inline, WordBlock, WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readInlines, runsOn} from './read-inlines.ts'
-import {isMark, readMark} from './read-marks.ts'
+import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
 
@@ -29,7 +29,7 @@ export class BlockReader {
     if (name === 'w:sectPr') this.#section(element)
     if (wrappers.has(name)) return childElements(element).flatMap((child) => this.read(child))
     if (isMark(element)) {
-      readMark(element, this.#context)
+      readPlaceMark(element, this.#context)
       return []
     }
     if (name === 'mc:AlternateContent') {

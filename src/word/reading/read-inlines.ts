@@ -6,7 +6,7 @@ import type {Inline, RunFormat} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readDrawing} from './drawings.ts'
 import {readFormula} from './formulas.ts'
-import {isMark, readMark} from './read-marks.ts'
+import {isMark, readPlaceMark} from './read-marks.ts'
 import {symbolText} from './symbols.ts'
 import {wordTextIn} from './typed-text.ts'
 
@@ -74,7 +74,7 @@ class InlineReader {
       context.countRevision(attributes['w:author'], kind)
       context.listRevision(kind, attributes, wordTextIn({...child, name: 'w:p'}, context.changes))
       if (isInserted === (context.changes === 'accept')) this.readChildren(child, around)
-    } else if (isMark(child)) readMark(child, context)
+    } else if (isMark(child)) readPlaceMark(child, context)
     else if (name === 'mc:AlternateContent') {
       for (const chosen of alternativeOf(child)) this.#readChild(chosen, around)
     } else if (name === 'm:oMath' || name === 'm:oMathPara') {

@@ -15,7 +15,7 @@ function isField({children}: Pick<XmlElement, 'name' | 'children'>): boolean {
 }
 
 /** Begin or end what `element` marks. */
-export function readMark(element: XmlElement, {marks, paragraph}: ReadingContext): void {
+export function readPlaceMark(element: XmlElement, {marks, paragraph}: ReadingContext): void {
   const {name, attributes} = element
   if (name === 'w:bookmarkStart') {
     const bookmark = attributes['w:name'] ?? ''

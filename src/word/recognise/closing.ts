@@ -74,7 +74,7 @@ function bodiesIn(text: string, issuers: readonly string[]): readonly string[] |
 }
 
 /** The names in `lines`, which are a 附件说明; none where they are more than that. */
-export function readAttachmentList(lines: readonly WordLine[]): readonly string[] {
+export function listedAttachments(lines: readonly WordLine[]): readonly string[] {
   return listAbove(lines).names
 }
 

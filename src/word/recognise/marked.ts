@@ -4,7 +4,7 @@ import type {Form} from '../../base/forms.ts'
 import {printed} from '../../base/same-text.ts'
 import type {FieldName} from '../../document/front-matter/metadata.ts'
 import type {DocxSetting} from '../source/docx-source.ts'
-import {readAttachmentList} from './closing.ts'
+import {listedAttachments} from './closing.ts'
 import {closed, type ElementValue, nothingRecognised, type Recognised} from './findings.ts'
 import {canLeave, type WordLine} from './lines.ts'
 import {readRedHead} from './masthead.ts'
@@ -66,7 +66,7 @@ export function recogniseMarked(
     for (const [name, text] of elements) take(name, text)
   }
   const listed = found.filter(({elements}) => elements.some(([name]) => name === '附件说明'))
-  const list = readAttachmentList(listed.map(({line}) => line))
+  const list = listedAttachments(listed.map(({line}) => line))
   if (list.length > 0) fields.set('attachments', list)
   const number = fields.get('documentNumber')
   const head = readRedHead(marks, typeof number === 'string' ? number : '')

@@ -1,6 +1,6 @@
 /** Where single elements, pictures and the columns of tables stand, for copies in other formats. */
 
-import type {Area, Piece, PlacedTable, Respaced} from '../contract.ts'
+import type {Area, MeasuredPiece, PlacedTable, Respaced} from '../contract.ts'
 
 const placed = [
   'copy-number',
@@ -34,8 +34,8 @@ export function piecesOf(
   root: ParentNode,
   areaOf: (box: DOMRect) => Area,
   drawsPictures: boolean
-): Piece[] {
-  return [...root.querySelectorAll(`img, ${placed}`)].flatMap((element): Piece[] => {
+): MeasuredPiece[] {
+  return [...root.querySelectorAll(`img, ${placed}`)].flatMap((element): MeasuredPiece[] => {
     if (element.closest('[data-split-from]')?.matches(placed)) return []
     if (element instanceof HTMLImageElement) {
       const box = areaOf(element.getBoundingClientRect())
@@ -70,7 +70,7 @@ function drawnPicture(image: HTMLImageElement, [, , width, height]: Area): strin
 }
 
 /** The tables below `root`. */
-export function tablesOf(
+export function placedTables(
   root: ParentNode,
   inMillimetres: (pixels: number) => number
 ): PlacedTable[] {

@@ -3,7 +3,7 @@
 import type {Page} from 'pagedjs'
 import type {Area, LaidOutPage} from '../contract.ts'
 import {blocksOf} from './blocks.ts'
-import {piecesOf, respacedIn, tablesOf} from './pieces.ts'
+import {piecesOf, placedTables, respacedIn} from './pieces.ts'
 
 const pixelsPerMillimetre = 96 / 25.4
 
@@ -33,7 +33,7 @@ export function reportPages(
       pageNumber: sheet?.dataset.pageNumber,
       blocks,
       pieces: piecesOf(page.area, areaOf, drawsPictures),
-      tables: tablesOf(page.area, inMillimetres),
+      tables: placedTables(page.area, inMillimetres),
       respaced: respacedIn(page.area, inMillimetres)
     }
   })
