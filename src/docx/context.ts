@@ -4,16 +4,16 @@ import type {Element} from 'hast'
 import type {
   Area,
   LaidOutPage,
-  MeasuredPiece,
+  PieceOnPage,
   PlacedTable,
   Respaced
 } from '../pages/in-browser/contract.ts'
 import {placeName} from '../word/index.ts'
 import type {SourceBlock} from './places.ts'
-import {joinXml, writeElement, type Xml} from './xml/element.ts'
+import {writeElement, type Xml} from './xml/element.ts'
 import {relationshipType} from './xml/vocabulary.ts'
 
-export interface PlacedPiece extends MeasuredPiece {
+export interface PlacedPiece extends PieceOnPage {
   /** 1-based. */
   readonly page: number
 }
@@ -201,5 +201,3 @@ function fieldStart(id: number, name: string): Xml {
 function fieldEnd(id: number): Xml {
   return choice(writeElement('wpsCustomData:docfieldEnd', {id}))
 }
-
-export const nothing: Xml = joinXml([])

@@ -1,7 +1,6 @@
 /** The face of the room: a document, laid out, in; a DOCX out. */
 
 export type {DocxSetting} from '../word/index.ts'
-export {type DocxDescription, docxMaker} from './parts/properties.ts'
 export {placeText, type SourceBlock, sourceBlocks, textDigest} from './places.ts'
 export {elementNameOf} from './tree.ts'
-export {type DocxRequest, writeDocx} from './write-docx.ts'
+export {writeDocx} from './write-docx.ts'

@@ -4,6 +4,7 @@ import {mkdtemp, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {unzipSync} from 'fflate'
+import type {FontSet} from '../../src/fonts/font-set.ts'
 import {makeDocx} from '../../src/make/make-docx.ts'
 import {make, type Printed} from '../../src/make/pipeline.ts'
 import {Supplies} from '../../src/make/supplies.ts'
@@ -39,6 +40,10 @@ export class DocxPress {
     const path = join(folder, 'draft.md')
     await writeFile(path, markdown)
     return this.write(path)
+  }
+
+  fonts(): Promise<FontSet> {
+    return this.#workshop.fonts()
   }
 
   close(): Promise<void> {

@@ -14,7 +14,7 @@ export interface DocxDescription {
 }
 
 /** Who wrote the file: the mark by which a build knows its own (`project/own-mark.ts`). */
-export const docxMaker = 'Hongtou'
+const docxMaker = 'Hongtou'
 
 /** Write `docProps/core.xml`. */
 export function corePart({title, author, keywords, date}: DocxDescription): string {

@@ -75,7 +75,7 @@ export interface Block {
 }
 
 /** What has a place of its own on a page, which a copy in another format keeps. */
-export interface MeasuredPiece {
+export interface PieceOnPage {
   /** The glossary's name, or `img`. */
   readonly element: string
   /** Its text as it stands in lines; none of a picture. */
@@ -111,7 +111,7 @@ export interface LaidOutPage {
   /** `— 1 —`; undefined on pages without a number. */
   readonly pageNumber: string | undefined
   readonly blocks: readonly Block[]
-  readonly pieces: readonly MeasuredPiece[]
+  readonly pieces: readonly PieceOnPage[]
   readonly tables: readonly PlacedTable[]
   readonly respaced: readonly Respaced[]
 }

@@ -1,6 +1,6 @@
 /** Where single elements, pictures and the columns of tables stand, for copies in other formats. */
 
-import type {Area, MeasuredPiece, PlacedTable, Respaced} from '../contract.ts'
+import type {Area, PieceOnPage, PlacedTable, Respaced} from '../contract.ts'
 
 const placed = [
   'copy-number',
@@ -34,8 +34,8 @@ export function piecesOf(
   root: ParentNode,
   areaOf: (box: DOMRect) => Area,
   drawsPictures: boolean
-): MeasuredPiece[] {
-  return [...root.querySelectorAll(`img, ${placed}`)].flatMap((element): MeasuredPiece[] => {
+): PieceOnPage[] {
+  return [...root.querySelectorAll(`img, ${placed}`)].flatMap((element): PieceOnPage[] => {
     if (element.closest('[data-split-from]')?.matches(placed)) return []
     if (element instanceof HTMLImageElement) {
       const box = areaOf(element.getBoundingClientRect())

@@ -1,0 +1,72 @@
+/** Our DOCX as LibreOffice Writer sets it, measured as any PDF is. */
+
+import assert from 'node:assert/strict'
+import {readdir} from 'node:fs/promises'
+import {after, before, test} from 'node:test'
+import {charactersWithout} from '../../src/base/characters-without.ts'
+import {printed} from '../../src/base/same-text.ts'
+import {type PdfPage, readText} from '../../src/facts/index.ts'
+import {findingsOf} from '../../src/verify/findings.ts'
+import {judgePages} from '../../src/verify/judge.ts'
+import {libreOfficeAbsent, pdfsOf} from './libreoffice.ts'
+import {DocxPress} from './written.ts'
+
+const skip = libreOfficeAbsent()
+const press = new DocxPress()
+const samples = (await readdir('content')).filter((name) => /^[a-z].*\.md$/u.test(name))
+
+/** What LibreOffice does otherwise than Word, by the rules that see it. */
+const limits: ReadonlySet<string> = new Set([
+  // The first page of a letter, whose margins are another page style, begins 4.2 mm lower.
+  'letter-text-gap',
+  // A footnote is numbered 1 where Word has ①.
+  'stray-lines'
+])
+
+interface Measured {
+  readonly pages: readonly PdfPage[]
+  readonly ours: number
+  readonly text: string
+}
+
+const measured = new Map<string, Measured>()
+
+before(
+  async () => {
+    if (skip !== false) return
+    const written = new Map<string, Uint8Array>()
+    const ours = new Map<string, {readonly pages: number; readonly text: string}>()
+    for (const name of samples) {
+      const {docx, printed: made} = await press.write(`content/${name}`)
+      const stem = name.replace(/\.md$/u, '')
+      written.set(stem, docx)
+      const text = made.layout?.source.map((block) => block.text).join('') ?? ''
+      ours.set(stem, {pages: made.pageCount ?? 0, text})
+    }
+    const pdfs = await pdfsOf(written, await press.fonts())
+    for (const [stem, pdf] of pdfs) {
+      const {pages, text} = ours.get(stem) ?? {pages: 0, text: ''}
+      measured.set(stem, {pages: await readText(pdf), ours: pages, text})
+    }
+  },
+  {timeout: 400_000}
+)
+after(() => press.close())
+
+for (const name of samples) {
+  const stem = name.replace(/\.md$/u, '')
+  test(`${stem}: pages, text and places`, {skip}, () => {
+    const {pages, ours, text} = measured.get(stem) ?? {pages: [], ours: 0, text: ''}
+    assert.ok(pages.length === ours || pages.length === ours + 1, `${pages.length} for ${ours}`)
+    const shown = printed(pages.flatMap(({glyphs}) => glyphs.map((glyph) => glyph.text)).join(''))
+    // Calls and marks of notes are Word's own.
+    assert.equal(charactersWithout(printed(text), shown).replace(/[①-⑳]/gu, ''), '')
+    const found = findingsOf(judgePages(pages)).filter(
+      ({ruleId, severity}) => severity !== 'info' && !limits.has(ruleId)
+    )
+    assert.deepEqual(
+      found.map(({page, ruleId, wording}) => `${page} ${ruleId} ${wording.zh}`),
+      []
+    )
+  })
+}
