@@ -10,6 +10,11 @@ import type {Printed} from './pipeline.ts'
 
 const longestTold = 40
 
+const notHere = {
+  zh: 'DOCX 要用排好的版面，由别处的工作进程排印时拿不到；请去掉 --queue 再做',
+  en: 'Unexpected --queue for a DOCX, which needs the pages laid out here; build it without'
+}
+
 /** What the front matter gives and no page shows, for who reads the DOCX back. */
 function settingsOf({metadata, issuers, layout}: OfficialDocument): readonly DocxSetting[] {
   const {kind, direction, issuer} = metadata ?? {}
@@ -29,7 +34,11 @@ function settingsOf({metadata, issuers, layout}: OfficialDocument): readonly Doc
  */
 export function makeDocx(printed: Printed): Uint8Array | undefined {
   const {file, tree, layout, document, pdf} = printed
-  if (!tree || !layout || !document || !pdf) return undefined
+  if (!tree || !document || !pdf) return undefined
+  if (!layout) {
+    tell(file, {ruleId: 'docx', severity: 'error', wording: notHere})
+    return undefined
+  }
   const {bytes, difference} = writeDocx({
     tree,
     layout,

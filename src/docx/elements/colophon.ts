@@ -15,7 +15,7 @@ import {textBox} from './text-box.ts'
 /** 0.35 mm and 0.25 mm, in eighths of a point. 7.4.1. */
 const [thick, thin] = [8, 6]
 /** From the foot of the characters to that of their line, in mm. */
-const belowCharacters = 1.35
+const belowCharacters = 0.6
 /** A character of 四号, in twips. */
 const character = typeSizes.small * 20
 

@@ -61,7 +61,7 @@ export function jointMark(
   flow.reach(top + pitch * names.length)
   return [
     paragraphAround([], {...hairline, before: Math.max(0, before - (hairline.exact ?? 0))}),
-    {type: 'table', xml: tableXml(rows, {columns, indent: twips(left) - wordSheet.left})}
+    {type: 'table', xml: tableXml(rows, {columns, indent: twips(left - slack) - wordSheet.left})}
   ]
 
   function endingCell(index: number, width: number) {

@@ -34,7 +34,7 @@ export function mastheadBlocks(
   context: WritingContext
 ): readonly DocxBlock[] {
   const {flow, form, fitted, isOverprint} = place
-  let numberBottom = 0
+  let lastBottom = 0
   return elementsIn(masthead).flatMap((element): readonly DocxBlock[] => {
     const name = elementNameOf(element)
     const mark = marks[name ?? '']
@@ -44,25 +44,30 @@ export function mastheadBlocks(
     }
     if (name === 'issuer-mark') {
       const top = inkTops[form] ?? 72
+      lastBottom = bottomOf(context.blockOf(name))
       const block = markParagraph(element, context, fitted, (size) => flow.inkAt(top, size))
       return isOverprint ? [] : [block]
     }
-    if (name === 'joint-mark') return isOverprint ? [] : jointMark(element, context, place)
+    if (name === 'joint-mark') {
+      const names = ['issuer-name', 'issuer-mark-ending'] as const
+      lastBottom = Math.max(...names.map((each) => bottomOf(context.blockOf(each))))
+      return isOverprint ? [] : jointMark(element, context, place)
+    }
     if (name === 'document-number') {
       const piece = context.take(name)
-      numberBottom = bottomOf(context.blockOf(name))
+      lastBottom = bottomOf(context.blockOf(name))
       const setting = {...lineOf(piece, flow), align: 'center', firstLine: 0} as const
       return [fieldParagraph(form === 'order' ? '令号' : '发文字号', element, context, setting)]
     }
     if (name === 'signed-number') {
       const pieces = piecesIn(element, context)
       const names = ['document-number', 'signatory', 'signatories-label'] as const
-      numberBottom = Math.max(...names.map((each) => bottomOf(context.blockOf(each))))
+      lastBottom = Math.max(...names.map((each) => bottomOf(context.blockOf(each))))
       return signedNumber(element, pieces, flow, context)
     }
     if (name === 'masthead-separator') {
       const offset = fitted.length('--fitted-masthead-separator-offset') ?? 2
-      return isOverprint ? [] : [separator(flow.ruleAt(numberBottom + offset))]
+      return isOverprint ? [] : [separator(flow.ruleAt(lastBottom + offset))]
     }
     return []
   })
