@@ -3,7 +3,8 @@
 import type {Root} from 'hast'
 import {charactersWithout} from '../base/characters-without.ts'
 import {printed} from '../base/same-text.ts'
-import {allTags, elementNameOf, findTag, propertyOf, shownText} from './tree.ts'
+import {isAccentSign} from './formulas/write-math.ts'
+import {allTags, elementNameOf, elementsIn, findTag, propertyOf, shownText} from './tree.ts'
 
 /** Characters that one of them has and the other not. */
 export interface DocxDifference {
@@ -44,7 +45,12 @@ function expectedText(tree: Root, isOverprint: boolean): string {
       )
       return own.map(text).join('')
     }
-    if (node.type === 'element' && node.tagName === 'math') return shownText(node)
+    if (node.type === 'element' && node.tagName === 'annotation') return ''
+    if (node.type === 'element' && node.tagName === 'mover') {
+      const [base, sign] = elementsIn(node)
+      const isAccent = isAccentSign((sign ? shownText(sign) : '').trim())
+      if (isAccent) return base ? text(base) : ''
+    }
     return 'children' in node ? node.children.map(text).join('') : shownText(node)
   }
   const body = findTag(tree, 'body')
@@ -52,7 +58,7 @@ function expectedText(tree: Root, isOverprint: boolean): string {
 }
 
 const shown = /<(?<name>w:t|m:t|m:chr)(?:\s[^>]*?)?(?:\/>|>(?<text>[^<]*)<\/\k<name>>)/gu
-const operator = /<m:chr m:val="(?<sign>[^"]*)"\/>/gu
+const operator = /<m:naryPr><m:chr m:val="(?<sign>[^"]*)"\/>/gu
 
 /** What a part shows; of a box the choice, not the fallback beside it, and no page numbers. */
 function textOfPart(xml: string): string {

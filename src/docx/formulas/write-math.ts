@@ -17,7 +17,6 @@ const accents: Readonly<Record<string, string>> = {
   '\u02d9': '\u0307',
   '\u00a8': '\u0308',
   '\u02c9': '\u0304',
-  '\u00af': '\u0304',
   '→': '\u20d7',
   '\u20d7': '\u20d7'
 }
@@ -147,10 +146,17 @@ function limit(name: string, element: Element, at: number): Xml {
   return writeElement(name, {}, [argument('m:e', element, 0), argument('m:lim', element, at)])
 }
 
+/** Whether a sign above its base is said by a structure of OMML, and is no text in it. */
+export function isAccentSign(sign: string): boolean {
+  return accents[sign] !== undefined || bars.has(sign)
+}
+
+const bars = new Set(['‾', '¯', '―'])
+
 function overOf(element: Element): Xml {
   const sign = shownText(elementsIn(element)[1] ?? element).trim()
   const base = argument('m:e', element, 0)
-  if (sign === '‾' || sign === '¯' || sign === '―') {
+  if (bars.has(sign)) {
     const above = writeElement('m:barPr', {}, [writeElement('m:pos', {'m:val': 'top'})])
     return writeElement('m:bar', {}, [above, base])
   }
