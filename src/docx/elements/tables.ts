@@ -6,7 +6,7 @@ import {gridLine, pointTwips, textWidth, twips, wordSheet} from '../measures.ts'
 import {type ParagraphSetting, writeParagraph} from '../text/paragraph.ts'
 import {writePhrasing} from '../text/phrasing.ts'
 import type {RunSetting} from '../text/run.ts'
-import {elementNameOf, elementsIn, findTag, propertyOf} from '../tree.ts'
+import {elementNameOf, elementsIn, findTag, propertyOf, shownText} from '../tree.ts'
 import {joinXml, type Xml} from '../xml/element.ts'
 import {type DocxBlock, paragraphAround} from './block.ts'
 import {landscapeSection, type Sections} from './sections.ts'
@@ -112,7 +112,7 @@ function cellXml(
   }
   const hasTall = findTag(element, 'img') ?? findTag(element, 'math')
   const own = hasTall ? {style: 'TableText'} : line
-  const align = alignmentOf(element)
+  const align = alignmentOf(element, (width - pointTwips(size / 2)) / pointTwips(size))
   const signing = elementsIn(element).find((child) => elementNameOf(child) === 'cell-signing')
   const text = signing ? element.children.filter((child) => child !== signing) : element.children
   const lines = linesIn(text)
@@ -137,11 +137,17 @@ function cellXml(
   return writeCell(joinXml(paragraphs), {...setting, ...(signing && {align: 'bottom'})})
 }
 
-/** Long texts are justified, short ones stand in the middle. */
-function alignmentOf(element: Element): 'left' | 'center' | 'right' {
+/** Texts of several lines are justified, others stand in the middle; `room` in characters. */
+function alignmentOf(element: Element, room: number): 'left' | 'center' | 'right' | 'both' {
   const given = propertyOf(element, 'align')
-  return given === 'left' || given === 'right' ? given : 'center'
+  if (given === 'left' || given === 'right' || given === 'center') return given
+  const text = shownText(element).trim()
+  const length = [...text].reduce((sum, char) => sum + (/[\x20-\x7e]/u.test(char) ? 0.5 : 1), 0)
+  return length > room && room >= fewestJustified ? 'both' : 'center'
 }
+
+/** Characters of a line below which spread ones would look torn. */
+const fewestJustified = 8
 
 /** Lines of a cell are paragraphs. */
 function linesIn(nodes: readonly ElementContent[]): readonly (readonly ElementContent[])[] {

@@ -8,6 +8,7 @@ import {readDrawing} from './drawings.ts'
 import {readFormula} from './formulas.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {symbolText} from './symbols.ts'
+import {tellLook} from './tell-look.ts'
 import {wordTextIn} from './typed-text.ts'
 
 /** A piece of a paragraph: what is in it, or parts it. */
@@ -57,7 +58,9 @@ class InlineReader {
     const context = this.#context
     const {name, attributes} = child
     if (name === 'w:r') {
-      const format = context.styles.run(childOf(child, 'w:rPr'), around.run)
+      const own = childOf(child, 'w:rPr')
+      const format = context.styles.run(own, around.run)
+      tellLook(child, own, context)
       for (const each of childElements(child)) this.#readInRun(each, format, around)
     } else if (wrappers.has(name)) this.readChildren(child, around)
     else if (name === 'w:hyperlink') {
