@@ -18,10 +18,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['base', 'files', 'pictures', 'word'],
   pictures: ['base', 'facts', 'pdf-syntax'],
   word: ['base', 'document', 'pictures'],
+  docx: ['base', 'pages', 'word'],
   document: ['base'],
   skeletons: ['document', 'project'],
   lint: ['base', 'document', 'files', 'make', 'project', 'report', 'source'],
   register: ['base', 'document', 'lint', 'make', 'report', 'source'],
+  revise: ['base', 'docx', 'lint', 'make', 'word'],
   html: ['base', 'document'],
   outlines: ['base'],
   fonts: ['base', 'files', 'outlines', 'project'],
@@ -35,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verify: ['base', 'facts'],
   gate: ['base', 'document', 'facts', 'fonts', 'pages', 'pdf', 'verify'],
   make: [
-    ...['base', 'document', 'facts', 'fonts', 'formulas', 'gate', 'html', 'pages', 'pdf'],
+    ...['base', 'document', 'docx', 'facts', 'fonts', 'formulas', 'gate', 'html', 'pages', 'pdf'],
     ...['project', 'source', 'verify']
   ],
   report: ['base'],
@@ -55,7 +57,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
     ...['aloud', 'base', 'booklet', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp'],
-    ...['make', 'pdf', 'preview', 'project', 'register', 'remote', 'report', 'skeletons', 'source']
+    ...['make', 'pdf', 'preview', 'project', 'register', 'remote', 'report', 'revise', 'skeletons'],
+    'source'
   ]
 }
 

@@ -17,6 +17,7 @@ export function endingsOf(options: {
     ...(formats.has('pdf') ? ['.pdf'] : []),
     ...(formats.has('html') ? ['.html'] : []),
     ...(formats.has('png') ? ['-1.png'] : []),
+    ...(formats.has('docx') ? ['.docx'] : []),
     ...(engine === 'stock' ? [stockEnding] : [])
   ]
 }

@@ -11,6 +11,7 @@ interface Finished {
   readonly html: string | undefined
   readonly pdf: Uint8Array | undefined
   readonly pictures: readonly Uint8Array[]
+  readonly docx?: Uint8Array | undefined
 }
 
 /** What a file's name ends in after the document's own, and what is in it. */
@@ -41,6 +42,11 @@ export const writers = [
     needs: 'pictures',
     write: ({pictures}) =>
       pictures.map((bytes, index) => [`-${index + 1}.png`, markedPicture(bytes, index + 1)])
+  },
+  {
+    format: 'docx',
+    needs: 'pages',
+    write: ({docx}) => (docx ? [['.docx', docx]] : [])
   }
 ] as const satisfies readonly Writer[]
 

@@ -74,13 +74,22 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   return {
     async make(path) {
-      const changes = {copies, revisions, house, after}
+      const changes = {
+        ...{copies, revisions, house, after},
+        drawsPictures: formats.has('docx')
+      }
       return tracedOutcome(await make(path, wanted, workshop, changes), options, comparer)
     },
     async close() {
       await Promise.all([workshop.close(), comparer?.close()])
     }
   }
+}
+
+/** What is written of `printed` for Word, which only those load that want it. */
+async function docxOf(printed: Printed): Promise<Uint8Array | undefined> {
+  const {makeDocx} = await import('../make/make-docx.ts')
+  return makeDocx(printed)
 }
 
 /** Sign the PDF, tell on its files where it departs from the standard, and sum it up. */
@@ -96,5 +105,7 @@ async function tracedOutcome(
   const {countTextFindings} = await import('../lint/count-findings.ts')
   const textFindings = countTextFindings(printed, house)
   const {file, parts} = printed
-  return {file, parts, outcome: plainOutcomeOf(printed, {formats, textFindings}, others)}
+  const docx = formats.has('docx') ? await docxOf(printed) : undefined
+  const outcome = plainOutcomeOf({...printed, docx}, {formats, textFindings}, others)
+  return {file, parts, outcome}
 }

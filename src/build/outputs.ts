@@ -12,7 +12,11 @@ export interface OutputFile {
 }
 
 /** What is to be written of `printed`: all that is wanted or, of a faulty one, nothing. */
-export function outputsOf(printed: Printed, wanted: ReadonlySet<Format>): readonly OutputFile[] {
+export function outputsOf(
+  printed: Printed & {readonly docx?: Uint8Array | undefined},
+  wanted: ReadonlySet<Format>
+): readonly OutputFile[] {
+  if (wanted.has('docx') && !printed.docx) return []
   if (needsPages(wanted) ? printed.pdf === undefined : isFaulty(printed)) return []
   return writers
     .filter(({format}) => wanted.has(format))

@@ -29,7 +29,7 @@ export interface PlainPart {
 
 /** What `printed` has become; `others` are written beside it. */
 export function plainOutcomeOf(
-  printed: Printed,
+  printed: Printed & {readonly docx?: Uint8Array | undefined},
   {formats, textFindings}: {readonly formats: ReadonlySet<Format>; readonly textFindings: number},
   others: readonly OutputFile[] = []
 ): PlainOutcome {

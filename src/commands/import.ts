@@ -3,6 +3,7 @@ import {basename, dirname, extname, join, relative, resolve} from 'node:path'
 import {inShell} from '../base/in-shell.ts'
 import {defineCommand} from './command.ts'
 import {changesOf} from './flag-values.ts'
+import {importOnto} from './import-onto.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
 import {UsageError} from './usage-error.ts'
@@ -37,6 +38,18 @@ The .docx is left as it is`
         en: 'tracked changes: accepted (default) or rejected'
       }
     },
+    onto: {
+      type: 'string',
+      placeholder: 'DRAFT.md',
+      summary: {
+        zh: '把 Word 里改过的句子带回原来的稿子，只说不写',
+        en: 'bring changed sentences home into the draft; shown, not written'
+      }
+    },
+    write: {
+      type: 'boolean',
+      summary: {zh: '同 --onto：写进稿子', en: 'with --onto: write the draft'}
+    },
     overwrite: {
       type: 'boolean',
       summary: {zh: '覆盖已有的文件', en: 'replace files that are there'}
@@ -52,6 +65,17 @@ The .docx is left as it is`
     if (operand === undefined || others.length > 0) throw new UsageError(oneFile)
     const style = reportStyle(values.report, environment)
     const changes = changesOf(values.changes)
+    if (values.onto !== undefined) {
+      const request = {
+        docx: operand,
+        draft: values.onto,
+        changes,
+        writes: values.write === true,
+        style
+      }
+      return importOnto(request, {folder, language, out})
+    }
+    if (values.write) throw new UsageError(writeAlone)
     const source = resolve(folder, operand)
     const [{readSource}, {writeFiles}, {report}] = await Promise.all([
       import('../source/read.ts'),
@@ -128,6 +152,11 @@ async function refuseOver(paths: readonly string[], show: (path: string) => stri
       }
     )
   }
+}
+
+const writeAlone = {
+  zh: '--write 要和 --onto 一起用',
+  en: 'Unexpected --write without --onto'
 }
 
 const oneFile = {

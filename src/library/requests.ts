@@ -32,7 +32,7 @@ export interface BuildRequest extends Printing {
   /** Where results go, by default `output`. */
   readonly outFolder?: string | undefined
   /** By default PDF alone. */
-  readonly formats?: readonly ('pdf' | 'html' | 'png')[] | undefined
+  readonly formats?: readonly ('pdf' | 'html' | 'png' | 'docx')[] | undefined
   /** 份号 of the copies that one PDF is to have, six digits each. */
   readonly copies?: readonly string[] | undefined
   /** Documents at once, by default as many as there are processors. */

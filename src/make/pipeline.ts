@@ -38,7 +38,7 @@ import {type FormulaBoxes, setFormulas} from './set-formulas.ts'
 import type {Workshop} from './workshop.ts'
 
 /** What one document has become. */
-export interface Printed extends PrintedPages, Pick<Draft, 'attachments' | 'document'> {
+export interface Printed extends PrintedPages, Pick<Draft, 'attachments' | 'document' | 'tree'> {
   readonly file: VFile
   /** Files of its own that an attachment was read from, with what was found in them. */
   readonly parts: readonly VFile[]
@@ -59,6 +59,8 @@ export interface Changes {
   readonly house?: HouseProfile | undefined
   /** What is done to its pages once they are laid out. */
   readonly after?: AfterLayout | undefined
+  /** Whether a copy in a format without drawings is wanted. */
+  readonly drawsPictures?: boolean | undefined
   /** What is known of texts that are read over and over. */
   readonly known?: KnownTrees | undefined
 }
@@ -136,7 +138,7 @@ export async function make(
 ): Promise<Printed> {
   const drafted = await draft(path, changes)
   const {file, parts, attachments, document, html, tree, formulas} = drafted
-  const read = {file, parts, attachments, document}
+  const read = {file, parts, attachments, document, tree}
   const stopped = (html?: string): Printed => ({...notPrinted, ...read, html})
   if (!document || !tree || html === undefined) return stopped()
   if (isStopped(drafted) || wanted === 'html') return stopped(html)
@@ -154,7 +156,7 @@ export function printableOf(
   {file, attachments, formulas}: Draft,
   document: OfficialDocument,
   html: string,
-  {copies, house, after = {}}: Changes
+  {copies, house, after = {}, drawsPictures}: Changes
 ): Printable {
   const {form, layout} = document
   return {
@@ -166,6 +168,7 @@ export function printableOf(
     description: descriptionOf(document),
     copies: copiesOf(copies, document),
     house,
-    after
+    after,
+    drawsPictures
   }
 }

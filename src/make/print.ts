@@ -31,6 +31,8 @@ export interface Printable {
   readonly document: Pick<OfficialDocument, 'form' | 'layout'>
   readonly description: Description
   readonly copies: Copies | undefined
+  /** Whether a copy in a format without drawings is wanted. */
+  readonly drawsPictures?: boolean | undefined
   /** What its office has agreed on. */
   readonly house: HouseProfile | undefined
   readonly after: AfterLayout
@@ -73,7 +75,8 @@ export async function print(
   {wanted, isJudging}: Task,
   workshop: Workshop
 ): Promise<PrintedPages> {
-  const {file, attachments, html, formulas, document, description, copies, house} = printable
+  const {file, attachments, html, formulas, document, description, copies, house, drawsPictures} =
+    printable
   const {plates, signatureField} = printable.after
   const isStopped = (): boolean => [file, ...attachments.values()].some(isUnprintable)
   const {css, fonts} = await workshop.materials()
@@ -81,7 +84,7 @@ export async function print(
   const allDigits = copies !== undefined
   let settling: Promise<SettledPages | undefined> | undefined
   await new Promise<void>((onBegun) => {
-    settling = workshop.paginate(file, {html, css, formulas, allDigits, onBegun})
+    settling = workshop.paginate(file, {html, css, formulas, allDigits, drawsPictures, onBegun})
     settling.finally(onBegun).catch(() => undefined)
   })
   // While the browser is busy, and not before: what reads and writes PDF takes 100 ms to load.

@@ -22,7 +22,10 @@ export interface WorkshopOptions extends SuppliesOptions {
 }
 
 interface Request
-  extends Pick<PaginationRequest, 'html' | 'css' | 'allDigits' | 'engine' | 'onBegun'> {
+  extends Pick<
+    PaginationRequest,
+    'html' | 'css' | 'allDigits' | 'drawsPictures' | 'engine' | 'onBegun'
+  > {
   readonly formulas?: readonly FormulaBoxes[] | undefined
 }
 
@@ -75,7 +78,7 @@ export class Workshop {
   /** Settled pages, or a message that says why there are none. */
   async paginate(
     file: VFile,
-    {html, css, formulas = [], allDigits, engine, onBegun}: Request
+    {html, css, formulas = [], allDigits, drawsPictures, engine, onBegun}: Request
   ): Promise<SettledPages | undefined> {
     const {signal} = this.#options
     const own = await formulaRequest(formulas)
@@ -86,6 +89,7 @@ export class Workshop {
         css: styles,
         formulas: own,
         allDigits,
+        drawsPictures,
         engine,
         onBegun,
         timeLimit: timeLimitOf(html),

@@ -21,6 +21,8 @@ export interface PaginationRequest {
   readonly timeLimit: number
   /** The PDF gets a last page more, with all digits of the 份号's face. */
   readonly allDigits?: boolean | undefined
+  /** Drawings are reported as pictures too. */
+  readonly drawsPictures?: boolean | undefined
   readonly engine?: Engine | undefined
   /** Told when the browser has been asked, and nothing is left to do but wait. */
   readonly onBegun?: (() => void) | undefined
@@ -39,7 +41,7 @@ export interface SettledPages {
 /** Lay out one document in `page`, a layout page that nothing was laid out in yet. */
 export async function paginate(
   page: Page,
-  {html, css, formulas, allDigits, engine, onBegun, timeLimit}: PaginationRequest
+  {html, css, formulas, allDigits, drawsPictures, engine, onBegun, timeLimit}: PaginationRequest
 ): Promise<Omit<SettledPages, 'close'>> {
   const request = {
     html,
@@ -48,6 +50,7 @@ export async function paginate(
     formulas,
     mostPages: mostPages(html),
     allDigits,
+    drawsPictures,
     engine
   }
   const within = <T>(work: Promise<T>): Promise<T> =>

@@ -3,7 +3,8 @@
  * whatever machine it was made, and without a list beside it that can be lost or be wrong.
  *
  * The HTML has its generator, the PDF its producer. A picture of a page has a chunk of text,
- * which also says which page it shows; PDFs of other makers end in a comment.
+ * which also says which page it shows; a DOCX names its application; PDFs of other makers end
+ * in a comment.
  */
 
 import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
@@ -29,11 +30,16 @@ const creator = /obj\s*\(Hongtou [\d.]+[\w.-]*\)\s*endobj/u
 const marked = ['stock', 'certificate', 'booklet'] as const
 const comment = /%Hongtou (?<kind>\w+)\s*$/u
 
+/** Of a DOCX: stored as it is, near its beginning. */
+const application = Buffer.from('<Application>Hongtou</Application>')
+
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 /** The signature and the first chunk, which is always IHDR. */
 const textPlace = signature.length + 25
 const keyword = 'Software\0Hongtou, page '
 
+/** Before it stands what lists the parts. */
+const applicationEnd = 16 * 1024
 /** Longer heads no page of ours has: title and issuers are in it. */
 const headLength = 256 * 1024
 const stride = 1024 * 1024
@@ -46,6 +52,9 @@ export function markAt(path: string): OwnMark | undefined {
     const head = readAt(file, 0, headLength)
     if (head.subarray(0, signature.length).equals(signature)) return ofPicture(head)
     if (head.subarray(0, 1024).includes('%PDF-')) return ofPdf(file)
+    if (head.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
+      return head.subarray(0, applicationEnd).includes(application) ? {kind: 'document'} : undefined
+    }
     const end = head.indexOf('</head>')
     return head.subarray(0, Math.max(0, end)).includes(generator) ? {kind: 'document'} : undefined
   } catch {

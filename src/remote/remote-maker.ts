@@ -79,7 +79,7 @@ export async function openRemoteMaker(
 
   async function printed(drafted: Draft): Promise<Printed> {
     const {file, parts, attachments, document, html, tree, formulas} = drafted
-    const nothing: Printed = {...notPrinted, file, parts, attachments, document, html}
+    const nothing: Printed = {...notPrinted, file, parts, attachments, document, tree, html}
     if (!document || !tree || html === undefined) return nothing
     if (isStopped(drafted) || wanted === 'html') return nothing
     // The same fonts as the workers have, or they would listen to another queue.

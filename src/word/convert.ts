@@ -28,9 +28,9 @@ export async function convertWord(
   {stem, changes}: {readonly stem: string; readonly changes: RevisionChoice}
 ): Promise<WordConversion> {
   const pack = await openPackage(bytes)
-  const {blocks, notes, hasContents, remarks} = await readWordDocument(pack, changes)
+  const {blocks, notes, hasContents, remarks, source: made} = await readWordDocument(pack, changes)
   const files = await extractPictures(pack, blocks, stem, remarks)
-  const recognised = recogniseDocument(blocks)
+  const recognised = recogniseDocument(blocks, made?.settings)
   tellTables(recognised.parts, remarks)
   const source = {
     recognised,

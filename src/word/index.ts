@@ -1,4 +1,11 @@
-/** The face of the room: a DOCX in, Markdown out. */
+/** The face of the room: a DOCX in, Markdown out; one that comes back, what was changed in it. */
 
 export {convertWord} from './convert.ts'
+export {type ReturnedDocx, readReturned} from './returned.ts'
+export {
+  type DocxSetting,
+  type DocxSource,
+  placeName,
+  sourceNamespace
+} from './source/docx-source.ts'
 export {WordFault} from './word-fault.ts'

@@ -125,6 +125,7 @@ function nothing(file: VFile): Printed {
     attachments: new Map(),
     document: undefined,
     html: undefined,
+    tree: undefined,
     pdf: undefined,
     pageCount: undefined,
     layout: undefined,

@@ -119,8 +119,14 @@ test('a difference is told at the page that begins otherwise', () => {
     isNote: false
   })
   const pages = [
-    {pageNumber: undefined, blocks: [block('甲 乙', 1)]},
-    {pageNumber: undefined, blocks: [block('丙丁', 7), block('戊', 9)]}
+    {pageNumber: undefined, pieces: [], tables: [], respaced: [], blocks: [block('甲 乙', 1)]},
+    {
+      pageNumber: undefined,
+      pieces: [],
+      tables: [],
+      respaced: [],
+      blocks: [block('丙丁', 7), block('戊', 9)]
+    }
   ]
   assert.equal(differenceOf(pages, ['甲乙', '丙丁戊']), undefined)
   const second = {page: 2, ours: '丙丁戊', line: 7}

@@ -413,3 +413,17 @@ test('OOXML of other prefixes and of the strict namespace is the same', async ()
   )
   assert.equal(await bodyOf('', {more: {'word/document.xml': utf16}}), '乙。')
 })
+
+test('lines under and through text are told; a change of format is no line', async () => {
+  const body = [
+    para('下有线', {run: '<w:u w:val="single"/>'}),
+    para('中有线', {run: '<w:strike/>'}),
+    para('没有线', {run: '<w:strike w:val="0"/><w:u w:val="none"/>'}),
+    para('　　', {run: '<w:u w:val="single"/>'})
+  ]
+  const {remarks} = await converted(docx(body.join('')))
+  assert.deepEqual(
+    remarks.map((remark) => remark.replace(/”.*$/u, '')),
+    ['warning word-underline 第1段：“下有线', 'warning word-strike 第2段：“中有线']
+  )
+})

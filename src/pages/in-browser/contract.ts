@@ -53,6 +53,8 @@ export interface LayoutRequest {
   readonly formulas?: FormulaRequest | undefined
   /** Whether the PDF's font is to have every digit that a 份号 may have. */
   readonly allDigits?: boolean | undefined
+  /** Whether drawings (SVG) are reported as pictures too, for formats that have no drawings. */
+  readonly drawsPictures?: boolean | undefined
   /** `stock`: by Paged.js as it is, as slow; the reference for what its own printer cannot do. */
   readonly engine?: Engine | undefined
 }
@@ -72,10 +74,46 @@ export interface Block {
   readonly isNote: boolean
 }
 
+/** What has a place of its own on a page, which a copy in another format keeps. */
+export interface PieceOnPage {
+  /** The glossary's name, or `img`. */
+  readonly element: string
+  /** Its text as it stands in lines; none of a picture. */
+  readonly lines: readonly string[]
+  /** Around its text or its picture, without what is empty beside them. */
+  readonly box: Area
+  /** A drawing as a PNG, a `data:` address; where it is asked for. */
+  readonly drawn?: string | undefined
+}
+
+/** A table as it was fitted. */
+export interface PlacedTable {
+  /** The widths of its columns, mm; along its rows where it is turned. */
+  readonly columns: readonly number[]
+  /** Points. */
+  readonly size: number
+  readonly isTurned: boolean
+  /** Whether it began on an earlier page. */
+  readonly isContinued: boolean
+}
+
+/** A paragraph whose lines or characters stand closer or wider than the others. 7.3.5.5. */
+export interface Respaced {
+  readonly line: number | undefined
+  readonly path: string | undefined
+  /** From line to line, in points. */
+  readonly pitch: number
+  /** Added to each character, in points. */
+  readonly tracking: number
+}
+
 export interface LaidOutPage {
   /** `— 1 —`; undefined on pages without a number. */
   readonly pageNumber: string | undefined
   readonly blocks: readonly Block[]
+  readonly pieces: readonly PieceOnPage[]
+  readonly tables: readonly PlacedTable[]
+  readonly respaced: readonly Respaced[]
 }
 
 /** Something that Paged.js or we could not do. */

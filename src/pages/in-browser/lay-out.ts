@@ -53,7 +53,7 @@ function finish(
   {formulas, troubles}: OpenContent,
   fitted: Fitted,
   settling: Settling,
-  {scale, allDigits}: LayoutRequest,
+  {scale, allDigits, drawsPictures}: LayoutRequest,
   {pages, notes, times}: BrokenPages
 ): LayoutResult {
   const numbers = fitted.hasContents ? numberContents(pages) : []
@@ -63,7 +63,7 @@ function finish(
   removeRules((rule) => rule instanceof CSSPageRule)
   return {
     source: withNumbers(fitted.text, numbers),
-    pages: reportPages(pages, scale),
+    pages: reportPages(pages, scale, drawsPictures),
     troubles,
     notes: [...fitted.notes, ...(fitted.hasPictures ? notePictures(pages) : []), ...notes],
     fitted: fitted.rules,

@@ -23,6 +23,8 @@ export type Inline =
       readonly text: string
       readonly format: RunFormat
       readonly link?: string
+      /** The 公文域 it stands in: `发文字号`. */
+      readonly element?: string
     }
   | {readonly type: 'tab'}
   | {readonly type: 'lineBreak'}

@@ -1,8 +1,10 @@
 import {printed} from '../../base/same-text.ts'
 import type {Relations} from '../package/relations.ts'
+import type {DocxSource} from '../source/docx-source.ts'
 import type {Remarks} from '../told.ts'
 import {excessive} from '../word-fault.ts'
 import {Fields} from './fields.ts'
+import {Marks} from './marks.ts'
 import type {Numbering} from './numbering.ts'
 import type {WordStyles} from './styles.ts'
 
@@ -17,6 +19,19 @@ const tooMuchText = excessive({
 /** What becomes of tracked changes. */
 export type RevisionChoice = 'accept' | 'reject'
 
+/** A tracked change. */
+export interface WordRevision {
+  readonly kind: 'inserted' | 'deleted' | 'formatted'
+  readonly author: string
+  /** As the file has it, ISO 8601. */
+  readonly date: string | undefined
+  readonly text: string
+  readonly paragraph: number
+}
+
+/** More of them are counted only. */
+const mostListed = 2000
+
 /** What a document is read with, and what is found out on the way. */
 export class ReadingContext {
   readonly styles: WordStyles
@@ -24,10 +39,13 @@ export class ReadingContext {
   readonly remarks: Remarks
   readonly changes: RevisionChoice
   readonly fields = new Fields()
+  readonly marks: Marks
   /** Notes in the order of their calls: `footnote 3`. */
   readonly calls = new Map<string, number>()
   /** Insertions and deletions, by who made them. */
   readonly revisions = new Map<string, {inserted: number; deleted: number}>()
+  /** The same one by one. */
+  readonly revisionList: WordRevision[] = []
   /** Where comments stand, by their ids. */
   readonly commentPlaces = new Map<string, number>()
   /** Of the part that is read. */
@@ -46,7 +64,9 @@ export class ReadingContext {
     readonly remarks: Remarks
     readonly changes: RevisionChoice
     readonly relations: Relations
+    readonly source?: DocxSource | undefined
   }) {
+    this.marks = new Marks(parts.source)
     this.styles = parts.styles
     this.numbering = parts.numbering
     this.remarks = parts.remarks
@@ -79,6 +99,16 @@ export class ReadingContext {
   endSection(isSideways: boolean): void {
     if (isSideways) for (const table of this.tables) table.isSideways = true
     this.tables = []
+  }
+
+  /** List a tracked change, with what it is of. */
+  listRevision(
+    kind: WordRevision['kind'],
+    {'w:author': author = '？', 'w:date': date}: Readonly<Record<string, string>>,
+    text: string
+  ): void {
+    if (this.revisionList.length >= mostListed) return
+    this.revisionList.push({kind, author, date, text, paragraph: this.paragraph})
   }
 
   countRevision(author: string | undefined, kind: 'inserted' | 'deleted'): void {

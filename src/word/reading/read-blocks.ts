@@ -5,6 +5,7 @@ import {alternativeOf} from './alternatives.ts'
 import type {Inline, WordBlock, WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readInlines, runsOn} from './read-inlines.ts'
+import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
 
@@ -27,6 +28,10 @@ export class BlockReader {
     if (name === 'w:tbl') return [...this.end(), ...readWordTable(element, this.#context, readAll)]
     if (name === 'w:sectPr') this.#section(element)
     if (wrappers.has(name)) return childElements(element).flatMap((child) => this.read(child))
+    if (isMark(element)) {
+      readPlaceMark(element, this.#context)
+      return []
+    }
     if (name === 'mc:AlternateContent') {
       return alternativeOf(element).flatMap((child) => this.read(child))
     }
@@ -66,7 +71,10 @@ export class BlockReader {
       }
       inlines = []
     }
+    // Its title goes with the table of contents, which is made anew.
+    const isContentsTitle = /^toc heading$/iu.test(resolved.format.styleName ?? '')
     for (const piece of pieces) {
+      if (piece.type === 'inline' && isContentsTitle) continue
       if (piece.type === 'inline') inlines.push(piece.inline)
       else if (piece.type === 'pageBreak') {
         close(false)

@@ -3,16 +3,19 @@
 import {charactersWithout} from '../../base/characters-without.ts'
 import type {WordPackage} from '../package/open-package.ts'
 import {type Relations, readRelations, relationOf} from '../package/relations.ts'
+import type {DocxSource} from '../source/docx-source.ts'
+import {readSourcePart} from '../source/read-source.ts'
 import {Remarks} from '../told.ts'
 import {damaged, excessive} from '../word-fault.ts'
 import {childElements, type XmlElement} from '../xml/element.ts'
 import {readXml, readXmlRoot} from '../xml/read-xml.ts'
 import type {WordBlock, WordNote} from './blocks.ts'
-import {ReadingContext, type RevisionChoice} from './context.ts'
+import {ReadingContext, type RevisionChoice, type WordRevision} from './context.ts'
+import type {Marks} from './marks.ts'
 import {Numbering} from './numbering.ts'
 import {BlockReader, readAll} from './read-blocks.ts'
 import {WordStyles} from './styles.ts'
-import {tellComments, tellHeads, tellMacros, tellRevisions} from './tell-parts.ts'
+import {tellComments, tellHeads, tellMacros, tellRevisions, type WordComment} from './tell-parts.ts'
 import {wordTextIn} from './typed-text.ts'
 
 /**
@@ -27,6 +30,11 @@ export interface WordDocument {
   /** Whether Word made a table of contents: ours is made anew. */
   readonly hasContents: boolean
   readonly remarks: Remarks
+  /** What it was made of, where it is one of ours. */
+  readonly source: DocxSource | undefined
+  readonly marks: Marks
+  readonly revisions: readonly WordRevision[]
+  readonly comments: readonly WordComment[]
 }
 
 /**
@@ -46,7 +54,9 @@ export async function readWordDocument(
     return part === undefined ? undefined : readXmlRoot(await pack.stream(part))
   }
   const remarks = new Remarks()
+  const source = await readSourcePart(pack, relations)
   const context = new ReadingContext({
+    source,
     styles: new WordStyles(await rootOf('styles')),
     numbering: new Numbering(await rootOf('numbering')),
     remarks,
@@ -74,10 +84,12 @@ export async function readWordDocument(
   const notes = await readNotes(pack, relations, context)
 
   tellRevisions(context)
-  tellComments(await rootOf('comments'), context)
+  const comments = tellComments(await rootOf('comments'), context)
   await tellHeads(pack, relations, remarks)
   tellMacros(pack, remarks)
-  return {blocks, notes, hasContents: context.fields.hasContents, remarks}
+  const {revisionList: revisions, marks} = context
+  const hasContents = context.fields.hasContents
+  return {blocks, notes, hasContents, remarks, source, marks, revisions, comments}
 }
 
 /** Tell what is typed in `element` and has not been read. */

@@ -6,7 +6,9 @@ import type {Inline, RunFormat} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readDrawing} from './drawings.ts'
 import {readFormula} from './formulas.ts'
+import {isMark, readPlaceMark} from './read-marks.ts'
 import {symbolText} from './symbols.ts'
+import {tellLook} from './tell-look.ts'
 import {wordTextIn} from './typed-text.ts'
 
 /** A piece of a paragraph: what is in it, or parts it. */
@@ -56,7 +58,9 @@ class InlineReader {
     const context = this.#context
     const {name, attributes} = child
     if (name === 'w:r') {
-      const format = context.styles.run(childOf(child, 'w:rPr'), around.run)
+      const own = childOf(child, 'w:rPr')
+      const format = context.styles.run(own, around.run)
+      tellLook(child, own, context)
       for (const each of childElements(child)) this.#readInRun(each, format, around)
     } else if (wrappers.has(name)) this.readChildren(child, around)
     else if (name === 'w:hyperlink') {
@@ -69,9 +73,12 @@ class InlineReader {
       endField(context)
     } else if (inserted.has(name) || deleted.has(name)) {
       const isInserted = inserted.has(name)
-      context.countRevision(attributes['w:author'], isInserted ? 'inserted' : 'deleted')
+      const kind = isInserted ? 'inserted' : 'deleted'
+      context.countRevision(attributes['w:author'], kind)
+      context.listRevision(kind, attributes, wordTextIn({...child, name: 'w:p'}, context.changes))
       if (isInserted === (context.changes === 'accept')) this.readChildren(child, around)
-    } else if (name === 'mc:AlternateContent') {
+    } else if (isMark(child)) readPlaceMark(child, context)
+    else if (name === 'mc:AlternateContent') {
       for (const chosen of alternativeOf(child)) this.#readChild(chosen, around)
     } else if (name === 'm:oMath' || name === 'm:oMathPara') {
       this.#put(readFormula(child, context))
@@ -102,7 +109,11 @@ class InlineReader {
 
   #readBreak(type: string | undefined): void {
     if (type === 'page') this.pieces.push({type: 'pageBreak'})
-    else if (type !== 'column') this.#put({type: 'lineBreak'})
+    else if (type !== 'column') {
+      const chosen = this.#context.marks.chosenBreak()
+      if (chosen === undefined) this.#put({type: 'lineBreak'})
+      else if (chosen !== '') this.#put({type: 'text', text: chosen, format: {}})
+    }
   }
 
   #readReference({name, attributes}: XmlElement): void {
@@ -138,7 +149,11 @@ class InlineReader {
     this.#context.account(text)
     if (!fields.isShown || fields.isContents) return
     if (format.isHidden) this.hidden += text
-    else this.#put({type: 'text', text, format, ...(link !== undefined && {link})})
+    else {
+      const {element} = this.#context.marks
+      const marked = element === undefined ? {} : {element}
+      this.#put({type: 'text', text, format, ...(link !== undefined && {link}), ...marked})
+    }
   }
 
   /** A sign that is no `w:t`. */
@@ -161,8 +176,16 @@ class InlineReader {
     const {fields} = this.#context
     if (!fields.isShown || fields.isContents) return
     fields.note()
+    this.#context.marks.put(placeTextOf(inline), this.#context.paragraph)
     this.pieces.push({type: 'inline', inline})
   }
+}
+
+/** What a place has of it: of formulas and pictures only that there is one. */
+function placeTextOf(inline: Inline): string {
+  if (inline.type === 'text') return inline.text
+  if (inline.type === 'formula' || inline.type === 'picture') return '\ufffc'
+  return inline.type === 'note' ? '' : ' '
 }
 
 function endField(context: ReadingContext): void {

@@ -31,13 +31,28 @@ export function tellRevisions({revisions, changes, remarks}: ReadingContext): vo
   })
 }
 
-/** Tell each comment, with who made it and where. */
-export function tellComments(root: XmlElement | undefined, context: ReadingContext): void {
+/** 批注. */
+export interface WordComment {
+  readonly author: string
+  /** As the file has it, ISO 8601. */
+  readonly date: string | undefined
+  readonly text: string
+  readonly paragraph: number | undefined
+}
+
+/** Tell each comment, with who made it and where, and give them all. */
+export function tellComments(
+  root: XmlElement | undefined,
+  context: ReadingContext
+): readonly WordComment[] {
+  const comments: WordComment[] = []
   for (const comment of childElements(root)) {
     if (comment.name !== 'w:comment') continue
     const {'w:id': id = '', 'w:author': author = '？'} = comment.attributes
     const text = wordTextIn(comment, 'accept').slice(0, 120)
     if (text === '') continue
+    const paragraph = context.commentPlaces.get(id)
+    comments.push({author, date: comment.attributes['w:date'], text, paragraph})
     context.remarks.tell(
       'comment',
       'warning',
@@ -45,9 +60,10 @@ export function tellComments(root: XmlElement | undefined, context: ReadingConte
         zh: `${author}的批注“${text}”没有写进 Markdown`,
         en: `the comment of ${author}, \`${text}\`, is not in the Markdown`
       },
-      context.commentPlaces.get(id)
+      paragraph
     )
   }
+  return comments
 }
 
 /** Tell what headers and footers say beyond the number of the page. */

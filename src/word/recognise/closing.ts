@@ -73,6 +73,11 @@ function bodiesIn(text: string, issuers: readonly string[]): readonly string[] |
   return isName(joined) ? [joined] : undefined
 }
 
+/** The names in `lines`, which are a 附件说明; none where they are more than that. */
+export function listedAttachments(lines: readonly WordLine[]): readonly string[] {
+  return listAbove(lines).names
+}
+
 /** The 附件说明 at the end of `lines`. */
 function listAbove(lines: readonly WordLine[]): {
   readonly names: readonly string[]

@@ -86,7 +86,7 @@ export function recogniseMasthead(lines: readonly WordLine[]): MastheadFound {
   }
 }
 
-interface RedHead {
+export interface RedHead {
   readonly form: Form | undefined
   readonly issuers: readonly string[]
   /** As it has to be given, where it is not what the form makes of the issuers. */
@@ -94,7 +94,7 @@ interface RedHead {
 }
 
 /** What a red head says: `某某市水务局文件`; of a joint issue a name to the line, `文件` once. */
-function readRedHead(lines: readonly string[], number: string): RedHead {
+export function readRedHead(lines: readonly string[], number: string): RedHead {
   const whole = lines.join('')
   if (whole === '') return {form: undefined, issuers: [], mark: undefined}
   if (/文件$/u.test(whole) || lines.some((line) => line === '文件')) {

@@ -8,11 +8,13 @@
 import type {Form} from '../../base/forms.ts'
 import type {FieldName} from '../../document/front-matter/metadata.ts'
 import type {WordBlock, WordParagraph, WordPicture, WordTable} from '../reading/blocks.ts'
+import type {DocxSetting} from '../source/docx-source.ts'
 import {recogniseClosing} from './closing.ts'
 import {recogniseColophon} from './colophon.ts'
 import {type ElementValue, type FoundSeal, nothingRecognised, type Recognised} from './findings.ts'
 import {headingOf, highestOutline} from './headings.ts'
 import {canLeave, type WordLine, wordLines} from './lines.ts'
+import {recogniseMarked} from './marked.ts'
 import {type MastheadFound, recogniseMasthead} from './masthead.ts'
 import {sealsAt} from './seals.ts'
 import {countTitle, recipientsIn} from './title.ts'
@@ -36,35 +38,67 @@ export interface RecognisedDocument extends Recognised {
   readonly seals: readonly FoundSeal[]
   /** Headings without ordinals: none may be counted for them. */
   readonly isManual: boolean
+  /** What else is to be said under 版式: `双面: false`. */
+  readonly layout: readonly string[]
 }
 
 const attachmentLabel = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$/u
 
 /** Recognise the elements of a document in its `blocks`. */
-export function recogniseDocument(blocks: readonly WordBlock[]): RecognisedDocument {
-  const lines = wordLines(blocks)
-  const colophon = leaving(recogniseColophon(lines), lines)
+export function recogniseDocument(
+  blocks: readonly WordBlock[],
+  settings: readonly DocxSetting[] = []
+): RecognisedDocument {
+  const all = wordLines(blocks)
+  // What the file names itself need not be told by its looks.
+  const marked = recogniseMarked(all, settings)
+  const named = new Set([...marked.taken, ...marked.title])
+  const lines = all.filter((line) => !named.has(line))
+  const colophon = leaving(recogniseColophon(lines), all)
   const own = lines.slice(0, lines.length - colophon.taken.length)
-  const masthead = mastheadOf(own)
+  const looks = mastheadOf(own)
+  const masthead = {
+    ...looks,
+    form: marked.form ?? looks.form,
+    issuers: marked.issuers.length > 0 ? marked.issuers : looks.issuers
+  }
   const titled = own.slice(masthead.count)
-  const titleCount = countTitle(titled)
-  const title = titled.slice(0, titleCount)
+  const titleCount = marked.title.length > 0 ? 0 : countTitle(titled)
+  const title = marked.title.length > 0 ? marked.title : titled.slice(0, titleCount)
   const below = titled.slice(titleCount)
 
   const label = below.findIndex(({text, isInTable}) => !isInTable && attachmentLabel.test(text))
   const text = label < 0 ? below : below.slice(0, label)
-  const closing = leaving(recogniseClosing(text, masthead.issuers), lines)
+  const closing = leaving(recogniseClosing(text, masthead.issuers), all)
   const recipients = title.length > 0 ? addressees(text) : nothingRecognised
-  const seals = sealsAt(closing.taken, blocks)
+  const signing = marked.signing.length > 0 ? marked.signing : closing.taken
+  const seals = sealsAt(signing, blocks)
   const isNumberedOnly = masthead.fields.has('documentNumber') && masthead.issuers.length === 0
-  const isHeaded = !isNumberedOnly || closing.taken.length > 0 || masthead.form === 'minutes'
+  const isHeaded =
+    !isNumberedOnly ||
+    closing.taken.length > 0 ||
+    marked.taken.length > 0 ||
+    masthead.form === 'minutes'
   const head = isHeaded ? masthead : {...masthead, ...nothingRecognised, form: undefined}
 
-  const found = [head, recipients, closing, colophon]
+  const found = [head, recipients, closing, colophon, marked]
   const taken = found.flatMap((each) => each.taken)
   const fields = withIssuers(new Map(found.flatMap((each) => [...each.fields])), head.issuers)
   const {parts, isManual} = partsOf(blocks, {taken, title, labels: labelsIn(below, label), seals})
-  return {fields, taken, form: head.form, parts, seals, isManual}
+  return {fields, taken, form: head.form, parts, seals, isManual, layout: layoutOf(settings)}
+}
+
+/** 版式, which no page shows. */
+function layoutOf(settings: readonly DocxSetting[]): readonly string[] {
+  const words: Readonly<Record<string, string>> = {
+    duplex: '双面',
+    mirrored: '镜像',
+    overprint: '套印'
+  }
+  return settings.flatMap(([key, value]) => {
+    const word = words[key]
+    return word !== undefined && /^(?:true|false)$/u.test(value) ? [`${word}: ${value}`] : []
+  })
 }
 
 function leaving(found: Recognised, lines: readonly WordLine[]): Recognised {

@@ -7,7 +7,7 @@ import type {RecognisedDocument} from '../recognise/recognise.ts'
 
 /** Write the front matter; nothing where nothing was found. */
 export function writeFrontMatter(
-  {fields, form, seals, isManual}: Omit<RecognisedDocument, 'parts' | 'taken'>,
+  {fields, form, seals, isManual, layout}: Omit<RecognisedDocument, 'parts' | 'taken'>,
   hasContents: boolean,
   pictureAddress: (part: string) => string | undefined
 ): string {
@@ -16,7 +16,10 @@ export function writeFrontMatter(
     const {zh} = fieldOf(name)
     if (name === 'form') return form === undefined ? [] : [`${zh}: ${forms[form].word}`]
     if (name === 'seal') return sealLine(zh, seals, pictureAddress)
-    if (name === 'layout') return isManual ? [`${zh}: {序号: 手工}`] : []
+    if (name === 'layout') {
+      const said = [...layout, ...(isManual ? ['序号: 手工'] : [])]
+      return said.length === 0 ? [] : [`${zh}: {${said.join(', ')}}`]
+    }
     if (name === 'contents') return hasContents ? [`${zh}: true`] : []
     return value === undefined ? [] : [`${zh}: ${written(value)}`]
   })

@@ -18,6 +18,8 @@ const uris: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas': 'wpc',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://www.wps.cn/officeDocument/2013/wpsCustomData': 'wpsCustomData',
+  'urn:hongtou:source:1': 'ht',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o'
 }

@@ -3,19 +3,23 @@
 import type {Page} from 'pagedjs'
 import type {Area, LaidOutPage} from '../contract.ts'
 import {blocksOf} from './blocks.ts'
+import {piecesOf, placedTables, respacedIn} from './pieces.ts'
 
 const pixelsPerMillimetre = 96 / 25.4
 
 /** Of pages `scale` times as large as life. */
-export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[] {
+export function reportPages(
+  pages: readonly Page[],
+  scale: number,
+  drawsPictures = false
+): LaidOutPage[] {
   return pages.map((page) => {
     const sheet = page.element.querySelector<HTMLElement>('.pagedjs_sheet')
     const origin = page.element.getBoundingClientRect()
     const inMillimetres = (pixels: number): number =>
       Math.round((pixels / (pixelsPerMillimetre * scale)) * 100) / 100
 
-    const boxOf = (element: Element): Area => {
-      const {x, y, width, height} = element.getBoundingClientRect()
+    const areaOf = ({x, y, width, height}: DOMRect): Area => {
       return [
         inMillimetres(x - origin.x),
         inMillimetres(y - origin.y),
@@ -23,7 +27,14 @@ export function reportPages(pages: readonly Page[], scale: number): LaidOutPage[
         inMillimetres(height)
       ]
     }
+    const boxOf = (element: Element): Area => areaOf(element.getBoundingClientRect())
     const blocks = [...blocksOf(page.area, boxOf), ...blocksOf(page.footnotesArea, boxOf)]
-    return {pageNumber: sheet?.dataset.pageNumber, blocks}
+    return {
+      pageNumber: sheet?.dataset.pageNumber,
+      blocks,
+      pieces: piecesOf(page.area, areaOf, drawsPictures),
+      tables: placedTables(page.area, inMillimetres),
+      respaced: respacedIn(page.area, inMillimetres)
+    }
   })
 }

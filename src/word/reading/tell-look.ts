@@ -1,0 +1,54 @@
+/** How a run looks that Markdown, or an official document, has no word for: told, not dropped. */
+
+import {
+  childElements,
+  childOf,
+  switchOf,
+  textIn,
+  wordValue,
+  type XmlElement
+} from '../xml/element.ts'
+import type {ReadingContext} from './context.ts'
+
+/** Tell of lines under or through the text of `run`, and list a change of its format. */
+export function tellLook(
+  run: XmlElement,
+  properties: XmlElement | undefined,
+  context: ReadingContext
+): void {
+  if (!properties) return
+  const change = childOf(properties, 'w:rPrChange')
+  const under = wordValue(properties, 'w:u') ?? 'none'
+  const isStruck = switchOf(properties, 'w:strike') || switchOf(properties, 'w:dstrike')
+  if (!change && under === 'none' && !isStruck) return
+  const text = childElements(run)
+    .filter(({name}) => name === 'w:t')
+    .map(textIn)
+    .join('')
+  if (text.trim() === '') return
+  if (change) context.listRevision('formatted', change.attributes, text)
+  const {remarks, paragraph} = context
+  const shown = text.slice(0, 40)
+  if (under !== 'none') {
+    remarks.tell(
+      'underline',
+      'warning',
+      {
+        zh: `“${shown}”的下划线没有带过来：公文正文不用下划线`,
+        en: `the line under \`${shown}\` was not carried: official documents have none`
+      },
+      paragraph
+    )
+  }
+  if (isStruck) {
+    remarks.tell(
+      'strike',
+      'warning',
+      {
+        zh: `“${shown}”的删除线没有带过来；是改掉的字时，应删去，要保留删除线的，写作“~~${shown}~~”`,
+        en: `the line through \`${shown}\` was not carried; remove words that were given up, or write \`~~${shown}~~\``
+      },
+      paragraph
+    )
+  }
+}
