@@ -143,6 +143,7 @@ export const buildCommand = defineCommand({
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
     const revisions = changesOf(values.changes)
     if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf('--copies'))
+    if (copies && formats.has('docx')) throw new UsageError(oneDocx)
     const plates = await platesOf(values, folder)
     const signatureField = signatureFieldOf(values)
     const wantsPdf = plates ? '--press' : signatureField && '--sign, --signature-field'
@@ -214,6 +215,11 @@ function onlyPdf(flag: string): Wording {
     zh: `${flag} 只用于 PDF，--format 中应有 pdf`,
     en: `Unexpected ${flag} without PDF, expected \`pdf\` in --format`
   }
+}
+
+const oneDocx = {
+  zh: '--copies 不能用于 docx：一个 DOCX 只有一份；份号写在稿子的文件头里，另做一次',
+  en: 'Unexpected docx with --copies: a DOCX is one copy; write its 份号 into the front matter, and build it by itself'
 }
 
 const onlyHere = {

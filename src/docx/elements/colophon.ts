@@ -9,7 +9,7 @@ import {writePhrasing} from '../text/phrasing.ts'
 import {writeRun} from '../text/run.ts'
 import {elementNameOf, elementsIn, findNamed} from '../tree.ts'
 import {joinXml, type Xml} from '../xml/element.ts'
-import {tableXml, writeCell, writeRow} from './table-xml.ts'
+import {tableXml, writeCell, writeTableRow} from './table-xml.ts'
 import {textBox} from './text-box.ts'
 
 /** 0.35 mm and 0.25 mm, in eighths of a point. 7.4.1. */
@@ -61,7 +61,7 @@ function rows(colophon: Element, context: WritingContext): Xml {
       : [])
   ]
   const table = tableXml(
-    cells.map((cell) => writeRow([cell])),
+    cells.map((cell) => writeTableRow([cell])),
     {columns: [textWidth]}
   )
   // A box ends in a paragraph, as a cell does.

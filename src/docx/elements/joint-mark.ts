@@ -9,7 +9,7 @@ import {allNamed} from '../tree.ts'
 import {joinXml} from '../xml/element.ts'
 import {type DocxBlock, hairline, paragraphAround} from './block.ts'
 import {type MastheadPlace, markColour} from './masthead-place.ts'
-import {tableXml, writeCell, writeRow} from './table-xml.ts'
+import {tableXml, writeCell, writeTableRow} from './table-xml.ts'
 
 /** Room to spare, in mm. */
 const slack = 2
@@ -55,7 +55,7 @@ export function jointMark(
       {width: columns[0] ?? 0, align: 'center'}
     )
     const beside = ending && columns[1] !== undefined ? [endingCell(index, columns[1])] : []
-    return writeRow([cell, ...beside], {height: twips(pitch)})
+    return writeTableRow([cell, ...beside], {height: twips(pitch)})
   })
   const before = flow.before(top)
   flow.reach(top + pitch * names.length)

@@ -54,7 +54,7 @@ export function writeCell(content: Xml, setting: CellSetting): Xml {
   return writeElement('w:tc', {}, [properties, content])
 }
 
-export function writeRow(cells: readonly Xml[], setting: RowSetting = {}): Xml {
+export function writeTableRow(cells: readonly Xml[], setting: RowSetting = {}): Xml {
   const {height, isExact, isHead, mayPart} = setting
   const properties = [
     ...(mayPart ? [] : [writeElement('w:cantSplit')]),

@@ -11,7 +11,7 @@ import {joinXml, type Xml} from '../xml/element.ts'
 import {type DocxBlock, paragraphAround} from './block.ts'
 import {landscapeSection, type Sections} from './sections.ts'
 import {type GridCell, gridCells} from './table-grid.ts'
-import {tableXml, writeCell, writeRow} from './table-xml.ts'
+import {tableXml, writeCell, writeTableRow} from './table-xml.ts'
 
 /** 0.2 mm, in eighths of a point. */
 const ruleWeight = 4
@@ -39,7 +39,7 @@ export function tableBlocks(
       const written = cells.map((cell) => cellXml(cell, columns, size, context))
       const height = Number(propertyOf(table, 'dataRowHeight') ?? 0)
       const least = size < usualSize ? pointTwips(1.7 * size) : gridLine
-      return writeRow(written, {
+      return writeTableRow(written, {
         height: Math.max(least, twips(height)),
         isHead,
         mayPart: element.children.length === 1
