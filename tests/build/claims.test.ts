@@ -48,7 +48,12 @@ const ways = [
   ['a link', symlink],
   ['another name', link]
 ] as const
-const endings: Readonly<Record<Format, string>> = {pdf: '.pdf', html: '.html', png: '-1.png', docx: '.docx'}
+const endings: Readonly<Record<Format, string>> = {
+  pdf: '.pdf',
+  html: '.html',
+  png: '-1.png',
+  docx: '.docx'
+}
 
 for (const format of Object.keys(endings) as Format[]) {
   for (const [way, put] of ways) {
