@@ -54,9 +54,20 @@ export function dateBlock(element: Element, context: WritingContext, before = 0)
   return ownParagraph('成文日期', element, context, setting)
 }
 
-export function annotationBlock(element: Element, context: WritingContext): DocxBlock {
-  context.take('annotation')
-  return ownParagraph('附注', element, context, {style: 'BodyText'})
+/** `above` is the middle of the line before it: seals keep a 附注 narrow, or well below. */
+export function annotationBlock(
+  element: Element,
+  context: WritingContext,
+  above?: number
+): DocxBlock {
+  const piece = context.take('annotation')
+  const isNarrow = piece !== undefined && edgesOf(piece).right > gridChar
+  const lead = piece && above !== undefined ? piece.box[1] + halfLine - above - 2 * halfLine : 0
+  return ownParagraph('附注', element, context, {
+    style: 'BodyText',
+    ...(isNarrow && {align: 'left', right: edgesOf(piece).right}),
+    ...(lead > halfLine && {before: twips(lead)})
+  })
 }
 
 /** How far a piece stands from the edges of the text, in twips. */
@@ -92,7 +103,7 @@ export function closingBlocks(closing: Element, context: WritingContext): readon
     ...stamps,
     ...rows.map((row, index) => rowBlock(row, context, {after: gapBelow(index), keepsNext: true})),
     ...(date ? [dateAround(date, datePiece, seals, context)] : []),
-    ...named('annotation').map((note) => annotationBlock(note, context))
+    ...named('annotation').map((note) => annotationBlock(note, context, middleOf(datePiece)))
   ]
 }
 
