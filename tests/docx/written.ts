@@ -9,6 +9,7 @@ import {makeDocx} from '../../src/make/make-docx.ts'
 import {make, type Printed} from '../../src/make/pipeline.ts'
 import {Supplies} from '../../src/make/supplies.ts'
 import {Workshop} from '../../src/make/workshop.ts'
+import type {PictureFile} from '../../src/word/pictures.ts'
 
 export interface WrittenDraft {
   readonly printed: Printed
@@ -34,11 +35,12 @@ export class DocxPress {
     return {printed, docx, parts: partsOf(docx)}
   }
 
-  /** Write a draft of this text, in a folder of its own. */
-  async writeText(markdown: string): Promise<WrittenDraft> {
+  /** Write a draft of this text, in a folder of its own, with pictures beside it. */
+  async writeText(markdown: string, pictures: Iterable<PictureFile> = []): Promise<WrittenDraft> {
     const folder = await mkdtemp(join(tmpdir(), 'hongtou-docx-'))
     const path = join(folder, 'draft.md')
     await writeFile(path, markdown)
+    for (const {name, bytes} of pictures) await writeFile(join(folder, name), bytes)
     return this.write(path)
   }
 
