@@ -21,7 +21,7 @@ test('three workers, one killed in the middle: all built, none lost, none twice'
   skip
 }, async (t) => {
   // Begun in this order: once the first is written, each worker has a long one in hand.
-  const lengths = [1, 12, 12, 12, 1, 1]
+  const lengths = [1, 24, 24, 24, 1, 1]
   const {folder, redis, work, begin, untilWritten} = await open(t, documentsOf(lengths))
   const expected = await locally(folder)
   const workers = [await work(), await work(), await work()]

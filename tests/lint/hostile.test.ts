@@ -98,12 +98,12 @@ for (const rule of textRules) {
 
 test('a pattern that is tried anew at each character is told', () => {
   const check = eachMatch(/，+[^，\p{Script=Han}]/gu, () => undefined)
-  assert.match(slowestOf(check) ?? '', /^， in a paragraph/u)
+  assert.match(toldOf(check), /^， in a /u)
 })
 
 test('one that only a title slows down is told', () => {
   const check = eachMatch(/的+关/gu, () => undefined, {elements: ['title']})
-  assert.match(slowestOf(check) ?? '', /^的 in a title/u)
+  assert.match(toldOf(check), /^的 in a title/u)
 })
 
 test('a rule that reads the whole passage for each mark in it is told', () => {
@@ -112,15 +112,24 @@ test('a rule that reads the whole passage for each mark in it is told', () => {
       if (/[〇零]/u.test(text.slice(0, index))) yield* []
     }
   })
-  assert.match(slowestOf(check) ?? '', /^《 in a paragraph/u)
+  assert.match(toldOf(check), /^《 in a paragraph/u)
 })
 
 test('a rule that reads all passages for each of them is told', () => {
   const check = eachPassage(function* ({text}, {passages}) {
     if (passages.some((other) => other.text.startsWith('无') && other.text === text)) yield* []
   })
-  assert.match(slowestOf(check) ?? '', /^1500 passages/u)
+  assert.match(toldOf(check), /^1500 passages/u)
 })
+
+/** What is told of a slow rule; a busy machine may excuse it once, not always. */
+function toldOf(check: TextRule['check']): string {
+  for (let tries = 0; tries < 4; tries++) {
+    const told = slowestOf(check)
+    if (told !== undefined) return told
+  }
+  return ''
+}
 
 /** The first text whose reading takes off with its length, and how. */
 function slowestOf(check: TextRule['check']): string | undefined {
