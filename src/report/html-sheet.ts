@@ -145,9 +145,10 @@ function badgeOf(text: string): Element {
   })
 }
 
-/** 22 lines of 28 characters: each line from the top to the bottom of its characters. */
+/** A page that lies as it was measured. */
 const upright = [1, 0, 0, 1, 0, 0] as const
 
+/** 22 lines of 28 characters: each line from the top to the bottom of its characters. */
 const grid = (() => {
   const [left, top, width, height] = [28, 37, 156, 225]
   const em = (16 * 25.4) / 72

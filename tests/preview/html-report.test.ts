@@ -204,7 +204,7 @@ test('the type area lies where it is, and the grid can be hidden', async () => {
 test('a mark leads to its text and back, with the keyboard too; nothing is fetched', async () => {
   const page = await open(1280)
   const target = () => page.$eval(':target', ({id}) => id)
-  await page.click('#m-d1-2 circle')
+  await page.click('#m-d1-2 text')
   assert.equal(await target(), 'f-d1-2')
   await page.click('#f-d1-2 a')
   assert.equal(await target(), 'm-d1-2')

@@ -106,7 +106,7 @@ test('titles, addressees, lists and names have the blank lines and indents that 
   }
   assert.match(rule('[data-element="masthead"] + [data-element="title"]', 'padding-top'), lines(2))
   assert.ok(isWithin(2 * linePitch, mainStandard.titleGap))
-  assert.match(rule('[data-element="main-recipients"]', 'margin-top'), lines(1))
+  assert.match(rule('[data-element="main-recipients"]', 'margin-block-start'), lines(1))
   assert.equal(mainStandard.mainRecipientsGap.length, blankLines(1))
   assert.equal(mainStandard.attachmentListGap.length, blankLines(1))
 })
