@@ -2,7 +2,7 @@
 
 import {VFile} from 'vfile'
 import {LinePlaces} from '../base/line-places.ts'
-import {type Finding, findingOf, tell} from '../base/message.ts'
+import {type Finding, findingOf, type Place, tell} from '../base/message.ts'
 import {shownPath} from '../base/shown-path.ts'
 import type {Outcome} from '../report/outcome.ts'
 import type {Judged} from './judge-text.ts'
@@ -60,18 +60,22 @@ export function outcomesOfSaid({said}: SaidOfDocument): Outcome[] {
 /** What was told as it was read, and what is found in its text, from its top to its end. */
 function findingsOf(file: VFile, findings: readonly TextFinding[]): readonly Finding[] {
   const own = findings.filter((finding) => finding.file === file)
-  const told = new VFile({path: file.path})
-  for (const message of withoutRetold(file, own)) tell(told, findingOf(message))
   const places = new LinePlaces(String(file))
-  for (const finding of own) {
+  const found = own.map((finding): Finding => {
     const {rule, severity, wording, start, end, actual, expected, replacement, fix} = finding
     const {id: ruleId, clause} = rule
     const place = {start: places.placeOf(start), end: places.placeOf(end)}
-    const mending = {actual, expected, replacement, fix}
-    tell(told, {ruleId, severity, wording, place, clause, ...mending})
-  }
-  const line = (message: VFile['messages'][number]): number => message.line ?? 0
-  return [...told.messages]
-    .sort((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0))
-    .map(findingOf)
+    return {ruleId, severity, wording, place, clause, actual, expected, replacement, fix}
+  })
+  const told = withoutRetold(file, own).map(findingOf)
+  return [...told, ...found].sort((a, b) => {
+    const [one, other] = [startOf(a), startOf(b)]
+    return one.line - other.line || one.column - other.column
+  })
+}
+
+/** What has no place is said first. */
+function startOf({place}: Finding): Place {
+  if (place === undefined) return {line: 0, column: 0}
+  return 'start' in place ? place.start : place
 }
