@@ -18,9 +18,7 @@ import {fileURLToPath} from 'node:url'
 import {PDFDocument} from '@cantoo/pdf-lib'
 import {toPoints} from '../../src/base/units.ts'
 import {inkOf, openDocument, type PdfPage} from '../../src/facts/index.ts'
-import {launch} from '../../src/pages/browser/browser.ts'
-import {findChromium} from '../../src/pages/browser/chromium.ts'
-import {cacheFolder} from '../../src/project/cache-folder.ts'
+import {printByChromium} from './chromium.ts'
 import {cropped, scanned, turned} from './disguises.ts'
 import {fodt} from './fodt.ts'
 import {gatherFonts} from './fonts.ts'
@@ -193,16 +191,8 @@ async function weasyPrint(text: string, fonts: string): Promise<Uint8Array> {
 }
 
 /** Chromium's own print, as it comes. */
-async function chromium(text: string, fontconfigFile: string): Promise<Uint8Array> {
-  const {executable, libraryPath} = await findChromium({env, cacheFolder: cacheFolder()})
-  const browser = await launch({executable, libraryPath, fontconfigFile})
-  try {
-    const page = await browser.newPage()
-    await page.setContent(text, {waitUntil: 'load'})
-    return await page.pdf({width: '210mm', height: '297mm', printBackground: true, tagged: false})
-  } finally {
-    await browser.close()
-  }
+function chromium(text: string, fontconfigFile: string): Promise<Uint8Array> {
+  return printByChromium(text, fontconfigFile, {width: '210mm', height: '297mm'})
 }
 
 /** Through Ghostscript: runs are put together, and lines become other shapes. */

@@ -16,9 +16,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {env} from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {launch} from '../../../src/pages/browser/browser.ts'
-import {findChromium} from '../../../src/pages/browser/chromium.ts'
-import {cacheFolder} from '../../../src/project/cache-folder.ts'
+import {printByChromium} from '../chromium.ts'
 import {gatherFonts} from '../fonts.ts'
 import {browsed, flowing} from './html.ts'
 import {forPress, lastScanned} from './printed.ts'
@@ -90,24 +88,14 @@ async function writer(word: Uint8Array, environment: NodeJS.ProcessEnv): Promise
 }
 
 /** As `Print` makes it, with the number of the page in the middle of the lower margin. */
-async function chromium(text: string, fontconfigFile: string): Promise<Uint8Array> {
-  const {executable, libraryPath} = await findChromium({env, cacheFolder: cacheFolder()})
-  const browser = await launch({executable, libraryPath, fontconfigFile})
-  try {
-    const page = await browser.newPage()
-    await page.setContent(text, {waitUntil: 'load'})
-    return await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: false,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate:
-        '<div style="width:100%;text-align:center;font:10.5pt Noto Serif SC">- <span class="pageNumber"></span> -</div>'
-    })
-  } finally {
-    await browser.close()
-  }
+function chromium(text: string, fontconfigFile: string): Promise<Uint8Array> {
+  return printByChromium(text, fontconfigFile, {
+    preferCSSPageSize: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate:
+      '<div style="width:100%;text-align:center;font:10.5pt Noto Serif SC">- <span class="pageNumber"></span> -</div>'
+  })
 }
 
 async function compiled(text: string, fonts: string): Promise<Uint8Array> {
