@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {createCanvas} from '@napi-rs/canvas'
 import {toMillimetres} from '../../src/base/units.ts'
+import {filledPng} from '../helpers/filled-png.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
@@ -12,7 +12,7 @@ const press = openPress()
 const pitch = (225 - toMillimetres(16)) / 21
 /** In mm: the foot of the type area, and the whole height of the picture. */
 const [foot, whole] = [262, (360 * 25.4) / 96]
-const files = {'a.png': png(480, 360), 'b.png': png(360, 360)}
+const files = {'a.png': filledPng(480, 360), 'b.png': filledPng(360, 360)}
 
 const document = (lines: number, picture: string): string =>
   `# 关于工作的报告\n\n${'正文。\n\n'.repeat(lines)}${picture}\n\n后文。\n\n再后。\n`
@@ -116,16 +116,8 @@ test('a picture after a picture', async () => {
   }
 })
 
-function png(width: number, height: number): Uint8Array {
-  const made = createCanvas(width, height)
-  const context = made.getContext('2d')
-  context.fillStyle = '#345'
-  context.fillRect(0, 0, width, height)
-  return made.toBuffer('image/png')
-}
-
 test('a short line that names it goes with it, unless that leaves half a page blank', async () => {
-  const large = {'a.png': png(480, 640)}
+  const large = {'a.png': filledPng(480, 640)}
   const pagesOf = async (lines: number, lead: string) => {
     const {pages} = await press.print(document(lines, `${lead}\n\n![图1 甲](a.png)`), large)
     const lineOf = (text: string): number =>
@@ -142,7 +134,9 @@ test('a short line that names it goes with it, unless that leaves half a page bl
 test('one without a caption ends where the last line’s characters do', async () => {
   const ratios: number[] = []
   for (let height = 356; height <= 388; height += 4) {
-    const {pages} = await press.print(document(10, '![甲](a.png)'), {'a.png': png(480, height)})
+    const {pages} = await press.print(document(10, '![甲](a.png)'), {
+      'a.png': filledPng(480, height)
+    })
     const at = pages.findIndex((page) => page.pictures.length > 0)
     const {y = 0, height: shown = 0} = pages[at]?.pictures[0]?.box ?? {}
     assert.ok(y + shown <= foot + 0.1, `${height}: ${y + shown}`)

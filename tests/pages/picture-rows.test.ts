@@ -5,6 +5,7 @@ import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
 import {createCanvas} from '@napi-rs/canvas'
 import type {Box, PdfPage} from '../../src/facts/index.ts'
+import {filledPng} from '../helpers/filled-png.ts'
 import {emBottom, emTop, linesOf, lineWith} from '../helpers/lines.ts'
 import {missing, near} from '../helpers/near.ts'
 import {openPress} from '../helpers/press.ts'
@@ -13,10 +14,10 @@ import {withExif} from '../source/picture-files.ts'
 
 const press = openPress()
 const files = {
-  'a.png': png(900, 600),
-  'b.png': png(900, 900),
-  'c.png': png(900, 300),
-  's.png': png(80, 80)
+  'a.png': filledPng(900, 600),
+  'b.png': filledPng(900, 900),
+  'c.png': filledPng(900, 300),
+  's.png': filledPng(80, 80)
 }
 /** Of the type area, in mm: its left edge, its width, and the gap of one 字. */
 const [left, wide, gap] = [28, 156, 156 / 28]
@@ -217,11 +218,3 @@ test('a JPEG stands as it was held: all eight orientations', async () => {
     assert.equal((ink?.top ?? 0) - y < 1, down === 'top', `${index + 1}`)
   }
 })
-
-function png(width: number, height: number): Uint8Array {
-  const made = createCanvas(width, height)
-  const context = made.getContext('2d')
-  context.fillStyle = '#345'
-  context.fillRect(0, 0, width, height)
-  return made.toBuffer('image/png')
-}

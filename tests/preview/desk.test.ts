@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {gzipSync} from 'node:zlib'
 import {previewAssets} from '../../src/project/paths.ts'
+import {seriousFaults} from './axe.ts'
 import {filler, notice} from './documents.ts'
 import {front, look, serve, shown, untilShown} from './reader.ts'
 
@@ -269,16 +270,10 @@ test('before the PDF what is to be filled in is listed; it is written into outpu
 })
 
 test('axe finds nothing serious with the text open, light and dark, wide and narrow', async () => {
-  const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
   for (const width of [1440, 390]) {
     await page.setViewport({width, height: 900})
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
-      const found = await page.evaluate(`${axe};
-        axe.run(document, {iframes: false, resultTypes: ['violations']}).then(({violations}) =>
-          violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
-            .map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' ').slice(0, 300)))`)
-      assert.deepEqual(found, [], `${width} ${scheme}`)
+    for (const scheme of ['light', 'dark'] as const) {
+      assert.deepEqual(await seriousFaults(page, scheme), [], `${width} ${scheme}`)
     }
   }
 })

@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {stylesFolder} from '../../src/project/paths.ts'
+import {seriousFaults} from './axe.ts'
 import {filler, notice, picture} from './documents.ts'
 import {front, look, pagesOf, serve, shown, untilShown} from './reader.ts'
 
@@ -347,14 +348,8 @@ test(`${saves} saves in a row: the last one is shown, and memory stays`, async (
 })
 
 test('axe finds nothing serious, light and dark', async () => {
-  const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
-    const found = await page.evaluate(`${axe};
-      axe.run(document, {iframes: false, resultTypes: ['violations']}).then(({violations}) =>
-        violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
-          .map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' ').slice(0, 300)))`)
-    assert.deepEqual(found, [], scheme)
+  for (const scheme of ['light', 'dark'] as const) {
+    assert.deepEqual(await seriousFaults(page, scheme), [], scheme)
   }
 })
 

@@ -5,6 +5,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import type {Page} from 'puppeteer-core'
+import {seriousFaults} from './axe.ts'
 import {notice} from './documents.ts'
 import {look, serve, shown, untilShown} from './reader.ts'
 
@@ -129,14 +130,8 @@ test('in English, by keyboard alone, and axe finds nothing serious', async () =>
   await english.focus('#toggle-findings')
   await english.keyboard.press('Enter')
   await english.focus('#findings-list .mend')
-  const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
-  for (const value of ['light', 'dark']) {
-    await english.emulateMediaFeatures([{name: 'prefers-color-scheme', value}])
-    const found = await english.evaluate(`${axe};
-      axe.run(document, {iframes: false, resultTypes: ['violations']}).then(({violations}) =>
-        violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
-          .map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' ').slice(0, 300)))`)
-    assert.deepEqual(found, [], value)
+  for (const value of ['light', 'dark'] as const) {
+    assert.deepEqual(await seriousFaults(english, value), [], value)
   }
   await english.keyboard.press('Enter')
   await english.waitForFunction(() => document.activeElement?.textContent === 'Undo')
