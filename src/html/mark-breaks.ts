@@ -8,9 +8,10 @@ import {type TitleBreak, titleBreaks} from './title-breaks.ts'
 /** The bodies that the document names outside its text: they stay whole in its titles. */
 export function bodiesNamed({issuers, main}: Pick<OfficialDocument, 'issuers' | 'main'>): string[] {
   const recipients = (main.mainRecipients?.text ?? '').split(/[、，；：:,;\s]+/u)
-  return [...issuers, ...main.bylines.map(({text}) => text), ...recipients].filter(
-    (name) => name.length > 2 && !/[（）]/u.test(name)
-  )
+  // Two bodies beside each other are two names.
+  return [...issuers, ...main.bylines.map(({text}) => text), ...recipients]
+    .flatMap((name) => name.split(/[\s\u3000]+/u))
+    .filter((name) => name.length > 2 && !/[（）]/u.test(name))
 }
 
 /** One line of a title with its places marked. */
