@@ -37,7 +37,7 @@ export function colophonElement(colophon: Colophon, form: Form): Element {
 
 /** 7.4.2: the label, unless the author typed it. */
 function copyRecipientsElement(field: Field): Element {
-  const label = /^\s*抄送/u.test(field.text) ? [] : [generated('抄送：')]
+  const label = /^\s*(?:抄送|[分印]送[：:])/u.test(field.text) ? [] : [generated('抄送：')]
   const attributes = {'data-element': 'copy-recipients', ...sourceAttributes(field)}
   return h('p', attributes, [...label, field.text])
 }

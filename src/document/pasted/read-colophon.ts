@@ -9,6 +9,8 @@ export interface ColophonReading {
   readonly copyRecipients: ReadField | undefined
   readonly printingOffice: ReadField | undefined
   readonly printedOn: ReadField | undefined
+  /** How many were printed, below it all. */
+  readonly printRun: RootContent | undefined
   readonly rest: readonly RootContent[]
   readonly suppressed: readonly SourceText[]
 }
@@ -23,17 +25,27 @@ const imprint =
 /** With all the spaces that push the date to the right. */
 const longestImprint = 160
 
+/** `（共印50份）`: how many were printed is no element of a colophon since 2012. */
+const printRun = /^[（(]?\s*(?:共\s*印|印\s*数|印\s*发)\s*[：:]?\s*\d+\s*份\s*[)）]?$/u
+
+/** `分送：`, of minutes, which each office words by itself: 10.3. It stays as typed. */
+const distribution = /^[分印]\s*送\s*[：:]\s*/u
+
 const copies = /^抄\s*送\s*(?:机关)?\s*[：:]\s*/u
 
 /** Take the colophon off the end of `blocks`. */
 export function readColophon(blocks: readonly RootContent[]): ColophonReading {
-  let end = blocks.length
+  const lowest = blocks.at(-1)
+  const isRun = printRun.test(lineText(lowest)) && imprintIn(lineText(blocks.at(-2)))
+  const below = isRun ? lowest : undefined
+  const left = suppress(lineText(below), below)
+  let end = blocks.length - (below ? 1 : 0)
   let printingOffice: ReadField | undefined
   let printedOn: ReadField | undefined
 
   const last = blocks[end - 1]
   const line = lineText(last)
-  const groups = line.length <= longestImprint ? imprint.exec(line)?.groups : undefined
+  const groups = imprintIn(line)
   const date = groups?.date
   if (last && date !== undefined && readDate(date)) {
     const text = line
@@ -57,24 +69,31 @@ export function readColophon(blocks: readonly RootContent[]): ColophonReading {
 
   for (let start = end - 1; start >= Math.max(0, end - 8); start--) {
     const node = blocks[start]
-    const label = copies.exec(lineText(node))
-    if (!node || (!label && !isSoft(node))) break
-    if (!label) continue
+    const text = lineText(node)
+    const label = copies.exec(text)?.[0] ?? (distribution.test(text) ? '' : undefined)
+    if (!node || (label === undefined && !isSoft(node))) break
+    if (label === undefined) continue
     const words = blocks.slice(start, end).map(lineText).join('')
-    const field = typed(words.slice(label[0].length), node)
+    const field = typed(words.slice(label.length), node)
     return {
       copyRecipients: {field, node},
       printingOffice,
       printedOn,
+      printRun: below,
       rest: blocks.slice(0, start),
-      suppressed: suppress(label[0], node)
+      suppressed: [...suppress(label, node), ...left]
     }
   }
   return {
     copyRecipients: undefined,
     printingOffice,
     printedOn,
+    printRun: below,
     rest: blocks.slice(0, end),
-    suppressed: []
+    suppressed: left
   }
+}
+
+function imprintIn(line: string): Partial<Record<string, string>> | undefined {
+  return line.length <= longestImprint ? imprint.exec(line)?.groups : undefined
 }

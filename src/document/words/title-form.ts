@@ -94,7 +94,7 @@ export function isTitleLine(text: string): boolean {
 }
 
 const agencyNumber =
-  /^[（(]?\p{Script=Han}[\p{Script=Han}\d]*\s*[〔[(（﹝【［]\s*(?:19|20)\d{2}\s*[〕\])）﹞】］]\s*第?\s*\d+\s*号[)）]?$/u
+  /^[（(]?\p{Script=Han}[\p{Script=Han}\d]*\s*[〔[(（﹝【［]\s*(?:19|20)\d{2}\s*[〕\])）﹞】］]\s*第?\s*\d+\s*[号號][)）]?$/u
 const orderNumber = /^[（(]?(?:(?:19|20)\d{2}\s*年\s*)?第\s*\d+\s*[号期][)）]?$/u
 
 /** `〔2026〕8号` of minutes. */

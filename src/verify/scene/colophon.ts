@@ -2,7 +2,7 @@
 
 import type {Millimetres, Points} from '../../base/units.ts'
 import type {Stroke} from '../../facts/index.ts'
-import {isPrinting, recipientsForm} from './colophon-forms.ts'
+import {copiesForm, isPrinting, recipientsForm} from './colophon-forms.ts'
 import {isReddish} from './colour.ts'
 import type {Line} from './line.ts'
 import {longRulesOf} from './long-rules.ts'
@@ -43,7 +43,8 @@ export function seenColophon(
 }
 
 /** What is a line of a colophon on any page, if it is the first of its kind there. */
-const certainForm = /^(?:抄送|抄报)[：:]|^\p{Script=Han}{3,}\d{4}年\d{1,2}月\d{1,2}日印发$/u
+const certainForm =
+  /^(?:抄送|抄报|分送|印送)[：:]|^\p{Script=Han}{3,}\d{4}年\d{1,2}月\d{1,2}日印发$/u
 
 function colophonOn(
   seen: SeenPage,
@@ -62,7 +63,7 @@ function colophonOn(
     seen,
     lines,
     mainRecipients: paragraph(lines, /^主送[：:]/u),
-    copyRecipients: paragraph(lines, /^(?:抄送|抄报)[：:]/u),
+    copyRecipients: paragraph(lines, copiesForm),
     printing: lines.findLast(({text}) => isPrinting(text)),
     separators,
     top: Math.min(first.top, separators[0]?.y ?? first.top)

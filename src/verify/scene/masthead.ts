@@ -29,11 +29,11 @@ export interface SeenMasthead {
 }
 
 const numberForm =
-  /(?:[〔[(（【［﹝{]\s*[\d〇○零一二三四五六七八九]{2,4}\s*[〕\])）】］﹞}]|^第[\d〇零一二三四五六七八九十百千]+[号期]$)/u
+  /(?:[〔[(（【［﹝{]\s*[\d〇○零一二三四五六七八九]{2,4}\s*[〕\])）】］﹞}]|^第[\d〇零一二三四五六七八九十百千]+[号號期]$)/u
 /** Where nothing else tells that there is a masthead: what is pre-printed is not in the PDF. */
-const certainNumber = /^(?:\p{Script=Han}*[〔[(（［]\d{4}[〕\])）］]\d+号|第\d+[号期])$/u
+const certainNumber = /^(?:\p{Script=Han}*[〔[(（［]\d{4}[〕\])）］]\d+[号號]|第\d+[号號期])$/u
 /** Between mark and title, what ends so is a number, however it was written. */
-const numberEnding = /^[^：:，,。；]{2,}\d号$/u
+const numberEnding = /^[^：:，,。；]{2,}\d[号號]$/u
 
 export function mastheadOf(seen: SeenPage): SeenMasthead {
   const rules = longRulesOf(seen)

@@ -3,6 +3,7 @@
 import type {Millimetres} from '../../../base/units.ts'
 import {type Departure, defineRule, type Evidence, gb9704} from '../../rule.ts'
 import {isFangsong, usualFace} from '../../scene/faces.ts'
+import type {SeenForm} from '../../scene/form.ts'
 import {boxOf, type Line} from '../../scene/line.ts'
 import {colophonStandard, sizes, smallCharIndent, standard, typeAreaRight} from '../../standard.ts'
 import {isNameless, unlessNameless} from '../../typeface.ts'
@@ -59,7 +60,7 @@ export const copyRecipients = defineRule({
         smallCharIndent,
         {zh: '抄送右空', en: 'space right of the copy recipients'}
       ),
-      failed([...wrongFace(lines, '抄送'), ...wrongEnd(first, last)])
+      failed([...wrongFace(lines, '抄送'), ...wrongEnd(first, last, evidence.scene.form)])
     )
     return unlessNameless(outcome, usualFace(lines))
   }
@@ -86,8 +87,9 @@ function wrongFace(lines: readonly Line[], what: string): Departure[] {
   ]
 }
 
-function wrongEnd(first: Line, last: Line): Departure[] {
-  const isLabelled = first.text.startsWith('抄送：')
+/** Minutes word it by themselves: 10.3. */
+function wrongEnd(first: Line, last: Line, form: SeenForm): Departure[] {
+  const isLabelled = (form === 'minutes' ? /^[抄分印]送：/u : /^抄送：/u).test(first.text)
   if (isLabelled && last.text.endsWith('。')) return []
   const actual = isLabelled ? last.text.slice(-6) : first.text.slice(0, 6)
   const expected = isLabelled ? '。' : '抄送：'
