@@ -1,4 +1,4 @@
-/** What was left over when a draft was pasted or begun: of web pages, of templates, of a layout. */
+/** What was left over when a draft was pasted or begun: of templates, of a layout. */
 
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
@@ -9,29 +9,6 @@ import {findFrontMatter} from '../front-matter/front-matter.ts'
 import {reportTexts, type Sought} from './typed-texts.ts'
 
 const longest = 30
-
-/** Lines of their own, in the words that web pages of offices have around their documents. */
-const webLines = [
-  /(?:浏览|阅读|点击|访问)(?:次数|量|数|率)\s*[：:]?\s*\d*\s*次?/u,
-  /[【[]?\s*(?:打印本页|打印此页|关闭窗口|关闭本页|打印|关闭)\s*[】\]]?(?:\s*[【[]?\s*(?:打印本页|关闭窗口|打印|关闭)\s*[】\]]?)*/u,
-  /[【[]?\s*字[体号]\s*[：:]\s*[【[]?\s*大\s*[】\]]?\s*[【[]?\s*中\s*[】\]]?\s*[【[]?\s*小\s*[】\]]?\s*[】\]]?/u,
-  /(?:发布|发稿|更新)(?:时间|日期)\s*[：:]\s*\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u,
-  /(?:分享到|分享至|扫一扫)[^。]{0,30}/u,
-  /(?:上一篇|下一篇|上一条|下一条)\s*[：:][^。]{0,60}/u,
-  /(?:当前位置|您的位置|所在位置)\s*[：:][^。]{0,60}/u,
-  /责任编辑\s*[：:][^。]{0,20}/u,
-  /(?:信息)?来源\s*[：:]\s*\S{1,20}\s+(?:发布时间|浏览次数|作者|字[体号])[^。]{0,60}/u
-]
-
-const webRemnant: Sought = {
-  ruleId: 'web-remnant',
-  severity: 'warning',
-  pattern: lines(webLines),
-  wording: (found, more) => ({
-    zh: `“${shorten(found.trim(), longest)}”像是网页上带下来的${more.zh}，会照样印出，应删去`,
-    en: `\`${shorten(found.trim(), longest)}\` looks like a remnant of a web page${more.en} and would be printed, expected none`
-  })
-}
 
 const blank: Sought = {
   ruleId: 'blank-left',
@@ -56,7 +33,7 @@ const spaces: Sought = {
 
 /** Tell what is left over in the texts of `tree`. */
 export function reportLeftOvers(tree: Root, file: VFile): void {
-  reportTexts(tree, file, [webRemnant, blank, spaces])
+  reportTexts(tree, file, [blank, spaces])
   reportBlankKeys(file)
 }
 
@@ -79,12 +56,4 @@ function reportBlankKeys(file: VFile): void {
       en: `Unexpected \`${found}\` in the front matter${more.length > 0 ? `, ${more.length + 1} in all` : ''}, expected the value, and the mark removed`
     }
   })
-}
-
-function lines(patterns: readonly RegExp[]): RegExp {
-  const any = patterns.map(({source}) => `(?:${source})`).join('|')
-  return new RegExp(
-    `^[ \\t\\u3000]*(?:${any})(?:[ \\t\\u3000|｜]+(?:${any}))*[ \\t\\u3000]*$`,
-    'gmu'
-  )
 }

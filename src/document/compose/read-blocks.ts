@@ -14,6 +14,7 @@ import {reportLeftOvers} from '../check/report-left-overs.ts'
 import {reportPageRemains} from '../check/report-page-remains.ts'
 import {reportPastedContents} from '../check/report-pasted-contents.ts'
 import {reportRawMarkup} from '../check/report-raw-markup.ts'
+import {reportDoubtfulWebLines, reportWebRemains} from '../check/report-web-remains.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
 import type {Metadata} from '../front-matter/metadata.ts'
 import {cutLeaders} from '../markdown/cut-leaders.ts'
@@ -31,13 +32,14 @@ import {makeRowTables} from '../markdown/row-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
 import {takeTableOptions} from '../markdown/table-options.ts'
 import {keepTypedText} from '../markdown/typed-text.ts'
+import {takeWebRemains} from '../markdown/web-remains.ts'
 import type {SuppressedText} from '../model.ts'
 
 interface ReadBlocks {
   readonly blocks: readonly RootContent[]
   /** Of all pictures, wherever they were typed. */
   readonly pictures: readonly Place[]
-  /** Page numbers and running heads, dots of contents and `|` of rows: not printed. */
+  /** Page numbers and running heads, lines of web pages, dots of contents and `|` of rows: not printed. */
   readonly suppressed: readonly SuppressedText[]
 }
 
@@ -76,16 +78,19 @@ export function readBlocks(
   return {blocks: shown, pictures, suppressed: [...left.suppressed, ...tables.suppressed]}
 }
 
-/** Take what a paste brought with it: remains of pages, and dots of a table of contents. */
+/** Take what a paste brought with it: remains of pages and of web pages, and dots of a table of contents. */
 function takeRemains(
   blocks: readonly RootContent[],
   file: VFile
 ): Pick<ReadBlocks, 'blocks' | 'suppressed'> {
   const {rest, numbers, heads} = takePageRemains(blocks, file)
   reportPageRemains(file, numbers, heads)
-  const contents = cutLeaders(rest)
+  const web = takeWebRemains(rest, file)
+  reportWebRemains(file, web.lines, web.repeated)
+  reportDoubtfulWebLines(web.rest, file)
+  const contents = cutLeaders(web.rest)
   reportPastedContents(file, contents.entries)
-  const lines = [...numbers, ...heads].flatMap((node) =>
+  const lines = [...numbers, ...heads, ...web.lines, ...web.repeated].flatMap((node) =>
     suppress(textOf(node), node).map((each): SuppressedText => ({...each, isLine: true}))
   )
   return {blocks: contents.blocks, suppressed: [...lines, ...contents.suppressed]}
