@@ -12,10 +12,11 @@ import {wordsOf} from './title-words.ts'
 /**
  * `preferred`: between bodies, before 关于, after the body that issues. `avoided`: after a
  * preposition, beside a stray character, before a kind that would stand alone. `inner`: in
- * something that stays whole unless it is wider than a line. `alone`: 通知 or 批复 by itself
- * would be the last line, which is worse than to part what should stay whole.
+ * something that stays whole unless it is wider than a line. `torn`: in such a thing, after
+ * what wants its object. `alone`: 通知 or 批复 by itself would be the last line, which is worse
+ * than to part what should stay whole.
  */
-export type BreakKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'alone'
+export type BreakKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'torn' | 'alone'
 
 export interface TitleBreak {
   /** The line ends before the character at this offset. */
@@ -63,7 +64,7 @@ function kindAt(
 ): BreakKind | undefined {
   const [before, after] = [text.slice(0, offset), text.slice(offset)]
   if (isAlone(before, after)) return 'alone'
-  if (isInside(wholes, offset)) return 'inner'
+  if (isInside(wholes, offset)) return leading.test(before) ? 'torn' : 'inner'
   if (after.startsWith('关于') || isBesideBody(text, wholes, offset)) return 'preferred'
   // 的 before the kind: “通知” would stand alone.
   if (leading.test(before) || (before.endsWith('的') && after.length <= 4)) return 'avoided'

@@ -4,7 +4,20 @@ import {markBreaks} from '../../src/html/mark-breaks.ts'
 import {titleBreaks} from '../../src/html/title-breaks.ts'
 import {wordsOf} from '../../src/html/title-words.ts'
 
-const signs = {preferred: '‖', allowed: '|', avoided: '¦', inner: '·', alone: '×'} as const
+const signs = {
+  preferred: '‖',
+  allowed: '|',
+  avoided: '¦',
+  inner: '·',
+  torn: '÷',
+  alone: '×'
+} as const
+
+test('what stays whole is parted after a preposition last of all', () => {
+  const places = marked('印发《关于进一步加强减负的措施》的通知', [])
+  assert.match(places, /《关于÷进一步/u)
+  assert.match(places, /·减负|·措施/u)
+})
 
 test('words are those of the dictionary', () => {
   assert.deepEqual(wordsOf('加强安全生产工作'), ['加强', '安全', '生产', '工作'])

@@ -71,5 +71,11 @@ function piecesOf(
 }
 
 function isKind(text: string | null | undefined): text is LineEndKind {
-  return text === 'preferred' || text === 'avoided' || text === 'inner' || text === 'alone'
+  return (
+    text === 'preferred' ||
+    text === 'avoided' ||
+    text === 'inner' ||
+    text === 'torn' ||
+    text === 'alone'
+  )
 }

@@ -8,7 +8,8 @@
  *
  * - a line that ends inside a word: only where one is wider than a line;
  * - a last line that is a kind by itself, `通知`;
- * - a line that ends inside a name or 《…》: only where that is wider than a line;
+ * - a line that ends inside a name or 《…》: only where that is wider than a line, and after a
+ *   preposition there only where nothing else fits;
  * - two neighbours of the same width, or a line shorter than both its neighbours;
  * - every line: as few as fit;
  * - a line that ends after a preposition and the like, sooner than at any word, sooner than
@@ -18,7 +19,14 @@
  */
 
 /** See html/title-breaks.ts; `broken` is inside a word. */
-export type LineEndKind = 'preferred' | 'allowed' | 'avoided' | 'inner' | 'alone' | 'broken'
+export type LineEndKind =
+  | 'preferred'
+  | 'allowed'
+  | 'avoided'
+  | 'inner'
+  | 'torn'
+  | 'alone'
+  | 'broken'
 
 /** A piece of the title that is not divided. Any unit of length serves, of one kind. */
 export interface TitlePiece {
@@ -46,6 +54,7 @@ const breakCost: Readonly<Record<LineEndKind, number>> = {
   allowed: 25,
   avoided: 70,
   inner: 1e5,
+  torn: 1.5e5,
   alone: 2e5,
   broken: 1e6
 }
