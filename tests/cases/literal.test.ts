@@ -41,6 +41,7 @@ test('what only looks like them stays as typed', () => {
     '第5~~10天、第20~~30天。',
     '甲^乙 与 丙^丁。',
     '表示为 a^b 和 c^d。',
+    '型号X10^A。',
     '选项 [ ] 和 [x]。',
     '见某政发【2026】12号。'
   ]) {
@@ -63,6 +64,7 @@ const told: Readonly<Record<string, string>> = {
   '{: .center}': 'raw-markup 5:1 warning',
   '==务必==报送。': 'raw-markup 5:1 warning',
   '面积120$m^2$。': 'raw-markup 5:6 warning',
+  '菌落总数2.3×10^4CFU/g。': 'raw-markup 5:9 warning',
   '加强\ufffd\ufffd工作。': 'replacement-character 5:3 warning',
   '加强\u200b工作。': 'invisible-character 5:3 info',
   '加强\u202e工作。': 'invisible-character 5:3 warning',

@@ -52,3 +52,19 @@ test('pasted contents: dots that lead to no page, and one line alone, are text',
   ])
   assert.equal(told, '')
 })
+
+test('typed contents without dots: its lines are text, the chapters below are chapters', () => {
+  const law = (contents: string): string =>
+    `某某市文明行为促进条例\n\n${contents}第一章　总　则\n第一条　为了促进文明，制定本条例。\n第二章　附　则\n第二条　本条例自公布之日起施行。\n`
+  const {body, told} = composed(law('目　　录\n\n第一章　总则\n第二章　附则\n\n'))
+  assert.deepEqual(body.slice(0, 4), [
+    'paragraph chapter 目　　录',
+    'paragraph 第一章　总则',
+    'paragraph 第二章　附则',
+    'paragraph chapter 第一章　总　则'
+  ])
+  assert.match(told, /^5:1 info contents\n {2}这里起的目录 2 行是手打的/mu)
+  // One that says what is not there is none.
+  const other = composed(law('目　　录\n\n第一章　总则\n第二章　罚则\n\n'))
+  assert.doesNotMatch(other.told, /contents/u)
+})

@@ -13,6 +13,18 @@ import {composed} from './composed.ts'
 const headOfDraft = '# 关于拨付经费的通知\n\n各镇：\n\n一段。\n\n'
 const head = '# 关于拨付经费的通知\n\n各镇：\n\n'
 
+test('rows: what Word puts behind its numbers is no column', () => {
+  const items = '2.1\t划线\n（1）\t划定最低控制线；\n（2）\t择优录取。\n'
+  assert.deepEqual(composed(`${headOfDraft}${items}`).body.slice(1), [
+    'paragraph 2.1\t划线',
+    'paragraph level4 （1）\t划定最低控制线；',
+    'paragraph level4 （2）\t择优录取。'
+  ])
+  for (const rows of ['序号\t事项\n1\t划线\n', '1\t划线\n2\t录取\n', '1.5\t3.2\n1.6\t3.3\n']) {
+    assert.deepEqual(composed(`${headOfDraft}${rows}`).body.slice(1).length, 1, rows)
+  }
+})
+
 test('rows: text under a table without a blank line is text, and told', async (t) => {
   await t.test('with name and date', () => {
     const {body, outline, told} = composed(

@@ -19,3 +19,18 @@ export function reportPastedContents(file: VFile, entries: readonly Paragraph[])
     place: placeOf(first)
   })
 }
+
+/** Tell what `entries` of a table of contents without dots are printed as. */
+export function reportTypedContents(file: VFile, entries: readonly Paragraph[]): void {
+  const [first] = entries
+  if (!first) return
+  tell(file, {
+    ruleId: 'contents',
+    severity: 'info',
+    wording: {
+      zh: `这里起的目录 ${entries.length} 行是手打的，没有页码，照样印出；要页码，应删去，在文件头写“目录: true”`,
+      en: `${entries.length} lines of a table of contents from here on are typed, and printed without page numbers; for one with them, expected none, and \`目录: true\` in the front matter`
+    },
+    place: placeOf(first)
+  })
+}

@@ -49,6 +49,11 @@ const marks: readonly Advice[] = [
     /(?<=[0-9])\$[^\s$\p{Script=Han}]{0,60}[\^_\\][^\s$\p{Script=Han}]{0,60}\$/gu,
     '“$”前紧接数字时不当作公式；公式前应空一格，或把数写进公式，单位可写作 m^2^',
     'expected a space before it, or the number within the formula; a unit can be written `m^2^`'
+  ],
+  [
+    /(?<=(?:[×x*]\s?|^|[\s（(，。、\p{Script=Han}]))\d{1,3}\^[-−+]?\d{1,3}(?![\^\d])/gmu,
+    '上标会照“^”印出；指数应写作“10^4^”，或用“10⁴”',
+    'expected `10^4^` or `10⁴`: the sign would be printed, not a superscript'
   ]
 ]
 

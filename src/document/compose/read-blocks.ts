@@ -12,7 +12,7 @@ import {reportCharacters} from '../check/report-characters.ts'
 import {reportLargeTables} from '../check/report-large-tables.ts'
 import {reportLeftOvers} from '../check/report-left-overs.ts'
 import {reportPageRemains} from '../check/report-page-remains.ts'
-import {reportPastedContents} from '../check/report-pasted-contents.ts'
+import {reportPastedContents, reportTypedContents} from '../check/report-pasted-contents.ts'
 import {reportRawMarkup} from '../check/report-raw-markup.ts'
 import {reportDoubtfulWebLines, reportWebRemains} from '../check/report-web-remains.ts'
 import {picturePlaces} from '../check/stray-pictures.ts'
@@ -31,6 +31,7 @@ import {remarkTableTails} from '../markdown/remark-table-tails.ts'
 import {makeRowTables} from '../markdown/row-tables.ts'
 import {keepSourceText} from '../markdown/source-text.ts'
 import {takeTableOptions} from '../markdown/table-options.ts'
+import {markTypedContents} from '../markdown/typed-contents.ts'
 import {keepTypedText} from '../markdown/typed-text.ts'
 import {takeWebRemains} from '../markdown/web-remains.ts'
 import type {SuppressedText} from '../model.ts'
@@ -88,7 +89,9 @@ function takeRemains(
   const web = takeWebRemains(rest, file)
   reportWebRemains(file, web.lines, web.repeated)
   reportDoubtfulWebLines(web.rest, file)
-  const contents = cutLeaders(web.rest)
+  const typed = markTypedContents(web.rest)
+  reportTypedContents(file, typed.entries)
+  const contents = cutLeaders(typed.blocks)
   reportPastedContents(file, contents.entries)
   const lines = [...numbers, ...heads, ...web.lines, ...web.repeated].flatMap((node) =>
     suppress(textOf(node), node).map((each): SuppressedText => ({...each, isLine: true}))

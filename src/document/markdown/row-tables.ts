@@ -7,6 +7,7 @@
  */
 
 import type {RootContent, Table} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {suppress} from '../block-text.ts'
 import {markdownOf} from '../front-matter/front-matter.ts'
@@ -30,6 +31,10 @@ export function makeRowTables(blocks: readonly RootContent[], file: VFile): RowT
 
   const finish = (): void => {
     for (const run of runsOf(rows)) {
+      if (run.every(isItem)) {
+        made.push(...run.map(({node}) => node))
+        continue
+      }
       if (!isTable(run)) {
         tellLooseRows(run, file)
         made.push(...run.map(({node}) => node))
@@ -79,6 +84,17 @@ function isTable(rows: readonly PastedRow[]): boolean {
   const widths = filled.map(widthOf)
   return widths.some((width, index) => width > 1 && widths.indexOf(width) < index)
 }
+
+/** `（1）⇥内容`: what Word puts between a number of its own and the words. */
+function isItem({cells, separator}: PastedRow): boolean {
+  const [marker, text, ...more] = cells.map((cell) => textOf({type: 'paragraph', children: cell}))
+  if (separator !== '\t' || more.length > 0 || !marker || !text) return false
+  return itemMarker.test(marker) && /\p{Script=Han}/u.test(text)
+}
+
+/** A number with its mark, and nothing else: `1` alone may be a 序号. */
+const itemMarker =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、)）]|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?|[①-⑳⑴-⒛●■◆▲★○□◇△·•–—-]|[a-zA-Z][.．)）]|第[一二三四五六七八九十百]{1,5}[条章节])$/u
 
 function tableOf(rows: readonly PastedRow[], source: readonly string[], file: VFile): Table {
   const filled = rows.filter((row) => !isDelimiter(row))
