@@ -10,6 +10,16 @@ function paragraphs(...texts: readonly string[]): string[] {
 }
 
 test('lines: short ones are paragraphs of their own', async (t) => {
+  await t.test('labels, whatever word they begin with', () => {
+    const {body} = composed(
+      '会议通知\n各支部：\n请准时参加。\n时间：7月1日\n参加人员：全体党员\n着装要求：佩戴党徽\n等候地点：礼堂\n机关党委\n2026年6月28日\n'
+    )
+    assert.deepEqual(
+      body.slice(1),
+      paragraphs('时间：7月1日', '参加人员：全体党员', '着装要求：佩戴党徽', '等候地点：礼堂')
+    )
+  })
+
   await t.test('names with offices', () => {
     const {body, told, outline} = composed(
       `关于成立青山街道防汛工作专班的通知

@@ -50,3 +50,32 @@ test('a title that cites itself is told, one that cites another is not', () => {
   assert.equal(toldAs('title', titled('某某市水务局关于印发《冬修方案》的通知')), 0)
   assert.equal(toldAs('title', titled('《甲办法》《乙办法》')), 0)
 })
+
+test('a colophon typed above the attachments is one, and told; below them it is not', () => {
+  const list = '附件：1.甲表\n2.乙表\n'
+  const signed = '某某市水务局\n2026年3月5日\n'
+  const imprint = '抄送：市财政局。\n某某市水务局办公室　　2026年3月6日印发\n'
+  const parts = '附件1\n\n甲表\n\n甲的内容如下。\n\n附件2\n\n乙表\n\n乙的内容如下。\n\n'
+  const head = '某某市水务局关于做好冬修水利的通知\n各区水务局：\n现将有关事项通知如下。\n'
+  const early = composed(`${head}${list}${signed}${imprint}\n${parts}`)
+  const late = composed(`${head}${list}${signed}\n${parts}${imprint}`)
+  for (const {outline} of [early, late]) {
+    assert.match(outline, /^signedOn: 2026年3月5日/mu)
+    assert.match(outline, /^copyRecipients: 市财政局。/mu)
+    assert.match(outline, /^printedOn: 2026年3月6日印发/mu)
+  }
+  assert.deepEqual(early.body, late.body)
+  assert.equal(toldAs('colophon-place', early.told), 1)
+  assert.equal(toldAs('colophon-place', late.told), 0)
+})
+
+test('a caption beside nothing is told, beside a picture or in a list of captions it is not', () => {
+  const within = (text: string): string =>
+    composed(`# 关于调查情况的报告\n\n市政府：\n\n情况如下（见图1）。\n\n${text}\n\n请审阅。\n`)
+      .told
+  assert.equal(toldAs('pictures', within('图1 事故现场示意图')), 1)
+  assert.equal(toldAs('table-rows', within('表1　伤亡情况')), 1)
+  assert.equal(toldAs('pictures', within('图1 甲图\n图2 乙图')), 0)
+  assert.equal(toldAs('pictures', within('图1 所示为甲图。')), 0)
+  assert.equal(toldAs('table-rows', within('表1　伤亡情况\n\n|甲|乙|\n|---|---|\n|1|2|')), 0)
+})

@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import type {TypedParts} from '../pasted/read-parts.ts'
 import {reportDoubtfulSignature} from './report-doubtful-signature.ts'
 import {reportEarlyAttendance} from './report-early-attendance.ts'
+import {reportEarlyColophon} from './report-early-colophon.ts'
 import {reportPrintRun} from './report-print-run.ts'
 import {reportSeparators} from './report-separators.ts'
 import {reportTitleMarks} from './report-title-marks.ts'
@@ -18,6 +19,7 @@ export function checkTypedParts(
   reportWebSpaces(signature?.suppressed ?? [], file)
   if (doubtful) reportDoubtfulSignature(doubtful, file)
   if (colophon.printRun) reportPrintRun(colophon.printRun, file)
+  if (colophon.isAboveAttachments) reportEarlyColophon(colophon, file)
   if (head.title) reportTitleMarks(head.title, file)
   if (form === 'minutes') reportEarlyAttendance(text, file)
 }

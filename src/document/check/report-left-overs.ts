@@ -14,7 +14,7 @@ const blank: Sought = {
   ruleId: 'blank-left',
   severity: 'warning',
   pattern:
-    /【(?!\d{2,4}】|打印|关闭|字[体号]|[大中小]】)[^【】\n]{0,30}】|[（(〔[]?待(?:填|补充|填写|确定后填)[）)〕\]]?|[（(]此处(?:填写?|插入|写)[^（）()\n]{0,20}[）)]|(?<![A-Za-zＸ×])(?:[Xx]{2,}|Ｘ{2,}|×{2,})(?=[\p{Script=Han}〔])(?![×Xx])|(?<=\p{Script=Han})(?:[Xx]{2,4}|Ｘ{2,4}|×{2,4})(?=\p{Script=Han})|(?<![A-Za-z])(?:TODO|TBD|YYYY)(?![A-Za-z])/gu,
+    /【(?!\d{2,4}】|[^】\n]{1,30}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|jpe?g|png)】|打印|关闭|字[体号]|[大中小]】)[^【】\n]{0,30}】|[（(〔[]?待(?:填|补充|填写|确定后填)[）)〕\]]?|[（(]此处(?:填写?|插入|写)[^（）()\n]{0,20}[）)]|(?<![A-Za-zＸ×])(?:[Xx]{2,}|Ｘ{2,}|×{2,})(?=[\p{Script=Han}〔])(?![×Xx])|(?<=\p{Script=Han})(?:[Xx]{2,4}|Ｘ{2,4}|×{2,4})(?=\p{Script=Han})|(?<![A-Za-z])(?:TODO|TBD|YYYY)(?![A-Za-z])/gu,
   wording: (found, more) => ({
     zh: `“${shorten(found, longest)}”像是还没有填的空${more.zh}，会照样印出，应填上或删去`,
     en: `\`${shorten(found, longest)}\` looks like a blank not yet filled in${more.en} and would be printed, expected its content`

@@ -70,12 +70,19 @@ export function partsParagraphs(at: LineBreak, wrapping: Wrapping): boolean {
   // `…，依照本办法` and `第九条规定的程序处理`.
   if (readArticle(next.text)?.isGlued && isFull) return false
   if (beginsItem(next.text)) return !(isFull && wrapping.indents)
+  if (isLabelled(line.text) && isLabelled(next.text) && widthOf(line.text) < shortestFull)
+    return true
   if (isInSentence(line.text, next.text)) return false
   if (isFull || isInWord(at)) return false
   // `联系人：`, `电话：` at the start of a line that was not broken by the edge.
   if (/^\p{Script=Han}{2,6}[：:]/u.test(next.text) && !endsClause(line.text)) return true
   if (at.isJoined && at.endsLater && !isRow(next.text)) return false
   return measure !== undefined ? isShort(at, wrapping) : isEndOfOwn(at, wrapping)
+}
+
+/** `时间：……` above `着装要求：……`: whatever words they begin with. */
+function isLabelled(text: string): boolean {
+  return /^\p{Script=Han}{2,8}[：:]\s*[^\s、，]/u.test(text) && !endsClause(text)
 }
 
 /** Across a blank line, of a text whose paragraphs have other marks, or where a page ended. */

@@ -5,6 +5,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
 import {shorten} from '../../base/shorten.ts'
+import {reportLoneCaptions} from '../check/report-lone-captions.ts'
 import {
   imagesOf,
   isLabelled,
@@ -44,6 +45,7 @@ const longest = 60
 export function remarkCaptions() {
   return (tree: Root, file: VFile): undefined => {
     tree.children = joinRows(tree.children)
+    reportLoneCaptions(tree.children, captionKind, file)
     const made: RootContent[] = []
     for (let index = 0; index < tree.children.length; index += 1) {
       const node = tree.children[index]
@@ -108,6 +110,14 @@ function isUnit(node: Paragraph): boolean {
 
 function isCaption(kind: '表' | '图', text: string): boolean {
   return isLabelled(kind, text) && text.length <= longest && !/[。；;，,]$/u.test(text)
+}
+
+/** `图1 某某示意图`, `表1 某某统计表`; undefined for a line that has no number. */
+function captionKind(node: Paragraph): '图' | '表' | undefined {
+  const text = textOf(node).trim()
+  if (!/^[图表]\s*\d{1,3}(?:[-—－.．]\d{1,3})?[\s\u3000:：]+\S/u.test(text)) return undefined
+  if (/[：:]$|所示|见下|如下/u.test(text)) return undefined
+  return (['图', '表'] as const).find((kind) => isCaption(kind, text))
 }
 
 /** Characters of an address that are told. */

@@ -11,6 +11,8 @@ export interface ColophonReading {
   readonly printedOn: ReadField | undefined
   /** How many were printed, below it all. */
   readonly printRun: RootContent | undefined
+  /** Whether attachments were typed below it, that are printed above. */
+  readonly isAboveAttachments?: boolean
   readonly rest: readonly RootContent[]
   readonly suppressed: readonly SourceText[]
 }
@@ -92,6 +94,11 @@ export function readColophon(blocks: readonly RootContent[]): ColophonReading {
     rest: blocks.slice(0, end),
     suppressed: left
   }
+}
+
+/** Tell whether there is any of a colophon. */
+export function hasColophon({copyRecipients, printedOn}: ColophonReading): boolean {
+  return copyRecipients !== undefined || printedOn !== undefined
 }
 
 function imprintIn(line: string): Partial<Record<string, string>> | undefined {

@@ -12,7 +12,7 @@ import {isBody} from '../words/body-name.ts'
 import {partLines} from './break-lines.ts'
 import {takeNotes} from './ending-notes.ts'
 import {type AttachmentListReading, readAttachmentList} from './read-attachment-list.ts'
-import {type ColophonReading, readColophon} from './read-colophon.ts'
+import {type ColophonReading, hasColophon, readColophon} from './read-colophon.ts'
 import {findByline, findDoubtful, findSignature, type Signature} from './read-ending.ts'
 import {type PastedHead, readHead} from './read-head.ts'
 import {readLateList} from './read-late-list.ts'
@@ -54,7 +54,7 @@ export function readParts(
   metadata: Metadata | undefined,
   file: VFile
 ): TypedParts {
-  const colophon = readColophon(partLines(all))
+  const colophon = readColophonOf(partLines(all))
   const title = metadata?.title?.map(({text}) => text).join('')
   const masthead = readMasthead(colophon.rest, title)
   const rest = masthead?.rest ?? colophon.rest
@@ -101,6 +101,16 @@ export function readParts(
       ...(signature?.suppressed ?? [])
     ]
   }
+}
+
+/** At the very end, or, as offices type it, above the first attachment. */
+function readColophonOf(blocks: readonly RootContent[]): ColophonReading {
+  const last = readColophon(blocks)
+  const end = firstLabel(blocks)
+  if (hasColophon(last) || end === blocks.length) return last
+  const above = readColophon(blocks.slice(0, end))
+  if (!hasColophon(above)) return last
+  return {...above, isAboveAttachments: true, rest: [...above.rest, ...blocks.slice(end)]}
 }
 
 interface Tail {

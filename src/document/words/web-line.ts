@@ -11,14 +11,14 @@ const day = String.raw`\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?`
 /** What a page says of itself, and no document does. */
 const buttons = String.raw`(?:[【[]\s*)?(?:打印本页|打印此页|关闭窗口|关闭本页|返回顶部|打印|关闭|收藏)(?:\s*[】\]])?`
 const sizes = String.raw`(?:[【[]\s*)?字\s*[体号]\s*[：:](?:\s*[【[])?\s*大(?:\s*[】\]])?(?:\s*[【[])?\s*中(?:\s*[】\]])?(?:\s*[【[])?\s*小(?:\s*[】\]]){0,2}`
-const downloads = String.raw`(?:附件下载|下载附件|相关附件下载|相关解读|解读链接)(?:\s*[：:])?`
+const downloads = String.raw`(?:附件\s*[【[][^【】[\]]{1,60}[】\]]\s*(?:已下载\s*\d*\s*次)?|附件下载|下载附件|相关附件下载|相关解读|解读链接)(?:\s*[：:])?`
 const scan = String.raw`扫一扫在?(?:手机|微信)[^。\s]{0,20}`
 const put = String.raw`(?:发布|发稿|更新|刊发|录入)(?:时间|日期)\s*[：:](?:\s*${day}(?:\s*${clock})?)?`
-const counts = String.raw`(?:浏览|阅读|点击|访问)(?:次数|量|数|人数)?\s*[：:](?:\s*\d+)?(?:\s*次)?`
+const counts = String.raw`(?:动态|总)?(?:浏览|阅读|点击|访问)(?:次数|量|数|人数)?\s*[：:](?:\s*\d+)?(?:\s*次)?`
 const share = String.raw`(?:分享到|分享至)(?:\s*[：:])?[^。\s|｜]{0,30}`
 
 /** What stands beside these, and elsewhere, too. */
-const beside = String.raw`(?:信息来源|稿件来源|来源|作者|撰稿|供稿|编辑|责任编辑|审核|初审|复审|终审|分类|栏目)\s*[：:](?:\s*[^\s：:|｜]{1,24})?`
+const beside = String.raw`(?:信息来源|稿件来源|文章来源|来源|作者|发布人|发布者|发布部门|发布单位|信息员|摄影|图片|供稿单位|撰稿|供稿|编辑|责任编辑|审核|初审|复审|终审|分类|栏目)\s*[：:](?:\s*[^\s：:|｜]{1,24})?`
 
 const parted = String.raw`(?:[\s|｜]+|(?=[【[]))`
 
