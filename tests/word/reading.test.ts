@@ -2,17 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {
-  around,
-  cellOf,
-  docx,
-  official,
-  para,
-  picture,
-  run,
-  table,
-  wordPart
-} from '../helpers/docx.ts'
+import {around, docx, official, para, picture, run, wordPart} from '../helpers/docx.ts'
 import {converted} from './converted.ts'
 
 const {text, title, level1} = official
@@ -180,50 +170,6 @@ test('fields: their results; a table of contents is made anew', async () => {
   assert.match((await converted(docx(drawn))).remarks.join(), /^warning word-field 第1段：域 EQ/u)
 })
 
-test('tables: plain ones in Markdown, merged ones in HTML, frames as paragraphs', async () => {
-  assert.equal(
-    await bodyOf(
-      table([
-        ['项目', '数 | 量'],
-        ['甲', around(run('1'), {align: 'right'})]
-      ])
-    ),
-    '| 项目 | 数 \\| 量 |\n| --- | ---: |\n| 甲 | 1 |'
-  )
-  const merged = table([
-    [cellOf('地区', '<w:vMerge w:val="restart"/>'), cellOf('人数<b>', '<w:gridSpan w:val="2"/>')],
-    [cellOf('', '<w:vMerge/>'), '男', '女'],
-    ['甲县', '1', '2']
-  ])
-  assert.equal(
-    await bodyOf(merged),
-    [
-      '<table>',
-      '<tr><td rowspan="2">地区</td><td colspan="2">人数&lt;b&gt;</td></tr>',
-      '<tr><td>男</td><td>女</td></tr>',
-      '<tr><td>甲县</td><td>1</td><td>2</td></tr>',
-      '</table>'
-    ].join('\n')
-  )
-  assert.equal(await bodyOf(table([['只有一格。']])), '只有一格。')
-  const nested = table([[`<w:tc>${table([['内一', '内二']])}<w:p/></w:tc>`, '外']])
-  assert.match(await bodyOf(nested), /<td>内一<br>内二<\/td><td>外<\/td>/u)
-})
-
-test('a table on a sheet that is turned is marked so', async () => {
-  const section = (more: string): string => `<w:p><w:pPr><w:sectPr>${more}</w:sectPr></w:pPr></w:p>`
-  const rows = table([
-    ['甲', '乙'],
-    ['1', '2']
-  ])
-  const body = await bodyOf(
-    `${rows}${section('<w:pgSz/>')}${para('横排：')}${rows}${section('<w:pgSz w:orient="landscape"/>')}${para('完。')}`
-  )
-  assert.equal(body.match(/\{方向: 横\}/gu)?.length, 1)
-  assert.ok(body.indexOf('{方向: 横}') > body.indexOf('横排：'))
-  assert.equal(body.match(/<!-- 分页 -->/gu)?.length, 2)
-})
-
 test('breaks: of lines, of pages, none where a page begins anyway', async () => {
   const page = '<w:r><w:br w:type="page"/></w:r>'
   assert.equal(
@@ -285,24 +231,6 @@ test('footnotes, in the order of their calls', async () => {
   assert.equal(body, '甲[^1]，乙[^2]。\n\n[^1]: 注甲。\n\n    又一段。\n\n[^2]: 注乙。')
 })
 
-test('notes, raised and lowered characters in a table with merged cells', async () => {
-  const raised = (text: string, script: string): string =>
-    run(text, {run: `<w:vertAlign w:val="${script}script"/>`})
-  const wide = '<w:gridSpan w:val="2"/>'
-  const rows = (more: string): string =>
-    `<w:tbl><w:tr>${cellOf('面积', wide)}</w:tr><w:tr><w:tc>${around(`${run('5m')}${more}`)}</w:tc><w:tc>${para('乙')}</w:tc></w:tr></w:tbl>`
-  const up = await converted(docx(rows(raised('2', 'super'))))
-  assert.match(up.body, /<td>5m\^2\^<\/td>/u)
-  assert.deepEqual(up.remarks, [])
-  const down = await converted(docx(rows(raised('2', 'sub'))))
-  assert.match(down.remarks.join(), /^warning word-table 第2段：.*“2”没有写成上下标/u)
-  const footnotes = `<w:footnote w:id="1">${para('注甲。')}</w:footnote>`
-  const call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-  const noted = await converted(docx(rows(call) + para('完。'), {footnotes}))
-  assert.match(noted.body, /<\/table>\n\n注甲。\n\n完。$/u)
-  assert.match(noted.remarks.join(), /^warning word-table 第2段：.*注文写在表下/u)
-})
-
 test('text boxes, of Word and of old WPS, stand where they are anchored', async () => {
   const box = (content: string): string =>
     `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
@@ -329,7 +257,8 @@ test('pictures: beside the Markdown; what it cannot show is told', async () => {
   })
   const {body, pictures, remarks} = await converted(bytes)
   const names = ['draft-图1.png', 'draft-图2.tif', 'draft-图3.gif']
-  assert.equal(body, [...names.map((name) => `![示意图](${name})`), '甲。'].join('\n\n'))
+  const shown = names.map((name) => `![示意图](${name}){宽=80mm}`)
+  assert.equal(body, [...shown, '甲。'].join('\n\n'))
   assert.deepEqual(pictures, names)
   assert.match(remarks.join(), /^warning word-picture 第2段：emf 图片/u)
 })

@@ -40,6 +40,8 @@ export class ReadingContext {
   readonly changes: RevisionChoice
   readonly fields = new Fields()
   readonly marks: Marks
+  /** Whether the document was made by us. */
+  readonly isOwn: boolean
   /** Notes in the order of their calls: `footnote 3`. */
   readonly calls = new Map<string, number>()
   /** Insertions and deletions, by who made them. */
@@ -67,6 +69,7 @@ export class ReadingContext {
     readonly source?: DocxSource | undefined
   }) {
     this.marks = new Marks(parts.source)
+    this.isOwn = parts.source !== undefined
     this.styles = parts.styles
     this.numbering = parts.numbering
     this.remarks = parts.remarks

@@ -10,12 +10,16 @@ import {
 } from '../xml/element.ts'
 import type {WordBlock, WordCell, WordTable} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
+import {withoutIdleColumns} from './table-columns.ts'
+import {rowHeightOf, widthsOf} from './table-lengths.ts'
 
 /** Columns a table may have: Word has 63. */
 const mostColumns = 63
 
 interface OpenCell {
   blocks: WordBlock[]
+  /** Where it begins. */
+  readonly column: number
   readonly columns: number
   rows: number
 }
@@ -32,7 +36,8 @@ export function readWordTable(
   let above = new Map<number, OpenCell>()
   let headRows = 0
 
-  for (const row of rowsOf(element, context)) {
+  const typed = rowsOf(element, context)
+  for (const row of typed) {
     const properties = childOf(row, 'w:trPr')
     if (switchOf(properties, 'w:tblHeader') && headRows === rows.length) headRows += 1
     const cells: OpenCell[] = []
@@ -40,7 +45,7 @@ export function readWordTable(
     let column = 0
     const before = integerOf(wordValue(properties, 'w:gridBefore')) ?? 0
     if (before > 0 && before <= mostColumns) {
-      cells.push({blocks: [], columns: before, rows: 1})
+      cells.push({blocks: [], column: 0, columns: before, rows: 1})
       column = before
     }
     for (const cell of cellsOf(row)) {
@@ -58,7 +63,7 @@ export function readWordTable(
         const last = cells[cells.length - 1]
         if (last) cells[cells.length - 1] = {...last, columns: last.columns + columns}
       } else {
-        const made: OpenCell = {blocks, columns, rows: 1}
+        const made: OpenCell = {blocks, column, columns, rows: 1}
         cells.push(made)
         if (merge !== undefined) open.set(column, made)
       }
@@ -67,7 +72,17 @@ export function readWordTable(
     rows.push(cells)
     above = open
   }
-  const table = {type: 'table' as const, paragraph, isSideways: false, rows, headRows}
+  const placed = withoutIdleColumns(rows)
+  const table = {
+    type: 'table' as const,
+    paragraph,
+    isSideways: false,
+    rows: placed.rows,
+    // Of ours what is no head was not meant to be one.
+    headRows: headRows > 0 || context.isOwn ? headRows : undefined,
+    columnWidths: widthsOf(element, placed.starts),
+    rowHeight: rowHeightOf(typed)
+  }
   context.tables.push(table)
   return asBlocks(table)
 }

@@ -1,6 +1,6 @@
 /** What stands in a paragraph → Markdown. */
 
-import type {Inline} from '../reading/blocks.ts'
+import type {Inline, WordPicture} from '../reading/blocks.ts'
 import {type Escaping, escapeInline} from './escape.ts'
 
 export interface InlineWriting {
@@ -9,6 +9,8 @@ export interface InlineWriting {
   readonly marksBold: boolean
   /** What a break made by hand becomes. */
   readonly lineBreak: string
+  /** Whether it is pictures alone that are written, which are as wide as they were. */
+  readonly sizesPictures?: boolean
   /** The address of a picture beside the Markdown; undefined where it cannot be shown. */
   pictureAddress(part: string): string | undefined
 }
@@ -37,13 +39,21 @@ export function writeInlines(inlines: readonly Inline[], writing: InlineWriting)
           const address = writing.pictureAddress(inline.picture.part)
           if (address === undefined) return ''
           const description = inline.picture.description.replace(/[[\]\\\n]/gu, ' ').trim()
-          return `![${description}](${address})`
+          return `![${description}](${address})${writing.sizesPictures ? widthOf(inline.picture) : ''}`
         }
         default:
           return ''
       }
     })
     .join('')
+}
+
+/** The width of the type area, in mm: no picture is wider. */
+const widestPicture = 156
+
+function widthOf({width}: WordPicture): string {
+  const shown = Math.min(widestPicture, Math.round(width))
+  return shown > 0 ? `{宽=${shown}mm}` : ''
 }
 
 function isBold(inline: object): boolean {

@@ -67,8 +67,14 @@ function writeParagraph(paragraph: WordParagraph, writing: InlineWriting): reado
   if (only?.type === 'formula' && isAlone(only, inlines) && ordinal === '') {
     return [`$$\n${only.tex}\n$$`]
   }
-  const text = `${ordinal}${writeInlines(trimmed(inlines), writing)}`
+  const shown = trimmed(inlines)
+  const sizesPictures = ordinal === '' && shown.every(isPictureOrSpace)
+  const text = `${ordinal}${writeInlines(shown, {...writing, sizesPictures})}`
   return [text.split('\n').map(escapeLineStart).join('\n').trimEnd()]
+}
+
+function isPictureOrSpace(inline: Inline): boolean {
+  return inline.type === 'picture' || (inline.type === 'text' && inline.text.trim() === '')
 }
 
 function isAlone(formula: Inline, inlines: readonly Inline[]): boolean {
