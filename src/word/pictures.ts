@@ -23,12 +23,11 @@ export async function extractPictures(
   for (const {inlines, paragraph} of paragraphsIn(blocks)) {
     for (const inline of inlines) {
       if (inline.type !== 'picture') continue
-      const {part} = inline.picture
+      const {part, instead} = inline.picture
       if (files.has(part) || refused.has(part)) continue
-      const bytes = await pack.read(part)
-      const ending = bytes && endingOf(bytes)
-      if (bytes && ending !== undefined) {
-        files.set(part, {name: `${stem}-图${files.size + 1}.${ending}`, bytes})
+      const shown = (await shownPart(pack, part)) ?? (instead && (await shownPart(pack, instead)))
+      if (shown) {
+        files.set(part, {name: `${stem}-图${files.size + 1}.${shown.ending}`, bytes: shown.bytes})
         continue
       }
       refused.add(part)
@@ -45,6 +44,12 @@ export async function extractPictures(
     }
   }
   return files
+}
+
+async function shownPart(pack: WordPackage, part: string) {
+  const bytes = await pack.read(part)
+  const ending = bytes && endingOf(bytes)
+  return bytes && ending !== undefined ? {bytes, ending} : undefined
 }
 
 /** What Word has of each beside it is a picture of another format, if anything: SVG. */

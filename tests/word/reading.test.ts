@@ -128,6 +128,18 @@ test('tracked changes: accepted, or rejected, and told with who made them', asyn
   assert.deepEqual((await converted(docx(para('没有修订。')))).remarks, [])
 })
 
+test('changes of format are counted, with who made them, and a cell that was put in is told', async () => {
+  const by = (kind: string): string => `<w:${kind}Change w:id="1" w:author="王五"/>`
+  const content =
+    para('一段话。', {paragraph: by('pPr'), run: by('rPr')}) +
+    `<w:tbl><w:tblPr>${by('tblPr')}</w:tblPr><w:tr><w:tc><w:tcPr>${by('tcPr')}</w:tcPr>${para('甲')}</w:tc><w:tc><w:tcPr><w:cellIns w:id="2" w:author="王五"/></w:tcPr>${para('乙')}</w:tc></w:tr></w:tbl>`
+  const {remarks} = await converted(docx(content))
+  assert.match(remarks.join(), /^warning word-cell-change 第3段/u)
+  assert.match(remarks.join(), /info word-changes .*王五插入 0 处、删除 0 处、改格式 4 处/u)
+  const rejected = await converted(docx(content), 'reject')
+  assert.match(rejected.remarks.join(), /格式仍是改后的/u)
+})
+
 test('comments, hidden text, headers and footers are told, with their words and places', async () => {
   const comments = `<w:comment w:id="0" w:author="李四">${para('请核数字')}</w:comment>`
   const content = [
@@ -261,6 +273,20 @@ test('pictures: beside the Markdown; what it cannot show is told', async () => {
   assert.equal(body, [...shown, '甲。'].join('\n\n'))
   assert.deepEqual(pictures, names)
   assert.match(remarks.join(), /^warning word-picture 第2段：emf 图片/u)
+})
+
+test('a picture that cannot be shown: what stands there for it is taken', async () => {
+  const choice = picture('a.emf', 'inline', 60, 30).replace(/<\/?w:r>/gu, '')
+  const fallback =
+    '<w:pict><v:shape style="width:60mm;height:30mm"><v:imagedata r:id="b.png"/></v:shape></w:pict>'
+  const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`
+  const pictures = {
+    'a.emf': Buffer.from('EMF'),
+    'b.png': Buffer.from('89504e470d0a1a0a', 'hex')
+  }
+  const {body, remarks} = await converted(docx(around(both), {pictures}))
+  assert.equal(body, '![示意图](draft-图1.png){宽=60mm}')
+  assert.deepEqual(remarks, [])
 })
 
 test('formulas: OMML becomes TeX', async () => {

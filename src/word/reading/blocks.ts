@@ -35,6 +35,8 @@ export type Inline =
 export interface WordPicture {
   /** The name of its part in the package. */
   readonly part: string
+  /** The part that shows the same to programs that cannot show it. */
+  readonly instead?: string | undefined
   /** In mm, as it is shown. */
   readonly width: number
   readonly height: number

@@ -1,7 +1,7 @@
 /** Drawings, of DrawingML and of VML: the pictures and the text boxes in them. */
 
 import {childElements, findIn, integerOf, type XmlElement} from '../xml/element.ts'
-import {alternativeOf} from './alternatives.ts'
+import {alternativeOf, fallbackPictures} from './alternatives.ts'
 import type {WordPicture} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 
@@ -33,7 +33,9 @@ export function readDrawing(drawing: XmlElement, context: ReadingContext): WordD
   function visit(element: XmlElement, around: Frame): void {
     for (const child of childElements(element)) {
       if (child.name === 'mc:AlternateContent') {
+        const first = pictures.length
         for (const chosen of alternativeOf(child)) visit({...child, children: [chosen]}, around)
+        pictures.push(...withFallbacks(pictures.splice(first), child, context))
       } else if (child.name === 'w:txbxContent') boxes.push(child)
       else if (child.name === 'a:blip') {
         take(child.attributes['r:embed'] ?? child.attributes['r:link'], around)
@@ -63,7 +65,18 @@ export function readDrawing(drawing: XmlElement, context: ReadingContext): WordD
   }
 }
 
-type Frame = Omit<WordPicture, 'part'>
+/** `pictures`, read of a choice of `alternatives`, each with the one that stands there for it. */
+export function withFallbacks(
+  pictures: readonly WordPicture[],
+  alternatives: XmlElement,
+  {relations}: ReadingContext
+): readonly WordPicture[] {
+  if (pictures.length === 0) return pictures
+  const parts = fallbackPictures(alternatives, relations)
+  return pictures.map((picture, index) => ({...picture, instead: parts[index] ?? picture.instead}))
+}
+
+type Frame = Omit<WordPicture, 'part' | 'instead'>
 
 function sizeOf(anchor: XmlElement | undefined): Pick<Frame, 'width' | 'height'> {
   const extent = anchor && findIn(anchor, 'wp:extent')?.attributes

@@ -2,9 +2,10 @@
 
 import {childElements, childOf, descend, type XmlElement} from '../xml/element.ts'
 import {alternativeOf} from './alternatives.ts'
-import type {Inline, WordBlock, WordParagraph} from './blocks.ts'
+import {type Inline, plainText, type WordBlock, type WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
-import {readInlines, runsOn} from './read-inlines.ts'
+import {noteFormatChange} from './format-changes.ts'
+import {type ParagraphPiece, readInlines, runsOn} from './read-inlines.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
@@ -56,6 +57,7 @@ export class BlockReader {
     const properties = childOf(element, 'w:pPr')
     const resolved = context.styles.paragraph(properties)
     const pieces = readInlines(element, resolved.run, context)
+    noteFormatChange(properties, plainTextOf(pieces), context)
     const blocks: WordBlock[] = []
     if (resolved.startsPage) blocks.push({type: 'pageBreak', ...place})
 
@@ -115,6 +117,7 @@ export class BlockReader {
   }
 
   #section(section: XmlElement): void {
+    noteFormatChange(section, '', this.#context)
     this.#context.endSection(isSideways(section))
   }
 }
@@ -123,6 +126,12 @@ export class BlockReader {
 export function readAll(parent: XmlElement, context: ReadingContext): readonly WordBlock[] {
   const reader = new BlockReader(context)
   return [...childElements(parent).flatMap((child) => reader.read(child)), ...reader.end()]
+}
+
+function plainTextOf(pieces: readonly ParagraphPiece[]): string {
+  return plainText({
+    inlines: pieces.flatMap((piece) => (piece.type === 'inline' ? [piece.inline] : []))
+  })
 }
 
 /** Whether the sheets of a section are turned sideways. */

@@ -4,10 +4,11 @@ import {childElements, childOf, textIn, wordValue, type XmlElement} from '../xml
 import {alternativeOf} from './alternatives.ts'
 import type {Inline, RunFormat} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
-import {readDrawing} from './drawings.ts'
+import {readDrawing, withFallbacks} from './drawings.ts'
 import {readFormula} from './formulas.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {symbolText} from './symbols.ts'
+import {tellHidden, tellLeftOut} from './tell-left-out.ts'
 import {tellLook} from './tell-look.ts'
 import {wordTextIn} from './typed-text.ts'
 
@@ -103,7 +104,23 @@ class InlineReader {
       for (const picture of pictures) this.#put({type: 'picture', picture})
       for (const content of boxes) this.pieces.push({type: 'box', content})
     } else if (name === 'mc:AlternateContent') {
+      const first = this.pieces.length
       for (const chosen of alternativeOf(child)) this.#readInRun(chosen, format, around)
+      this.#takeFallbacks(first, child)
+    }
+  }
+
+  /** Give the pictures among the pieces from `first` on what stands there for them. */
+  #takeFallbacks(first: number, alternatives: XmlElement): void {
+    const read = this.pieces.splice(first)
+    const pictures = read.flatMap((piece) =>
+      piece.type === 'inline' && piece.inline.type === 'picture' ? [piece.inline.picture] : []
+    )
+    const complete = [...withFallbacks(pictures, alternatives, this.#context)]
+    for (const piece of read) {
+      const isPicture = piece.type === 'inline' && piece.inline.type === 'picture'
+      const picture = isPicture ? complete.shift() : undefined
+      this.pieces.push(picture ? {type: 'inline', inline: {type: 'picture', picture}} : piece)
     }
   }
 
@@ -202,38 +219,6 @@ function addressOf(id: string | undefined, {relations}: ReadingContext): string 
   return /^(?:https?:\/\/|mailto:)[^\s<>()[\]\\"`]{3,500}$/u.test(relation.target)
     ? relation.target
     : undefined
-}
-
-function tellHidden(text: string, {remarks, paragraph}: ReadingContext): void {
-  if (text.trim() === '') return
-  remarks.tell(
-    'hidden',
-    'warning',
-    {
-      zh: `隐藏的文字“${text.slice(0, 60)}”没有写进 Markdown；要印的，应在 Word 里取消“隐藏”`,
-      en: `the hidden text \`${text.slice(0, 60)}\` is not in the Markdown; to have it printed, expected it not hidden`
-    },
-    paragraph
-  )
-}
-
-function tellLeftOut(
-  kind: string,
-  text: string,
-  what: {readonly zh: string; readonly en: string},
-  {remarks, paragraph}: ReadingContext
-): void {
-  const zh = text === '' ? '' : `“${text.slice(0, 40)}”`
-  const en = text === '' ? '' : ` \`${text.slice(0, 40)}\``
-  remarks.tell(
-    kind,
-    'warning',
-    {
-      zh: `${what.zh}${zh}写不成 Markdown，没有写进；请在 Markdown 里补上`,
-      en: `${what.en}${en} has no form in Markdown and was left out, expected it put in there by hand`
-    },
-    paragraph
-  )
 }
 
 /** Whether the paragraph's own end was inserted or deleted, so that it runs on with the next. */

@@ -10,6 +10,7 @@ import {
 } from '../xml/element.ts'
 import type {WordBlock, WordCell, WordTable} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
+import {noteFormatChange, tellCellChange} from './format-changes.ts'
 import {withoutIdleColumns} from './table-columns.ts'
 import {rowHeightOf, widthsOf} from './table-lengths.ts'
 
@@ -36,10 +37,12 @@ export function readWordTable(
   let above = new Map<number, OpenCell>()
   let headRows = 0
 
+  noteFormatChange(childOf(element, 'w:tblPr'), '', context)
   const typed = rowsOf(element, context)
   for (const row of typed) {
     const properties = childOf(row, 'w:trPr')
     if (switchOf(properties, 'w:tblHeader') && headRows === rows.length) headRows += 1
+    noteFormatChange(properties, '', context)
     const cells: OpenCell[] = []
     const open = new Map<number, OpenCell>()
     let column = 0
@@ -50,6 +53,8 @@ export function readWordTable(
     }
     for (const cell of cellsOf(row)) {
       const own = childOf(cell, 'w:tcPr')
+      noteFormatChange(own, '', context)
+      tellCellChange(own, context)
       const columns = clamp(integerOf(wordValue(own, 'w:gridSpan')) ?? 1)
       const merge = wordValue(own, 'w:vMerge')
       const blocks = [...readAll(cell, context)]

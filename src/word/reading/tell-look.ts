@@ -9,6 +9,7 @@ import {
   type XmlElement
 } from '../xml/element.ts'
 import type {ReadingContext} from './context.ts'
+import {noteFormatChange} from './format-changes.ts'
 
 /** Tell of lines under or through the text of `run`, and list a change of its format. */
 export function tellLook(
@@ -17,16 +18,16 @@ export function tellLook(
   context: ReadingContext
 ): void {
   if (!properties) return
-  const change = childOf(properties, 'w:rPrChange')
   const under = wordValue(properties, 'w:u') ?? 'none'
   const isStruck = switchOf(properties, 'w:strike') || switchOf(properties, 'w:dstrike')
-  if (!change && under === 'none' && !isStruck) return
+  const isChanged = childOf(properties, 'w:rPrChange') !== undefined
+  if (!isChanged && under === 'none' && !isStruck) return
   const text = childElements(run)
     .filter(({name}) => name === 'w:t')
     .map(textIn)
     .join('')
+  noteFormatChange(properties, text, context)
   if (text.trim() === '') return
-  if (change) context.listRevision('formatted', change.attributes, text)
   const {remarks, paragraph} = context
   const shown = text.slice(0, 40)
   if (under !== 'none') {

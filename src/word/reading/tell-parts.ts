@@ -12,19 +12,25 @@ import {wordTextIn} from './typed-text.ts'
 /** Tell what became of tracked changes. */
 export function tellRevisions({revisions, changes, remarks}: ReadingContext): void {
   if (revisions.size === 0) return
-  const zh = [...revisions].map(
-    ([author, {inserted, deleted}]) => `${author}插入 ${inserted} 处、删除 ${deleted} 处`
-  )
-  const en = [...revisions].map(
-    ([author, {inserted, deleted}]) => `${author}: ${inserted} insertions, ${deleted} deletions`
-  )
+  const zh = [...revisions].map(([author, {inserted, deleted, formatted}]) => {
+    const more = formatted > 0 ? `、改格式 ${formatted} 处` : ''
+    return `${author}插入 ${inserted} 处、删除 ${deleted} 处${more}`
+  })
+  const en = [...revisions].map(([author, {inserted, deleted, formatted}]) => {
+    const more = formatted > 0 ? `, ${formatted} changes of format` : ''
+    return `${author}: ${inserted} insertions, ${deleted} deletions${more}`
+  })
+  const kept = [...revisions.values()].some(({formatted}) => formatted > 0)
   const how =
     changes === 'accept'
       ? {
           zh: '已按接受修订读出；要修订以前的文字，用 --changes reject',
           en: 'read with them accepted; for the text before them, --changes reject'
         }
-      : {zh: '已按拒绝修订读出', en: 'read with them rejected'}
+      : {
+          zh: `已按拒绝修订读出${kept ? '，格式仍是改后的' : ''}`,
+          en: `read with them rejected${kept ? ', but for the format' : ''}`
+        }
   remarks.tell('changes', 'info', {
     zh: `文中有修订（${zh.join('；')}），${how.zh}`,
     en: `there are tracked changes (${en.join('; ')}), ${how.en}`

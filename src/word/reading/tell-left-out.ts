@@ -1,0 +1,37 @@
+/** What of a paragraph is not in the Markdown: told, with its words. */
+
+import type {ReadingContext} from './context.ts'
+
+/** Tell of `text` that Word does not show. */
+export function tellHidden(text: string, {remarks, paragraph}: ReadingContext): void {
+  if (text.trim() === '') return
+  remarks.tell(
+    'hidden',
+    'warning',
+    {
+      zh: `隐藏的文字“${text.slice(0, 60)}”没有写进 Markdown；要印的，应在 Word 里取消“隐藏”`,
+      en: `the hidden text \`${text.slice(0, 60)}\` is not in the Markdown; to have it printed, expected it not hidden`
+    },
+    paragraph
+  )
+}
+
+/** Tell of `what`, with its `text`, that Markdown has no form for. */
+export function tellLeftOut(
+  kind: string,
+  text: string,
+  what: {readonly zh: string; readonly en: string},
+  {remarks, paragraph}: ReadingContext
+): void {
+  const zh = text === '' ? '' : `“${text.slice(0, 40)}”`
+  const en = text === '' ? '' : ` \`${text.slice(0, 40)}\``
+  remarks.tell(
+    kind,
+    'warning',
+    {
+      zh: `${what.zh}${zh}写不成 Markdown，没有写进；请在 Markdown 里补上`,
+      en: `${what.en}${en} has no form in Markdown and was left out, expected it put in there by hand`
+    },
+    paragraph
+  )
+}
