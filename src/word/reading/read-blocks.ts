@@ -9,6 +9,7 @@ import {type ParagraphPiece, readInlines, runsOn} from './read-inlines.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
+import {tellOtherFile} from './tell-left-out.ts'
 
 /** Elements around blocks that say nothing of them. */
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
@@ -36,6 +37,7 @@ export class BlockReader {
     if (name === 'mc:AlternateContent') {
       return alternativeOf(element).flatMap((child) => this.read(child))
     }
+    if (name === 'w:altChunk') tellOtherFile(this.#context, this.#context.paragraph + 1)
     // A formula may stand between paragraphs.
     if (name === 'm:oMathPara' || name === 'm:oMath') {
       return this.#paragraph({name: 'w:p', attributes: {}, children: [element]})

@@ -8,7 +8,7 @@ import {readDrawing, withFallbacks} from './drawings.ts'
 import {readFormula} from './formulas.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {symbolText} from './symbols.ts'
-import {tellHidden, tellLeftOut} from './tell-left-out.ts'
+import {tellHidden, tellLeftOut, tellOtherFile} from './tell-left-out.ts'
 import {tellLook} from './tell-look.ts'
 import {wordTextIn} from './typed-text.ts'
 
@@ -83,7 +83,8 @@ class InlineReader {
       for (const chosen of alternativeOf(child)) this.#readChild(chosen, around)
     } else if (name === 'm:oMath' || name === 'm:oMathPara') {
       this.#put(readFormula(child, context))
-    } else if (name === 'w:commentRangeStart') {
+    } else if (name === 'w:subDoc') tellOtherFile(context, context.paragraph)
+    else if (name === 'w:commentRangeStart') {
       context.commentPlaces.set(attributes['w:id'] ?? '', context.paragraph)
     }
   }

@@ -1,5 +1,6 @@
 /** `w:tbl` → rows of cells with their spans. ECMA-376, part 1, 17.4. */
 
+import {excessive} from '../word-fault.ts'
 import {
   childElements,
   childOf,
@@ -14,14 +15,18 @@ import {noteFormatChange, tellCellChange} from './format-changes.ts'
 import {withoutIdleColumns} from './table-columns.ts'
 import {rowHeightOf, widthsOf} from './table-lengths.ts'
 
-/** Columns a table may have: Word has 63. */
+/** Columns that one cell may take: Word's tables have no more. */
 const mostColumns = 63
+
+/** Columns and cells of a table, merged ones counted as often as they reach. */
+const widest = 200
+const mostCells = 500_000
 
 interface OpenCell {
   blocks: WordBlock[]
   /** Where it begins. */
   readonly column: number
-  readonly columns: number
+  columns: number
   rows: number
 }
 
@@ -36,6 +41,7 @@ export function readWordTable(
   /** The cell that goes on in each column. */
   let above = new Map<number, OpenCell>()
   let headRows = 0
+  let width = 0
 
   noteFormatChange(childOf(element, 'w:tblPr'), '', context)
   const typed = rowsOf(element, context)
@@ -65,16 +71,19 @@ export function readWordTable(
         for (const block of blocks) if (isFilled(block)) over.blocks.push(block)
         open.set(column, over)
       } else if (wordValue(own, 'w:hMerge') === 'continue' && cells.length > 0) {
-        const last = cells[cells.length - 1]
-        if (last) cells[cells.length - 1] = {...last, columns: last.columns + columns}
+        const last = cells.at(-1)
+        if (last) last.columns += columns
       } else {
         const made: OpenCell = {blocks, column, columns, rows: 1}
         cells.push(made)
         if (merge !== undefined) open.set(column, made)
       }
       column += columns
+      if (column > widest) throw tooWide
     }
     rows.push(cells)
+    width = Math.max(width, column)
+    if (rows.length * width > mostCells) throw tooManyCells
     above = open
   }
   const placed = withoutIdleColumns(rows)
@@ -91,6 +100,16 @@ export function readWordTable(
   context.tables.push(table)
   return asBlocks(table)
 }
+
+const tooWide = excessive({
+  zh: `有一张表格超过 ${widest} 栏`,
+  en: `a table of it has more than ${widest} columns`
+})
+
+const tooManyCells = excessive({
+  zh: `有一张表格超过 ${mostCells} 格`,
+  en: `a table of it has more than ${mostCells} cells`
+})
 
 function asBlocks(table: WordTable): readonly WordBlock[] {
   const cells: readonly WordCell[] = table.rows.flat()

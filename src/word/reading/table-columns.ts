@@ -12,12 +12,18 @@ interface GridCell {
 export function withoutIdleColumns<Cell extends GridCell>(
   rows: readonly (readonly Cell[])[]
 ): {readonly rows: readonly (readonly Cell[])[]; readonly starts: readonly number[]} {
-  const starts = [...new Set(rows.flat().map(({column}) => column))].sort((a, b) => a - b)
+  const starts = [...new Set(rows.flatMap((row) => row.map(({column}) => column)))].sort(
+    (a, b) => a - b
+  )
+  /** By column, how many of those that stay begin before it. */
+  const before: number[] = []
+  starts.forEach((start, index) => {
+    while (before.length <= start) before.push(index)
+  })
   const kept = rows.map((row) =>
     row.map((cell) => {
-      const end = cell.column + cell.columns
-      const columns = starts.filter((start) => start >= cell.column && start < end).length
-      return {...cell, columns}
+      const first = before[cell.column] ?? 0
+      return {...cell, columns: (before[cell.column + cell.columns] ?? starts.length) - first}
     })
   )
   return {rows: kept, starts}

@@ -35,3 +35,16 @@ export function tellLeftOut(
     paragraph
   )
 }
+
+/** Tell of another file, of whatever kind, that Word shows at paragraph `at`: it is not opened. */
+export function tellOtherFile({remarks}: ReadingContext, at: number): void {
+  remarks.tell(
+    'other-file',
+    'error',
+    {
+      zh: '这里插入了另一份文件，里面的文字没有读；应在 Word 里打开这份文档，另存一份再转，插入的就成了正文',
+      en: 'another file was put in here, whose text was not read; expected the document saved anew by Word, which makes text of it'
+    },
+    at
+  )
+}
