@@ -28,13 +28,23 @@ const labels =
  */
 const mostAtATime = 250
 
+/** A paragraph or heading of nothing that Markdown reads as markup: it says what stands there. */
+const plain = /^(?:#{1,5} )?(?<text>[\p{L}\p{N}\u3000、。，；：？！“”‘’《》（）〔〕【】—…·％]+)$/u
+
 /** Compare what is typed in the Markdown of `pieces` with what it was written of. */
 export function differenceOfText(pieces: readonly WrittenPiece[]): TextDifference | undefined {
-  for (let first = 0; first < pieces.length; first += mostAtATime) {
-    const difference = differenceIn(pieces.slice(first, first + mostAtATime))
+  const parsed = pieces.filter((piece) => !isPlainlyWhole(piece))
+  for (let first = 0; first < parsed.length; first += mostAtATime) {
+    const difference = differenceIn(parsed.slice(first, first + mostAtATime))
     if (difference) return difference
   }
   return undefined
+}
+
+/** Whether it need not be parsed to see that all is there. */
+function isPlainlyWhole({markdown, paragraphs}: WrittenPiece): boolean {
+  const text = plain.exec(markdown)?.groups?.text
+  return text !== undefined && printed(text) === printed(paragraphs.map(textOf).join(''))
 }
 
 function differenceIn(pieces: readonly WrittenPiece[]): TextDifference | undefined {
