@@ -34,8 +34,9 @@ const plain = /^(?:#{1,5} )?(?<text>[\p{L}\p{N}\u3000、。，；：？！“”
 /** Compare what is typed in the Markdown of `pieces` with what it was written of. */
 export function differenceOfText(pieces: readonly WrittenPiece[]): TextDifference | undefined {
   const parsed = pieces.filter((piece) => !isPlainlyWhole(piece))
+  const noted = new Set(parsed.flatMap(({markdown}) => namesIn(markdown, definition)))
   for (let first = 0; first < parsed.length; first += mostAtATime) {
-    const difference = differenceIn(parsed.slice(first, first + mostAtATime))
+    const difference = differenceIn(parsed.slice(first, first + mostAtATime), noted)
     if (difference) return difference
   }
   return undefined
@@ -47,11 +48,17 @@ function isPlainlyWhole({markdown, paragraphs}: WrittenPiece): boolean {
   return text !== undefined && printed(text) === printed(paragraphs.map(textOf).join(''))
 }
 
-function differenceIn(pieces: readonly WrittenPiece[]): TextDifference | undefined {
+function differenceIn(
+  pieces: readonly WrittenPiece[],
+  noted: ReadonlySet<string>
+): TextDifference | undefined {
   const paragraphs = pieces.flatMap((piece) => piece.paragraphs)
   const texts = paragraphs.map((paragraph) => printed(textOf(paragraph)))
   const markdown = joinPieces(pieces)
-  const notes = notesElsewhere(markdown)
+  const own = new Set(namesIn(markdown, definition))
+  const notes = [...new Set(namesIn(markdown, call))].filter(
+    (name) => noted.has(name) && !own.has(name)
+  )
   const expected = [...texts, ...notes.map(() => stub)].join('')
   const value = [markdown, ...notes.map((name) => `[^${name}]: ${stub}`)].join('\n')
   const actual = sourceText(new VFile({path: 'draft.md', value}))
@@ -74,11 +81,11 @@ function differenceIn(pieces: readonly WrittenPiece[]): TextDifference | undefin
 /** What stands for a note that is written in other pieces than it is called in. */
 const stub = '注'
 
-function notesElsewhere(markdown: string): readonly string[] {
-  const names = (pattern: RegExp): string[] =>
-    [...markdown.matchAll(pattern)].map(([, name = '']) => name)
-  const written = new Set(names(/^\[\^(\d+)\]:/gmu))
-  return [...new Set(names(/(?<!\\)\[\^(\d+)\](?!:)/gu))].filter((name) => !written.has(name))
+const call = /(?<!\\)\[\^(\d+)\](?!:)/gu
+const definition = /^\[\^(\d+)\]:/gmu
+
+function namesIn(markdown: string, pattern: RegExp): readonly string[] {
+  return [...markdown.matchAll(pattern)].map(([, name = '']) => name)
 }
 
 /** What of the lines that went into the front matter is not there. */

@@ -382,3 +382,61 @@ test('lines under and through text are told; a change of format is no line', asy
     ['warning word-underline 第1段：“下有线', 'warning word-strike 第2段：“中有线']
   )
 })
+
+test('what Word draws, and how it sets what official documents do not, is told', async () => {
+  const drawn = (content: string): string =>
+    `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  const art = '<v:shape><v:textpath string="严禁复印"/></v:shape>'
+  const {remarks} = await converted(
+    docx(
+      drawn(
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="x"/>'
+      ) +
+        drawn('<wps:wsp/>') +
+        `<w:p><w:r><w:pict>${art}</w:pict></w:r></w:p>` +
+        para('着重', {run: '<w:em w:val="dot"/>'}) +
+        para('亮', {run: '<w:highlight w:val="yellow"/>'}) +
+        `<w:p><w:pPr><w:sectPr><w:pgSz w:orient="landscape"/><w:cols w:num="2"/></w:sectPr></w:pPr>${run('完。')}</w:p>`,
+      {header: `<w:p><w:r><w:pict>${art}</w:pict></w:r></w:p>`}
+    )
+  )
+  assert.deepEqual(
+    remarks.map((remark) => remark.replace(/：.*$|”.*$/u, '')),
+    [
+      'warning word-drawing 第1段',
+      'warning word-art 第3段',
+      'warning word-emphasis 第4段',
+      'info word-highlight 第5段',
+      'info word-section 第6段',
+      'info word-section 第6段',
+      'warning word-header 页眉里的“严禁复印'
+    ]
+  )
+})
+
+test('fields: links, and answers that are no text; a note that is not there is not called', async () => {
+  const field = (data: string, code: string, result: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin">${data}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  const box = (more: string): string =>
+    field(`<w:ffData><w:checkBox>${more}</w:checkBox></w:ffData>`, 'FORMCHECKBOX', '')
+  assert.equal(
+    await bodyOf(
+      around(`${box('<w:default w:val="1"/>')}${run('同意')}${box('')}${run('不同意')}`) +
+        around(
+          field(
+            '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList></w:ffData>',
+            'FORMDROPDOWN',
+            ''
+          )
+        )
+    ),
+    '☑同意□不同意\n\n乙'
+  )
+  const result = `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('网站')}`
+  const link = (address: string): Promise<string> =>
+    bodyOf(around(field('', ` HYPERLINK &quot;${address}&quot; `, result)))
+  assert.equal(await link('https://example.org'), '[网站](https://example.org)')
+  assert.equal(await link('javascript:alert(1)'), '网站')
+  const call = '<w:r><w:endnoteReference w:id="9"/></w:r>'
+  assert.equal(await bodyOf(around(`${run('甲')}${call}${run('。')}`)), '甲。')
+})

@@ -4,6 +4,10 @@ import {childElements, findIn, integerOf, type XmlElement} from '../xml/element.
 import {alternativeOf, fallbackPictures} from './alternatives.ts'
 import type {WordPicture} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
+import {tellDrawn, tellObject, tellWordArt} from './tell-drawn.ts'
+
+/** Charts and diagrams, which Word draws from data of their own. */
+const drawn = new Set(['c:chart', 'dgm:relIds'])
 
 /** EMU in a millimetre. */
 const emu = 36000
@@ -40,6 +44,8 @@ export function readDrawing(drawing: XmlElement, context: ReadingContext): WordD
       else if (child.name === 'a:blip') {
         take(child.attributes['r:embed'] ?? child.attributes['r:link'], around)
       } else if (child.name === 'v:imagedata') take(child.attributes['r:id'], around)
+      else if (child.name === 'v:textpath') tellWordArt(child.attributes.string ?? '', context)
+      else if (drawn.has(child.name)) tellDrawn(context)
       else if (child.name.startsWith('v:')) visit(child, vmlFrame(child) ?? around)
       else visit(child, around)
     }
@@ -99,16 +105,4 @@ function vmlFrame({attributes}: XmlElement): Frame | undefined {
     isFloating: /position:\s*absolute/u.test(style),
     description: alt
   }
-}
-
-function tellObject({remarks, paragraph}: ReadingContext): void {
-  remarks.tell(
-    'object',
-    'warning',
-    {
-      zh: '有嵌入的对象（表格、幻灯片、公式编辑器等），只取了它的图，没有打开',
-      en: 'an embedded object was not opened; only its picture was taken'
-    },
-    paragraph
-  )
 }

@@ -1,6 +1,6 @@
 /** Paragraphs, tables and what wraps them, in the order of the document. */
 
-import {childElements, childOf, descend, type XmlElement} from '../xml/element.ts'
+import {childElements, childOf, descend, integerOf, type XmlElement} from '../xml/element.ts'
 import {alternativeOf} from './alternatives.ts'
 import {type Inline, plainText, type WordBlock, type WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
@@ -9,7 +9,7 @@ import {type ParagraphPiece, readInlines, runsOn} from './read-inlines.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
-import {tellOtherFile} from './tell-left-out.ts'
+import {tellOtherFile, tellSection} from './tell-left-out.ts'
 
 /** Elements around blocks that say nothing of them. */
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
@@ -120,7 +120,11 @@ export class BlockReader {
 
   #section(section: XmlElement): void {
     noteFormatChange(section, '', this.#context)
-    this.#context.endSection(isSideways(section))
+    const {tables} = this.#context
+    const sideways = isSideways(section)
+    if (sideways && tables.length === 0) tellSection('sideways', this.#context)
+    if (columnsOf(section) > 1) tellSection('columns', this.#context)
+    this.#context.endSection(sideways)
   }
 }
 
@@ -139,6 +143,10 @@ function plainTextOf(pieces: readonly ParagraphPiece[]): string {
 /** Whether the sheets of a section are turned sideways. */
 function isSideways(section: XmlElement): boolean {
   return descend(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape'
+}
+
+function columnsOf(section: XmlElement): number {
+  return integerOf(childOf(section, 'w:cols')?.attributes['w:num']) ?? 1
 }
 
 /** Unless it says otherwise, what follows a section begins a page. */

@@ -5,6 +5,7 @@ import {alternativeOf} from './alternatives.ts'
 import type {Inline, RunFormat} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {readDrawing, withFallbacks} from './drawings.ts'
+import {formAnswer} from './form-fields.ts'
 import {readFormula} from './formulas.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {symbolText} from './symbols.ts'
@@ -91,12 +92,13 @@ class InlineReader {
 
   #readInRun(child: XmlElement, format: RunFormat, around: Around): void {
     const {name, attributes} = child
-    if (name === 'w:t' || name === 'w:delText') this.#putText(textIn(child), format, around.link)
+    if (name === 'w:t' || name === 'w:delText')
+      this.#putText(textIn(child), format, around.link ?? this.#fieldLink())
     else if (name === 'w:noBreakHyphen') this.#putSign('-', format)
     else if (name === 'w:sym') this.#putSymbol(child, format)
     else if (name === 'w:tab' || name === 'w:ptab') this.#put({type: 'tab'})
     else if (name === 'w:br' || name === 'w:cr') this.#readBreak(attributes['w:type'])
-    else if (name === 'w:fldChar') this.#readFieldMark(attributes['w:fldCharType'])
+    else if (name === 'w:fldChar') this.#readFieldMark(child, format)
     else if (name === 'w:instrText') this.#context.fields.instruct(textIn(child))
     else if (name.endsWith('Reference')) this.#readReference(child)
     else if (name === 'w:ruby') this.#readRuby(child, around)
@@ -145,9 +147,13 @@ class InlineReader {
     }
   }
 
-  #readFieldMark(type: string | undefined): void {
-    if (type === 'begin') this.#context.fields.begin()
-    else if (type === 'separate') this.#context.fields.separate()
+  #readFieldMark(mark: XmlElement, format: RunFormat): void {
+    const type = mark.attributes['w:fldCharType']
+    if (type === 'begin') {
+      const answer = formAnswer(mark)
+      if (answer !== undefined) this.#putSign(answer, format)
+      this.#context.fields.begin()
+    } else if (type === 'separate') this.#context.fields.separate()
     else if (type === 'end') endField(this.#context)
   }
 
@@ -177,6 +183,11 @@ class InlineReader {
   /** A sign that is no `w:t`. */
   #putSign(text: string, format: RunFormat): void {
     if (!format.isHidden) this.#put({type: 'text', text, format})
+  }
+
+  #fieldLink(): string | undefined {
+    const address = this.#context.fields.link
+    return address === undefined ? undefined : shownAddress(address)
   }
 
   #putSymbol({attributes}: XmlElement, format: RunFormat): void {
@@ -216,10 +227,11 @@ function endField(context: ReadingContext): void {
 /** Addresses of the web and of mail; nothing is followed. */
 function addressOf(id: string | undefined, {relations}: ReadingContext): string | undefined {
   const relation = relations.get(id ?? '')
-  if (!relation?.isExternal) return undefined
-  return /^(?:https?:\/\/|mailto:)[^\s<>()[\]\\"`]{3,500}$/u.test(relation.target)
-    ? relation.target
-    : undefined
+  return relation?.isExternal ? shownAddress(relation.target) : undefined
+}
+
+function shownAddress(address: string): string | undefined {
+  return /^(?:https?:\/\/|mailto:)[^\s<>()[\]\\"`]{3,500}$/u.test(address) ? address : undefined
 }
 
 /** Whether the paragraph's own end was inserted or deleted, so that it runs on with the next. */

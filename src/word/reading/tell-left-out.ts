@@ -48,3 +48,22 @@ export function tellOtherFile({remarks}: ReadingContext, at: number): void {
     at
   )
 }
+
+const sections = {
+  sideways: {
+    zh: '这一节在 Word 里是横向的，没有表格的按竖向排；要横排的，应做成表格，写“方向: 横”',
+    en: 'this section is landscape in Word; without a table it is set upright: only tables are turned, by `方向: 横`'
+  },
+  columns: {
+    zh: '这一节在 Word 里分了栏，没有带过来：公文不分栏',
+    en: 'the columns of this section were not carried: official documents have none'
+  }
+} as const
+
+/** Tell how the section that ends here was set in Word, and is not. */
+export function tellSection(
+  kind: keyof typeof sections,
+  {remarks, paragraph}: ReadingContext
+): void {
+  remarks.tell('section', 'info', sections[kind], paragraph)
+}

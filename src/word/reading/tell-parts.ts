@@ -4,7 +4,7 @@ import {printed} from '../../base/same-text.ts'
 import type {WordPackage} from '../package/open-package.ts'
 import type {Relations} from '../package/relations.ts'
 import type {Remarks} from '../told.ts'
-import {childElements, type XmlElement} from '../xml/element.ts'
+import {childElements, findIn, type XmlElement} from '../xml/element.ts'
 import {readXmlRoot} from '../xml/read-xml.ts'
 import type {ReadingContext} from './context.ts'
 import {wordTextIn} from './typed-text.ts'
@@ -82,7 +82,7 @@ export async function tellHeads(
   for (const {kind, target, isExternal} of relations.values()) {
     if ((kind !== 'header' && kind !== 'footer') || isExternal) continue
     const root = await readXmlRoot(await pack.stream(target))
-    const text = root ? wordTextIn(root, 'accept') : ''
+    const text = root ? wordTextIn(root, 'accept') + drawnTextIn(root) : ''
     // `— 1 —`, `第1页共8页`.
     const isNumber = printed(text).replace(/[\d—–－\-―·.第页共/PAGEpageof]/gu, '') === ''
     if (isNumber || seen.has(text)) continue
@@ -93,6 +93,11 @@ export async function tellHeads(
       en: `\`${text.slice(0, 80)}\` of the ${where.en} is not in the Markdown: official documents have page numbers alone`
     })
   }
+}
+
+/** A watermark: text that is drawn. */
+function drawnTextIn(root: XmlElement): string {
+  return findIn(root, 'v:textpath')?.attributes.string ?? ''
 }
 
 /** Tell of programs in the package, which are never run. */

@@ -11,6 +11,8 @@ export interface InlineWriting {
   readonly lineBreak: string
   /** Whether it is pictures alone that are written, which are as wide as they were. */
   readonly sizesPictures?: boolean
+  /** Notes without a text: nothing can call them. */
+  readonly emptyNotes?: ReadonlySet<number>
   /** The address of a picture beside the Markdown; undefined where it cannot be shown. */
   pictureAddress(part: string): string | undefined
 }
@@ -32,7 +34,7 @@ export function writeInlines(inlines: readonly Inline[], writing: InlineWriting)
         case 'lineBreak':
           return writing.lineBreak
         case 'note':
-          return `[^${inline.number}]`
+          return writing.emptyNotes?.has(inline.number) ? '' : `[^${inline.number}]`
         case 'formula':
           return parted(`$${inline.tex}$`, merged[index - 1], merged[index + 1])
         case 'picture': {

@@ -25,7 +25,13 @@ export interface WrittenPiece {
 export function writePieces(source: MarkdownSource, escaping: Escaping): readonly WrittenPiece[] {
   const {recognised, notes, hasContents} = source
   const pictureAddress = (part: string): string | undefined => source.pictureAddress(part)
-  const inBody: InlineWriting = {escaping, marksBold: true, lineBreak: '\\\n', pictureAddress}
+  const isEmpty = ({blocks}: WordNote): boolean =>
+    [...paragraphsIn(blocks)].every(({ordinal, inlines}) => ordinal === '' && inlines.length === 0)
+  const emptyNotes = new Set(notes.filter(isEmpty).map(({number}) => number))
+  const inBody: InlineWriting = {
+    ...{escaping, marksBold: true, lineBreak: '\\\n'},
+    ...{emptyNotes, pictureAddress}
+  }
   const head = writeFrontMatter(recognised, hasContents, pictureAddress)
   const byNumber = new Map(notes.map((note) => [note.number, note]))
   const below = new Set<number>()
