@@ -123,7 +123,7 @@ export function takeIn(file: File, path: string | undefined): Promise<Created> {
 }
 
 /** Have the DOCX at `path` made Markdown, beside it. */
-export function convert(path: string): Promise<Created> {
+export function convertDocument(path: string): Promise<Created> {
   return postCreating('/api/convert', JSON.stringify({path}), 'application/json')
 }
 

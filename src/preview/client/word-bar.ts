@@ -23,7 +23,7 @@ export class WordBar {
       const path = this.#path
       if (path === undefined) return
       this.#button.disabled = true
-      const made = await link.convert(path).catch(() => undefined)
+      const made = await link.convertDocument(path).catch(() => undefined)
       this.#button.disabled = false
       if (made?.state === 'written') onConverted(made)
       else onTrouble(made)

@@ -13,7 +13,7 @@ import type {WordBlock, WordCell, WordTable} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {noteFormatChange, tellCellChange} from './format-changes.ts'
 import {withoutIdleColumns} from './table-columns.ts'
-import {rowHeightOf, widthsOf} from './table-lengths.ts'
+import {commonRowHeight, widthsOf} from './table-lengths.ts'
 
 /** Columns that one cell may take: Word's tables have no more. */
 const mostColumns = 63
@@ -95,7 +95,7 @@ export function readWordTable(
     // Of ours what is no head was not meant to be one.
     headRows: headRows > 0 || context.isOwn ? headRows : undefined,
     columnWidths: widthsOf(element, placed.starts),
-    rowHeight: rowHeightOf(typed)
+    rowHeight: commonRowHeight(typed)
   }
   context.tables.push(table)
   return asBlocks(table)

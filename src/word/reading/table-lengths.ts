@@ -17,7 +17,7 @@ export function widthsOf(table: XmlElement, starts: readonly number[]): readonly
 }
 
 /** The height in mm that all of `rows` have at least; undefined where they are not alike. */
-export function rowHeightOf(rows: readonly XmlElement[]): number | undefined {
+export function commonRowHeight(rows: readonly XmlElement[]): number | undefined {
   const heights = rows.map((row) => {
     const height = childOf(childOf(row, 'w:trPr'), 'w:trHeight')?.attributes['w:val']
     return integerOf(height) ?? 0
