@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   preview: ['base', 'check', 'files'],
   live: [
     ...['base', 'build', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'lint', 'lsp'],
-    ...['make', 'pages', 'preview', 'project', 'report', 'skeletons', 'source']
+    ...['make', 'pages', 'pictures', 'preview', 'project', 'report', 'skeletons', 'source']
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [

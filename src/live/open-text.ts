@@ -11,8 +11,8 @@ import type {DocumentText} from '../preview/contract.ts'
 import {decode, largestSource} from '../source/read.ts'
 
 const docx: Wording = {
-  zh: 'Word 文稿不能在这里改；把它拖进来可以转成 Markdown',
-  en: 'A Word document cannot be written here; drop it to make Markdown of it'
+  zh: 'Word 文稿不能在这里改；请转为 Markdown，改转出来的那一份',
+  en: 'A Word document cannot be written here; make Markdown of it, and write that'
 }
 const otherEncoding: Wording = {
   zh: '文件不是 UTF-8 编码，在这里只能看；请在编辑器里另存为 UTF-8',

@@ -4,6 +4,7 @@ import type {HouseProfile} from '../base/house-profile.ts'
 import type {WorkshopOptions} from '../make/workshop.ts'
 import type {Project} from '../preview/project.ts'
 import {findSources} from '../source/find.ts'
+import {converted} from './converted.ts'
 import {hintsAt} from './hints.ts'
 import {imported} from './imported.ts'
 import {newDocument, newKinds} from './new-document.ts'
@@ -16,7 +17,10 @@ export interface ProjectOptions extends WorkshopOptions {
   readonly now?: (() => Date) | undefined
 }
 
-type Writing = Pick<Project, 'text' | 'kinds' | 'newDocument' | 'imported' | 'output' | 'hints'>
+type Writing = Pick<
+  Project,
+  'text' | 'kinds' | 'newDocument' | 'imported' | 'converted' | 'output' | 'hints'
+>
 
 /** `house`: what the office has agreed on by now. */
 export function writingIn(options: ProjectOptions, house: () => Promise<HouseProfile>): Writing {
@@ -36,6 +40,8 @@ export function writingIn(options: ProjectOptions, house: () => Promise<HousePro
     },
 
     imported: (name, bytes) => imported(name, bytes),
+
+    converted: (path) => converted(path, root),
 
     async output(path) {
       const {sources} = await findSources(operands, root)

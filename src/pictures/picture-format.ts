@@ -2,6 +2,17 @@
 
 export type PictureFormat = 'png' | 'jpeg' | 'svg' | 'webp' | 'gif' | 'bmp' | 'tiff'
 
+/** How the names of files of each format end; new ones as the first. */
+export const pictureEndings: Readonly<Record<PictureFormat, readonly [string, ...string[]]>> = {
+  png: ['.png'],
+  jpeg: ['.jpg', '.jpeg'],
+  svg: ['.svg'],
+  webp: ['.webp'],
+  gif: ['.gif'],
+  bmp: ['.bmp'],
+  tiff: ['.tif', '.tiff']
+}
+
 /** The start of an SVG: declaration, comments and doctype may stand before the element. */
 const svgStart =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/u

@@ -1,9 +1,9 @@
-/** The answers that make new files: a document of a kind, and what was dropped. */
+/** The answers that make new files: a document of a kind, what was dropped, a DOCX as Markdown. */
 
 import {posix, relative} from 'node:path'
 import {fieldsOf} from './api.ts'
 import type {Created} from './contract.ts'
-import type {NewDocument} from './project.ts'
+import type {ImportedFiles, NewDocument} from './project.ts'
 import {bodyBytes, bodyOf, refuse, sendJson} from './reply.ts'
 import type {Replies, Served} from './served.ts'
 import {tellWritten, withToken} from './with-token.ts'
@@ -24,6 +24,15 @@ const refused = {
   en: 'Nothing was written: the folder is outside of the project, or reached by a link'
 }
 
+/** Who converts once more wants to know what became of the first. */
+function converted(path: string) {
+  const name = posix.basename(path, posix.extname(path))
+  return {
+    zh: `“${name}.md”或它的图片已经有了，没有改动；要再转一次，请先改名或移走`,
+    en: `\`${name}.md\` or its pictures are there already, and were left as they are; to convert once more, rename them or move them away`
+  }
+}
+
 export function creationsOf(served: Served): Replies {
   const {project, documents, writing} = served
   return {
@@ -37,6 +46,11 @@ export function creationsOf(served: Served): Replies {
       const bytes = await bodyBytes(request, largestFile)
       if (!bytes || name === '') return refuse(response)
       sendJson(response, await takeIn(name, bytes, searchParams.get('beside') ?? ''))
+    }),
+    'POST /api/convert': withToken(served, async (request, response) => {
+      const {path} = fieldsOf(await bodyOf(request, largestBody))
+      if (typeof path !== 'string' || !documents.has(path)) return refuse(response)
+      sendJson(response, await convert(path))
     })
   }
 
@@ -53,22 +67,36 @@ export function creationsOf(served: Served): Replies {
   async function takeIn(name: string, bytes: Uint8Array, beside: string): Promise<Created> {
     const folder = homeOf(beside)
     for (let number = 1; number <= mostTries; number += 1) {
-      const {kind, files, told} = await project.imported(numbered(name, number), bytes)
-      const [first] = files
-      if (kind === 'none' || !first) return {state: 'refused', wording: told[0] ?? refused}
-      const paths = files.map((file) => ({...file, path: posix.join(folder, file.name)}))
-      if (!(await writing.isFree(paths.map(({path}) => path)))) continue
-      // What others point to first.
-      for (const {path, bytes: content} of paths.toReversed()) {
-        const state = await writing.create(path, content)
-        if (state !== 'written')
-          return {state: 'refused', wording: state === 'taken' ? taken : refused}
-      }
-      const path = posix.join(folder, first.name)
-      await tellWritten(served, path)
-      return {state: 'written', kind, path, told}
+      const made = await putAll(folder, await project.imported(numbered(name, number), bytes))
+      if (made !== 'taken') return made
     }
     return {state: 'refused', wording: taken}
+  }
+
+  /** Under the name of the DOCX, beside it. */
+  async function convert(path: string): Promise<Created> {
+    const made = await putAll(posix.dirname(path), await project.converted(path))
+    return made === 'taken' ? {state: 'refused', wording: converted(path)} : made
+  }
+
+  /** Write all of `files` into `folder`, or none of them where a name is taken. */
+  async function putAll(
+    folder: string,
+    {kind, files, told}: ImportedFiles
+  ): Promise<Created | 'taken'> {
+    const [first] = files
+    if (kind === 'none' || !first) return {state: 'refused', wording: told[0] ?? refused}
+    const paths = files.map((file) => ({...file, path: posix.join(folder, file.name)}))
+    if (!(await writing.isFree(paths.map(({path}) => path)))) return 'taken'
+    // What others point to first.
+    for (const {path, bytes} of paths.toReversed()) {
+      const state = await writing.create(path, bytes)
+      if (state !== 'written')
+        return {state: 'refused', wording: state === 'taken' ? taken : refused}
+    }
+    const path = posix.join(folder, first.name)
+    await tellWritten(served, path)
+    return {state: 'written', kind, path, told}
   }
 
   /** Beside the document in front, or where documents are; from the root, with `/`. */

@@ -37,6 +37,8 @@ export interface Project {
   newDocument(kind: string, title: string): NewDocument
   /** What a file, dropped under `name`, becomes. */
   imported(name: string, bytes: Uint8Array): Promise<ImportedFiles>
+  /** What the DOCX at `path` becomes. */
+  converted(path: string): Promise<ImportedFiles>
   /** Write the PDF into `output/`, as `build` does. */
   output(path: string): Promise<WrittenOutput>
   /** What can be typed at a place, and what stands there. */

@@ -44,6 +44,7 @@ export async function readSource(path: string, reading: WordReading = {}): Promi
 
   file.data.digest = digestOf(bytes)
   if (isWordDocument(bytes)) await takeWordDocument(file, bytes, reading)
+  else if (/\.docx$/iu.test(path) && !otherFormat(bytes)) refuse(file, noWord)
   else decode(file, bytes)
   return file
 }
@@ -125,6 +126,12 @@ function refuse(file: VFile, wording: Wording, place?: Place): VFile {
 const folder: Wording = {
   zh: '这是文件夹，应为 .md、.txt 或 .docx 文件',
   en: 'this is a folder, expected a .md, .txt or .docx file'
+}
+
+/** Pages of the web are handed on under such names as well. */
+const noWord: Wording = {
+  zh: '名为 .docx，里面却不是 Word 文档；应在 Word 或 WPS 里打开，另存为 .docx，是文本的改名为 .txt',
+  en: 'this is called .docx and is no document of Word; expected one: open it in Word or WPS and save it as .docx, or call it .txt if it is text'
 }
 
 const empty: Wording = {

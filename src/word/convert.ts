@@ -8,7 +8,7 @@ import {readWordDocument} from './reading/read-document.ts'
 import {recogniseDocument} from './recognise/recognise.ts'
 import {tellTables} from './tell-tables.ts'
 import type {Remarks, WordRemark} from './told.ts'
-import {writeMarkdown} from './writing/write-markdown.ts'
+import {joinPieces, writePieces} from './writing/write-markdown.ts'
 
 export interface WordConversion {
   readonly markdown: string
@@ -42,11 +42,11 @@ export async function convertWord(
     }
   }
 
-  let markdown = writeMarkdown(source, 'needed')
-  let difference = differenceOfText(recognised, notes, markdown)
+  let pieces = writePieces(source, 'needed')
+  let difference = differenceOfText(pieces)
   if (difference) {
-    markdown = writeMarkdown(source, 'every')
-    difference = differenceOfText(recognised, notes, markdown)
+    pieces = writePieces(source, 'every')
+    difference = differenceOfText(pieces)
   }
   for (const each of [...(difference ? [difference] : []), ...differencesOfFields(recognised)]) {
     tellDifference(each, remarks)
@@ -59,7 +59,7 @@ export async function convertWord(
       [file.name, file]
     ])
   )
-  return {markdown, pictures, remarks: remarks.all()}
+  return {markdown: joinPieces(pieces), pictures, remarks: remarks.all()}
 }
 
 function tellDifference({paragraph, missing, surplus}: TextDifference, remarks: Remarks): void {

@@ -1,6 +1,6 @@
 /** The pictures of a package → files beside the Markdown. */
 
-import {type PictureFormat, pictureFormatOf} from '../pictures/index.ts'
+import {pictureEndings, pictureFormatOf} from '../pictures/index.ts'
 import type {WordPackage} from './package/open-package.ts'
 import {paragraphsIn, type WordBlock} from './reading/blocks.ts'
 import type {Remarks} from './told.ts'
@@ -23,12 +23,11 @@ export async function extractPictures(
   for (const {inlines, paragraph} of paragraphsIn(blocks)) {
     for (const inline of inlines) {
       if (inline.type !== 'picture') continue
-      const {part} = inline.picture
+      const {part, instead} = inline.picture
       if (files.has(part) || refused.has(part)) continue
-      const bytes = await pack.read(part)
-      const ending = bytes && endingOf(bytes)
-      if (bytes && ending !== undefined) {
-        files.set(part, {name: `${stem}-图${files.size + 1}.${ending}`, bytes})
+      const shown = (await shownPart(pack, part)) ?? (instead && (await shownPart(pack, instead)))
+      if (shown) {
+        files.set(part, {name: `${stem}-图${files.size + 1}${shown.ending}`, bytes: shown.bytes})
         continue
       }
       refused.add(part)
@@ -47,18 +46,14 @@ export async function extractPictures(
   return files
 }
 
-/** What Word has of each beside it is a picture of another format, if anything: SVG. */
-const endings: Readonly<Record<PictureFormat, string | undefined>> = {
-  png: 'png',
-  jpeg: 'jpg',
-  gif: 'gif',
-  bmp: 'bmp',
-  tiff: 'tif',
-  webp: 'webp',
-  svg: undefined
+async function shownPart(pack: WordPackage, part: string) {
+  const bytes = await pack.read(part)
+  const ending = bytes && endingOf(bytes)
+  return bytes && ending !== undefined ? {bytes, ending} : undefined
 }
 
+/** What Word has of a drawing is a picture beside it: SVG itself is not taken. */
 function endingOf(bytes: Uint8Array): string | undefined {
   const format = pictureFormatOf(bytes)
-  return format && endings[format]
+  return format === undefined || format === 'svg' ? undefined : pictureEndings[format][0]
 }

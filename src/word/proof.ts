@@ -4,14 +4,9 @@ import {VFile} from 'vfile'
 import {charactersWithout} from '../base/characters-without.ts'
 import {firstDifference, printed} from '../base/same-text.ts'
 import {sourceText} from '../document/markdown/source-text.ts'
-import {
-  type Inline,
-  paragraphsIn,
-  plainText,
-  type WordNote,
-  type WordParagraph
-} from './reading/blocks.ts'
-import type {Part, RecognisedDocument} from './recognise/recognise.ts'
+import {type Inline, plainText, type WordParagraph} from './reading/blocks.ts'
+import type {RecognisedDocument} from './recognise/recognise.ts'
+import {joinPieces, type WrittenPiece} from './writing/write-markdown.ts'
 
 /** Where the two part. */
 export interface TextDifference {
@@ -27,19 +22,46 @@ export interface TextDifference {
 const labels =
   /^(?:签\s*发\s*人|抄\s*送|机\s*关|印\s*发|附\s*件|文\s*件|令|\d{1,2}[.．、]|[：:、，,;；。.（）()★☆—―─━＿_=-])*$/u
 
-/** Compare the text of `document` and `notes` with what is typed in `markdown`. */
-export function differenceOfText(
-  {parts}: Pick<RecognisedDocument, 'parts'>,
-  notes: readonly WordNote[],
-  markdown: string
+/**
+ * Pieces that are parsed at a time. A whole book would take some 14 kB of memory for each
+ * paragraph; nothing we write reaches over the blank line between two of them.
+ */
+const mostAtATime = 250
+
+/** A paragraph or heading of nothing that Markdown reads as markup: it says what stands there. */
+const plain = /^(?:#{1,5} )?(?<text>[\p{L}\p{N}\u3000、。，；：？！“”‘’《》（）〔〕【】—…·％]+)$/u
+
+/** Compare what is typed in the Markdown of `pieces` with what it was written of. */
+export function differenceOfText(pieces: readonly WrittenPiece[]): TextDifference | undefined {
+  const parsed = pieces.filter((piece) => !isPlainlyWhole(piece))
+  const noted = new Set(parsed.flatMap(({markdown}) => namesIn(markdown, definition)))
+  for (let first = 0; first < parsed.length; first += mostAtATime) {
+    const difference = differenceIn(parsed.slice(first, first + mostAtATime), noted)
+    if (difference) return difference
+  }
+  return undefined
+}
+
+/** Whether it need not be parsed to see that all is there. */
+function isPlainlyWhole({markdown, paragraphs}: WrittenPiece): boolean {
+  const text = plain.exec(markdown)?.groups?.text
+  return text !== undefined && printed(text) === printed(paragraphs.map(textOf).join(''))
+}
+
+function differenceIn(
+  pieces: readonly WrittenPiece[],
+  noted: ReadonlySet<string>
 ): TextDifference | undefined {
-  const pieces = [
-    ...parts.flatMap(paragraphsOf),
-    ...notes.flatMap(({blocks}) => [...paragraphsIn(blocks)])
-  ]
-  const texts = pieces.map((paragraph) => printed(textOf(paragraph)))
-  const expected = texts.join('')
-  const actual = sourceText(new VFile({path: 'draft.md', value: markdown}))
+  const paragraphs = pieces.flatMap((piece) => piece.paragraphs)
+  const texts = paragraphs.map((paragraph) => printed(textOf(paragraph)))
+  const markdown = joinPieces(pieces)
+  const own = new Set(namesIn(markdown, definition))
+  const notes = [...new Set(namesIn(markdown, call))].filter(
+    (name) => noted.has(name) && !own.has(name)
+  )
+  const expected = [...texts, ...notes.map(() => stub)].join('')
+  const value = [markdown, ...notes.map((name) => `[^${name}]: ${stub}`)].join('\n')
+  const actual = sourceText(new VFile({path: 'draft.md', value}))
     .map(({text}) => text)
     .join('')
   const at = firstDifference(expected, actual)
@@ -53,7 +75,17 @@ export function differenceOfText(
     end += text.length
     return end > at
   })
-  return {paragraph: pieces[index]?.paragraph, missing, surplus}
+  return {paragraph: paragraphs[index]?.paragraph, missing, surplus}
+}
+
+/** What stands for a note that is written in other pieces than it is called in. */
+const stub = '注'
+
+const call = /(?<!\\)\[\^(\d+)\](?!:)/gu
+const definition = /^\[\^(\d+)\]:/gmu
+
+function namesIn(markdown: string, pattern: RegExp): readonly string[] {
+  return [...markdown.matchAll(pattern)].map(([, name = '']) => name)
 }
 
 /** What of the lines that went into the front matter is not there. */
@@ -78,11 +110,6 @@ export function differencesOfFields({
       .replace(/[。]$/u, '')
     return whole.includes(bare) ? [] : [{paragraph, missing: rest, surplus: ''}]
   })
-}
-
-function paragraphsOf(part: Part): readonly WordParagraph[] {
-  if (part.type === 'pageBreak') return []
-  return part.type === 'table' ? [...paragraphsIn([part.table])] : part.paragraphs
 }
 
 function textOf({ordinal, inlines}: WordParagraph): string {

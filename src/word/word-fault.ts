@@ -22,7 +22,7 @@ export function damaged(part: Wording): WordFault {
 /** Say that a document asks for more than one of an office ever does. */
 export function excessive(what: Wording): WordFault {
   return new WordFault({
-    zh: `这份 .docx 不像公文，没有读：${what.zh}`,
-    en: `this .docx was not read, being no office's document: ${what.en}`
+    zh: `这份 .docx 不像公文，没有读：${what.zh}；确是公文的，应在 Word 或 WPS 里拆成几份，各另存为 .docx`,
+    en: `this .docx was not read, being no office's document: ${what.en}; if it is one, expected several, parted in Word or WPS and saved as .docx`
   })
 }

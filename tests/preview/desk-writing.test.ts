@@ -8,6 +8,7 @@ import {test} from 'node:test'
 import {digestOf} from '../../src/base/digest.ts'
 import {newPlace} from '../../src/files/own-place.ts'
 import {openText} from '../../src/live/open-text.ts'
+import {around, docx, picture as inWord, official, para} from '../helpers/docx.ts'
 import {filler, notice, picture} from './documents.ts'
 import {serve} from './reader.ts'
 
@@ -125,7 +126,9 @@ test('nothing is saved where no document is or was', async () => {
 test('without the token nothing is saved, made, taken in or printed', async () => {
   const before = await readdir(folder, {recursive: true})
   const asked = {kind: '通知', title: '工作', path: 'content/a.md', digest: null, text: '新'}
-  for (const path of ['/api/save', '/api/new', '/api/import?name=x.md', '/api/output']) {
+  for (const path of [
+    ...['/api/save', '/api/new', '/api/import?name=x.md', '/api/output', '/api/convert']
+  ]) {
     for (const headers of [
       {'x-hongtou-token': ''},
       {'x-hongtou-token': `${token}x`},
@@ -203,3 +206,62 @@ test('a place for a new file is below the root, reached by no link', async () =>
     assert.equal(await newPlace(folder, path), undefined, path)
   }
 })
+
+test('pictures of all kinds that a page shows are taken in, by what they are', async () => {
+  const kinds = {
+    'a.webp': Buffer.from('RIFF0000WEBP'),
+    'b.gif': Buffer.from('GIF89a'),
+    'c.tiff': Buffer.from('49492a0008000000', 'hex'),
+    'd.jpeg': Buffer.from('ffd8ffe0', 'hex')
+  }
+  for (const [name, bytes] of Object.entries(kinds)) {
+    const {kind, path} = JSON.parse((await drop(name, bytes)).body)
+    assert.deepEqual([kind, path], ['picture', `content/${name}`])
+  }
+  // Under another name than it should have, or none.
+  assert.match((await drop('e.png', kinds['b.gif'])).body, /"path":"content\/e\.gif"/u)
+  assert.match((await drop('f.png', Buffer.from('text'))).body, /"state":"refused".*WEBP/u)
+})
+
+test('a DOCX is made Markdown beside itself, with its pictures, and over nothing', async () => {
+  const png = Buffer.from('89504e470d0a1a0a', 'hex')
+  const bytes = docx(
+    para('关于防汛的通知', official.title) + around(inWord('a.png', 'inline', 60)),
+    {
+      pictures: {'a.png': png}
+    }
+  )
+  await served.write('content/in/a b.docx', bytes)
+  await served.write('content/bad.docx', bytes.subarray(0, -30))
+  await waitForEntry('content/in/a b.docx')
+  await waitForEntry('content/bad.docx')
+  const convert = async (path: string) => post('/api/convert', {path})
+  const made = JSON.parse((await convert('content/in/a b.docx')).body)
+  assert.deepEqual(made, {
+    ...{state: 'written', kind: 'document', path: 'content/in/a b.md', told: []}
+  })
+  const markdown = String(await onDisk('content/in/a b.md'))
+  assert.match(markdown, /!\[示意图\]\(a%20b-图1\.png\)\{宽=60mm\}/u)
+  assert.deepEqual(await onDisk('content/in/a b-图1.png'), png)
+  assert.deepEqual(await onDisk('content/in/a b.docx'), Buffer.from(bytes))
+  // Beside the Markdown it is no document of its own.
+  await rm(join(folder, 'content/in/a b.md'))
+  await waitForEntry('content/in/a b.docx')
+  // The picture alone is there already.
+  assert.match((await convert('content/in/a b.docx')).body, /"refused".*“a b\.md”/u)
+  await assert.rejects(onDisk('content/in/a b.md'))
+  assert.match((await convert('content/bad.docx')).body, /"refused".*已损坏/u)
+  assert.match((await convert('content/a.md')).body, /"refused".*不是 Word 文档/u)
+  for (const path of ['outside/o.md', '../x.docx', '/etc/passwd', 'content/none.docx', 7]) {
+    assert.equal((await post('/api/convert', {path})).status, 400)
+  }
+})
+
+/** The list follows the disk. */
+async function waitForEntry(path: string): Promise<void> {
+  const isThere = async (): Promise<boolean> => {
+    const {status} = await ask(`/api/draft?${new URLSearchParams({path})}`, 'GET', {host})
+    return status === 200
+  }
+  while (!(await isThere())) await new Promise((next) => setTimeout(next, 50))
+}

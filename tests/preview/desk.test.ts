@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {gzipSync} from 'node:zlib'
 import {previewAssets} from '../../src/project/paths.ts'
+import {docx, official, para} from '../helpers/docx.ts'
 import {seriousFaults} from './axe.ts'
 import {filler, notice} from './documents.ts'
 import {front, look, serve, shown, untilShown} from './reader.ts'
@@ -14,7 +15,10 @@ const long = Array.from({length: 24}, (_each, index) => filler(`第${index}段`)
 const served = await serve({
   'content/a.md': notice('各单位：', '## 总体要求', ...long),
   'content/crlf.md': `\ufeff${notice('各单位：', filler('乙段')).replaceAll('\n', '\r\n')}`,
-  'content/flaw.md': notice('各单位:', '请于3月5日前报送，逾期不候.')
+  'content/flaw.md': notice('各单位:', '请于3月5日前报送，逾期不候.'),
+  'content/来文.docx': docx(
+    para('关于防汛的通知', official.title) + para('请报送情况。', official.text)
+  )
 })
 const {write, folder} = served
 const view = await look(served, '', {width: 1440, height: 900})
@@ -258,6 +262,23 @@ test('a file that is dropped on the page is a document of the list', async () =>
   await page.waitForFunction(() => document.documentElement.dataset.path === 'content/放入.txt', {
     polling: 20
   })
+  await open('content/关于增加编制的请示.md')
+})
+
+test('a document of Word is only read, and made Markdown by the button over it', async () => {
+  const before = await readFile(join(folder, 'content/来文.docx'))
+  await page.evaluate(() => {
+    location.hash = encodeURIComponent('content/来文.docx')
+  })
+  await until('isLocked')
+  await page.waitForFunction(() => document.documentElement.dataset.path === 'content/来文.docx')
+  const button = await page.waitForSelector('#word:not([hidden]) button')
+  await button?.click()
+  await page.waitForFunction(() => document.documentElement.dataset.path === 'content/来文.md')
+  assert.ok(await page.$('#word[hidden]'))
+  await until('isSaved')
+  assert.equal(await onDisk('content/来文.md'), '# 关于防汛的通知\n\n请报送情况。\n')
+  assert.deepEqual(await readFile(join(folder, 'content/来文.docx')), before)
   await open('content/关于增加编制的请示.md')
 })
 

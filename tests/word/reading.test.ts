@@ -2,17 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {
-  around,
-  cellOf,
-  docx,
-  official,
-  para,
-  picture,
-  run,
-  table,
-  wordPart
-} from '../helpers/docx.ts'
+import {around, docx, official, para, picture, run, wordPart} from '../helpers/docx.ts'
 import {converted} from './converted.ts'
 
 const {text, title, level1} = official
@@ -138,6 +128,18 @@ test('tracked changes: accepted, or rejected, and told with who made them', asyn
   assert.deepEqual((await converted(docx(para('没有修订。')))).remarks, [])
 })
 
+test('changes of format are counted, with who made them, and a cell that was put in is told', async () => {
+  const by = (kind: string): string => `<w:${kind}Change w:id="1" w:author="王五"/>`
+  const content =
+    para('一段话。', {paragraph: by('pPr'), run: by('rPr')}) +
+    `<w:tbl><w:tblPr>${by('tblPr')}</w:tblPr><w:tr><w:tc><w:tcPr>${by('tcPr')}</w:tcPr>${para('甲')}</w:tc><w:tc><w:tcPr><w:cellIns w:id="2" w:author="王五"/></w:tcPr>${para('乙')}</w:tc></w:tr></w:tbl>`
+  const {remarks} = await converted(docx(content))
+  assert.match(remarks.join(), /^warning word-cell-change 第3段/u)
+  assert.match(remarks.join(), /info word-changes .*王五插入 0 处、删除 0 处、改格式 4 处/u)
+  const rejected = await converted(docx(content), 'reject')
+  assert.match(rejected.remarks.join(), /格式仍是改后的/u)
+})
+
 test('comments, hidden text, headers and footers are told, with their words and places', async () => {
   const comments = `<w:comment w:id="0" w:author="李四">${para('请核数字')}</w:comment>`
   const content = [
@@ -178,50 +180,6 @@ test('fields: their results; a table of contents is made anew', async () => {
   assert.match(remarks.join(), /^info word-contents /u)
   const drawn = `<w:p>${mark('begin')}${code('EQ \\o\\ac(○,1)')}${mark('end')}${run('甲。')}</w:p>`
   assert.match((await converted(docx(drawn))).remarks.join(), /^warning word-field 第1段：域 EQ/u)
-})
-
-test('tables: plain ones in Markdown, merged ones in HTML, frames as paragraphs', async () => {
-  assert.equal(
-    await bodyOf(
-      table([
-        ['项目', '数 | 量'],
-        ['甲', around(run('1'), {align: 'right'})]
-      ])
-    ),
-    '| 项目 | 数 \\| 量 |\n| --- | ---: |\n| 甲 | 1 |'
-  )
-  const merged = table([
-    [cellOf('地区', '<w:vMerge w:val="restart"/>'), cellOf('人数<b>', '<w:gridSpan w:val="2"/>')],
-    [cellOf('', '<w:vMerge/>'), '男', '女'],
-    ['甲县', '1', '2']
-  ])
-  assert.equal(
-    await bodyOf(merged),
-    [
-      '<table>',
-      '<tr><td rowspan="2">地区</td><td colspan="2">人数&lt;b&gt;</td></tr>',
-      '<tr><td>男</td><td>女</td></tr>',
-      '<tr><td>甲县</td><td>1</td><td>2</td></tr>',
-      '</table>'
-    ].join('\n')
-  )
-  assert.equal(await bodyOf(table([['只有一格。']])), '只有一格。')
-  const nested = table([[`<w:tc>${table([['内一', '内二']])}<w:p/></w:tc>`, '外']])
-  assert.match(await bodyOf(nested), /<td>内一<br>内二<\/td><td>外<\/td>/u)
-})
-
-test('a table on a sheet that is turned is marked so', async () => {
-  const section = (more: string): string => `<w:p><w:pPr><w:sectPr>${more}</w:sectPr></w:pPr></w:p>`
-  const rows = table([
-    ['甲', '乙'],
-    ['1', '2']
-  ])
-  const body = await bodyOf(
-    `${rows}${section('<w:pgSz/>')}${para('横排：')}${rows}${section('<w:pgSz w:orient="landscape"/>')}${para('完。')}`
-  )
-  assert.equal(body.match(/\{方向: 横\}/gu)?.length, 1)
-  assert.ok(body.indexOf('{方向: 横}') > body.indexOf('横排：'))
-  assert.equal(body.match(/<!-- 分页 -->/gu)?.length, 2)
 })
 
 test('breaks: of lines, of pages, none where a page begins anyway', async () => {
@@ -285,24 +243,6 @@ test('footnotes, in the order of their calls', async () => {
   assert.equal(body, '甲[^1]，乙[^2]。\n\n[^1]: 注甲。\n\n    又一段。\n\n[^2]: 注乙。')
 })
 
-test('notes, raised and lowered characters in a table with merged cells', async () => {
-  const raised = (text: string, script: string): string =>
-    run(text, {run: `<w:vertAlign w:val="${script}script"/>`})
-  const wide = '<w:gridSpan w:val="2"/>'
-  const rows = (more: string): string =>
-    `<w:tbl><w:tr>${cellOf('面积', wide)}</w:tr><w:tr><w:tc>${around(`${run('5m')}${more}`)}</w:tc><w:tc>${para('乙')}</w:tc></w:tr></w:tbl>`
-  const up = await converted(docx(rows(raised('2', 'super'))))
-  assert.match(up.body, /<td>5m\^2\^<\/td>/u)
-  assert.deepEqual(up.remarks, [])
-  const down = await converted(docx(rows(raised('2', 'sub'))))
-  assert.match(down.remarks.join(), /^warning word-table 第2段：.*“2”没有写成上下标/u)
-  const footnotes = `<w:footnote w:id="1">${para('注甲。')}</w:footnote>`
-  const call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-  const noted = await converted(docx(rows(call) + para('完。'), {footnotes}))
-  assert.match(noted.body, /<\/table>\n\n注甲。\n\n完。$/u)
-  assert.match(noted.remarks.join(), /^warning word-table 第2段：.*注文写在表下/u)
-})
-
 test('text boxes, of Word and of old WPS, stand where they are anchored', async () => {
   const box = (content: string): string =>
     `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
@@ -329,9 +269,24 @@ test('pictures: beside the Markdown; what it cannot show is told', async () => {
   })
   const {body, pictures, remarks} = await converted(bytes)
   const names = ['draft-图1.png', 'draft-图2.tif', 'draft-图3.gif']
-  assert.equal(body, [...names.map((name) => `![示意图](${name})`), '甲。'].join('\n\n'))
+  const shown = names.map((name) => `![示意图](${name}){宽=80mm}`)
+  assert.equal(body, [...shown, '甲。'].join('\n\n'))
   assert.deepEqual(pictures, names)
   assert.match(remarks.join(), /^warning word-picture 第2段：emf 图片/u)
+})
+
+test('a picture that cannot be shown: what stands there for it is taken', async () => {
+  const choice = picture('a.emf', 'inline', 60, 30).replace(/<\/?w:r>/gu, '')
+  const fallback =
+    '<w:pict><v:shape style="width:60mm;height:30mm"><v:imagedata r:id="b.png"/></v:shape></w:pict>'
+  const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`
+  const pictures = {
+    'a.emf': Buffer.from('EMF'),
+    'b.png': Buffer.from('89504e470d0a1a0a', 'hex')
+  }
+  const {body, remarks} = await converted(docx(around(both), {pictures}))
+  assert.equal(body, '![示意图](draft-图1.png){宽=60mm}')
+  assert.deepEqual(remarks, [])
 })
 
 test('formulas: OMML becomes TeX', async () => {
@@ -426,4 +381,62 @@ test('lines under and through text are told; a change of format is no line', asy
     remarks.map((remark) => remark.replace(/”.*$/u, '')),
     ['warning word-underline 第1段：“下有线', 'warning word-strike 第2段：“中有线']
   )
+})
+
+test('what Word draws, and how it sets what official documents do not, is told', async () => {
+  const drawn = (content: string): string =>
+    `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  const art = '<v:shape><v:textpath string="严禁复印"/></v:shape>'
+  const {remarks} = await converted(
+    docx(
+      drawn(
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="x"/>'
+      ) +
+        drawn('<wps:wsp/>') +
+        `<w:p><w:r><w:pict>${art}</w:pict></w:r></w:p>` +
+        para('着重', {run: '<w:em w:val="dot"/>'}) +
+        para('亮', {run: '<w:highlight w:val="yellow"/>'}) +
+        `<w:p><w:pPr><w:sectPr><w:pgSz w:orient="landscape"/><w:cols w:num="2"/></w:sectPr></w:pPr>${run('完。')}</w:p>`,
+      {header: `<w:p><w:r><w:pict>${art}</w:pict></w:r></w:p>`}
+    )
+  )
+  assert.deepEqual(
+    remarks.map((remark) => remark.replace(/：.*$|”.*$/u, '')),
+    [
+      'warning word-drawing 第1段',
+      'warning word-art 第3段',
+      'warning word-emphasis 第4段',
+      'info word-highlight 第5段',
+      'info word-section 第6段',
+      'info word-section 第6段',
+      'warning word-header 页眉里的“严禁复印'
+    ]
+  )
+})
+
+test('fields: links, and answers that are no text; a note that is not there is not called', async () => {
+  const field = (data: string, code: string, result: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin">${data}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  const box = (more: string): string =>
+    field(`<w:ffData><w:checkBox>${more}</w:checkBox></w:ffData>`, 'FORMCHECKBOX', '')
+  assert.equal(
+    await bodyOf(
+      around(`${box('<w:default w:val="1"/>')}${run('同意')}${box('')}${run('不同意')}`) +
+        around(
+          field(
+            '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList></w:ffData>',
+            'FORMDROPDOWN',
+            ''
+          )
+        )
+    ),
+    '☑同意□不同意\n\n乙'
+  )
+  const result = `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('网站')}`
+  const link = (address: string): Promise<string> =>
+    bodyOf(around(field('', ` HYPERLINK &quot;${address}&quot; `, result)))
+  assert.equal(await link('https://example.org'), '[网站](https://example.org)')
+  assert.equal(await link('javascript:alert(1)'), '网站')
+  const call = '<w:r><w:endnoteReference w:id="9"/></w:r>'
+  assert.equal(await bodyOf(around(`${run('甲')}${call}${run('。')}`)), '甲。')
 })

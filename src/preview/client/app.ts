@@ -163,6 +163,7 @@ function choose(): void {
   current = path
   draft = undefined
   void pane.show(path)
+  newFiles.front(path)
   settings = {}
   findings.read(undefined)
   chip.hide()

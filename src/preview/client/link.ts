@@ -122,6 +122,11 @@ export function takeIn(file: File, path: string | undefined): Promise<Created> {
   return postCreating(`/api/import?${query}`, file, 'application/octet-stream')
 }
 
+/** Have the DOCX at `path` made Markdown, beside it. */
+export function convertDocument(path: string): Promise<Created> {
+  return postCreating('/api/convert', JSON.stringify({path}), 'application/json')
+}
+
 /** The kinds that a new document can be of. */
 export function fetchKinds(): Promise<readonly string[]> {
   return get('/api/kinds')

@@ -144,6 +144,13 @@ const words = {
     en: 'Drop here: .md, .txt and .docx become documents, pictures go beside the one in front'
   },
   taken: {zh: '已放入 {name}', en: '{name} was taken in'},
+  wordDocument: {
+    zh: '这是 Word 文稿，这里只能看；要改，请转为 Markdown，原来的 .docx 不动',
+    en: 'This is a document of Word and can only be read here; to change it make Markdown of it: the .docx is left as it is'
+  },
+  convert: {zh: '转为 Markdown', en: 'Make Markdown of it'},
+  converted: {zh: '已转成 {name}', en: '{name} was made of it'},
+  notConverted: {zh: '没有转成', en: 'It could not be converted'},
   notTaken: {zh: '没有放进来', en: 'It could not be taken in'},
   beforeTitle: {zh: '生成 PDF 之前', en: 'Before the PDF'},
   blanks: {zh: '还有 {n} 处待填', en: '{n} places to be filled in'},

@@ -35,6 +35,8 @@ export type Inline =
 export interface WordPicture {
   /** The name of its part in the package. */
   readonly part: string
+  /** The part that shows the same to programs that cannot show it. */
+  readonly instead?: string | undefined
   /** In mm, as it is shown. */
   readonly width: number
   readonly height: number
@@ -74,8 +76,12 @@ export interface WordTable extends WordPlace {
   /** Whether it stands in a section of sheets turned sideways. */
   readonly isSideways: boolean
   readonly rows: readonly (readonly WordCell[])[]
-  /** Rows at the top that are repeated on each page. */
-  readonly headRows: number
+  /** Rows at the top that are repeated on each page; undefined where nothing is said of them. */
+  readonly headRows: number | undefined
+  /** Of each column in mm; none where they are not said. */
+  readonly columnWidths: readonly number[]
+  /** Of every row at least, in mm; undefined where they are not alike. */
+  readonly rowHeight: number | undefined
 }
 
 export interface WordPageBreak extends WordPlace {

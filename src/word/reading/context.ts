@@ -40,10 +40,12 @@ export class ReadingContext {
   readonly changes: RevisionChoice
   readonly fields = new Fields()
   readonly marks: Marks
+  /** Whether the document was made by us. */
+  readonly isOwn: boolean
   /** Notes in the order of their calls: `footnote 3`. */
   readonly calls = new Map<string, number>()
-  /** Insertions and deletions, by who made them. */
-  readonly revisions = new Map<string, {inserted: number; deleted: number}>()
+  /** How many there are of each kind, by who made them. */
+  readonly revisions = new Map<string, Record<WordRevision['kind'], number>>()
   /** The same one by one. */
   readonly revisionList: WordRevision[] = []
   /** Where comments stand, by their ids. */
@@ -67,6 +69,7 @@ export class ReadingContext {
     readonly source?: DocxSource | undefined
   }) {
     this.marks = new Marks(parts.source)
+    this.isOwn = parts.source !== undefined
     this.styles = parts.styles
     this.numbering = parts.numbering
     this.remarks = parts.remarks
@@ -111,9 +114,9 @@ export class ReadingContext {
     this.revisionList.push({kind, author, date, text, paragraph: this.paragraph})
   }
 
-  countRevision(author: string | undefined, kind: 'inserted' | 'deleted'): void {
+  countRevision(author: string | undefined, kind: WordRevision['kind']): void {
     const name = author === undefined || author === '' ? '？' : author
-    const counts = this.revisions.get(name) ?? {inserted: 0, deleted: 0}
+    const counts = this.revisions.get(name) ?? {inserted: 0, deleted: 0, formatted: 0}
     counts[kind] += 1
     this.revisions.set(name, counts)
   }

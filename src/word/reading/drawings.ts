@@ -1,9 +1,13 @@
 /** Drawings, of DrawingML and of VML: the pictures and the text boxes in them. */
 
 import {childElements, findIn, integerOf, type XmlElement} from '../xml/element.ts'
-import {alternativeOf} from './alternatives.ts'
+import {alternativeOf, fallbackPictures} from './alternatives.ts'
 import type {WordPicture} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
+import {tellDrawn, tellObject, tellWordArt} from './tell-drawn.ts'
+
+/** Charts and diagrams, which Word draws from data of their own. */
+const drawn = new Set(['c:chart', 'dgm:relIds'])
 
 /** EMU in a millimetre. */
 const emu = 36000
@@ -33,11 +37,15 @@ export function readDrawing(drawing: XmlElement, context: ReadingContext): WordD
   function visit(element: XmlElement, around: Frame): void {
     for (const child of childElements(element)) {
       if (child.name === 'mc:AlternateContent') {
+        const first = pictures.length
         for (const chosen of alternativeOf(child)) visit({...child, children: [chosen]}, around)
+        pictures.push(...withFallbacks(pictures.splice(first), child, context))
       } else if (child.name === 'w:txbxContent') boxes.push(child)
       else if (child.name === 'a:blip') {
         take(child.attributes['r:embed'] ?? child.attributes['r:link'], around)
       } else if (child.name === 'v:imagedata') take(child.attributes['r:id'], around)
+      else if (child.name === 'v:textpath') tellWordArt(child.attributes.string ?? '', context)
+      else if (drawn.has(child.name)) tellDrawn(context)
       else if (child.name.startsWith('v:')) visit(child, vmlFrame(child) ?? around)
       else visit(child, around)
     }
@@ -63,7 +71,18 @@ export function readDrawing(drawing: XmlElement, context: ReadingContext): WordD
   }
 }
 
-type Frame = Omit<WordPicture, 'part'>
+/** `pictures`, read of a choice of `alternatives`, each with the one that stands there for it. */
+export function withFallbacks(
+  pictures: readonly WordPicture[],
+  alternatives: XmlElement,
+  {relations}: ReadingContext
+): readonly WordPicture[] {
+  if (pictures.length === 0) return pictures
+  const parts = fallbackPictures(alternatives, relations)
+  return pictures.map((picture, index) => ({...picture, instead: parts[index] ?? picture.instead}))
+}
+
+type Frame = Omit<WordPicture, 'part' | 'instead'>
 
 function sizeOf(anchor: XmlElement | undefined): Pick<Frame, 'width' | 'height'> {
   const extent = anchor && findIn(anchor, 'wp:extent')?.attributes
@@ -86,16 +105,4 @@ function vmlFrame({attributes}: XmlElement): Frame | undefined {
     isFloating: /position:\s*absolute/u.test(style),
     description: alt
   }
-}
-
-function tellObject({remarks, paragraph}: ReadingContext): void {
-  remarks.tell(
-    'object',
-    'warning',
-    {
-      zh: '有嵌入的对象（表格、幻灯片、公式编辑器等），只取了它的图，没有打开',
-      en: 'an embedded object was not opened; only its picture was taken'
-    },
-    paragraph
-  )
 }

@@ -57,6 +57,15 @@ export class Fields {
     return this.#contents > 0
   }
 
+  /** Where the result of a field leads to: `HYPERLINK "https://…"`. */
+  get link(): string | undefined {
+    for (const {instruction, isResult} of this.#open) {
+      const [, address] = /^\s*HYPERLINK\s+"([^"]*)"/iu.exec(instruction) ?? []
+      if (isResult && address !== undefined) return address
+    }
+    return undefined
+  }
+
   /** Note that the field shows something. */
   note(): void {
     const field = this.#open.at(-1)

@@ -1,13 +1,15 @@
 /** Paragraphs, tables and what wraps them, in the order of the document. */
 
-import {childElements, childOf, descend, type XmlElement} from '../xml/element.ts'
+import {childElements, childOf, descend, integerOf, type XmlElement} from '../xml/element.ts'
 import {alternativeOf} from './alternatives.ts'
-import type {Inline, WordBlock, WordParagraph} from './blocks.ts'
+import {type Inline, plainText, type WordBlock, type WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
-import {readInlines, runsOn} from './read-inlines.ts'
+import {noteFormatChange} from './format-changes.ts'
+import {type ParagraphPiece, readInlines, runsOn} from './read-inlines.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
+import {tellOtherFile, tellSection} from './tell-left-out.ts'
 
 /** Elements around blocks that say nothing of them. */
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
@@ -35,6 +37,7 @@ export class BlockReader {
     if (name === 'mc:AlternateContent') {
       return alternativeOf(element).flatMap((child) => this.read(child))
     }
+    if (name === 'w:altChunk') tellOtherFile(this.#context, this.#context.paragraph + 1)
     // A formula may stand between paragraphs.
     if (name === 'm:oMathPara' || name === 'm:oMath') {
       return this.#paragraph({name: 'w:p', attributes: {}, children: [element]})
@@ -56,6 +59,7 @@ export class BlockReader {
     const properties = childOf(element, 'w:pPr')
     const resolved = context.styles.paragraph(properties)
     const pieces = readInlines(element, resolved.run, context)
+    noteFormatChange(properties, plainTextOf(pieces), context)
     const blocks: WordBlock[] = []
     if (resolved.startsPage) blocks.push({type: 'pageBreak', ...place})
 
@@ -115,7 +119,12 @@ export class BlockReader {
   }
 
   #section(section: XmlElement): void {
-    this.#context.endSection(isSideways(section))
+    noteFormatChange(section, '', this.#context)
+    const {tables} = this.#context
+    const sideways = isSideways(section)
+    if (sideways && tables.length === 0) tellSection('sideways', this.#context)
+    if (columnsOf(section) > 1) tellSection('columns', this.#context)
+    this.#context.endSection(sideways)
   }
 }
 
@@ -125,9 +134,19 @@ export function readAll(parent: XmlElement, context: ReadingContext): readonly W
   return [...childElements(parent).flatMap((child) => reader.read(child)), ...reader.end()]
 }
 
+function plainTextOf(pieces: readonly ParagraphPiece[]): string {
+  return plainText({
+    inlines: pieces.flatMap((piece) => (piece.type === 'inline' ? [piece.inline] : []))
+  })
+}
+
 /** Whether the sheets of a section are turned sideways. */
 function isSideways(section: XmlElement): boolean {
   return descend(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape'
+}
+
+function columnsOf(section: XmlElement): number {
+  return integerOf(childOf(section, 'w:cols')?.attributes['w:num']) ?? 1
 }
 
 /** Unless it says otherwise, what follows a section begins a page. */

@@ -128,6 +128,7 @@ async function readNotes(
     if (!found) return {number, blocks: []}
     context.relations = found.relations
     const blocks = readAll(found.element, context)
+    if (context.paragraph > mostParagraphs) throw tooManyParagraphs
     checkRead(found.element, context.paragraph, context)
     return {number, blocks}
   })

@@ -4,10 +4,12 @@ import {childElements, childOf, textIn, wordValue, type XmlElement} from '../xml
 import {alternativeOf} from './alternatives.ts'
 import type {Inline, RunFormat} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
-import {readDrawing} from './drawings.ts'
+import {readDrawing, withFallbacks} from './drawings.ts'
+import {formAnswer} from './form-fields.ts'
 import {readFormula} from './formulas.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {symbolText} from './symbols.ts'
+import {tellHidden, tellLeftOut, tellOtherFile} from './tell-left-out.ts'
 import {tellLook} from './tell-look.ts'
 import {wordTextIn} from './typed-text.ts'
 
@@ -82,19 +84,21 @@ class InlineReader {
       for (const chosen of alternativeOf(child)) this.#readChild(chosen, around)
     } else if (name === 'm:oMath' || name === 'm:oMathPara') {
       this.#put(readFormula(child, context))
-    } else if (name === 'w:commentRangeStart') {
+    } else if (name === 'w:subDoc') tellOtherFile(context, context.paragraph)
+    else if (name === 'w:commentRangeStart') {
       context.commentPlaces.set(attributes['w:id'] ?? '', context.paragraph)
     }
   }
 
   #readInRun(child: XmlElement, format: RunFormat, around: Around): void {
     const {name, attributes} = child
-    if (name === 'w:t' || name === 'w:delText') this.#putText(textIn(child), format, around.link)
+    if (name === 'w:t' || name === 'w:delText')
+      this.#putText(textIn(child), format, around.link ?? this.#fieldLink())
     else if (name === 'w:noBreakHyphen') this.#putSign('-', format)
     else if (name === 'w:sym') this.#putSymbol(child, format)
     else if (name === 'w:tab' || name === 'w:ptab') this.#put({type: 'tab'})
     else if (name === 'w:br' || name === 'w:cr') this.#readBreak(attributes['w:type'])
-    else if (name === 'w:fldChar') this.#readFieldMark(attributes['w:fldCharType'])
+    else if (name === 'w:fldChar') this.#readFieldMark(child, format)
     else if (name === 'w:instrText') this.#context.fields.instruct(textIn(child))
     else if (name.endsWith('Reference')) this.#readReference(child)
     else if (name === 'w:ruby') this.#readRuby(child, around)
@@ -103,7 +107,23 @@ class InlineReader {
       for (const picture of pictures) this.#put({type: 'picture', picture})
       for (const content of boxes) this.pieces.push({type: 'box', content})
     } else if (name === 'mc:AlternateContent') {
+      const first = this.pieces.length
       for (const chosen of alternativeOf(child)) this.#readInRun(chosen, format, around)
+      this.#takeFallbacks(first, child)
+    }
+  }
+
+  /** Give the pictures among the pieces from `first` on what stands there for them. */
+  #takeFallbacks(first: number, alternatives: XmlElement): void {
+    const read = this.pieces.splice(first)
+    const pictures = read.flatMap((piece) =>
+      piece.type === 'inline' && piece.inline.type === 'picture' ? [piece.inline.picture] : []
+    )
+    const complete = [...withFallbacks(pictures, alternatives, this.#context)]
+    for (const piece of read) {
+      const isPicture = piece.type === 'inline' && piece.inline.type === 'picture'
+      const picture = isPicture ? complete.shift() : undefined
+      this.pieces.push(picture ? {type: 'inline', inline: {type: 'picture', picture}} : piece)
     }
   }
 
@@ -127,9 +147,13 @@ class InlineReader {
     }
   }
 
-  #readFieldMark(type: string | undefined): void {
-    if (type === 'begin') this.#context.fields.begin()
-    else if (type === 'separate') this.#context.fields.separate()
+  #readFieldMark(mark: XmlElement, format: RunFormat): void {
+    const type = mark.attributes['w:fldCharType']
+    if (type === 'begin') {
+      const answer = formAnswer(mark)
+      if (answer !== undefined) this.#putSign(answer, format)
+      this.#context.fields.begin()
+    } else if (type === 'separate') this.#context.fields.separate()
     else if (type === 'end') endField(this.#context)
   }
 
@@ -159,6 +183,11 @@ class InlineReader {
   /** A sign that is no `w:t`. */
   #putSign(text: string, format: RunFormat): void {
     if (!format.isHidden) this.#put({type: 'text', text, format})
+  }
+
+  #fieldLink(): string | undefined {
+    const address = this.#context.fields.link
+    return address === undefined ? undefined : shownAddress(address)
   }
 
   #putSymbol({attributes}: XmlElement, format: RunFormat): void {
@@ -198,42 +227,11 @@ function endField(context: ReadingContext): void {
 /** Addresses of the web and of mail; nothing is followed. */
 function addressOf(id: string | undefined, {relations}: ReadingContext): string | undefined {
   const relation = relations.get(id ?? '')
-  if (!relation?.isExternal) return undefined
-  return /^(?:https?:\/\/|mailto:)[^\s<>()[\]\\"`]{3,500}$/u.test(relation.target)
-    ? relation.target
-    : undefined
+  return relation?.isExternal ? shownAddress(relation.target) : undefined
 }
 
-function tellHidden(text: string, {remarks, paragraph}: ReadingContext): void {
-  if (text.trim() === '') return
-  remarks.tell(
-    'hidden',
-    'warning',
-    {
-      zh: `隐藏的文字“${text.slice(0, 60)}”没有写进 Markdown；要印的，应在 Word 里取消“隐藏”`,
-      en: `the hidden text \`${text.slice(0, 60)}\` is not in the Markdown; to have it printed, expected it not hidden`
-    },
-    paragraph
-  )
-}
-
-function tellLeftOut(
-  kind: string,
-  text: string,
-  what: {readonly zh: string; readonly en: string},
-  {remarks, paragraph}: ReadingContext
-): void {
-  const zh = text === '' ? '' : `“${text.slice(0, 40)}”`
-  const en = text === '' ? '' : ` \`${text.slice(0, 40)}\``
-  remarks.tell(
-    kind,
-    'warning',
-    {
-      zh: `${what.zh}${zh}写不成 Markdown，没有写进；请在 Markdown 里补上`,
-      en: `${what.en}${en} has no form in Markdown and was left out, expected it put in there by hand`
-    },
-    paragraph
-  )
+function shownAddress(address: string): string | undefined {
+  return /^(?:https?:\/\/|mailto:)[^\s<>()[\]\\"`]{3,500}$/u.test(address) ? address : undefined
 }
 
 /** Whether the paragraph's own end was inserted or deleted, so that it runs on with the next. */

@@ -1,5 +1,6 @@
 /** `w:tbl` → rows of cells with their spans. ECMA-376, part 1, 17.4. */
 
+import {excessive} from '../word-fault.ts'
 import {
   childElements,
   childOf,
@@ -10,13 +11,22 @@ import {
 } from '../xml/element.ts'
 import type {WordBlock, WordCell, WordTable} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
+import {noteFormatChange, tellCellChange} from './format-changes.ts'
+import {withoutIdleColumns} from './table-columns.ts'
+import {commonRowHeight, widthsOf} from './table-lengths.ts'
 
-/** Columns a table may have: Word has 63. */
+/** Columns that one cell may take: Word's tables have no more. */
 const mostColumns = 63
+
+/** Columns and cells of a table, merged ones counted as often as they reach. */
+const widest = 200
+const mostCells = 500_000
 
 interface OpenCell {
   blocks: WordBlock[]
-  readonly columns: number
+  /** Where it begins. */
+  readonly column: number
+  columns: number
   rows: number
 }
 
@@ -31,20 +41,26 @@ export function readWordTable(
   /** The cell that goes on in each column. */
   let above = new Map<number, OpenCell>()
   let headRows = 0
+  let width = 0
 
-  for (const row of rowsOf(element, context)) {
+  noteFormatChange(childOf(element, 'w:tblPr'), '', context)
+  const typed = rowsOf(element, context)
+  for (const row of typed) {
     const properties = childOf(row, 'w:trPr')
     if (switchOf(properties, 'w:tblHeader') && headRows === rows.length) headRows += 1
+    noteFormatChange(properties, '', context)
     const cells: OpenCell[] = []
     const open = new Map<number, OpenCell>()
     let column = 0
     const before = integerOf(wordValue(properties, 'w:gridBefore')) ?? 0
     if (before > 0 && before <= mostColumns) {
-      cells.push({blocks: [], columns: before, rows: 1})
+      cells.push({blocks: [], column: 0, columns: before, rows: 1})
       column = before
     }
     for (const cell of cellsOf(row)) {
       const own = childOf(cell, 'w:tcPr')
+      noteFormatChange(own, '', context)
+      tellCellChange(own, context)
       const columns = clamp(integerOf(wordValue(own, 'w:gridSpan')) ?? 1)
       const merge = wordValue(own, 'w:vMerge')
       const blocks = [...readAll(cell, context)]
@@ -55,22 +71,45 @@ export function readWordTable(
         for (const block of blocks) if (isFilled(block)) over.blocks.push(block)
         open.set(column, over)
       } else if (wordValue(own, 'w:hMerge') === 'continue' && cells.length > 0) {
-        const last = cells[cells.length - 1]
-        if (last) cells[cells.length - 1] = {...last, columns: last.columns + columns}
+        const last = cells.at(-1)
+        if (last) last.columns += columns
       } else {
-        const made: OpenCell = {blocks, columns, rows: 1}
+        const made: OpenCell = {blocks, column, columns, rows: 1}
         cells.push(made)
         if (merge !== undefined) open.set(column, made)
       }
       column += columns
+      if (column > widest) throw tooWide
     }
     rows.push(cells)
+    width = Math.max(width, column)
+    if (rows.length * width > mostCells) throw tooManyCells
     above = open
   }
-  const table = {type: 'table' as const, paragraph, isSideways: false, rows, headRows}
+  const placed = withoutIdleColumns(rows)
+  const table = {
+    type: 'table' as const,
+    paragraph,
+    isSideways: false,
+    rows: placed.rows,
+    // Of ours what is no head was not meant to be one.
+    headRows: headRows > 0 || context.isOwn ? headRows : undefined,
+    columnWidths: widthsOf(element, placed.starts),
+    rowHeight: commonRowHeight(typed)
+  }
   context.tables.push(table)
   return asBlocks(table)
 }
+
+const tooWide = excessive({
+  zh: `有一张表格超过 ${widest} 栏`,
+  en: `a table of it has more than ${widest} columns`
+})
+
+const tooManyCells = excessive({
+  zh: `有一张表格超过 ${mostCells} 格`,
+  en: `a table of it has more than ${mostCells} cells`
+})
 
 function asBlocks(table: WordTable): readonly WordBlock[] {
   const cells: readonly WordCell[] = table.rows.flat()

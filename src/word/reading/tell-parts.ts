@@ -4,7 +4,7 @@ import {printed} from '../../base/same-text.ts'
 import type {WordPackage} from '../package/open-package.ts'
 import type {Relations} from '../package/relations.ts'
 import type {Remarks} from '../told.ts'
-import {childElements, type XmlElement} from '../xml/element.ts'
+import {childElements, findIn, type XmlElement} from '../xml/element.ts'
 import {readXmlRoot} from '../xml/read-xml.ts'
 import type {ReadingContext} from './context.ts'
 import {wordTextIn} from './typed-text.ts'
@@ -12,19 +12,25 @@ import {wordTextIn} from './typed-text.ts'
 /** Tell what became of tracked changes. */
 export function tellRevisions({revisions, changes, remarks}: ReadingContext): void {
   if (revisions.size === 0) return
-  const zh = [...revisions].map(
-    ([author, {inserted, deleted}]) => `${author}插入 ${inserted} 处、删除 ${deleted} 处`
-  )
-  const en = [...revisions].map(
-    ([author, {inserted, deleted}]) => `${author}: ${inserted} insertions, ${deleted} deletions`
-  )
+  const zh = [...revisions].map(([author, {inserted, deleted, formatted}]) => {
+    const more = formatted > 0 ? `、改格式 ${formatted} 处` : ''
+    return `${author}插入 ${inserted} 处、删除 ${deleted} 处${more}`
+  })
+  const en = [...revisions].map(([author, {inserted, deleted, formatted}]) => {
+    const more = formatted > 0 ? `, ${formatted} changes of format` : ''
+    return `${author}: ${inserted} insertions, ${deleted} deletions${more}`
+  })
+  const kept = [...revisions.values()].some(({formatted}) => formatted > 0)
   const how =
     changes === 'accept'
       ? {
           zh: '已按接受修订读出；要修订以前的文字，用 --changes reject',
           en: 'read with them accepted; for the text before them, --changes reject'
         }
-      : {zh: '已按拒绝修订读出', en: 'read with them rejected'}
+      : {
+          zh: `已按拒绝修订读出${kept ? '，格式仍是改后的' : ''}`,
+          en: `read with them rejected${kept ? ', but for the format' : ''}`
+        }
   remarks.tell('changes', 'info', {
     zh: `文中有修订（${zh.join('；')}），${how.zh}`,
     en: `there are tracked changes (${en.join('; ')}), ${how.en}`
@@ -76,7 +82,7 @@ export async function tellHeads(
   for (const {kind, target, isExternal} of relations.values()) {
     if ((kind !== 'header' && kind !== 'footer') || isExternal) continue
     const root = await readXmlRoot(await pack.stream(target))
-    const text = root ? wordTextIn(root, 'accept') : ''
+    const text = root ? wordTextIn(root, 'accept') + drawnTextIn(root) : ''
     // `— 1 —`, `第1页共8页`.
     const isNumber = printed(text).replace(/[\d—–－\-―·.第页共/PAGEpageof]/gu, '') === ''
     if (isNumber || seen.has(text)) continue
@@ -87,6 +93,11 @@ export async function tellHeads(
       en: `\`${text.slice(0, 80)}\` of the ${where.en} is not in the Markdown: official documents have page numbers alone`
     })
   }
+}
+
+/** A watermark: text that is drawn. */
+function drawnTextIn(root: XmlElement): string {
+  return findIn(root, 'v:textpath')?.attributes.string ?? ''
 }
 
 /** Tell of programs in the package, which are never run. */

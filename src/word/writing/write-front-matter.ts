@@ -23,7 +23,7 @@ export function writeFrontMatter(
     if (name === 'contents') return hasContents ? [`${zh}: true`] : []
     return value === undefined ? [] : [`${zh}: ${written(value)}`]
   })
-  return lines.length === 0 ? '' : ['---', ...lines, '---', '', ''].join('\n')
+  return lines.length === 0 ? '' : ['---', ...lines, '---'].join('\n')
 }
 
 function sealLine(

@@ -1,6 +1,6 @@
 /** What stands in a paragraph → Markdown. */
 
-import type {Inline} from '../reading/blocks.ts'
+import type {Inline, WordPicture} from '../reading/blocks.ts'
 import {type Escaping, escapeInline} from './escape.ts'
 
 export interface InlineWriting {
@@ -9,6 +9,10 @@ export interface InlineWriting {
   readonly marksBold: boolean
   /** What a break made by hand becomes. */
   readonly lineBreak: string
+  /** Whether it is pictures alone that are written, which are as wide as they were. */
+  readonly sizesPictures?: boolean
+  /** Notes without a text: nothing can call them. */
+  readonly emptyNotes?: ReadonlySet<number>
   /** The address of a picture beside the Markdown; undefined where it cannot be shown. */
   pictureAddress(part: string): string | undefined
 }
@@ -30,20 +34,28 @@ export function writeInlines(inlines: readonly Inline[], writing: InlineWriting)
         case 'lineBreak':
           return writing.lineBreak
         case 'note':
-          return `[^${inline.number}]`
+          return writing.emptyNotes?.has(inline.number) ? '' : `[^${inline.number}]`
         case 'formula':
           return parted(`$${inline.tex}$`, merged[index - 1], merged[index + 1])
         case 'picture': {
           const address = writing.pictureAddress(inline.picture.part)
           if (address === undefined) return ''
           const description = inline.picture.description.replace(/[[\]\\\n]/gu, ' ').trim()
-          return `![${description}](${address})`
+          return `![${description}](${address})${writing.sizesPictures ? widthOf(inline.picture) : ''}`
         }
         default:
           return ''
       }
     })
     .join('')
+}
+
+/** The width of the type area, in mm: no picture is wider. */
+const widestPicture = 156
+
+function widthOf({width}: WordPicture): string {
+  const shown = Math.min(widestPicture, Math.round(width))
+  return shown > 0 ? `{宽=${shown}mm}` : ''
 }
 
 function isBold(inline: object): boolean {

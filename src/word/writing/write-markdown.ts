@@ -15,27 +15,56 @@ export interface MarkdownSource {
   pictureAddress(part: string): string | undefined
 }
 
-/** Write a document as Markdown. */
-export function writeMarkdown(source: MarkdownSource, escaping: Escaping): string {
+/** A part of the Markdown, up to a blank line, and the paragraphs that it says. */
+export interface WrittenPiece {
+  readonly markdown: string
+  readonly paragraphs: readonly WordParagraph[]
+}
+
+/** Write a document as Markdown, piece by piece; the front matter is the first. */
+export function writePieces(source: MarkdownSource, escaping: Escaping): readonly WrittenPiece[] {
   const {recognised, notes, hasContents} = source
   const pictureAddress = (part: string): string | undefined => source.pictureAddress(part)
-  const inBody: InlineWriting = {escaping, marksBold: true, lineBreak: '\\\n', pictureAddress}
+  const isEmpty = ({blocks}: WordNote): boolean =>
+    [...paragraphsIn(blocks)].every(({ordinal, inlines}) => ordinal === '' && inlines.length === 0)
+  const emptyNotes = new Set(notes.filter(isEmpty).map(({number}) => number))
+  const inBody: InlineWriting = {
+    ...{escaping, marksBold: true, lineBreak: '\\\n'},
+    ...{emptyNotes, pictureAddress}
+  }
   const head = writeFrontMatter(recognised, hasContents, pictureAddress)
   const byNumber = new Map(notes.map((note) => [note.number, note]))
   const below = new Set<number>()
-  const blocks = [
-    ...recognised.parts.flatMap((part) => {
-      const written = writePart(part, inBody)
-      const called = part.type === 'table' ? notesBelow(part.table) : []
-      for (const number of called) below.add(number)
-      return [
-        ...written,
-        ...called.flatMap((number) => paragraphsOfNote(byNumber.get(number), inBody))
-      ]
-    }),
-    ...notes.filter(({number}) => !below.has(number)).map((note) => writeNote(note, inBody))
-  ].filter((text) => text !== '')
-  return `${head}${blocks.join('\n\n')}\n`
+  const pieces = recognised.parts.flatMap((part): WrittenPiece[] => {
+    const called = part.type === 'table' ? notesBelow(part.table) : []
+    for (const number of called) below.add(number)
+    const calledNotes = called.flatMap((number) => byNumber.get(number) ?? [])
+    const written = [
+      ...writePart(part, inBody),
+      ...calledNotes.flatMap((note) => paragraphsOfNote(note, inBody))
+    ]
+    const own = part.type === 'pageBreak' ? [] : paragraphsOf(part)
+    return [
+      pieceOf(written, [...own, ...calledNotes.flatMap(({blocks}) => [...paragraphsIn(blocks)])])
+    ]
+  })
+  const noted = notes
+    .filter(({number}) => !below.has(number))
+    .map((note) => pieceOf([writeNote(note, inBody)], [...paragraphsIn(note.blocks)]))
+  return [...(head === '' ? [] : [{markdown: head, paragraphs: []}]), ...pieces, ...noted]
+}
+
+function pieceOf(written: readonly string[], paragraphs: readonly WordParagraph[]): WrittenPiece {
+  return {markdown: written.filter((text) => text !== '').join('\n\n'), paragraphs}
+}
+
+/** Join `pieces`. */
+export function joinPieces(pieces: readonly WrittenPiece[]): string {
+  return `${pieces.flatMap(({markdown}) => (markdown === '' ? [] : [markdown])).join('\n\n')}\n`
+}
+
+function paragraphsOf(part: Exclude<Part, {type: 'pageBreak'}>): readonly WordParagraph[] {
+  return part.type === 'table' ? [...paragraphsIn([part.table])] : part.paragraphs
 }
 
 function writePart(part: Part, writing: InlineWriting): readonly string[] {
@@ -67,8 +96,14 @@ function writeParagraph(paragraph: WordParagraph, writing: InlineWriting): reado
   if (only?.type === 'formula' && isAlone(only, inlines) && ordinal === '') {
     return [`$$\n${only.tex}\n$$`]
   }
-  const text = `${ordinal}${writeInlines(trimmed(inlines), writing)}`
+  const shown = trimmed(inlines)
+  const sizesPictures = ordinal === '' && shown.every(isPictureOrSpace)
+  const text = `${ordinal}${writeInlines(shown, {...writing, sizesPictures})}`
   return [text.split('\n').map(escapeLineStart).join('\n').trimEnd()]
+}
+
+function isPictureOrSpace(inline: Inline): boolean {
+  return inline.type === 'picture' || (inline.type === 'text' && inline.text.trim() === '')
 }
 
 function isAlone(formula: Inline, inlines: readonly Inline[]): boolean {
@@ -92,8 +127,8 @@ function writeNote(note: WordNote, writing: InlineWriting): string {
   return text === '' ? '' : `[^${note.number}]: ${text}`
 }
 
-function paragraphsOfNote(note: WordNote | undefined, writing: InlineWriting): readonly string[] {
-  return [...paragraphsIn(note?.blocks ?? [])]
+function paragraphsOfNote(note: WordNote, writing: InlineWriting): readonly string[] {
+  return [...paragraphsIn(note.blocks)]
     .flatMap((paragraph) => writeParagraph(paragraph, {...writing, lineBreak: ' '}))
     .filter((text) => text !== '')
 }

@@ -1,23 +1,21 @@
-/** A table → Markdown's own, or HTML where cells are merged. */
+/** A table → Markdown's own, or HTML where its head has more rows than Markdown can say. */
 
-import {
-  type Inline,
-  paragraphsIn,
-  plainText,
-  type WordCell,
-  type WordTable
-} from '../reading/blocks.ts'
-import {escapeHtml} from './escape.ts'
+import {closedRows, layGrid} from '../../base/table-grid.ts'
+import {tallestRow} from '../../base/table-options.ts'
+import {paragraphsIn, type WordTable} from '../reading/blocks.ts'
+import {writeHtmlTable} from './html-table.ts'
+import {writePipeTable} from './pipe-table.ts'
 import {type InlineWriting, writeInlines} from './write-inlines.ts'
 
-/** Whether carets raise `text`: what is short and without spaces. */
-export function canRaise(text: string): boolean {
-  return /^[\p{L}\p{N}+\-−–*()（）]{1,8}$/u.test(text)
-}
+/** How much wider than the narrowest column another is where widths were chosen. */
+const leastUneven = 1.1
+
+/** Rows that are higher than a line of the text, in mm. */
+const leastHeight = 11
 
 /** The numbers of the notes that a table in HTML calls, where it cannot show them. */
 export function notesBelow(table: WordTable): readonly number[] {
-  if (isPlainTable(table)) return []
+  if (isPipeTable(table)) return []
   return [...paragraphsIn([table])].flatMap(({inlines}) =>
     inlines.flatMap((inline) => (inline.type === 'note' ? [inline.number] : []))
   )
@@ -25,91 +23,53 @@ export function notesBelow(table: WordTable): readonly number[] {
 
 /** Write `table`, with what cannot stand in it below: pictures. */
 export function writeTable(table: WordTable, writing: InlineWriting): readonly string[] {
-  const options = table.isSideways ? ['{方向: 横}'] : []
-  const body = isPlainTable(table) ? writePlain(table, writing) : writeHtml(table)
-  return [...options, body, ...picturesOf(table, writing)]
+  const options = optionsOf(table)
+  const body = isPipeTable(table) ? writePipeTable(table, writing) : writeHtmlTable(table)
+  const above = options.length === 0 ? '' : `<!-- 表格: {${options.join(', ')}} -->\n`
+  return [above + body, ...picturesOf(table, writing)]
 }
 
-/** Whether Markdown's own syntax holds it: rows alike, a paragraph to the cell, no merge marks. */
-export function isPlainTable({rows, headRows}: WordTable): boolean {
+/** Whether the head is one row in Markdown as well: all that hangs together with the first. */
+export function isPipeTable({rows, headRows}: WordTable): boolean {
+  if (headRows === 0) return true
   const [first = []] = rows
-  return (
-    headRows <= 1 &&
-    rows.every(
-      (row) =>
-        row.length === first.length &&
-        row.every(({blocks, columns, rows: high}) => {
-          const text = textsOf({blocks}).join('')
-          return (
-            columns === 1 &&
-            high === 1 &&
-            blocks.every(({type}) => type === 'paragraph') &&
-            !/^\s*[\^<>]\s*$/u.test(text)
-          )
-        })
-    )
-  )
+  const grid = layGrid(rows)
+  // A title across the table is no head without the row below it.
+  const isTitled = first.length === 1 && grid.width > 1 && rows.length > 2
+  return closedRows(grid, 0, 1) >= (headRows ?? (isTitled ? 2 : 1))
 }
 
-function writePlain({rows}: WordTable, writing: InlineWriting): string {
-  const lines = rows.map((row) => `| ${row.map((cell) => plainCell(cell, writing)).join(' | ')} |`)
-  const [head = '', ...others] = lines
-  return [head, `| ${alignments(rows).join(' | ')} |`, ...others].join('\n')
+/** What is said above a table; see `document/markdown/table-options.ts`. */
+function optionsOf({isSideways, columnWidths, rowHeight, rows}: WordTable): readonly string[] {
+  const {width} = layGrid(rows)
+  const isUneven = Math.max(...columnWidths) > leastUneven * Math.min(...columnWidths)
+  const height = Math.round(rowHeight ?? 0)
+  return [
+    ...(isSideways ? ['方向: 横'] : []),
+    ...(columnWidths.length === width && isUneven
+      ? [`列宽: [${wholeWidths(columnWidths).join(', ')}]`]
+      : []),
+    ...(height >= leastHeight && height <= tallestRow ? [`行高: ${height}mm`] : [])
+  ]
 }
 
-function plainCell({blocks}: WordCell, writing: InlineWriting): string {
-  const own = {...writing, marksBold: false, lineBreak: '<br>', pictureAddress: () => undefined}
-  return [...paragraphsIn(blocks)]
-    .map(({ordinal, inlines}) => `${ordinal}${writeInlines(inlines, own)}`.trim())
-    .filter((text) => text !== '')
-    .join('<br>')
-    .replace(/(?<!\\)\|/gu, '\\|')
+/** Whole millimetres whose sum is that of `widths`, so that they stay when they are read again. */
+function wholeWidths(widths: readonly number[]): readonly number[] {
+  const whole = widths.map(Math.floor)
+  const sum = (each: readonly number[]): number => each.reduce((total, one) => total + one, 0)
+  const left = Math.round(sum(widths)) - sum(whole)
+  const byRest = widths
+    .map((width, index) => ({index, rest: width % 1}))
+    .sort((a, b) => b.rest - a.rest)
+  for (const {index} of byRest.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1
+  return whole.map((width) => Math.max(1, width))
 }
 
-/** As the second row has them: the first is a head. */
-function alignments(rows: WordTable['rows']): string[] {
-  const sample = rows[1] ?? rows[0] ?? []
-  return sample.map(({blocks}) => {
-    const [first] = paragraphsIn(blocks)
-    const alignment = first?.format.alignment
-    if (alignment === 'center') return ':---:'
-    return alignment === 'right' ? '---:' : '---'
-  })
-}
-
-function writeHtml({rows, headRows}: WordTable): string {
-  const lines = rows.map((row, index) => {
-    const tag = index < headRows ? 'th' : 'td'
-    const cells = row.map((cell) => {
-      const {columns, rows: high} = cell
-      const spans = `${high > 1 ? ` rowspan="${high}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`
-      return `<${tag}${spans}>${textsOf(cell).map(escapeHtml).join('<br>')}</${tag}>`
-    })
-    return `<tr>${cells.join('')}</tr>`
-  })
-  return ['<table>', ...lines, '</table>'].join('\n')
-}
-
-function textsOf({blocks}: Pick<WordCell, 'blocks'>): string[] {
-  return [...paragraphsIn(blocks)].flatMap((paragraph) => {
-    const text = `${paragraph.ordinal}${paragraph.inlines.map(cellText).join('')}`.trim()
-    return text === '' ? [] : [text.replace(/[\r\n]+/gu, ' ')]
-  })
-}
-
-/** Raised characters have carets: tags other than those of tables mean nothing there. */
-function cellText(inline: Inline): string {
-  if (inline.type === 'formula') return inline.tex
-  const text = plainText({inlines: [inline]})
-  const isRaised = inline.type === 'text' && inline.format.script === 'superscript'
-  return isRaised && canRaise(text) ? `^${text}^` : text
-}
-
-function picturesOf({rows}: WordTable, writing: InlineWriting): string[] {
-  const paragraphs = rows.flat().flatMap(({blocks}) => [...paragraphsIn(blocks)])
-  return paragraphs.flatMap(({inlines}) =>
+function picturesOf(table: WordTable, writing: InlineWriting): string[] {
+  return [...paragraphsIn([table])].flatMap(({inlines}) =>
     inlines.flatMap((inline) => {
-      const written = inline.type === 'picture' ? writeInlines([inline], writing) : ''
+      if (inline.type !== 'picture') return []
+      const written = writeInlines([inline], {...writing, sizesPictures: true})
       return written === '' ? [] : [written]
     })
   )
