@@ -9,7 +9,7 @@ import {spawn, spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {mkdtemp, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {env, getuid} from 'node:process'
+import process, {env, getuid} from 'node:process'
 import {after, test} from 'node:test'
 import {fileURLToPath} from 'node:url'
 import {folderWith, hongtou} from '../commands/run.ts'
@@ -47,8 +47,7 @@ test('on a bare Debian', {skip: lack.join(', ') || false, timeout: 30 * 60_000},
   spawnSync('chmod', ['-R', 'a-w', join(root, 'opt', '红 头')])
   rmSync(join(root, 'home/li'), {recursive: true, force: true})
   mkdirSync(join(root, 'home/li/公文 一/content'), {recursive: true})
-  const notice = readFileSync(new URL('../../content/sealed-notice.md', import.meta.url), 'utf8')
-  const draft = notice.replace(/^印章:[\s\S]*?(?=^\S)/mu, '')
+  const draft = readFileSync(new URL('../../content/letter.md', import.meta.url), 'utf8')
   await writeFile(join(root, 'home/li/公文 一/content/a.md'), draft)
   spawnSync('chown', ['-R', `${user}:${user}`, join(root, 'home/li')])
   const run = (script: string) => {
@@ -82,7 +81,9 @@ test('on a bare Debian', {skip: lack.join(', ') || false, timeout: 30 * 60_000},
 
   await t.test('红头 opens the desk, which answers', async () => {
     const desk = spawn('unshare', within(root, `exec '${place}/红头' '/home/li/公文 一'`), {
-      stdio: ['ignore', 'pipe', 'inherit']
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // As a terminal that is closed: the whole group is told.
+      detached: true
     })
     try {
       let said = ''
@@ -95,7 +96,7 @@ test('on a bare Debian', {skip: lack.join(', ') || false, timeout: 30 * 60_000},
       assert.equal(answer.status, 200)
       assert.match(await answer.text(), /<title>红头/u)
     } finally {
-      desk.kill()
+      if (desk.pid !== undefined) process.kill(-desk.pid, 'SIGHUP')
     }
   })
 
