@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview lint precision package bundle bundletest vsix test soak check style bench golden schema rules tidy all clean types unused
+.PHONY: help setup pdf preview lint precision package bundle bare vsix test soak check style bench golden schema rules tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -29,7 +29,7 @@ package: setup ## hongtou-VERSION.tgz, to be installed in a project of one's own
 bundle: setup ## everything for Linux, Node.js and browser too → output/hongtou-linux-x64.tar.gz
 	@node --import tsx scripts/bundle.ts
 
-bundletest: bundle ## unpack the bundle in a bare Debian and use it there: by root, with debootstrap
+bare: bundle ## unpack the bundle in a bare Debian and use it there: by root, with debootstrap
 	@$(RUN_TESTS) --soak tests/bundle
 
 vsix: setup ## the extension for VS Code → output/hongtou-VERSION.vsix
