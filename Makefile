@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview lint precision package test soak check style bench golden schema rules tidy all clean types unused
+.PHONY: help setup pdf preview lint precision package bundle bare vsix test soak check style bench golden schema rules tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -25,6 +25,15 @@ preview: setup ## live pages in the browser
 
 package: setup ## hongtou-VERSION.tgz, to be installed in a project of one's own
 	@npm pack --silent
+
+bundle: setup ## everything for Linux, Node.js and browser too → output/hongtou-linux-x64.tar.gz
+	@node --import tsx scripts/bundle.ts
+
+bare: bundle ## unpack the bundle in a bare Debian and use it there: by root, with debootstrap
+	@$(RUN_TESTS) --soak tests/bundle
+
+vsix: setup ## the extension for VS Code → output/hongtou-VERSION.vsix
+	@node --import tsx scripts/vscode.ts
 
 test: setup ## run every test (TESTS='tests/html tests/pages/seals.test.ts': these alone)
 	@$(RUN_TESTS) $(TESTS)

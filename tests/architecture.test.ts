@@ -48,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   check: ['base', 'facts', 'files', 'project', 'report', 'signing', 'source', 'verify'],
   lsp: ['base', 'document', 'lint', 'project', 'source'],
+  editors: ['document'],
   aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
   live: [

@@ -64,16 +64,20 @@ test('no package that a user installs has an install script', () => {
   )
 })
 
-test('actions of workflows are pinned by digest', async () => {
-  const folder = new URL('../.github/workflows/', import.meta.url)
+test('actions of workflows, of our own action and of the examples are pinned by digest', async () => {
   const uses: string[] = []
-  for (const name of await readdir(folder)) {
-    const text = await readFile(new URL(name, folder), 'utf8')
+  const names = await readdir(new URL('../.github/workflows/', import.meta.url))
+  const places = [
+    ...names.map((name) => `.github/workflows/${name}`),
+    ...['.github/actions/hongtou/action.yml', '.ci/gitea.yml']
+  ]
+  for (const place of places) {
+    const text = await readFile(new URL(`../${place}`, import.meta.url), 'utf8')
     uses.push(
       ...[...text.matchAll(/uses: (?<action>\S+)/gu)].map(({groups}) => groups?.action ?? '')
     )
   }
-  assert.ok(uses.length >= 5)
+  assert.ok(uses.length >= 12)
   assert.deepEqual(
     uses.filter((action) => !/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/u.test(action)),
     []

@@ -10,6 +10,7 @@ import {copyNumbers} from './copies.ts'
 import {errorText} from './error-text.ts'
 import {changesOf, countOf, fontsOf} from './flag-values.ts'
 import {platesOf, pressFlags} from './press-flags.ts'
+import {refuseOverOthers, reportFilesOf, reportToFlag, writeReports} from './report-files.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
 import {signatureFieldOf, signerOf, signFlags} from './sign-flags.ts'
@@ -111,9 +112,10 @@ export const buildCommand = defineCommand({
     },
     report: {
       type: 'string',
-      placeholder: 'text|json|github|sarif',
+      placeholder: 'text|json|github|sarif|gitlab|markdown',
       summary: {zh: '报告的写法，默认 text', en: 'how to report; default: text'}
     },
+    'report-to': reportToFlag,
     warnings: {
       type: 'boolean',
       short: 'W',
@@ -139,6 +141,9 @@ export const buildCommand = defineCommand({
     const formats = formatsOf(values.format ?? defaultFormat)
     const fonts = fontsOf(values.fonts ?? 'any')
     const style = reportStyle(values.report, environment)
+    const reportFiles = reportFilesOf(values['report-to'], folder)
+    if (values.watch && reportFiles.length > 0) throw new UsageError(notWatching)
+    await refuseOverOthers(reportFiles)
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
     const revisions = changesOf(values.changes)
@@ -157,6 +162,7 @@ export const buildCommand = defineCommand({
     const show = (outcomes: readonly Outcome[]): void => out(report(outcomes, style, language))
     const outcomes = await make()
     show(outcomes)
+    await writeReports(reportFiles, outcomes, language)
 
     return exitCodeOf(outcomes, values.warnings)
 
@@ -225,6 +231,11 @@ const oneDocx = {
 const onlyHere = {
   zh: '--engine stock 只用于在本机做 PDF：--format 中应有 pdf，不与 --queue 同用',
   en: 'Unexpected --engine stock, expected `pdf` in --format and no --queue'
+}
+
+const notWatching = {
+  zh: '--report-to 不与 --watch 同用：每次改动的报告只写到屏幕上',
+  en: 'Unexpected --report-to with --watch: what each change brings is told on the screen alone'
 }
 
 function engineOf(name: string): Engine {

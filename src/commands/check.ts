@@ -1,5 +1,6 @@
 import {type Form, formNames, forms} from '../base/forms.ts'
 import {defineCommand} from './command.ts'
+import {refuseOverOthers, reportFilesOf, reportToFlag, writeReports} from './report-files.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
@@ -22,12 +23,13 @@ export const checkCommand = defineCommand({
     },
     report: {
       type: 'string',
-      placeholder: 'text|json|github|sarif|html',
+      placeholder: 'text|json|github|sarif|gitlab|markdown|html',
       summary: {
         zh: '报告的写法，默认 text；html 带各页图样，用 > 存成文件',
         en: 'how to report; default: text; html shows the pages (redirect it to a file)'
       }
     },
+    'report-to': reportToFlag,
     certificate: {
       type: 'boolean',
       summary: {
@@ -66,6 +68,8 @@ export const checkCommand = defineCommand({
       return 0
     }
     const style = values.report === 'html' ? 'html' : reportStyle(values.report, environment)
+    const reportFiles = reportFilesOf(values['report-to'], folder)
+    await refuseOverOthers(reportFiles)
     const form = values.form === undefined ? undefined : formOf(values.form)
 
     const [{check: checkAll}, {findPdfs}, {readHouseProfile}, {report}] = await Promise.all([
@@ -98,6 +102,7 @@ export const checkCommand = defineCommand({
       const {pictureReport} = await import('../check/picture-report.ts')
       out(await pictureReport(outcomes, folder, language))
     } else out(report(outcomes, style, language))
+    await writeReports(reportFiles, outcomes, language)
     return exitCodeOf(outcomes, values.warnings)
   }
 })

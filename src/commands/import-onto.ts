@@ -1,6 +1,7 @@
 /** `import --onto`: the changes of a DOCX that came back, put into its draft or shown. */
 
 import {relative, resolve} from 'node:path'
+import type {ReportFormat} from '../report/report.ts'
 import type {Context} from './command.ts'
 import {exitCodeOf} from './severity.ts'
 import {UsageError} from './usage-error.ts'
@@ -11,7 +12,7 @@ export interface OntoRequest {
   readonly changes: 'accept' | 'reject' | undefined
   /** Whether the draft is written; else what would change is shown. */
   readonly writes: boolean
-  readonly style: 'text' | 'json' | 'github' | 'sarif' | 'rdjson'
+  readonly style: ReportFormat
 }
 
 /** Bring home what was changed; the exit code says whether all of it could be. */

@@ -1,4 +1,5 @@
 import {defineCommand, type ExitCode} from './command.ts'
+import {refuseOverOthers, reportFilesOf, reportToFlag, writeReports} from './report-files.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
@@ -43,9 +44,10 @@ export const lintCommand = defineCommand({
     },
     report: {
       type: 'string',
-      placeholder: 'text|json|github|sarif|rdjson',
+      placeholder: 'text|json|github|sarif|rdjson|gitlab|markdown',
       summary: {zh: '报告的写法，默认 text', en: 'how to report; default: text'}
     },
+    'report-to': reportToFlag,
     warnings: {
       type: 'boolean',
       short: 'W',
@@ -65,6 +67,8 @@ export const lintCommand = defineCommand({
       return 0 satisfies ExitCode
     }
     const style = reportStyle(values.report, environment)
+    const reportFiles = reportFilesOf(values['report-to'], folder)
+    await refuseOverOthers(reportFiles)
     const isDry = values['dry-run']
     if (isDry && !values.fix) throw new UsageError(onlyWithFix)
     const [{lint}, {writeMended, diffOfMended}, {findSources}, {readHouseProfile}, {report}] =
@@ -89,6 +93,7 @@ export const lintCommand = defineCommand({
         progress: (done, of) => progress(`\r${done}/${of}${done === of ? '\r\x1b[K' : ''}`)
       }
     )
+    await writeReports(reportFiles, outcomes, language)
     if (isDry) {
       const {shownPath} = await import('../base/shown-path.ts')
       out(await diffOfMended(files, (path) => shownPath(path, folder)))

@@ -9,6 +9,14 @@ import {UsageError, wrongValue} from './usage-error.ts'
 
 const usualPort = 9704
 
+/** All that is around a web view of VS Code, on a desktop and in a browser. */
+const editorPages = ['vscode-webview:', 'vscode-file:', 'https://*.vscode-cdn.net']
+
+const onlyHere = {
+  zh: '--in-editor 只用于本机，不与别的 --host 同用',
+  en: 'Unexpected --in-editor with --host, expected this machine only'
+}
+
 /** `preview`: the pages, live, in a browser. */
 export const previewCommand = defineCommand({
   name: 'preview',
@@ -42,6 +50,13 @@ export const previewCommand = defineCommand({
       type: 'boolean',
       summary: {zh: '随即在浏览器里打开', en: 'open it in the browser'}
     },
+    'in-editor': {
+      type: 'boolean',
+      summary: {
+        zh: '供 VS Code 在编辑器里显示：它的网页视图可以嵌入',
+        en: 'to be shown within VS Code: its web views may frame it'
+      }
+    },
     fonts: {
       type: 'string',
       placeholder: 'any|bundled',
@@ -66,11 +81,15 @@ export const previewCommand = defineCommand({
     const fonts = values.fonts ?? 'any'
     if (fonts !== 'any' && fonts !== 'bundled') throw wrongValue('--fonts', fonts, 'any, bundled')
 
-    const [{openProject}, {servePreview}, {previewAssets}] = await Promise.all([
+    const [{openProject}, {servePreview}, {isLoopback}, {previewAssets}] = await Promise.all([
       import('../live/project.ts'),
       import('../preview/server.ts'),
+      import('../preview/guard.ts'),
       import('../project/paths.ts')
     ])
+    if (values['in-editor'] && !isLoopback(values.host ?? 'localhost')) {
+      throw new UsageError(onlyHere)
+    }
     const {chromium} = values
     const project = await openProject({
       ...{root: folder, operands, fonts, chromium, signal},
@@ -87,6 +106,7 @@ export const previewCommand = defineCommand({
       project,
       host: values.host ?? '127.0.0.1',
       allowWrite: values['allow-write'],
+      framedBy: values['in-editor'] ? editorPages : [],
       port: Number(wanted),
       language,
       assets: previewAssets,

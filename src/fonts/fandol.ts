@@ -14,12 +14,15 @@ import {buffer} from 'node:stream/consumers'
 import {promisify} from 'node:util'
 import {type Announce, megabytes, secondsSince} from '../base/announce.ts'
 import {digestOf} from '../base/digest.ts'
+import {openFontsFolder} from '../project/paths.ts'
 
 /** SHA-256 of `FandolFang-Regular.otf`, unchanged in Debian since 2015. */
 export const fandolDigest = 'd838ad32ce2244d8144f408c37fe71065aba6fbbc80759a4d2aa2033948d5bc9'
 
 const packageName = 'texlive-lang-chinese'
 const fileName = 'FandolFang-Regular.otf'
+/** Where the bundle has it: whoever unpacks that needs no apt. */
+const bundledFandol = join(openFontsFolder, fileName)
 export const installedFandol = `/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/${fileName}`
 
 /** A package list of Debian is some 10 MB, the package 49 MB. */
@@ -28,8 +31,10 @@ const patience = {update: 120_000, download: 180_000, unpack: 60_000}
 const run = promisify(execFile)
 
 export async function findFandol(announce?: Announce): Promise<Buffer | undefined> {
-  const there = await attempt(() => readFile(installedFandol))
-  if (there && digestOf(there) === fandolDigest) return there
+  for (const place of [bundledFandol, installedFandol]) {
+    const there = await attempt(() => readFile(place))
+    if (there && digestOf(there) === fandolDigest) return there
+  }
   if (!(await attempt(() => run('apt-get', ['--version'])))) return undefined
 
   const start = performance.now()

@@ -6,6 +6,7 @@ import {
   type CodeActionParams,
   type Connection,
   createConnection,
+  type DocumentSymbol,
   type InitializeResult,
   ShowMessageNotification,
   TextDocumentSyncKind,
@@ -18,6 +19,7 @@ import {OperationalError} from '../base/operational-error.ts'
 import {explain} from '../lint/explain.ts'
 import type {Judged} from '../lint/judge-text.ts'
 import {diagnosticsOf, findingAt, fixAll, quickFixes} from './diagnostics.ts'
+import {foldsOf} from './folding.ts'
 import {completionsAt, keyAt} from './keys.ts'
 import {OpenDocuments} from './open-documents.ts'
 import {symbolsOf} from './outline-symbols.ts'
@@ -106,9 +108,10 @@ class Server {
       return completionsAt(document.getText(), document.offsetAt(position), this.#language)
     })
     connection.onCodeAction((request) => this.#actions(request))
-    connection.onDocumentSymbol(async ({textDocument}) => {
-      const document = documents.get(textDocument.uri)
-      return document ? symbolsOf((await this.#of(document)).manuscript, document) : []
+    connection.onDocumentSymbol(async ({textDocument}) => this.#symbols(textDocument.uri))
+    connection.onFoldingRanges(async ({textDocument: {uri}}) => {
+      const document = documents.get(uri)
+      return document ? foldsOf(document, await this.#symbols(uri)) : []
     })
     documents.listen(connection)
     connection.listen()
@@ -116,6 +119,11 @@ class Server {
 
   stop(): void {
     for (const timer of this.#waiting.values()) clearTimeout(timer)
+  }
+
+  async #symbols(uri: string): Promise<DocumentSymbol[]> {
+    const document = this.#documents.get(uri)
+    return document ? symbolsOf((await this.#of(document)).manuscript, document) : []
   }
 
   async #actions({textDocument, range, context}: CodeActionParams) {
@@ -187,7 +195,8 @@ const capabilities: InitializeResult = {
     hoverProvider: true,
     completionProvider: {triggerCharacters: [':', '：']},
     codeActionProvider: {codeActionKinds: ['quickfix', 'source.fixAll.hongtou']},
-    documentSymbolProvider: true
+    documentSymbolProvider: true,
+    foldingRangeProvider: true
   }
 }
 

@@ -10,7 +10,7 @@ import {missing, send, sendFile} from './reply.ts'
 import type {Replies, Served} from './served.ts'
 
 /** The page itself: its own scripts and styles, those of its text pane by `nonce`, and frames of ours. */
-const pagePolicy = (nonce: string): string =>
+const pagePolicy = (nonce: string, framedBy: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -22,23 +22,24 @@ const pagePolicy = (nonce: string): string =>
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'"
+    `frame-ancestors ${framedBy.join(' ') || "'none'"}`
   ].join('; ')
 
 /**
  * The frame a document is laid out in: our scripts run, none of the document's; it reaches
  * nothing but fonts. Paged.js writes the styles in.
  */
-const framePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  'img-src data: blob:',
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'"
-].join('; ')
+const framePolicy = (framedBy: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    'img-src data: blob:',
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ["frame-ancestors 'self'", ...framedBy].join(' ')
+  ].join('; ')
 
 const pdfium = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
 const wasmHeaders = {'Content-Type': 'application/wasm', 'Cache-Control': 'no-cache'}
@@ -53,12 +54,13 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml'
 }
 /** The pages of the preview. */
-export function pagesOf({assets, language, access}: Served): Replies {
+export function pagesOf({assets, language, access, framedBy}: Served): Replies {
   return {
-    'GET /': (_request, response) => page(response, 'index.html', pagePolicy, access.tokenOfPages),
+    'GET /': (_request, response) =>
+      page(response, 'index.html', (nonce) => pagePolicy(nonce, framedBy), access.tokenOfPages),
     // Compiled by what draws the PDF, in a worker, which the policies of the pages leave alone.
     'GET /pdfium.wasm': (_request, response) => sendFile(response, pdfium, wasmHeaders),
-    'GET /frame': (_request, response) => page(response, 'frame.html', () => framePolicy)
+    'GET /frame': (_request, response) => page(response, 'frame.html', () => framePolicy(framedBy))
   }
 
   async function page(

@@ -20,6 +20,8 @@ export interface Served {
   readonly language: string
   readonly writing: FileWriting
   readonly access: WriteAccess
+  /** Whose pages may hold ours in a frame, as a policy names them; by default nobody’s. */
+  readonly framedBy: readonly string[]
 }
 
 export type Reply = (

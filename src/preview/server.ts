@@ -23,6 +23,8 @@ export interface PreviewOptions {
   /** 0: any that is free. */
   readonly port: number
   readonly language: string
+  /** Whose pages may hold ours in a frame: `vscode-webview:`; by default nobody’s. */
+  readonly framedBy?: readonly string[] | undefined
   /** `dist/preview`. */
   readonly assets: string
   /** Told when changes of some files will not be seen. */
@@ -54,7 +56,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
   const told: Event[] = []
   const routes = routesOf({
     ...{project, documents, events, told, assets, language},
-    ...{writing, access}
+    ...{writing, access, framedBy: options.framedBy ?? []}
   })
   let port = options.port
 

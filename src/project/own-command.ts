@@ -29,6 +29,8 @@ const runners: Readonly<Record<string, string>> = {
 
 /** Find the words that stand before the name of one of our commands. */
 export function ownCommand({script, program, folder, environment}: Start): string {
+  // Of the bundle: the script that started us.
+  if (environment.HONGTOU_COMMAND) return inShell(environment.HONGTOU_COMMAND)
   if (isInstalled(script)) return `${runnerOf(environment)} ${name}`
   if (isOnPath(script, environment)) return name
   if (isInstalled(program)) return `${runnerOf(environment)} ${name}`

@@ -22,7 +22,7 @@ export function githubReport(outcomes: readonly Outcome[], language: Language): 
 }
 
 /** A PDF has no lines: the page stands before the sentence. */
-function onPage({page}: VFileMessage, language: Language): string {
+export function onPage({page}: VFileMessage, language: Language): string {
   if (page === undefined) return ''
   return {zh: `第${page}页：`, en: `page ${page}: `}[language]
 }

@@ -1,6 +1,8 @@
 import type {Language} from '../base/message.ts'
 import {githubReport} from './github.ts'
+import {gitlabReport} from './gitlab.ts'
 import {jsonReport} from './json.ts'
+import {markdownReport} from './markdown.ts'
 import type {Outcome} from './outcome.ts'
 import {rdjsonReport} from './rdjson.ts'
 import {sarifReport} from './sarif.ts'
@@ -11,7 +13,9 @@ const writers = {
   json: jsonReport,
   github: githubReport,
   sarif: sarifReport,
-  rdjson: rdjsonReport
+  rdjson: rdjsonReport,
+  gitlab: gitlabReport,
+  markdown: markdownReport
 }
 
 export type ReportFormat = keyof typeof writers

@@ -8,7 +8,7 @@ import {visible} from './visible.ts'
 /** The report for people: a paragraph per document, a line per finding, a sum at the end. */
 export function textReport(outcomes: readonly Outcome[], language: Language): string {
   const paragraphs = outcomes.map((outcome) => paragraph(outcome, language))
-  return visible(`${paragraphs.join('')}${summary(outcomes, language)}\n`)
+  return visible(`${paragraphs.join('')}${summaryOf(outcomes, language)}\n`)
 }
 
 function paragraph(outcome: Outcome, language: Language): string {
@@ -54,7 +54,8 @@ function measured({measurements}: Outcome, language: Language): string {
   }[language]
 }
 
-const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+/** As readers are told them. */
+export const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: {error: '错误', warning: '警告', info: '提示'},
   en: {error: 'error', warning: 'warning', info: 'info'}
 }
@@ -64,12 +65,14 @@ function pageCount(pages: number | undefined, language: Language): string {
   return {zh: `  ${pages} 页`, en: `  ${pages} ${pages === 1 ? 'page' : 'pages'}`}[language]
 }
 
-function pageOf(page: number | undefined, language: Language): string {
+/** `第3页`; nothing where a message has no page. */
+export function pageOf(page: number | undefined, language: Language): string {
   if (page === undefined) return ''
   return {zh: `第${page}页`, en: `page ${page}`}[language]
 }
 
-function summary(outcomes: readonly Outcome[], language: Language): string {
+/** The sum of a run, in a sentence or two, each on a line. */
+export function summaryOf(outcomes: readonly Outcome[], language: Language): string {
   const severities = outcomes.flatMap(({messages}) => messages.map(severityOf))
   const errors = severities.filter((severity) => severity === 'error').length
   const warnings = severities.filter((severity) => severity === 'warning').length

@@ -22,6 +22,7 @@ import {
   type DocumentSymbol,
   DocumentSymbolRequest,
   ExitNotification,
+  FoldingRangeRequest,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -110,6 +111,7 @@ test('what it can do', async () => {
   await connection.sendNotification(InitializedNotification.type, {})
   assert.equal(capabilities.hoverProvider, true)
   assert.equal(capabilities.documentSymbolProvider, true)
+  assert.equal(capabilities.foldingRangeProvider, true)
 })
 
 test('what is found in a document, at its place', async () => {
@@ -182,6 +184,19 @@ test('title and headings', async () => {
   assert.deepEqual(
     symbols.map(({name, children = []}) => [name, children.map((child) => child.name)]),
     [['关于开展巡查的通知', ['巡查范围', '巡查要求']]]
+  )
+})
+
+test('what can be folded: the front matter, the title with all below, each heading', async () => {
+  const folds = await connection.sendRequest(FoldingRangeRequest.type, {textDocument})
+  assert.deepEqual(
+    folds?.map(({startLine, endLine}) => [startLine, endLine]),
+    [
+      [0, 4],
+      [7, 17],
+      [11, 13],
+      [15, 17]
+    ]
   )
 })
 

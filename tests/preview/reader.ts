@@ -29,6 +29,7 @@ export async function serve(
     readonly styles?: string
     readonly language?: string
     readonly warn?: PreviewOptions['warn']
+    readonly framedBy?: PreviewOptions['framedBy']
   } = {}
 ): Promise<Served> {
   const folder = options.root ?? (await mkdtemp(join(tmpdir(), 'hongtou-preview-')))
@@ -51,6 +52,7 @@ export async function serve(
     host: '127.0.0.1',
     port: 0,
     language,
+    framedBy: options.framedBy,
     assets: previewAssets,
     warn: options.warn ?? ((error) => assert.fail(error.wording.en))
   })

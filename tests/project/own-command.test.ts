@@ -9,6 +9,12 @@ const clone = '/home/li/hongtou'
 const folder = '/home/li/offices'
 
 const cases: Readonly<Record<string, Start & {readonly typed: string}>> = {
+  'unpacked from the bundle': start(
+    '/opt/红 头/lib/hongtou/dist/cli.js',
+    '/opt/红 头/lib/hongtou',
+    {HONGTOU_COMMAND: '/opt/红 头/hongtou'},
+    "'/opt/红 头/hongtou'"
+  ),
   'in a project, by npx': start(linked, installed, {npm_config_user_agent: npm}, 'npx hongtou'),
   'in a project, by a script of its package.json': start(
     linked,

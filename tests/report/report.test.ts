@@ -90,6 +90,52 @@ test('github: workflow commands, escaped', () => {
   assert.match(text, /^::warning file=[^,]+,title=head-margin::第3页：天头/m)
 })
 
+test('gitlab: a list of issues, each with a fingerprint of its own that lines do not move', () => {
+  const issues = JSON.parse(report([outcome(), outcome()], 'gitlab', 'zh'))
+  assert.deepEqual(issues[0], {
+    description: '发文字号“甲”应为“乙”',
+    check_name: 'document-number',
+    fingerprint: issues[0].fingerprint,
+    severity: 'major',
+    location: {path: 'content/甲.md', lines: {begin: 2, end: 2}}
+  })
+  assert.equal(issues[1].description, '第3页：天头 41.3 mm，应为 37 mm ± 1 mm')
+  assert.deepEqual(issues[1].location.lines, {begin: 1})
+  const prints = issues.map(({fingerprint}: {fingerprint: string}) => fingerprint)
+  assert.equal(new Set(prints).size, 4)
+  const file = new VFile({path: 'content/甲.md'})
+  tell(file, {...number, place: {start: {line: 9, column: 1}, end: {line: 9, column: 2}}})
+  const moved = JSON.parse(report([{...outcome(), messages: file.messages}], 'gitlab', 'zh'))
+  assert.equal(moved[0].fingerprint, prints[0])
+  assert.deepEqual(JSON.parse(report([], 'gitlab', 'zh')), [])
+})
+
+test('markdown: the documents in a table, what was found in another; nothing of it is markup', () => {
+  const text = report([outcome('a|b<c>*.md'), made()], 'markdown', 'zh')
+  assert.deepEqual(text.split('\n').slice(0, 7), [
+    '<!-- hongtou report -->',
+    '',
+    '**2 份公文，成文 1 份；错误 1 个，警告 1 个**',
+    '',
+    '| 文件 | 成品 | 页数 | 错误 | 警告 |',
+    '| --- | --- | --: | --: | --: |',
+    '| a\\|b&lt;c>\\*.md | 未成文 |  | 1 | 1 |'
+  ])
+  assert.match(text, /^\| content\/乙\.md \| output\/乙\.pdf \| 4 \| 0 \| 0 \|$/mu)
+  assert.match(text, /^\| \S+md:2:17 \| 错误 \| 发文字号“甲”应为“乙” \| document-number · /mu)
+  assert.match(text, /^\| \S+md 第3页 \| 警告 \| 天头 41\.3 mm/mu)
+})
+
+test('markdown: what is more than a page of findings is counted', () => {
+  const text = report(
+    Array.from({length: 150}, () => outcome()),
+    'markdown',
+    'en'
+  )
+  assert.equal(text.match(/^\| content/gmu)?.length, 150 + 200)
+  assert.match(text, /^100 more: see the log\.$/mu)
+})
+
 test('sarif: rules once, levels, regions, escaped paths', () => {
   const {runs} = JSON.parse(report([measured(), outcome()], 'sarif', 'en'))
   assert.deepEqual(runs[0].tool.driver.rules, [

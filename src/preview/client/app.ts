@@ -1,6 +1,7 @@
 /** The page: what is chosen, what is shown, and what the server says has changed. */
 
 import type {Entry, Event, Settings, ShownDraft} from '../contract.ts'
+import {readAddress} from './address.ts'
 import {beforePrinting} from './before-printing.ts'
 import {blanksIn} from './blanks.ts'
 import {DocumentList} from './document-list.ts'
@@ -18,7 +19,7 @@ import {keepPreferences, type Preferences, readPreferences} from './preferences.
 import {Printing} from './printing.ts'
 import {SettingsDialog} from './settings-dialog.ts'
 import {Soon} from './soon.ts'
-import {fileOf} from './source-place.ts'
+import {fileOf, placeIn} from './source-place.ts'
 import {type Shown, Stage} from './stage.ts'
 import {Surround} from './surround.ts'
 import {Survey} from './survey.ts'
@@ -99,6 +100,8 @@ const newFiles = new NewFiles({
   },
   onPicture: (name) => pane.insert(`![](${name})`)
 })
+/** The line that the address names, until it is shown. */
+let sought: number | undefined
 /** A document that was made just now, and of which the server has not told yet. */
 let wanted: string | undefined
 
@@ -156,10 +159,14 @@ function onKey(event: KeyboardEvent): void {
 
 /** The document that the address names, or the first one. */
 function choose(): void {
-  const named = decodeURIComponent(location.hash.slice(1))
+  const {path: named, line} = readAddress(location.hash)
+  sought = line
   const isThere = named === wanted || isUnsaved(named) || entries.some(({path}) => path === named)
   const path = isThere ? named : entries[0]?.path
-  if (path === current && (path === undefined || draft?.path === path)) return
+  if (path === current && (path === undefined || draft?.path === path)) {
+    seek()
+    return
+  }
   current = path
   draft = undefined
   void pane.show(path)
@@ -180,6 +187,14 @@ function choose(): void {
     return
   }
   void fetchCurrent()
+}
+
+/** Show the line that the address names, once its page stands. */
+function seek(): void {
+  if (sought === undefined || !draft || stage.shown?.draft !== draft) return
+  const place = placeIn(draft, {path: draft.path, line: sought})
+  sought = undefined
+  if (place && !stage.front?.sees(place)) stage.front?.goTo(place)
 }
 
 /** Not in the list, and not to be left for that. */
@@ -275,6 +290,7 @@ async function present(next: ShownDraft, text?: string): Promise<void> {
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
   beside.point(isTyped && preferences.isFollowed)
+  seek()
   void judge(next, shown)
 }
 
