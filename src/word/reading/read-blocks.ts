@@ -4,7 +4,7 @@ import {childElements, childOf, descend, type XmlElement} from '../xml/element.t
 import {alternativeOf} from './alternatives.ts'
 import type {Inline, WordBlock, WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
-import {readInlines, runsOn} from './read-inlines.ts'
+import {listMark, readInlines, runsOn} from './read-inlines.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
@@ -56,6 +56,8 @@ export class BlockReader {
     const properties = childOf(element, 'w:pPr')
     const resolved = context.styles.paragraph(properties)
     const pieces = readInlines(element, resolved.run, context)
+    listMark(properties, context)
+    let places = context.marks.takeBegun()
     const blocks: WordBlock[] = []
     if (resolved.startsPage) blocks.push({type: 'pageBreak', ...place})
 
@@ -66,8 +68,10 @@ export class BlockReader {
     const close = (isLast: boolean): void => {
       if (inlines.length > 0 || (isLast && isFirst)) {
         const {format} = resolved
-        blocks.push({type: 'paragraph', ...place, format, ordinal: isFirst ? ordinal : '', inlines})
+        const own = {ordinal: isFirst ? ordinal : '', inlines, ...(places.length > 0 && {places})}
+        blocks.push({type: 'paragraph', ...place, format, ...own})
         isFirst = false
+        places = []
       }
       inlines = []
     }
@@ -103,7 +107,10 @@ export class BlockReader {
     const [first] = all
     if (before && first?.type === 'paragraph') {
       // The mark that is left is the next one's, and so is the format.
-      all[0] = {...first, inlines: [...before.inlines, ...first.inlines]}
+      const places = [...(before.places ?? []), ...(first.places ?? [])]
+      const inlines = [...before.inlines, ...first.inlines]
+      const began = {first: before.first ?? before.paragraph}
+      all[0] = {...first, inlines, ...began, ...(places.length > 0 && {places})}
     } else if (before) all.unshift(before)
     const last = all.at(-1)
     if (waits && last?.type === 'paragraph') {

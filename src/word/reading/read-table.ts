@@ -10,6 +10,7 @@ import {
 } from '../xml/element.ts'
 import type {WordBlock, WordCell, WordTable} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
+import {wordTextIn} from './typed-text.ts'
 
 /** Columns a table may have: Word has 63. */
 const mostColumns = 63
@@ -98,7 +99,13 @@ function rowsOf(parent: XmlElement, context: ReadingContext): XmlElement[] {
     const change = childOf(properties, 'w:ins') ?? childOf(properties, 'w:del')
     if (!change) return [child]
     const isInserted = change.name === 'w:ins'
-    context.countRevision(change.attributes['w:author'], isInserted ? 'inserted' : 'deleted')
+    const kind = isInserted ? 'inserted' : 'deleted'
+    context.countRevision(change.attributes['w:author'], kind)
+    context.listRevision(
+      kind,
+      change.attributes,
+      wordTextIn({...child, name: 'w:p'}, context.changes)
+    )
     return isInserted === (context.changes === 'accept') ? [child] : []
   })
 }

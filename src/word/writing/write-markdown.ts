@@ -51,7 +51,8 @@ function writePart(part: Part, writing: InlineWriting): readonly string[] {
   return [`# ${label} ${name.join('<br>')}`.trim()]
 }
 
-function headingText(
+/** Write the text of a heading, without its signs. */
+export function headingText(
   {ordinal, inlines}: WordParagraph,
   lineBreak: string,
   writing: InlineWriting
@@ -61,7 +62,11 @@ function headingText(
   return `${ordinal}${text}`.trim().replace(/\s(#+)$/u, ' \\$1')
 }
 
-function writeParagraph(paragraph: WordParagraph, writing: InlineWriting): readonly string[] {
+/** Write a paragraph of text, or the formula that it is. */
+export function writeParagraph(
+  paragraph: WordParagraph,
+  writing: InlineWriting
+): readonly string[] {
   const {ordinal, inlines} = paragraph
   const [only] = inlines.filter((inline) => inline.type !== 'text' || inline.text.trim() !== '')
   if (only?.type === 'formula' && isAlone(only, inlines) && ordinal === '') {
