@@ -25,6 +25,7 @@ export class Arrangement {
   readonly #slots: readonly Slot[]
   readonly #entries: Entry[]
   readonly #seams = new Map<Slot, Seam>()
+  readonly #moved = new Set<Entry>()
   readonly #newLine: string
 
   constructor(source: string, slots: readonly Slot[]) {
@@ -42,7 +43,10 @@ export class Arrangement {
   /** Put `entry` behind `anchor`, or before it; one that was there is moved. */
   put(entry: Entry, anchor: Entry, side: 'before' | 'behind'): void {
     const old = this.#entries.indexOf(entry)
-    if (old >= 0) this.#entries.splice(old, 1)
+    if (old >= 0) {
+      this.#entries.splice(old, 1)
+      this.#moved.add(entry)
+    }
     const at = this.#entries.indexOf(anchor)
     this.#entries.splice(side === 'before' ? at : at + 1, 0, entry)
   }
@@ -81,8 +85,13 @@ export class Arrangement {
       if (seam) return `${seam.text}${kept(seam.from, entry.end)}`
       return `${before ? this.#gap(before, entry) : ''}${kept(entry.start, entry.end)}`
     })
-    const head = kept(0, first.start)
-    return `${head}${pieces.join('')}${kept(last.end, this.#source.length)}`
+    // What is put in at the edge of a piece is the piece's.
+    const [start, end] = [first.start, last.end]
+    const head = applyEdits(
+      this.#source.slice(0, start),
+      edits.filter((edit) => edit.start < start && edit.end <= start)
+    )
+    return `${head}${pieces.join('')}${this.#source.slice(end)}`
   }
 
   #gap(before: Entry, entry: Entry): string {
@@ -90,7 +99,9 @@ export class Arrangement {
       const [a, b] = [this.#slots.indexOf(before), this.#slots.indexOf(entry)]
       if (b === a + 1) return this.#gapBefore(b)
       // What stood between was taken out.
-      if (b > a) return longer(this.#gapAlone(a + 1), this.#gapAlone(b)) + this.#indentOf(b)
+      const isMoved = this.#moved.has(before) || this.#moved.has(entry)
+      if (b > a && !isMoved)
+        return longer(this.#gapAlone(a + 1), this.#gapAlone(b)) + this.#indentOf(b)
     }
     const isTogether = before.within !== undefined && before.within === entry.within
     const gap = isTogether ? this.#gapWithin(before.within) : this.usualGap()

@@ -116,7 +116,10 @@ class ArrivalReader {
       }
       return
     }
-    for (const {row, places} of rows) this.arrivals.push({type: 'row', places, row})
+    for (const {row, places} of rows) {
+      // Of a row that is merged with the one above nothing is left.
+      if (row.length > 0) this.arrivals.push({type: 'row', places, row})
+    }
   }
 
   #filled(paragraph: ReturnedParagraph): PlacedParagraph['pieces'] {

@@ -34,12 +34,14 @@ export function bringStructure(bringing: Bringing): void {
     }
     const place = placeOf(arrival)
     if (place === undefined) {
-      last = addBlock(bringing, arrival, {last, next: arrivals[index + 1]})
+      last = addBlock(bringing, arrival, {last, next: nextSlot(bringing, index, moved)})
       return
     }
     const block = bringing.pairs.get(place)
     const own = bringing.book.ownOf(block)
-    if (own && moved.has(place)) moveSlot(bringing, {place, own, last})
+    if (own && moved.has(place)) {
+      moveSlot(bringing, {place, own, last, next: nextSlot(bringing, index, moved)})
+    }
     const columns = arrival.type === 'row' ? arrival.row.length : 0
     const element = block && elementNameOf(block.element)
     last = {own, entry: own?.slot, element: own ? undefined : element, columns}
@@ -93,7 +95,8 @@ function removeSlots(bringing: Bringing): void {
     const all = book.blocksOf(own.slot).filter(({element}) => printed(placeText(element)) !== '')
     const id = `gone ${place}`
     const before = blocks.map(({element}) => placeText(element)).join(' ')
-    const isHead = own.slot.kind === 'head' && !isTableGone(bringing, own.slot, gone)
+    const {slot} = own
+    const isHead = slot.kind === 'head' && !isTableGone(bringing, slot, gone)
     const isBrought = blocks.length === all.length && !isHead && !bringing.isRefused(id)
     bringing.tell('removed', {id, place, before, after: '', isBrought})
     if (!isBrought) continue
@@ -109,7 +112,7 @@ function isTableGone(
 ): boolean {
   return blocks.every((block) => {
     const own = book.ownOf(block)
-    return own?.slot.within !== head.within || gone.has(own.slot)
+    return !own || own.slot.within !== head.within || gone.has(own.slot)
   })
 }
 
@@ -124,28 +127,21 @@ function movedPlaces({places, arrived, book, pairs}: Bringing): ReadonlySet<stri
   return new Set(names.filter((_name, index) => !rise.has(index)))
 }
 
-function moveSlot(
-  bringing: Bringing,
-  {place, own, last}: {place: string; own: OwnSlot; last: Last}
-): void {
-  const id = `moved ${place}`
-  const block = bringing.pairs.get(place)
-  const before = block ? placeText(block.element) : ''
-  const behind = last.own?.in === own.in ? last.entry : undefined
-  const isBrought =
-    behind !== undefined &&
-    behind !== own.slot &&
-    own.slot.kind !== 'head' &&
-    own.slot.kind !== 'other' &&
-    behind.within === own.slot.within &&
-    !bringing.isRefused(id)
-  bringing.tell('moved', {id, place, before, after: before, isBrought})
-  if (!isBrought) return
-  own.in.arrangement.put(own.slot, behind, 'behind')
-  bringing.units.put(own.slot, [], behind, 'behind')
+/** What is come upon next that was there before, and has not been moved. */
+function nextSlot(
+  {arrived: {arrivals}, pairs, book}: Bringing,
+  index: number,
+  moved: ReadonlySet<string>
+): OwnSlot | undefined {
+  for (const arrival of arrivals.slice(index + 1)) {
+    const place = placeOf(arrival)
+    if (place === undefined || moved.has(place)) continue
+    return book.ownOf(pairs.get(place))
+  }
+  return undefined
 }
 
-/** Below what a new paragraph may stand first in a text. */
+/** Below what a paragraph may stand first in a text. */
 const heads = new Set<string | undefined>([
   undefined,
   'title',
@@ -155,32 +151,58 @@ const heads = new Set<string | undefined>([
   'main-recipients'
 ])
 
+interface Anchor {
+  readonly own: OwnSlot
+  readonly entry: Slot | NewPiece
+  readonly side: 'before' | 'behind'
+}
+
+/** Beside what it is put: behind what was come upon last, or first in the text. */
+function anchorOf(last: Last, next: OwnSlot | undefined): Anchor | undefined {
+  if (last.own && last.entry) return {own: last.own, entry: last.entry, side: 'behind'}
+  const canLead = heads.has(last.element) && last.own === undefined
+  return next && canLead ? {own: next, entry: next.slot, side: 'before'} : undefined
+}
+
+function moveSlot(
+  bringing: Bringing,
+  {place, own, last, next}: {place: string; own: OwnSlot; last: Last; next: OwnSlot | undefined}
+): void {
+  const id = `moved ${place}`
+  const block = bringing.pairs.get(place)
+  const before = block ? placeText(block.element) : ''
+  const anchor = anchorOf(last, next)
+  const {slot} = own
+  const isWithin = slot.kind !== 'row' && slot.kind !== 'item'
+  const isBrought =
+    anchor !== undefined &&
+    anchor.own.in === own.in &&
+    anchor.entry !== slot &&
+    slot.kind !== 'head' &&
+    slot.kind !== 'other' &&
+    (isWithin || anchor.entry.within === slot.within) &&
+    !bringing.isRefused(id)
+  bringing.tell('moved', {id, place, before, after: before, isBrought})
+  if (!isBrought) return
+  own.in.arrangement.put(slot, anchor.entry, anchor.side)
+  bringing.units.put(slot, [], anchor.entry, anchor.side)
+}
+
 function addBlock(
   bringing: Bringing,
   arrival: Arrival,
-  {last, next}: {last: Last; next: Arrival | undefined}
+  {last, next}: {last: Last; next: OwnSlot | undefined}
 ): Last {
-  const nextPlace = next && placeOf(next)
-  const following = bringing.book.ownOf(
-    nextPlace === undefined ? undefined : bringing.pairs.get(nextPlace)
-  )
-  const canLead = heads.has(last.element) && following?.slot.first !== undefined
-  const own = last.own ?? (canLead ? following : undefined)
-  const isBehind = last.own !== undefined
-  const block = blockOf(bringing, arrival, {last, own, following})
-  const anchor = isBehind ? last.entry : own?.slot
-  const isBrought =
-    block.piece !== undefined &&
-    own !== undefined &&
-    anchor !== undefined &&
-    !bringing.isRefused(block.id)
+  const anchor = anchorOf(last, next)
+  const own = anchor?.own
+  const block = blockOf(bringing, arrival, {last, own, following: next})
+  const isBrought = block.piece !== undefined && !!anchor && !bringing.isRefused(block.id)
   const place = placeNear(bringing, own)
   const {id, text, paragraphs} = block
   bringing.tell('added', {id, place, before: '', after: text, isBrought, paragraphs})
   if (!isBrought || !block.piece) return last
-  const side = isBehind ? 'behind' : 'before'
-  own.in.arrangement.put(block.piece, anchor, side)
-  bringing.units.put(block.piece, block.units, anchor, side)
+  anchor.own.in.arrangement.put(block.piece, anchor.entry, anchor.side)
+  bringing.units.put(block.piece, block.units, anchor.entry, anchor.side)
   return {own, entry: block.piece, element: undefined, columns: last.columns}
 }
 

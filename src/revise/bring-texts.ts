@@ -1,7 +1,7 @@
 /** What changed in blocks that are still there: their texts, and the levels of headings. */
 
 import {printed} from '../base/same-text.ts'
-import {placeText, type SourceBlock, textDigest} from '../docx/index.ts'
+import {allNamed, allTags, placeText, type SourceBlock, textDigest} from '../docx/index.ts'
 import type {Edit} from '../lint/edits.ts'
 import type {DocxSource} from '../word/index.ts'
 import {paragraphEnd} from './arrivals.ts'
@@ -50,9 +50,8 @@ function bringCell(bringing: Bringing, place: Place, block: SourceBlock, after: 
   const said = saidOf(place, block, text)
   if (textDigest(text) === place.text) {
     // Lines of a cell are paragraphs in Word.
-    const lines = block.element.children.filter(
-      (child) => child.type === 'element' && child.tagName === 'br'
-    ).length
+    const signing = allNamed(block.element, 'cell-signing').length
+    const lines = allTags(block.element, 'br').length + signing
     const now = after.split(paragraphEnd).length - 1
     if (now > lines) bringing.tell('markup', {...said, isBrought: false})
     return
@@ -125,7 +124,7 @@ function bringText(
   const isOnlyOurs = brought.edits.length === 0 && brought.isOurs && tag === undefined
   const level = tag === undefined || !own ? [] : editsOfLevel(own, typed, block, {tag, isCounted})
   if (!level || bringing.isRefused(said.id)) {
-    const kind = !level ? 'level' : isOnlyOurs ? 'ours' : 'markup'
+    const kind = !level ? 'level' : isOnlyOurs ? 'ours' : isSplit ? 'split' : 'changed'
     bringing.tell(kind, {...said, isBrought: false})
     return
   }

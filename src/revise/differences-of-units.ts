@@ -4,8 +4,10 @@ import type {Unit} from './expected-units.ts'
 
 export interface UnitDifference {
   readonly isSame: boolean
-  /** The changes that did not come out as they were read, and those beside them. */
+  /** The changes that did not come out as they were read. */
   readonly suspects: ReadonlySet<string>
+  /** Those beside them, of which it may have come. */
+  readonly near: ReadonlySet<string>
   /** Changes of which only what we write ourselves came out otherwise. */
   readonly partial: ReadonlySet<string>
 }
@@ -29,23 +31,24 @@ export function differenceOfUnits(
     }
   }
   const isSame = paired.size === expected.length && paired.size === actual.length
-  const suspects = new Set<string>()
-  const suspect = (index: number): void => {
+  const [suspects, near] = [new Set<string>(), new Set<string>()]
+  const suspect = (index: number, among: Set<string>): void => {
     const id = expected[index]?.id
-    if (id !== undefined) suspects.add(id)
+    if (id !== undefined) among.add(id)
   }
   let last = -1
   pairs.push([expected.length, actual.length])
   let lastFound = -1
   for (const [index, found] of pairs) {
-    // Whatever is not where it should be may have come of its neighbours.
     if (index !== last + 1 || found !== lastFound + 1) {
-      for (let at = last; at <= index; at += 1) suspect(at)
+      suspect(last, near)
+      for (let at = last + 1; at < index; at += 1) suspect(at, suspects)
+      suspect(index, near)
     }
     last = index
     lastFound = found
   }
-  return {isSame, suspects, partial}
+  return {isSame, suspects, near, partial}
 }
 
 function isSame(unit: Unit | undefined, found: Unit | undefined): boolean {

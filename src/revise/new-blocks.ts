@@ -40,14 +40,15 @@ export function newParagraph(
   const {level, markdown} = added
   const ordinal = readOrdinal(markdown)
   const isNumbered = item !== undefined && /^\d/u.test(item.mark.trim())
+  // Between numbered items a paragraph without a number is none.
   const isItem =
-    item !== undefined && level === undefined && (item.isInside || (isNumbered && !!ordinal))
+    item !== undefined && level === undefined && (isNumbered ? !!ordinal : item.isInside)
   const drops = (level !== undefined && isCounted) || (isItem && isNumbered)
   const own = drops && ordinal ? markdown.slice(ordinal.text.length).trimStart() : markdown
   const signs = level === undefined ? '' : `${'#'.repeat(level + 1)} `
   const piece: NewPiece = {
     kind: 'new',
-    markdown: isItem ? `${item.mark}${own}` : `${signs}${own}`,
+    markdown: isItem ? `${numbered(item.mark, ordinal?.value)}${own}` : `${signs}${own}`,
     within: isItem ? item.within : undefined
   }
   const whole = printed(text)
@@ -55,6 +56,11 @@ export function newParagraph(
   const tag = level === undefined ? undefined : `h${level + 1}`
   const unit = {whole, own: whole.slice(dropped), tag, isWhole: true, id}
   return {id, text, piece, units: [unit], paragraphs}
+}
+
+/** The mark of an item with the number that was typed. */
+function numbered(mark: string, value: number | undefined): string {
+  return value === undefined ? mark : mark.replace(/\d+/u, String(value))
 }
 
 /** A row; `table` is the one that it is put in. */

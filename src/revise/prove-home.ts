@@ -3,6 +3,8 @@
  * more, and what does not come out as it was read is left out, and told.
  */
 
+import {charactersWithout} from '../base/characters-without.ts'
+import {printed} from '../base/same-text.ts'
 import {sourceBlocks} from '../docx/index.ts'
 import {draft} from '../make/pipeline.ts'
 import type {DocxSource, ReturnedDocx} from '../word/index.ts'
@@ -12,7 +14,7 @@ import {differenceOfUnits} from './differences-of-units.ts'
 import {type Unit, unitOf} from './expected-units.ts'
 
 /** Attempts; then nothing is put in. */
-const mostRounds = 4
+const mostRounds = 6
 
 /** Bring home what comes out right in the draft at `path`. */
 export async function proveHome(
@@ -26,20 +28,60 @@ export async function proveHome(
     const home = bringHome(returned, places, now, refused)
     if (home.texts.size === 0 && !home.changes.some(({isBrought}) => isBrought)) return home
     const actual = await unitsOf(path, home.texts)
-    const {isSame, suspects, partial} = actual
+    const none = new Set<string>()
+    const {isSame, suspects, near, partial} = actual
       ? differenceOfUnits(home.expected, actual)
-      : {isSame: false, suspects: new Set<string>(), partial: new Set<string>()}
-    if (isSame) return {...home, changes: finished(home.changes, partial)}
+      : {isSame: false, suspects: none, near: none, partial: none}
+    if (process.env.DBG) {
+      const e = home.expected,
+        a = actual ?? []
+      for (let i = 0; i < Math.max(e.length, a.length); i++)
+        if (
+          (e[i]?.own !== a[i]?.own && e[i]?.whole !== a[i]?.whole) ||
+          (e[i]?.tag && e[i]?.tag !== a[i]?.tag)
+        ) {
+          console.log(
+            'DBG',
+            round,
+            i,
+            JSON.stringify(e[i])?.slice(0, 200),
+            '\n     ',
+            JSON.stringify(a[i])?.slice(0, 200)
+          )
+          break
+        }
+    }
+    const kept = isSame ? elsewhere(home.changes) : []
+    if (isSame && kept.length === 0) return {...home, changes: finished(home.changes, partial)}
     const brought = home.changes.filter(({id, isBrought}) => isBrought && !refused.has(id))
-    const own = brought.filter(({id}) => suspects.has(id))
-    const shape = brought.filter(({kind}) => kind !== 'changed')
-    // What cannot be told apart is left out together: first whatever is not text alone.
-    const out = round < mostRounds - 1 && own.length > 0 ? own : shape.length > 0 ? shape : brought
+    // Of what is found first, it is left out: the changes themselves, those beside them,
+    // whatever is not text alone, all.
+    const groups = [
+      kept,
+      brought.filter(({id}) => suspects.has(id)),
+      brought.filter(({id}) => near.has(id)),
+      brought.filter(({kind}) => kind !== 'changed'),
+      brought
+    ]
+    const out =
+      groups
+        .slice(kept.length > 0 ? 0 : Math.max(0, round - 2))
+        .find((group) => group.length > 0) ?? []
     for (const {id} of out) refused.add(id)
   }
   const all = bringHome(returned, places, now, refused)
   const left = all.changes.map((change) => ({...change, isBrought: false}))
   return {...all, texts: new Map(), changes: left}
+}
+
+/** What was taken out and stands in what could not be put in: it would be lost. */
+function elsewhere(changes: readonly BroughtChange[]): readonly BroughtChange[] {
+  const left = changes.filter(({kind, isBrought}) => kind === 'added' && !isBrought)
+  return changes.filter(({kind, isBrought, before}) => {
+    if (kind !== 'removed' || !isBrought) return false
+    const most = printed(before).length * 0.4
+    return left.some(({after}) => charactersWithout(printed(before), printed(after)).length < most)
+  })
 }
 
 /** What the draft would say; undefined where it could not be read. */

@@ -40,7 +40,10 @@ const changed: Told = (before, after) => ({
 
 /** How each kind is told that is not. */
 const left: Readonly<Record<ChangeKind, Told>> = {
-  changed: (before, after) => left.markup(before, after),
+  changed: (before, after) => ({
+    zh: `这样改，稿子会印成别的样子，没有带回：“${before}”改成了“${after}”；请照着改`,
+    en: `Unexpected change by which the draft would say something else: \`${before}\` became \`${after}\`; expected it put in by hand`
+  }),
   conflict: (before, after) => ({
     zh: `两边都改了，没有带回：稿子是“${before}”，Word 里是“${after}”；请自行取舍`,
     en: `Unexpected change on both sides: the draft has \`${before}\`, the DOCX \`${after}\`; nothing was put in, choose by hand`
@@ -69,7 +72,10 @@ const left: Readonly<Record<ChangeKind, Told>> = {
     zh: `Word 里并成了一段，没有带回：“${before}”；请照着并`,
     en: `Unexpected: \`${before}\` is one paragraph in the DOCX, \`${after}\`; to join them, do so by hand`
   }),
-  split: (before, after) => left.markup(before, after),
+  split: (before, after) => ({
+    zh: `Word 里分了段，没有带回：“${before}”成了“${after}”；请照着分`,
+    en: `Unexpected: \`${before}\` is several paragraphs in the DOCX, \`${after}\`; to part it, do so by hand`
+  }),
   level: (_before, after) => ({
     zh: `Word 里改了标题层次，没有带回：“${after}”；请照着改“#”`,
     en: `Unexpected level of the heading \`${after}\` in the DOCX; to change it, do so by hand`

@@ -112,6 +112,8 @@ export function plainText({inlines}: Pick<WordParagraph, 'inlines'>): string {
 /** What a place has of it: of formulas and pictures only that there is one. */
 export function placeTextOf(inline: Inline): string {
   if (inline.type === 'text') return inline.text
+  // A seal is over whatever stands there.
+  if (inline.type === 'picture' && inline.picture.isFloating) return ''
   if (inline.type === 'formula' || inline.type === 'picture') return '\ufffc'
   return inline.type === 'note' ? '' : ' '
 }
