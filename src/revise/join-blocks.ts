@@ -38,7 +38,7 @@ export function joinBlock(
     id,
     place,
     before: texts.join(' / '),
-    after: texts.join(''),
+    after: [to, place].map((name) => bringing.arrived.texts.get(name) ?? '').join(''),
     isBrought
   })
   if (!isBrought) return undefined
