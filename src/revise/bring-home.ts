@@ -4,15 +4,15 @@
  * added, taken out, moved, joined. What cannot be put there safely is told, and left as it is.
  */
 
-import {elementNameOf, placeText, type SourceBlock, textDigest} from '../docx/index.ts'
+import {elementNameOf, placeText, type SourceBlock} from '../docx/index.ts'
 import type {Edit} from '../lint/edits.ts'
-import type {Manuscript} from '../lint/manuscript.ts'
 import type {DocxSource, ReturnedDocx} from '../word/index.ts'
 import {type Arrived, arrivalsOf} from './arrivals.ts'
 import {bringStructure} from './bring-structure.ts'
 import {bringTexts} from './bring-texts.ts'
-import type {BroughtChange, ChangeKind} from './brought.ts'
-import {ExpectedUnits, type Unit} from './expected-units.ts'
+import type {Bringing, DraftNow} from './bringing.ts'
+import type {BroughtChange} from './brought.ts'
+import {ExpectedUnits, type SaidUnit} from './expected-units.ts'
 import {pairPlaces} from './pair-places.ts'
 import {SlotBook} from './slot-book.ts'
 
@@ -21,7 +21,7 @@ export interface BroughtHome {
   readonly texts: ReadonlyMap<string, string>
   readonly changes: readonly BroughtChange[]
   /** What the draft says then. */
-  readonly expected: readonly Unit[]
+  readonly expected: readonly SaidUnit[]
   /** Where a paragraph of the DOCX, as Word counts them, is in the draft. */
   lineOf(paragraph: number): DraftLine | undefined
 }
@@ -29,36 +29,6 @@ export interface BroughtHome {
 export interface DraftLine {
   readonly line: number
   readonly path: string | undefined
-}
-
-/** What is known of the draft as it is now. */
-export interface DraftNow {
-  readonly manuscript: Manuscript
-  readonly blocks: readonly SourceBlock[]
-  /** Files of attachments, by the path as typed. */
-  readonly files: ReadonlyMap<string, Manuscript['file']>
-}
-
-/** The draft and what is brought into it, while that is done. */
-export interface Bringing extends DraftNow {
-  readonly places: DocxSource['places']
-  readonly pairs: ReadonlyMap<string, SourceBlock>
-  readonly arrived: Arrived
-  readonly book: SlotBook
-  readonly units: ExpectedUnits
-  readonly edits: Map<string, Edit[]>
-  /** Whether ordinals of headings are counted here: none is typed before a new one. */
-  readonly isCounted: boolean
-  /** Whether a change was tried and did not come out right. */
-  isRefused(id: string): boolean
-  tell(
-    kind: ChangeKind,
-    about: Pick<BroughtChange, 'id' | 'before' | 'after'> & {
-      readonly place?: string | undefined
-      readonly isBrought: boolean
-      readonly paragraphs?: BroughtChange['paragraphs']
-    }
-  ): void
 }
 
 /** Bring what was changed in `returned` home into the draft, but for the changes `refused`. */
@@ -124,9 +94,4 @@ function linesBy(
 function isCountedHeading({element}: SourceBlock): boolean {
   const isHeading = /^h[2-5]$/u.test(element.tagName) && elementNameOf(element) === undefined
   return isHeading && placeText(element) !== placeText(element, true)
-}
-
-/** Whether `block` still says what it said when the DOCX was made. */
-export function isAsMade(block: SourceBlock, place: DocxSource['places'][number]): boolean {
-  return textDigest(placeText(block.element)) === place.text
 }

@@ -5,7 +5,7 @@ import {allNamed, allTags, placeText, type SourceBlock, textDigest} from '../doc
 import type {Edit} from '../lint/edits.ts'
 import type {DocxSource} from '../word/index.ts'
 import {paragraphEnd} from './arrivals.ts'
-import {type Bringing, isAsMade} from './bring-home.ts'
+import {type Bringing, isAsMade} from './bringing.ts'
 import {editsOf} from './edit-typed.ts'
 import {fillCell} from './fill-cell.ts'
 import {typedBlock} from './find-passage.ts'

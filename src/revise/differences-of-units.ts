@@ -1,6 +1,6 @@
 /** What was expected of a draft against what it says. */
 
-import type {Unit} from './expected-units.ts'
+import type {SaidUnit} from './expected-units.ts'
 
 export interface UnitDifference {
   readonly isSame: boolean
@@ -17,8 +17,8 @@ const mostPairs = 4_000_000
 
 /** Compare `expected` with `actual`. */
 export function differenceOfUnits(
-  expected: readonly Unit[],
-  actual: readonly Unit[]
+  expected: readonly SaidUnit[],
+  actual: readonly SaidUnit[]
 ): UnitDifference {
   const pairs = pairsOf(expected, actual)
   const partial = new Set<string>()
@@ -51,13 +51,13 @@ export function differenceOfUnits(
   return {isSame, suspects, near, partial}
 }
 
-function isSame(unit: Unit | undefined, found: Unit | undefined): boolean {
+function isSame(unit: SaidUnit | undefined, found: SaidUnit | undefined): boolean {
   if (!unit || !found || (unit.tag !== undefined && unit.tag !== found.tag)) return false
   return (unit.isWhole && unit.whole === found.whole) || unit.own === found.own
 }
 
 /** Which is which, in their order; by the longest common subsequence of what is not the same. */
-function pairsOf(expected: readonly Unit[], actual: readonly Unit[]): [number, number][] {
+function pairsOf(expected: readonly SaidUnit[], actual: readonly SaidUnit[]): [number, number][] {
   const pairs: [number, number][] = []
   let head = 0
   const least = Math.min(expected.length, actual.length)

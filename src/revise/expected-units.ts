@@ -5,7 +5,7 @@ import {placeText, type SourceBlock} from '../docx/index.ts'
 import {paragraphEnd} from './arrivals.ts'
 
 /** A block of the pages, as far as it is compared. */
-export interface Unit {
+export interface SaidUnit {
   /** All that is printed of it. */
   readonly whole: string
   /** Without what we write ourselves. */
@@ -25,10 +25,10 @@ export interface UnitChange {
   readonly tag?: string | undefined
 }
 
-type Held = Unit & {readonly owner: object}
+type Held = SaidUnit & {readonly owner: object}
 
 /** The unit of a block as it is. */
-export function unitOf({element}: SourceBlock): Unit {
+export function unitOf({element}: SourceBlock): SaidUnit {
   const [whole, own] = [printed(placeText(element)), printed(placeText(element, true))]
   return {whole, own, tag: element.tagName, isWhole: false, id: undefined}
 }
@@ -63,7 +63,7 @@ export class ExpectedUnits {
   }
 
   /** Put `units` of a new owner, or those of one there is, beside those of `anchor`. */
-  put(owner: object, units: readonly Unit[], anchor: object, side: 'before' | 'behind'): void {
+  put(owner: object, units: readonly SaidUnit[], anchor: object, side: 'before' | 'behind'): void {
     const own = this.#units.filter((unit) => unit.owner === owner)
     const moved = own.length > 0 ? own : units.map((unit) => ({...unit, owner}))
     const others = this.#units.filter((unit) => unit.owner !== owner)
@@ -87,7 +87,7 @@ export class ExpectedUnits {
     })
   }
 
-  get all(): readonly Unit[] {
+  get all(): readonly SaidUnit[] {
     return this.#units.filter(({whole}) => whole !== '')
   }
 }

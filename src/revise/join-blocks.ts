@@ -3,7 +3,7 @@
 import {printed} from '../base/same-text.ts'
 import {placeText} from '../docx/index.ts'
 import type {Arrival} from './arrivals.ts'
-import {type Bringing, isAsMade} from './bring-home.ts'
+import {type Bringing, isAsMade} from './bringing.ts'
 import {typedBlock} from './find-passage.ts'
 import type {OwnSlot} from './slot-book.ts'
 

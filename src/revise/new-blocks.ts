@@ -6,7 +6,7 @@ import {paragraphsOf, type ReturnedTable} from '../word/index.ts'
 import type {NewPiece} from './arrangement.ts'
 import type {Arrival, ReturnedRow} from './arrivals.ts'
 import type {BroughtChange} from './brought.ts'
-import type {Unit} from './expected-units.ts'
+import type {SaidUnit} from './expected-units.ts'
 
 export interface NewBlock {
   readonly id: string
@@ -14,7 +14,7 @@ export interface NewBlock {
   readonly text: string
   /** Undefined for what has no form in Markdown, or not there. */
   readonly piece: NewPiece | undefined
-  readonly units: readonly Unit[]
+  readonly units: readonly SaidUnit[]
   readonly paragraphs: BroughtChange['paragraphs']
 }
 
@@ -112,7 +112,7 @@ export function newTable(table: ReturnedTable): NewBlock {
   return {id, text: texts.join(' | '), piece, units, paragraphs}
 }
 
-function unitOfCell(text: string, id: string): Unit {
+function unitOfCell(text: string, id: string): SaidUnit {
   const whole = printed(text)
   return {whole, own: whole, tag: undefined, isWhole: true, id}
 }

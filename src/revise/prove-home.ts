@@ -8,10 +8,11 @@ import {printed} from '../base/same-text.ts'
 import {sourceBlocks} from '../docx/index.ts'
 import {draft} from '../make/pipeline.ts'
 import type {DocxSource, ReturnedDocx} from '../word/index.ts'
-import {type BroughtHome, bringHome, type DraftNow} from './bring-home.ts'
+import {type BroughtHome, bringHome} from './bring-home.ts'
+import type {DraftNow} from './bringing.ts'
 import type {BroughtChange} from './brought.ts'
 import {differenceOfUnits} from './differences-of-units.ts'
-import {type Unit, unitOf} from './expected-units.ts'
+import {type SaidUnit, unitOf} from './expected-units.ts'
 
 /** Attempts; then nothing is put in. */
 const mostRounds = 6
@@ -32,25 +33,6 @@ export async function proveHome(
     const {isSame, suspects, near, partial} = actual
       ? differenceOfUnits(home.expected, actual)
       : {isSame: false, suspects: none, near: none, partial: none}
-    if (process.env.DBG) {
-      const e = home.expected,
-        a = actual ?? []
-      for (let i = 0; i < Math.max(e.length, a.length); i++)
-        if (
-          (e[i]?.own !== a[i]?.own && e[i]?.whole !== a[i]?.whole) ||
-          (e[i]?.tag && e[i]?.tag !== a[i]?.tag)
-        ) {
-          console.log(
-            'DBG',
-            round,
-            i,
-            JSON.stringify(e[i])?.slice(0, 200),
-            '\n     ',
-            JSON.stringify(a[i])?.slice(0, 200)
-          )
-          break
-        }
-    }
     const kept = isSame ? elsewhere(home.changes) : []
     if (isSame && kept.length === 0) return {...home, changes: finished(home.changes, partial)}
     const brought = home.changes.filter(({id, isBrought}) => isBrought && !refused.has(id))
@@ -88,7 +70,7 @@ function elsewhere(changes: readonly BroughtChange[]): readonly BroughtChange[] 
 async function unitsOf(
   path: string,
   texts: ReadonlyMap<string, string>
-): Promise<readonly Unit[] | undefined> {
+): Promise<readonly SaidUnit[] | undefined> {
   const parts = new Map([...texts].filter(([name]) => name !== ''))
   const own = texts.get('')
   const {tree} = await draft(path, own === undefined ? {parts} : {edit: () => own, parts})

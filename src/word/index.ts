@@ -2,13 +2,13 @@
 
 export {convertWord} from './convert.ts'
 export {
-  type AddedBlock,
   paragraphsOf,
   type ReturnedBlock,
   type ReturnedDocx,
   type ReturnedParagraph,
   type ReturnedTable,
-  readReturned
+  readReturned,
+  type WrittenBlock
 } from './returned.ts'
 export {
   type DocxSetting,

@@ -25,11 +25,11 @@ export interface ReturnedParagraph {
   /** 1–9 of a heading. */
   readonly outlineLevel: number | undefined
   /** What it would be as a block of its own; undefined for what has no form in Markdown. */
-  readonly added: AddedBlock | undefined
+  readonly added: WrittenBlock | undefined
 }
 
 /** A block that was typed in Word, as Markdown. */
-export interface AddedBlock {
+export interface WrittenBlock {
   /** Of a heading, as deep as its signs less one. */
   readonly level: 1 | 2 | 3 | 4 | undefined
   /** Without the signs of a heading. */

@@ -3,7 +3,7 @@
 import {paragraphsIn, type WordParagraph, type WordTable} from '../reading/blocks.ts'
 import {headingOf} from '../recognise/headings.ts'
 import type {InlineWriting} from './write-inlines.ts'
-import {headingText, writeParagraph} from './write-markdown.ts'
+import {headingText, paragraphMarkdown} from './write-markdown.ts'
 import {writeTable} from './write-table.ts'
 
 const writing: InlineWriting = {
@@ -26,7 +26,7 @@ export function writeAdded(paragraph: WordParagraph): {
   const heading = headingOf(paragraph, 1)
   return heading
     ? {level: heading.level, markdown: headingText(paragraph, ' ', writing)}
-    : {level: undefined, markdown: writeParagraph(paragraph, writing).join('\n')}
+    : {level: undefined, markdown: paragraphMarkdown(paragraph, writing).join('\n')}
 }
 
 /** Write a table; undefined where something in it needs more than that. */

@@ -41,7 +41,7 @@ export function writeMarkdown(source: MarkdownSource, escaping: Escaping): strin
 function writePart(part: Part, writing: InlineWriting): readonly string[] {
   if (part.type === 'pageBreak') return ['<!-- 分页 -->']
   if (part.type === 'table') return writeTable(part.table, writing)
-  if (part.type === 'paragraph') return writeParagraph(part.paragraphs[0], writing)
+  if (part.type === 'paragraph') return paragraphMarkdown(part.paragraphs[0], writing)
   if (part.type === 'heading') {
     return [`${'#'.repeat(part.level + 1)} ${headingText(part.paragraphs[0], ' ', writing)}`]
   }
@@ -63,7 +63,7 @@ export function headingText(
 }
 
 /** Write a paragraph of text, or the formula that it is. */
-export function writeParagraph(
+export function paragraphMarkdown(
   paragraph: WordParagraph,
   writing: InlineWriting
 ): readonly string[] {
@@ -99,6 +99,6 @@ function writeNote(note: WordNote, writing: InlineWriting): string {
 
 function paragraphsOfNote(note: WordNote | undefined, writing: InlineWriting): readonly string[] {
   return [...paragraphsIn(note?.blocks ?? [])]
-    .flatMap((paragraph) => writeParagraph(paragraph, {...writing, lineBreak: ' '}))
+    .flatMap((paragraph) => paragraphMarkdown(paragraph, {...writing, lineBreak: ' '}))
     .filter((text) => text !== '')
 }
