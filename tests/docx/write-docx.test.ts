@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict'
 import {readdir} from 'node:fs/promises'
 import {after, test} from 'node:test'
+import {unzipSync} from 'fflate'
 import {convertWord} from '../../src/word/convert.ts'
 import {composeDraft} from '../helpers/draft.ts'
+import {packageFaults} from './package-faults.ts'
 import {schemaFaults} from './schema.ts'
 import {DocxPress} from './written.ts'
 
@@ -26,6 +28,7 @@ for (const name of samples) {
   test(`${name}: as the schema has it, and back again with nothing lost`, async () => {
     const {docx, parts, printed} = await sample(name)
     for (const [part, xml] of parts) assert.deepEqual(schemaFaults(xml), [], part)
+    assert.deepEqual(packageFaults(parts, Object.keys(unzipSync(docx))), [])
     assert.ok(!printed.file.messages.some(({ruleId}) => ruleId === 'docx'))
 
     const {markdown, remarks} = await convertWord(docx, {stem: 'back', changes: 'accept'})
@@ -103,6 +106,36 @@ test('what is wrong with the order is found', () => {
   ])
   assert.deepEqual(schemaFaults(`<w:tc ${namespace}><w:tcPr/></w:tc>`), ['w:tc has no p'])
   assert.deepEqual(schemaFaults(`<w:rPr ${namespace}><w:jc/></w:rPr>`), ['w:rPr may not hold jc'])
+})
+
+test('what does not hang together is found', () => {
+  const types =
+    '<Types><Default Extension="rels" ContentType="r"/><Override PartName="/a.xml" ContentType="a"/></Types>'
+  const relations = '<Relationships><Relationship Id="rId1" Target="b.xml"/></Relationships>'
+  const text =
+    '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkStart w:id="1" w:name="a"/><w:pStyle w:val="X"/><wp:docPr id="2"/><wp:docPr id="2"/><w:footnoteReference w:id="3"/><a:blip r:embed="rId9"/>'
+  const parts = new Map([
+    ['[Content_Types].xml', types],
+    ['word/_rels/document.xml.rels', relations],
+    ['word/document.xml', text]
+  ])
+  assert.deepEqual(packageFaults(parts, [...parts.keys()]), [
+    'word/document.xml has no type',
+    'a type of no part: a.xml',
+    'word/_rels/document.xml.rels leads to word/b.xml, which is not there',
+    'word/document.xml names rId9',
+    'nothing leads to word/document.xml',
+    'two bookmarks 1',
+    'two a',
+    'bookmark 1 is open',
+    'bookmark 1 is open',
+    'two drawings 2',
+    'no style X',
+    'no note 3'
+  ])
+  assert.deepEqual(schemaFaults('<w:r xmlns:w="urn:w"><w:t/><w:rPr/></w:r>'), [
+    'w:r: rPr stands too late'
+  ])
 })
 
 /** The elements of a document, without where they stand, and headings by their words. */
