@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   skeletons: ['document', 'project'],
   lint: ['base', 'document', 'files', 'make', 'project', 'report', 'source'],
   register: ['base', 'document', 'lint', 'make', 'report', 'source'],
-  revise: ['base', 'docx', 'lint', 'make', 'word'],
+  revise: ['base', 'document', 'docx', 'lint', 'make', 'word'],
   html: ['base', 'document'],
   outlines: ['base'],
   fonts: ['base', 'files', 'outlines', 'project'],

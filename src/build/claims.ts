@@ -28,6 +28,8 @@ export interface ClaimOptions {
   readonly outFolder: string
   readonly formats: ReadonlySet<Format>
   readonly engine?: 'fast' | 'stock' | undefined
+  /** 份号 of the copies, where there are several. */
+  readonly copies?: readonly string[] | undefined
   /** Replace files that Hongtou did not make; sources and what they use never are. */
   readonly overwrite?: boolean | undefined
   readonly signal?: AbortSignal | undefined

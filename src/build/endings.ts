@@ -3,7 +3,7 @@
 import {readdirSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import type {OwnKind} from '../project/own-mark.ts'
-import type {Format} from './formats.ts'
+import {docxEnding, type Format} from './formats.ts'
 
 const stockEnding = '.stock.pdf'
 
@@ -11,13 +11,14 @@ const stockEnding = '.stock.pdf'
 export function endingsOf(options: {
   readonly formats: ReadonlySet<Format>
   readonly engine?: 'fast' | 'stock' | undefined
+  readonly copies?: readonly string[] | undefined
 }): readonly string[] {
-  const {formats, engine} = options
+  const {formats, engine, copies = [undefined]} = options
   return [
     ...(formats.has('pdf') ? ['.pdf'] : []),
     ...(formats.has('html') ? ['.html'] : []),
     ...(formats.has('png') ? ['-1.png'] : []),
-    ...(formats.has('docx') ? ['.docx'] : []),
+    ...(formats.has('docx') ? copies.map(docxEnding) : []),
     ...(engine === 'stock' ? [stockEnding] : [])
   ]
 }

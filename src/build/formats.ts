@@ -11,7 +11,15 @@ interface Finished {
   readonly html: string | undefined
   readonly pdf: Uint8Array | undefined
   readonly pictures: readonly Uint8Array[]
-  readonly docx?: Uint8Array | undefined
+  /** One, or one of each copy. */
+  readonly docx?: readonly WrittenCopy[] | undefined
+}
+
+/** A file of one copy. */
+export interface WrittenCopy {
+  /** 份号, where there are several. */
+  readonly number: string | undefined
+  readonly bytes: Uint8Array
 }
 
 /** What a file's name ends in after the document's own, and what is in it. */
@@ -46,9 +54,14 @@ export const writers = [
   {
     format: 'docx',
     needs: 'pages',
-    write: ({docx}) => (docx ? [['.docx', docx]] : [])
+    write: ({docx = []}) => docx.map(({number, bytes}) => [docxEnding(number), bytes])
   }
 ] as const satisfies readonly Writer[]
+
+/** In Word each copy is a file of its own: `notice-000003.docx`. */
+export function docxEnding(number: string | undefined): string {
+  return number === undefined ? '.docx' : `-${number}.docx`
+}
 
 export type Format = (typeof writers)[number]['format']
 

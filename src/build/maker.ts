@@ -6,7 +6,7 @@ import type {AfterLayout} from '../make/print.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
 import type {RemoteOptions} from '../remote/remote-maker.ts'
-import {type Format, neededFor, needsPages} from './formats.ts'
+import {type Format, neededFor, needsPages, type WrittenCopy} from './formats.ts'
 import type {PdfSigner} from './pdf-signer.ts'
 import {type PlainOutcome, plainOutcomeOf} from './plain-outcome.ts'
 import type {Comparer} from './same-breaks.ts'
@@ -58,9 +58,11 @@ export interface MakerOptions {
 export async function openMaker(supplies: Supplies, options: MakerOptions): Promise<Maker> {
   const {formats, copies, revisions, engine, house, after, remote} = options
   const wanted = neededFor(formats)
+  // A DOCX has no drawings, and is written of where all stands.
+  const drawsPictures = formats.has('docx')
   if (remote) {
     const {openRemoteMaker} = await import('../remote/remote-maker.ts')
-    const elsewhere = await openRemoteMaker(supplies, {...options, wanted}, remote)
+    const elsewhere = await openRemoteMaker(supplies, {...options, wanted, drawsPictures}, remote)
     return {
       make: async (path) => tracedOutcome(await elsewhere.make(path), options),
       close: () => elsewhere.close()
@@ -76,7 +78,7 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     async make(path) {
       const changes = {
         ...{copies, revisions, house, after},
-        drawsPictures: formats.has('docx')
+        drawsPictures
       }
       return tracedOutcome(await make(path, wanted, workshop, changes), options, comparer)
     },
@@ -87,15 +89,24 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
 }
 
 /** What is written of `printed` for Word, which only those load that want it. */
-async function docxOf(printed: Printed): Promise<Uint8Array | undefined> {
+async function docxOf(
+  printed: Printed,
+  copies: readonly string[] | undefined
+): Promise<readonly WrittenCopy[] | undefined> {
   const {makeDocx} = await import('../make/make-docx.ts')
-  return makeDocx(printed)
+  const written: WrittenCopy[] = []
+  for (const number of copies ?? [undefined]) {
+    const bytes = makeDocx(printed, number)
+    if (!bytes) return undefined
+    written.push({number, bytes})
+  }
+  return written
 }
 
 /** Sign the PDF, tell on its files where it departs from the standard, and sum it up. */
 async function tracedOutcome(
   unsigned: Printed,
-  {formats, house = standardHouse, signer}: MakerOptions,
+  {formats, copies, house = standardHouse, signer}: MakerOptions,
   comparer?: Comparer
 ): Promise<TracedOutcome> {
   const pdf = signer && unsigned.pdf ? await signer.sign(unsigned.pdf) : unsigned.pdf
@@ -105,7 +116,7 @@ async function tracedOutcome(
   const {countTextFindings} = await import('../lint/count-findings.ts')
   const textFindings = countTextFindings(printed, house)
   const {file, parts} = printed
-  const docx = formats.has('docx') ? await docxOf(printed) : undefined
+  const docx = formats.has('docx') ? await docxOf(printed, copies) : undefined
   const outcome = plainOutcomeOf({...printed, docx}, {formats, textFindings}, others)
   return {file, parts, outcome}
 }

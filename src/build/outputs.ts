@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs'
 import {digestOf} from '../base/digest.ts'
 import type {Printed} from '../make/pipeline.ts'
-import {type Format, needsPages, writers} from './formats.ts'
+import {type Format, needsPages, type WrittenCopy, writers} from './formats.ts'
 
 /** A file to write: what its name ends in after the document's own, and what is in it. */
 export interface OutputFile {
@@ -13,7 +13,7 @@ export interface OutputFile {
 
 /** What is to be written of `printed`: all that is wanted or, of a faulty one, nothing. */
 export function outputsOf(
-  printed: Printed & {readonly docx?: Uint8Array | undefined},
+  printed: Printed & {readonly docx?: readonly WrittenCopy[] | undefined},
   wanted: ReadonlySet<Format>
 ): readonly OutputFile[] {
   if (wanted.has('docx') && !printed.docx) return []

@@ -7,7 +7,7 @@
 import type {VFile} from 'vfile'
 import {type Finding, findingOf} from '../base/message.ts'
 import type {Printed} from '../make/pipeline.ts'
-import type {Format} from './formats.ts'
+import type {Format, WrittenCopy} from './formats.ts'
 import {type OutputFile, outputsOf} from './outputs.ts'
 
 export interface PlainOutcome {
@@ -29,7 +29,7 @@ export interface PlainPart {
 
 /** What `printed` has become; `others` are written beside it. */
 export function plainOutcomeOf(
-  printed: Printed & {readonly docx?: Uint8Array | undefined},
+  printed: Printed & {readonly docx?: readonly WrittenCopy[] | undefined},
   {formats, textFindings}: {readonly formats: ReadonlySet<Format>; readonly textFindings: number},
   others: readonly OutputFile[] = []
 ): PlainOutcome {

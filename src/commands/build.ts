@@ -147,8 +147,7 @@ export const buildCommand = defineCommand({
     const jobs = values.jobs === undefined ? undefined : countOf('--jobs', values.jobs)
     const copies = values.copies === undefined ? undefined : copyNumbers(values.copies)
     const revisions = changesOf(values.changes)
-    if (copies && !formats.has('pdf')) throw new UsageError(onlyPdf('--copies'))
-    if (copies && formats.has('docx')) throw new UsageError(oneDocx)
+    if (copies && !formats.has('pdf') && !formats.has('docx')) throw new UsageError(noCopies)
     const plates = await platesOf(values, folder)
     const signatureField = signatureFieldOf(values)
     const wantsPdf = plates ? '--press' : signatureField && '--sign, --signature-field'
@@ -223,9 +222,9 @@ function onlyPdf(flag: string): Wording {
   }
 }
 
-const oneDocx = {
-  zh: '--copies 不能用于 docx：一个 DOCX 只有一份；份号写在稿子的文件头里，另做一次',
-  en: 'Unexpected docx with --copies: a DOCX is one copy; write its 份号 into the front matter, and build it by itself'
+const noCopies = {
+  zh: '--copies 只用于 PDF 和 DOCX，--format 中应有 pdf 或 docx',
+  en: 'Unexpected --copies without PDF and DOCX, expected `pdf` or `docx` in --format'
 }
 
 const onlyHere = {

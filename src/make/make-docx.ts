@@ -1,19 +1,15 @@
 /** A DOCX of a document that was laid out, for those who go on with it in Word. */
 
 import {basename} from 'node:path'
+import type {Root} from 'hast'
 import {tell} from '../base/message.ts'
 import {shorten} from '../base/shorten.ts'
 import type {OfficialDocument} from '../document/model.ts'
-import {type DocxSetting, writeDocx} from '../docx/index.ts'
+import {allNamed, type DocxSetting, writeDocx} from '../docx/index.ts'
 import {descriptionOf} from './describe-document.ts'
 import type {Printed} from './pipeline.ts'
 
 const longestTold = 40
-
-const notHere = {
-  zh: 'DOCX 要用排好的版面，由别处的工作进程排印时拿不到；请去掉 --queue 再做',
-  en: 'Unexpected --queue for a DOCX, which needs the pages laid out here; build it without'
-}
 
 /** What the front matter gives and no page shows, for who reads the DOCX back. */
 function settingsOf({metadata, issuers, layout}: OfficialDocument): readonly DocxSetting[] {
@@ -29,18 +25,14 @@ function settingsOf({metadata, issuers, layout}: OfficialDocument): readonly Doc
 }
 
 /**
- * Make the DOCX of `printed`; undefined where there are no pages, or where text would be lost,
- * which is told on its file.
+ * Make the DOCX of `printed`, or of its copy with this 份号; undefined where there are no
+ * pages, or where text would be lost, which is told on its file.
  */
-export function makeDocx(printed: Printed): Uint8Array | undefined {
+export function makeDocx(printed: Printed, number?: string): Uint8Array | undefined {
   const {file, tree, layout, document, pdf} = printed
-  if (!tree || !document || !pdf) return undefined
-  if (!layout) {
-    tell(file, {ruleId: 'docx', severity: 'error', wording: notHere})
-    return undefined
-  }
+  if (!tree || !document || !pdf || !layout) return undefined
   const {bytes, difference} = writeDocx({
-    tree,
+    tree: number === undefined ? tree : withNumber(tree, number),
     layout,
     description: descriptionOf(document),
     source: {
@@ -64,4 +56,13 @@ export function makeDocx(printed: Printed): Uint8Array | undefined {
     expected: [missing ?? '']
   })
   return undefined
+}
+
+/** The same page with another 份号 than the one that was laid out: it is as wide. 7.2.1. */
+function withNumber(tree: Root, number: string): Root {
+  const copy = structuredClone(tree)
+  for (const element of allNamed(copy, 'copy-number')) {
+    element.children = [{type: 'text', value: number}]
+  }
+  return copy
 }

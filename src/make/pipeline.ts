@@ -51,6 +51,8 @@ export interface Changes {
   readonly edit?: ((text: string) => string) | undefined
   /** Its text as it is written just now, in place of what its file has. */
   readonly unsaved?: string | undefined
+  /** Texts of the files of attachments in place of what they have, by the path as typed. */
+  readonly parts?: ReadonlyMap<string, string> | undefined
   /** A copy for each of these 份号, in one PDF; six digits each. */
   readonly copies?: readonly string[] | undefined
   /** What becomes of the tracked changes of a DOCX; by default they are accepted. */
@@ -87,7 +89,7 @@ export function isStopped({file, parts}: Pick<Draft, 'file' | 'parts'>): boolean
 /** Read the document at `path`; of several copies, the first. */
 export async function draft(
   path: string,
-  {edit, unsaved, copies, revisions, house, known}: Changes = {}
+  {edit, unsaved, parts: texts, copies, revisions, house, known}: Changes = {}
 ): Promise<Draft> {
   const file =
     unsaved === undefined
@@ -111,6 +113,7 @@ export async function draft(
   if (reading.state === 'faulty') return stopped()
   const metadata = reading.state === 'read' ? reading.metadata : undefined
   attachments = await readAttachmentFiles(file, metadata)
+  for (const [path, part] of attachments) part.value = texts?.get(path) ?? part.value
   parts.push(...attachments.values())
   if (isStopped({file, parts})) return stopped()
 

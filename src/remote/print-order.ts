@@ -5,7 +5,10 @@ import type {PlacedFinding} from '../make/judge-document.ts'
 import type {Printable, Task} from '../make/print.ts'
 import type {Description} from '../pdf/description.ts'
 
-type Plain = Pick<Printable, 'formulas' | 'document' | 'copies' | 'house' | 'after'>
+type Plain = Pick<
+  Printable,
+  'formulas' | 'document' | 'copies' | 'house' | 'after' | 'drawsPictures'
+>
 
 export interface PrintOrder extends Task, Plain {
   /** The date as ISO 8601. */
@@ -24,6 +27,8 @@ export interface PrintResult {
   /** Digests. */
   readonly pdf?: string | undefined
   readonly pictures: readonly string[]
+  /** Where all stands, as JSON; for formats that are written of it. */
+  readonly layout?: string | undefined
 }
 
 /** All that a worker is told of `printable`, beside its HTML. */
@@ -31,7 +36,7 @@ export function orderOf(
   {attachments, description, ...printable}: Printable,
   task: Task
 ): PrintOrder {
-  const {formulas, document, copies, house, after} = printable
+  const {formulas, document, copies, house, after, drawsPictures} = printable
   return {
     ...task,
     formulas,
@@ -39,6 +44,7 @@ export function orderOf(
     copies,
     house,
     after,
+    drawsPictures,
     description: {...description, date: description.date.toISOString()},
     references: [...attachments.keys()]
   }

@@ -42,6 +42,8 @@ export interface RemoteTask {
   readonly house?: HouseProfile | undefined
   /** What is done to the pages once they are laid out. */
   readonly after?: AfterLayout | undefined
+  /** Whether a copy in a format without drawings is wanted, written of where all stands. */
+  readonly drawsPictures?: boolean | undefined
   /** Whether finished PDFs are measured; default true. */
   readonly isJudging?: boolean | undefined
   readonly signal?: AbortSignal | undefined
@@ -54,7 +56,7 @@ const mostRuns = 3
 
 export async function openRemoteMaker(
   supplies: Supplies,
-  {wanted, copies, revisions, house, after, isJudging = true, signal}: RemoteTask,
+  {wanted, copies, revisions, house, after, drawsPictures, isJudging = true, signal}: RemoteTask,
   {queue, store: place, alone}: RemoteOptions
 ): Promise<RemoteMaker> {
   const name = queueName(await digestOfPress(supplies))
@@ -86,15 +88,18 @@ export async function openRemoteMaker(
     checkGlyphs(file, tree, await supplies.fonts(), attachments, await formulaGlyphs(formulas))
     if (isStopped(drafted)) return nothing
 
-    const order = orderOf(printableOf(drafted, document, html, {copies, house, after}), {
-      wanted,
-      isJudging
-    })
+    const order = orderOf(
+      printableOf(drafted, document, html, {copies, house, after, drawsPictures}),
+      {
+        wanted,
+        isJudging
+      }
+    )
     try {
-      const {result, pdf, pictures} = await havePrinted(html, order, store, dispatcher)
+      const {result, pdf, pictures, layout} = await havePrinted(html, order, store, dispatcher)
       tellAll(drafted, result)
       const {pageCount, departures} = result
-      return {...nothing, pdf, pictures, pageCount, departures}
+      return {...nothing, pdf, pictures, pageCount, departures, layout}
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error
       file.data.isPassing = true
@@ -122,6 +127,7 @@ interface Fetched {
   readonly result: PrintResult
   readonly pdf: Uint8Array | undefined
   readonly pictures: readonly Uint8Array[]
+  readonly layout: Printed['layout']
 }
 
 /** Put the page into the store, have it printed, and fetch what came of it. */
@@ -157,7 +163,13 @@ async function fetchAll(digest: string, store: Store): Promise<Fetched | undefin
     if (!picture) return undefined
     pictures.push(picture)
   }
-  return {result, pdf, pictures}
+  const layout = result.layout === undefined ? undefined : await store.get(result.layout)
+  if (result.layout !== undefined && !layout) return undefined
+  return {result, pdf, pictures, layout: layout && layoutIn(layout)}
+}
+
+function layoutIn(bytes: Uint8Array): Printed['layout'] {
+  return (JSON.parse(Buffer.from(bytes).toString('utf8')) as Printed['layout'] | null) ?? undefined
 }
 
 /** What the worker found, on the files it is about. */

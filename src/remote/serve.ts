@@ -4,7 +4,7 @@ import {VFile} from 'vfile'
 import {findingOf} from '../base/message.ts'
 import {OperationalError} from '../base/operational-error.ts'
 import {digestOfPress} from '../make/environment.ts'
-import {print} from '../make/print.ts'
+import {type PrintedPages, print} from '../make/print.ts'
 import {Supplies, type SuppliesOptions} from '../make/supplies.ts'
 import {Workshop} from '../make/workshop.ts'
 import type {PrintOrder, PrintResult} from './print-order.ts'
@@ -88,7 +88,7 @@ async function printFor(
   const attachments = new Map(
     order.references.map((reference) => [reference, new VFile({path: reference})])
   )
-  const {description, formulas, document, copies, house, after} = order
+  const {description, formulas, document, copies, house, after, drawsPictures} = order
   const printed = await print(
     {
       file,
@@ -99,7 +99,8 @@ async function printFor(
       description: {...description, date: new Date(description.date)},
       copies,
       house,
-      after
+      after,
+      drawsPictures
     },
     order,
     workshop
@@ -118,9 +119,14 @@ async function printFor(
     })),
     isPassing,
     pdf: printed.pdf && (await store.put(printed.pdf)),
-    pictures: await Promise.all(pictures)
+    pictures: await Promise.all(pictures),
+    layout: drawsPictures ? await store.put(layoutOf(printed)) : undefined
   }
   return store.put(Buffer.from(JSON.stringify(result)))
+}
+
+function layoutOf({layout}: Pick<PrintedPages, 'layout'>): Uint8Array {
+  return Buffer.from(JSON.stringify(layout ?? null))
 }
 
 const noInput = {

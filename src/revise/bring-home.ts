@@ -1,139 +1,97 @@
 /**
  * A DOCX that comes back and the draft it was made of → the draft with what was changed. The
- * steps: read both, pair their blocks, and put what changed where it was typed. What cannot
- * be put there safely is told, and left as it is.
+ * steps: pair the blocks of both, put what changed in them where it was typed, then what was
+ * added, taken out, moved, joined. What cannot be put there safely is told, and left as it is.
  */
 
-import {printed} from '../base/same-text.ts'
-import {placeText, type SourceBlock, textDigest} from '../docx/index.ts'
-import {applyEdits, type Edit} from '../lint/edits.ts'
-import type {Manuscript} from '../lint/manuscript.ts'
+import {elementNameOf, placeText, type SourceBlock} from '../docx/index.ts'
+import type {Edit} from '../lint/edits.ts'
 import type {DocxSource, ReturnedDocx} from '../word/index.ts'
-import {hunksBetween, printedText} from './differences.ts'
-import {type TypedBlock, typedBlock} from './find-passage.ts'
+import {type Arrived, arrivalsOf} from './arrivals.ts'
+import {bringStructure} from './bring-structure.ts'
+import {bringTexts} from './bring-texts.ts'
+import type {Bringing, DraftNow} from './bringing.ts'
+import type {BroughtChange} from './brought.ts'
+import {ExpectedUnits, type SaidUnit} from './expected-units.ts'
 import {pairPlaces} from './pair-places.ts'
-
-/** What became of one block. */
-export interface BroughtChange {
-  /**
-   * `changed`: put into the draft; `conflict`: the draft was changed as well; `ours`: it is
-   * text that is written anew; `markup`: there is markup in it; `added` and `removed`: whole
-   * paragraphs.
-   */
-  readonly kind: 'changed' | 'conflict' | 'ours' | 'markup' | 'added' | 'removed'
-  /** Of the draft, or of the file at `path`. */
-  readonly line: number
-  readonly path: string | undefined
-  readonly before: string
-  readonly after: string
-}
+import {SlotBook} from './slot-book.ts'
 
 export interface BroughtHome {
   /** The texts with the changes in them, by the path as the document names it; `''` its own. */
   readonly texts: ReadonlyMap<string, string>
   readonly changes: readonly BroughtChange[]
-  /** Whether the draft is still the one that the DOCX was made of. */
-  readonly isSameDraft: boolean
+  /** What the draft says then. */
+  readonly expected: readonly SaidUnit[]
+  /** Where a paragraph of the DOCX, as Word counts them, is in the draft. */
+  lineOf(paragraph: number): DraftLine | undefined
 }
 
-/** What is known of the draft as it is now. */
-export interface DraftNow {
-  readonly manuscript: Manuscript
-  readonly blocks: readonly SourceBlock[]
-  /** Files of attachments, by the path as typed. */
-  readonly files: ReadonlyMap<string, Manuscript['file']>
+export interface DraftLine {
+  readonly line: number
+  readonly path: string | undefined
 }
 
-/** Bring what was changed in `returned` home into the draft. */
+/** Bring what was changed in `returned` home into the draft, but for the changes `refused`. */
 export function bringHome(
-  {texts, added}: Pick<ReturnedDocx, 'texts' | 'added'>,
-  source: DocxSource,
-  draft: DraftNow
+  returned: Pick<ReturnedDocx, 'blocks' | 'notes'>,
+  places: DocxSource['places'],
+  draft: DraftNow,
+  refused: ReadonlySet<string> = new Set()
 ): BroughtHome {
   const {manuscript, blocks, files} = draft
+  const pairs = pairPlaces(places, blocks)
+  const textOf = (place: string): string => {
+    const block = pairs.get(place)
+    return block ? placeText(block.element) : ''
+  }
+  const arrived = arrivalsOf(returned, places, textOf)
+  const book = new SlotBook(new Map([['', manuscript.file], ...files]), blocks)
+  const units = new ExpectedUnits(blocks, (block) => book.ownOf(block)?.slot ?? block)
   const changes: BroughtChange[] = []
+  const known = new Map(places.map((place) => [place.name, place]))
   const edits = new Map<string, Edit[]>()
-  const isSameDraft = manuscript.file.data.digest === source.digest
-  const pairs = pairPlaces(source.places, blocks)
-  for (const place of source.places) {
-    const after = texts.get(place.name)
-    const block = pairs.get(place.name)
-    const {line, path} = block ?? place
-    const tell = (kind: BroughtChange['kind'], before: string): void => {
-      changes.push({kind, line, path, before, after: after ?? ''})
-    }
-    const before = block ? placeText(block.element) : ''
-    if (after === undefined || printed(after) === '') {
-      // A cell may be empty, and was.
-      if (place.text !== textDigest('')) tell('removed', before)
-      continue
-    }
-    if (textDigest(after) === place.text) continue
-    if (!block || textDigest(before) !== place.text) {
-      if (block && printed(before) === printed(after)) continue
-      tell('conflict', before)
-      continue
-    }
-    const typed = typedBlock(block, manuscript, files)
-    const own = typed && editsOf(typed, after)
-    if (!typed || own === 'ours') tell('ours', before)
-    else if (own === undefined || own === 'markup') tell('markup', before)
-    else {
-      const key = path ?? ''
-      edits.set(key, [...(edits.get(key) ?? []), ...own])
-      tell('changed', before)
+  const bringing: Bringing = {
+    ...draft,
+    places,
+    pairs,
+    arrived,
+    book,
+    units,
+    edits,
+    isCounted: blocks.some(isCountedHeading),
+    isRefused: (id) => refused.has(id),
+    tell(kind, {place = '', paragraphs, ...about}) {
+      const {line = 0, path} = pairs.get(place) ?? known.get(place) ?? {}
+      const paragraph = arrived.paragraphs.get(place)
+      const own = paragraph && ([paragraph.first, paragraph.last] as const)
+      changes.push({kind, line, path, paragraphs: paragraphs ?? own, ...about})
     }
   }
-  for (const {after, text} of added) {
-    const block = after === undefined ? undefined : pairs.get(after)
-    const {line = 0, path} = block ?? {}
-    changes.push({kind: 'added', line, path, before: '', after: text})
+  bringTexts(bringing)
+  bringStructure(bringing)
+  const texts = new Map<string, string>()
+  for (const {file, path, arrangement} of book.files) {
+    const text = arrangement.text(edits.get(path) ?? [])
+    if (text !== String(file)) texts.set(path, text)
   }
-  return {texts: withEdits(edits, draft), changes, isSameDraft}
+  return {texts, changes, expected: units.all, lineOf: linesBy(arrived, pairs)}
 }
 
-function withEdits(
-  edits: ReadonlyMap<string, readonly Edit[]>,
-  {manuscript, files}: DraftNow
-): ReadonlyMap<string, string> {
-  return new Map(
-    [...edits].flatMap(([path, own]) => {
-      const file = path === '' ? manuscript.file : files.get(path)
-      return file ? [[path, applyEdits(String(file), own)] as const] : []
+/** Paragraphs that are at no place are told by the one before. */
+function linesBy(
+  {paragraphs}: Arrived,
+  pairs: ReadonlyMap<string, SourceBlock>
+): BroughtHome['lineOf'] {
+  const starts = [...paragraphs]
+    .flatMap(([place, {first}]) => {
+      const block = pairs.get(place)
+      return block && block.line > 0 ? [{first, line: block.line, path: block.path}] : []
     })
-  )
+    .sort((a, b) => a.first - b.first)
+  return (paragraph) => starts.findLast(({first}) => first <= paragraph)
 }
 
-/** Signs that would be markup where they are put; see `lint/proofread.ts`. */
-const markdownSigns = /[*_`<>\\[\]#|~$\n\ufffc]/u
-const yamlSigns = /[:#'"\\\n\ufffc]|^[-?&*!|>%@`[\]{},]/u
-
-/** The edits by which `typed` says `after`. */
-function editsOf(typed: TypedBlock, after: string): readonly Edit[] | 'ours' | 'markup' {
-  const {file, origin, text, starts, ends} = typed
-  const source = String(file)
-  const signs = origin === 'metadata' ? yamlSigns : markdownSigns
-  const edits: Edit[] = []
-  const letters = printedText(text).text
-  for (const {from, to, text: put} of hunksBetween(text, after)) {
-    if (signs.test(put)) return 'markup'
-    if (starts.slice(from, to).some((at) => at === undefined)) return 'ours'
-    const edit = from < to ? replaced(from, to) : inserted(from)
-    if (edit === 'markup' || edit === 'ours') return edit
-    edits.push({...edit, text: put})
-  }
-  return edits
-
-  function replaced(from: number, to: number): Omit<Edit, 'text'> | 'markup' {
-    const start = starts[from] ?? 0
-    const end = ends[to - 1] ?? start
-    const isPlain = printed(source.slice(start, end)) === letters.slice(from, to)
-    return isPlain ? {start, end} : 'markup'
-  }
-
-  /** Behind the character before it; at the beginning, before the first. */
-  function inserted(at: number): Omit<Edit, 'text'> | 'ours' {
-    const place = ends[at - 1] ?? starts[at]
-    return place === undefined ? 'ours' : {start: place, end: place}
-  }
+function isCountedHeading({element}: SourceBlock): boolean {
+  const isHeading = /^h[2-5]$/u.test(element.tagName) && elementNameOf(element) === undefined
+  return isHeading && placeText(element) !== placeText(element, true)
 }

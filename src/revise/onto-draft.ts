@@ -4,14 +4,16 @@ import {readFile} from 'node:fs/promises'
 import type {VFile} from 'vfile'
 import {digestOf} from '../base/digest.ts'
 import {standardHouse} from '../base/house-profile.ts'
-import {tell, type Wording} from '../base/message.ts'
-import {shorten} from '../base/shorten.ts'
-import {sourceBlocks} from '../docx/index.ts'
+import {tell} from '../base/message.ts'
+import {type SourceBlock, sourceBlocks, sourceOf} from '../docx/index.ts'
 import type {MendedFile} from '../lint/mend.ts'
 import {readManuscript} from '../lint/reading/read-manuscript.ts'
 import {draft} from '../make/pipeline.ts'
-import {type ReturnedDocx, readReturned, WordFault} from '../word/index.ts'
-import {type BroughtChange, bringHome} from './bring-home.ts'
+import {type DocxSource, type ReturnedDocx, readReturned, WordFault} from '../word/index.ts'
+import {arrivalsOf} from './arrivals.ts'
+import {proveHome} from './prove-home.ts'
+import {tellHome} from './tell-home.ts'
+import {tellSeals} from './tell-seals.ts'
 
 export interface OntoDraft {
   /** What is told is told on them: the draft's first. */
@@ -32,11 +34,6 @@ export async function ontoDraft(
   if (!document || !tree) return {files, mended: []}
   const returned = await returnedFrom(docx, file, changes)
   if (!returned) return {files, mended: []}
-  const {source} = returned
-  if (!source) {
-    tell(file, {ruleId: 'word-source', severity: 'error', wording: notOurs})
-    return {files, mended: []}
-  }
   const manuscript = readManuscript({
     file,
     attachments,
@@ -45,14 +42,34 @@ export async function ontoDraft(
     house: standardHouse
   })
   const blocks = sourceBlocks(tree)
-  const home = bringHome(returned, source, {manuscript, blocks, files: attachments})
-  if (!home.isSameDraft)
-    tell(file, {ruleId: 'word-source', severity: 'info', wording: changedSince})
-  for (const change of home.changes) {
-    tellChange(attachments.get(change.path ?? '') ?? file, change)
+  const places = returned.source?.places ?? placesByText(returned, blocks)
+  if (!places) {
+    tell(file, {ruleId: 'word-source', severity: 'error', wording: notOurs})
+    return {files, mended: []}
   }
-  tellReviewers(file, returned)
+  const home = await proveHome(path, returned, places, {manuscript, blocks, files: attachments})
+  const isSameDraft = returned.source?.digest === file.data.digest
+  if (!isSameDraft) {
+    const wording = returned.source ? changedSince : byText
+    tell(file, {ruleId: 'word-source', severity: 'info', wording})
+  }
+  tellHome(home, returned, (name) => attachments.get(name ?? '') ?? file)
+  tellSeals(tree, returned, file)
   return {files, mended: mendedOf(home.texts, file, attachments)}
+}
+
+/**
+ * The places of a DOCX that has lost what it says of its source: those of the draft, found by
+ * what they say. Undefined where less than half of them is found: then it is another's.
+ */
+function placesByText(
+  returned: ReturnedDocx,
+  blocks: readonly SourceBlock[]
+): DocxSource['places'] | undefined {
+  const own = {digest: '', name: '', settings: []}
+  const {places} = sourceOf(blocks, own, new Map())
+  const {recovered} = arrivalsOf(returned, places, () => '')
+  return recovered > 2 && recovered * 2 >= places.length ? places : undefined
 }
 
 async function returnedFrom(
@@ -86,81 +103,6 @@ function mendedOf(
   })
 }
 
-const longestTold = 40
-
-/** How each kind is told, given the text before and after. */
-const wordings: Readonly<
-  Record<BroughtChange['kind'], (before: string, after: string) => Wording>
-> = {
-  changed: (before, after) => ({
-    zh: `已带回：“${before}”改为“${after}”`,
-    en: `brought home: \`${before}\` became \`${after}\``
-  }),
-  conflict: (before, after) => ({
-    zh: `两边都改了，没有带回：稿子是“${before}”，Word 里是“${after}”；请自行取舍`,
-    en: `Unexpected change on both sides: the draft has \`${before}\`, the DOCX \`${after}\`; nothing was put in, choose by hand`
-  }),
-  ours: (before, after) => ({
-    zh: `Word 里改了生成的文字，没有带回：“${before}”改成了“${after}”；请改文件头或编号`,
-    en: `Unexpected change of text that is generated: \`${before}\` became \`${after}\`; change the front matter or the ordinal by hand`
-  }),
-  markup: (before, after) => ({
-    zh: `改动处有标记（加粗、公式、链接等），没有带回：“${before}”改成了“${after}”；请照着改`,
-    en: `Unexpected change where there is markup: \`${before}\` became \`${after}\`; expected it put in by hand`
-  }),
-  added: (_before, after) => ({
-    zh: `Word 里多了一段，没有带回：“${after}”；请照着加`,
-    en: `Unexpected paragraph in the DOCX: \`${after}\`; expected it put in by hand`
-  }),
-  removed: (before) => ({
-    zh: `Word 里删了这一段，没有带回：“${before}”；要删的，请照着删`,
-    en: `Unexpected: the DOCX no longer has \`${before}\`; to remove it, do so by hand`
-  })
-}
-
-function tellChange(file: VFile, {kind, line, before, after}: BroughtChange): void {
-  tell(file, {
-    ruleId: `word-${kind}`,
-    severity: kind === 'changed' ? 'info' : 'warning',
-    wording: wordings[kind](shorten(before, longestTold), shorten(after, longestTold)),
-    ...(line > 0 && {place: {line, column: 1}}),
-    actual: before,
-    expected: [after]
-  })
-}
-
-/** Tracked changes and comments, with who made them and when. */
-function tellReviewers(file: VFile, {revisions, comments}: ReturnedDocx): void {
-  const kinds = {
-    inserted: {zh: '插入', en: 'inserted'},
-    deleted: {zh: '删除', en: 'deleted'},
-    formatted: {zh: '改了格式', en: 'formatted'}
-  } as const
-  for (const {kind, author, date = '', text} of revisions) {
-    const shown = shorten(text, longestTold)
-    tell(file, {
-      ruleId: 'word-revision',
-      severity: 'info',
-      actual: text,
-      wording: {
-        zh: `修订：${author}${date === '' ? '' : `（${date}）`}${kinds[kind].zh}“${shown}”`,
-        en: `tracked change: ${author} ${date} ${kinds[kind].en} \`${shown}\``
-      }
-    })
-  }
-  for (const {author, date = '', text} of comments) {
-    tell(file, {
-      ruleId: 'word-comment',
-      severity: 'info',
-      actual: text,
-      wording: {
-        zh: `批注：${author}${date === '' ? '' : `（${date}）`}“${text}”`,
-        en: `comment: ${author} ${date} \`${text}\``
-      }
-    })
-  }
-}
-
 const notOurs = {
   zh: '这个 DOCX 不是由“build --format docx”做出的，或者里面的来源信息已经丢失，不知道各段对应稿子的哪里；请用 import 转成新的 Markdown',
   en: 'Unexpected DOCX: it was not made by `build --format docx`, or has lost what it says of its source; convert it with import alone'
@@ -174,4 +116,9 @@ const changedSince = {
 const notUtf8 = {
   zh: '稿子不是 UTF-8 编码，没有写回；请先另存为 UTF-8',
   en: 'Unexpected encoding of the draft: nothing was written, expected UTF-8'
+}
+
+const byText = {
+  zh: 'DOCX 里的来源信息已经丢失，各段按文字对应；请看清带回了什么',
+  en: 'the DOCX has lost what it says of its source: paragraphs were found by what they say; look at what is brought home'
 }

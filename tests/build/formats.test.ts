@@ -8,7 +8,8 @@ const bytes = Buffer.from('…')
 
 test('every format has a name, a stage and an ending of its own', () => {
   assert.equal(new Set(formatNames).size, formatNames.length)
-  const finished = {html: '<p>', pdf: bytes, pictures: [bytes, bytes], docx: bytes}
+  const docx = [undefined, '000002'].map((number) => ({number, bytes}))
+  const finished = {html: '<p>', pdf: bytes, pictures: [bytes, bytes], docx}
   for (const {format, write} of writers) {
     const endings = write(finished).map(([ending]) => ending)
     assert.ok(endings.length > 0, format)

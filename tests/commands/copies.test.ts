@@ -7,6 +7,7 @@ import {test} from 'node:test'
 import {copyNumbers} from '../../src/commands/copies.ts'
 import {UsageError} from '../../src/commands/usage-error.ts'
 import {readText} from '../../src/facts/index.ts'
+import {partsOf} from '../docx/written.ts'
 import {folderWith, hongtou, ownCache} from './run.ts'
 
 test('one number, or the first and the last', () => {
@@ -54,13 +55,16 @@ const folder = await folderWith({
   'plain.md': '# 关于甲的报告\n\n正文。\n'
 })
 
-test('one file for all copies; pictures and HTML are of the first', async () => {
-  const words = ['build', 'notice.md', '--fonts', 'bundled', '--format', 'pdf,html,png']
+test('one file for all copies, a DOCX for each; pictures and HTML are of the first', async () => {
+  const words = ['build', 'notice.md', '--fonts', 'bundled', '--format', 'pdf,html,png,docx']
   const {code, out, err} = await hongtou(folder, [...words, '--copies', '3-5', '-o', 'out'])
   assert.deepEqual({code, err}, {code: 0, err: ''})
   // Three of one page each, two blank.
   assert.match(out, /out\/notice\.pdf {2}5 页/u)
   assert.deepEqual((await readdir(join(folder, 'out'))).sort(), [
+    'notice-000003.docx',
+    'notice-000004.docx',
+    'notice-000005.docx',
     'notice-1.png',
     'notice.html',
     'notice.pdf'
@@ -72,6 +76,10 @@ test('one file for all copies; pictures and HTML are of the first', async () => 
     ['000003', '', '000004', '', '000005']
   )
   assert.match(await readFile(join(folder, 'out/notice.html'), 'utf8'), /000003/u)
+  const fifth = partsOf(await readFile(join(folder, 'out/notice-000005.docx')))
+  const document = fifth.get('word/document.xml') ?? ''
+  assert.match(document, />000005</u)
+  assert.doesNotMatch(document, /00000[34]/u)
 })
 
 test('a document without 份号 to print is an error of its own; the others are made', async () => {

@@ -55,7 +55,7 @@ test('the same as made here: messages, attachments, pictures, seals, all formats
     'content/same-2.md': text('同', 1)
   }
   const {folder, work, build} = await open(t, files)
-  const words = ['--format', 'pdf,html,png']
+  const words = ['--format', 'pdf,html,png,docx']
   const expected = await locally(folder, words)
   const told = new Set(expected.files.flatMap(({messages}) => messages.map(({ruleId}) => ruleId)))
   assert.deepEqual([...told].sort(), ['metadata', 'title'])

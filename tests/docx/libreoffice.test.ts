@@ -17,8 +17,6 @@ const samples = (await readdir('content')).filter((name) => /^[a-z].*\.md$/u.tes
 
 /** What LibreOffice does otherwise than Word, by the rules that see it. */
 const limits: ReadonlySet<string> = new Set([
-  // The first page of a letter, whose margins are another page style, begins 4.2 mm lower.
-  'letter-text-gap',
   // A footnote is numbered 1 where Word has ①.
   'stray-lines'
 ])

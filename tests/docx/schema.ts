@@ -5,6 +5,14 @@
 
 import {SaxesParser} from 'saxes'
 
+/** What a run holds, in any order, behind its properties. */
+const inRun = [
+  't tab br fldChar instrText footnoteReference footnoteRef separator continuationSeparator drawing AlternateContent'
+].flatMap((names) => names.split(' '))
+
+/** Elements whose children, but for the first, stand in any order. */
+const unordered = new Set(['w:r'])
+
 /** In the order of the schema; what is not listed may not stand there. */
 const orders: Readonly<Record<string, readonly string[]>> = {
   'w:pPr':
@@ -20,6 +28,22 @@ const orders: Readonly<Record<string, readonly string[]>> = {
       ' '
     ),
   'w:tblBorders': 'top left bottom right insideH insideV'.split(' '),
+  'w:document': ['background', 'body'],
+  'w:r': ['rPr', ...inRun],
+  'w:hyperlink': ['r'],
+  'w:pBdr': 'top left bottom right between bar'.split(' '),
+  'w:footnotePr': 'pos numFmt numStart numRestart footnote'.split(' '),
+  'w:docDefaults': ['rPrDefault', 'pPrDefault'],
+  'w:styles': ['docDefaults', 'latentStyles', 'style'],
+  'w:fonts': ['font'],
+  'w:compat':
+    'balanceSingleByteDoubleByteWidth doNotLeaveBackslashAlone ulTrailSpace doNotExpandShiftReturn adjustLineHeightInTable doNotSnapToGridInCell useFELayout compatSetting'.split(
+      ' '
+    ),
+  'w:tr': ['tblPrEx', 'trPr', 'tc'],
+  'w:tblGrid': ['gridCol'],
+  'w:tblCellMar': 'top left bottom right'.split(' '),
+  'w:tcBorders': 'top left bottom right insideH insideV tl2br tr2bl'.split(' '),
   'w:tbl': ['tblPr', 'tblGrid', 'tr'],
   'w:tc': ['tcPr', 'p'],
   'w:tcPr':
@@ -45,7 +69,15 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     ),
   'wp:inline': 'extent effectExtent docPr cNvGraphicFramePr graphic'.split(' '),
   'wps:wsp': 'cNvSpPr spPr style extLst txbx bodyPr'.split(' '),
+  'wp:positionH': ['align', 'posOffset'],
+  'wp:positionV': ['align', 'posOffset'],
+  'wps:spPr': 'xfrm custGeom prstGeom noFill solidFill ln'.split(' '),
+  'wps:bodyPr': ['prstTxWarp', 'noAutofit', 'normAutofit', 'spAutoFit'],
   'pic:pic': ['nvPicPr', 'blipFill', 'spPr'],
+  'pic:nvPicPr': ['cNvPr', 'cNvPicPr'],
+  'pic:blipFill': ['blip', 'srcRect', 'stretch'],
+  'pic:spPr': ['xfrm', 'prstGeom'],
+  'a:xfrm': ['off', 'ext'],
   'm:f': ['fPr', 'num', 'den'],
   'm:sSup': ['sSupPr', 'e', 'sup'],
   'm:sSub': ['sSubPr', 'e', 'sub'],
@@ -58,6 +90,10 @@ const orders: Readonly<Record<string, readonly string[]>> = {
 
 /** Children without which an element is no such element. */
 const required: Readonly<Record<string, readonly string[]>> = {
+  'w:document': ['body'],
+  'w:ftr': ['p'],
+  'w:hdr': ['p'],
+  'a:xfrm': ['off', 'ext'],
   'w:tbl': ['tblPr', 'tblGrid', 'tr'],
   'w:tr': ['tc'],
   'w:tc': ['p'],
@@ -70,6 +106,10 @@ const required: Readonly<Record<string, readonly string[]>> = {
   'pic:pic': ['nvPicPr', 'blipFill', 'spPr'],
   'm:f': ['num', 'den'],
   'm:sSup': ['e', 'sup'],
+  'm:sSub': ['e', 'sub'],
+  'm:sSubSup': ['e', 'sub', 'sup'],
+  'm:limLow': ['e', 'lim'],
+  'm:limUpp': ['e', 'lim'],
   'm:rad': ['deg', 'e'],
   'm:nary': ['sub', 'sup', 'e']
 }
@@ -104,7 +144,8 @@ function faultsOf(name: string, children: readonly string[]): readonly string[] 
     if (name === 'w:tc' && /^(?:tbl|bookmark)/u.test(child)) continue
     const at = order.indexOf(child)
     if (at < 0) faults.push(`${name} may not hold ${child}`)
-    else if (at < last) faults.push(`${name}: ${child} stands too late`)
+    else if (at < last && (at === 0 || !unordered.has(name)))
+      faults.push(`${name}: ${child} stands too late`)
     last = Math.max(last, at)
   }
   return faults

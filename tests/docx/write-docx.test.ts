@@ -3,20 +3,32 @@
 import assert from 'node:assert/strict'
 import {readdir} from 'node:fs/promises'
 import {after, test} from 'node:test'
+import {unzipSync} from 'fflate'
 import {convertWord} from '../../src/word/convert.ts'
 import {composeDraft} from '../helpers/draft.ts'
+import {packageFaults} from './package-faults.ts'
 import {schemaFaults} from './schema.ts'
 import {DocxPress} from './written.ts'
 
 const press = new DocxPress()
 after(() => press.close())
 
+const written = new Map<string, ReturnType<DocxPress['write']>>()
+
+/** A sample, laid out once. */
+function sample(name: string): ReturnType<DocxPress['write']> {
+  const known = written.get(name) ?? press.write(`content/${name}`)
+  written.set(name, known)
+  return known
+}
+
 const samples = (await readdir('content')).filter((name) => /^[a-z].*\.md$/u.test(name))
 
 for (const name of samples) {
   test(`${name}: as the schema has it, back with nothing lost, and once more unchanged`, async () => {
-    const {docx, parts, printed} = await press.write(`content/${name}`)
+    const {docx, parts, printed} = await sample(name)
     for (const [part, xml] of parts) assert.deepEqual(schemaFaults(xml), [], part)
+    assert.deepEqual(packageFaults(parts, Object.keys(unzipSync(docx))), [])
     assert.ok(!printed.file.messages.some(({ruleId}) => ruleId === 'docx'))
 
     const once = await convertWord(docx, {stem: 'back', changes: 'accept'})
@@ -37,7 +49,7 @@ for (const name of samples) {
 }
 
 test('the same bytes on every run, in every zone', async () => {
-  const {docx} = await press.write('content/reply.md')
+  const {docx} = await sample('reply.md')
   const zone = process.env.TZ
   process.env.TZ = 'Pacific/Apia'
   try {
@@ -50,7 +62,7 @@ test('the same bytes on every run, in every zone', async () => {
 })
 
 test('公文域 and bookmarks of the same names, and the properties of GB/T 33480', async () => {
-  const {parts} = await press.write('content/joint-notice.md')
+  const {parts} = await sample('joint-notice.md')
   const document = parts.get('word/document.xml') ?? ''
   for (const name of [
     '发文字号',
@@ -76,6 +88,36 @@ test('what is wrong with the order is found', () => {
   ])
   assert.deepEqual(schemaFaults(`<w:tc ${namespace}><w:tcPr/></w:tc>`), ['w:tc has no p'])
   assert.deepEqual(schemaFaults(`<w:rPr ${namespace}><w:jc/></w:rPr>`), ['w:rPr may not hold jc'])
+})
+
+test('what does not hang together is found', () => {
+  const types =
+    '<Types><Default Extension="rels" ContentType="r"/><Override PartName="/a.xml" ContentType="a"/></Types>'
+  const relations = '<Relationships><Relationship Id="rId1" Target="b.xml"/></Relationships>'
+  const text =
+    '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkStart w:id="1" w:name="a"/><w:pStyle w:val="X"/><wp:docPr id="2"/><wp:docPr id="2"/><w:footnoteReference w:id="3"/><a:blip r:embed="rId9"/>'
+  const parts = new Map([
+    ['[Content_Types].xml', types],
+    ['word/_rels/document.xml.rels', relations],
+    ['word/document.xml', text]
+  ])
+  assert.deepEqual(packageFaults(parts, [...parts.keys()]), [
+    'word/document.xml has no type',
+    'a type of no part: a.xml',
+    'word/_rels/document.xml.rels leads to word/b.xml, which is not there',
+    'word/document.xml names rId9',
+    'nothing leads to word/document.xml',
+    'two bookmarks 1',
+    'two a',
+    'bookmark 1 is open',
+    'bookmark 1 is open',
+    'two drawings 2',
+    'no style X',
+    'no note 3'
+  ])
+  assert.deepEqual(schemaFaults('<w:r xmlns:w="urn:w"><w:t/><w:rPr/></w:r>'), [
+    'w:r: rPr stands too late'
+  ])
 })
 
 /**

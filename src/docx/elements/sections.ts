@@ -66,10 +66,17 @@ export class Sections {
       }),
       writeElement('w:cols', {'w:space': 425}),
       ...(hasOwnFirst ? [writeElement('w:titlePg')] : []),
-      writeElement('w:docGrid', {'w:type': 'lines', 'w:linePitch': gridLine})
+      writeElement('w:docGrid', {...(hasOwnFirst ? {} : snapped), 'w:linePitch': gridLine})
     ])
   }
 }
+
+/**
+ * Lines of ours are of exact height and off the grid, which is for what others paste. A first
+ * page with a header of its own goes without: LibreOffice, which makes a page style of it,
+ * begins the grid below the header's line, and the whole page 4.2 mm lower.
+ */
+const snapped = {'w:type': 'lines'} as const
 
 interface SectionSetting {
   readonly width: number

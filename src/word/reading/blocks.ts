@@ -17,7 +17,12 @@ export interface RunFormat {
   readonly isHidden?: boolean | undefined
 }
 
-export type Inline =
+export type Inline = InlineContent & {
+  /** The place of ours it stands in: `_ht12`. */
+  readonly place?: string
+}
+
+type InlineContent =
   | {
       readonly type: 'text'
       readonly text: string
@@ -63,6 +68,10 @@ export interface WordParagraph extends WordPlace {
   /** The number that Word writes by itself: `一、`. */
   readonly ordinal: string
   readonly inlines: readonly Inline[]
+  /** Of several that were joined, the first. */
+  readonly first?: number
+  /** Places of ours that begin in it, with text or without. */
+  readonly places?: readonly string[]
 }
 
 export interface WordCell {
@@ -104,6 +113,15 @@ export function plainText({inlines}: Pick<WordParagraph, 'inlines'>): string {
       return inline.type === 'tab' || inline.type === 'lineBreak' ? ' ' : ''
     })
     .join('')
+}
+
+/** What a place has of it: of formulas and pictures only that there is one. */
+export function placeTextOf(inline: Inline): string {
+  if (inline.type === 'text') return inline.text
+  // A seal is over whatever stands there.
+  if (inline.type === 'picture' && inline.picture.isFloating) return ''
+  if (inline.type === 'formula' || inline.type === 'picture') return '\ufffc'
+  return inline.type === 'note' ? '' : ' '
 }
 
 /** All paragraphs in `blocks`, those of tables too. */

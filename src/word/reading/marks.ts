@@ -30,23 +30,15 @@ const elements = new Set([
 /** More open at once than this is no document. */
 const mostOpen = 200
 
-/** The text of a place, and where it is. */
-export interface PlaceText {
-  text: string
-  paragraph: number
-}
-
 export class Marks {
-  /** What stands at each place of ours. */
-  readonly places = new Map<string, PlaceText>()
-  /** What stands at none, and behind which place. */
-  readonly added: {readonly after: string | undefined; readonly paragraph: number; text: string}[] =
-    []
   readonly #open = new Map<string, string>()
   readonly #breaks = new Map<string, string[]>()
-  #last: string | undefined
+  /** Places that are still to come. */
+  readonly #known: Set<string>
+  #begun: string[] = []
 
   constructor(source?: Pick<DocxSource, 'places'>) {
+    this.#known = new Set((source?.places ?? []).map(({name}) => name))
     for (const {name, breaks} of source?.places ?? []) {
       if (breaks !== undefined) this.#breaks.set(name, [...breaks])
     }
@@ -55,6 +47,11 @@ export class Marks {
   begin(kind: 'bookmark' | 'field', id: string, name: string): void {
     const plain = name.replace(/_\d+$/u, '')
     if (!elements.has(plain) && !name.startsWith('_ht')) return
+    if (name.startsWith('_ht')) {
+      // Of what was pasted from elsewhere no mark means anything here.
+      if (!this.#known.delete(name)) return
+      this.#begun.push(name)
+    }
     if (this.#open.size < mostOpen)
       this.#open.set(`${kind} ${id}`, elements.has(plain) ? plain : name)
   }
@@ -70,25 +67,18 @@ export class Marks {
     return found
   }
 
-  /** Note a place that there is, whether it has text or not. */
-  notePlace(name: string, paragraph: number): void {
-    if (name.startsWith('_ht') && !this.places.has(name))
-      this.places.set(name, {text: '', paragraph})
+  /** The place of ours that what is read now belongs to: the innermost. */
+  get place(): string | undefined {
+    let found: string | undefined
+    for (const name of this.#open.values()) if (name.startsWith('_ht')) found = name
+    return found
   }
 
-  /** Note that `text` stands here. */
-  put(text: string, paragraph: number): void {
-    const names = [...this.#open.values()].filter((name) => name.startsWith('_ht'))
-    for (const name of names) {
-      const place = this.places.get(name)
-      if (place) place.text += place.paragraph === paragraph ? text : `\n${text}`
-      if (place) place.paragraph = paragraph
-      this.#last = name
-    }
-    if (names.length > 0) return
-    const last = this.added.at(-1)
-    if (last?.paragraph === paragraph) last.text += text
-    else this.added.push({after: this.#last, paragraph, text})
+  /** The places that have begun since this was asked. */
+  takeBegun(): readonly string[] {
+    const begun = this.#begun
+    this.#begun = []
+    return begun
   }
 
   /** What a break stands for that we chose; undefined for one that was typed. */

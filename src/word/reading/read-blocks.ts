@@ -5,7 +5,7 @@ import {alternativeOf} from './alternatives.ts'
 import {type Inline, plainText, type WordBlock, type WordParagraph} from './blocks.ts'
 import type {ReadingContext} from './context.ts'
 import {noteFormatChange} from './format-changes.ts'
-import {type ParagraphPiece, readInlines, runsOn} from './read-inlines.ts'
+import {listMark, type ParagraphPiece, readInlines, runsOn} from './read-inlines.ts'
 import {isMark, readPlaceMark} from './read-marks.ts'
 import {readWordTable} from './read-table.ts'
 import type {ResolvedParagraph} from './styles.ts'
@@ -60,6 +60,8 @@ export class BlockReader {
     const resolved = context.styles.paragraph(properties)
     const pieces = readInlines(element, resolved.run, context)
     noteFormatChange(properties, plainTextOf(pieces), context)
+    listMark(properties, context)
+    let places = context.marks.takeBegun()
     const blocks: WordBlock[] = []
     if (resolved.startsPage) blocks.push({type: 'pageBreak', ...place})
 
@@ -70,8 +72,10 @@ export class BlockReader {
     const close = (isLast: boolean): void => {
       if (inlines.length > 0 || (isLast && isFirst)) {
         const {format} = resolved
-        blocks.push({type: 'paragraph', ...place, format, ordinal: isFirst ? ordinal : '', inlines})
+        const own = {ordinal: isFirst ? ordinal : '', inlines, ...(places.length > 0 && {places})}
+        blocks.push({type: 'paragraph', ...place, format, ...own})
         isFirst = false
+        places = []
       }
       inlines = []
     }
@@ -107,7 +111,10 @@ export class BlockReader {
     const [first] = all
     if (before && first?.type === 'paragraph') {
       // The mark that is left is the next one's, and so is the format.
-      all[0] = {...first, inlines: [...before.inlines, ...first.inlines]}
+      const places = [...(before.places ?? []), ...(first.places ?? [])]
+      const inlines = [...before.inlines, ...first.inlines]
+      const began = {first: before.first ?? before.paragraph}
+      all[0] = {...first, inlines, ...began, ...(places.length > 0 && {places})}
     } else if (before) all.unshift(before)
     const last = all.at(-1)
     if (waits && last?.type === 'paragraph') {

@@ -11,7 +11,6 @@ import {childElements, type XmlElement} from '../xml/element.ts'
 import {readXml, readXmlRoot} from '../xml/read-xml.ts'
 import type {WordBlock, WordNote} from './blocks.ts'
 import {ReadingContext, type RevisionChoice, type WordRevision} from './context.ts'
-import type {Marks} from './marks.ts'
 import {Numbering} from './numbering.ts'
 import {BlockReader, readAll} from './read-blocks.ts'
 import {WordStyles} from './styles.ts'
@@ -32,7 +31,6 @@ export interface WordDocument {
   readonly remarks: Remarks
   /** What it was made of, where it is one of ours. */
   readonly source: DocxSource | undefined
-  readonly marks: Marks
   readonly revisions: readonly WordRevision[]
   readonly comments: readonly WordComment[]
 }
@@ -87,9 +85,9 @@ export async function readWordDocument(
   const comments = tellComments(await rootOf('comments'), context)
   await tellHeads(pack, relations, remarks)
   tellMacros(pack, remarks)
-  const {revisionList: revisions, marks} = context
+  const {revisionList: revisions} = context
   const hasContents = context.fields.hasContents
-  return {blocks, notes, hasContents, remarks, source, marks, revisions, comments}
+  return {blocks, notes, hasContents, remarks, source, revisions, comments}
 }
 
 /** Tell what is typed in `element` and has not been read. */

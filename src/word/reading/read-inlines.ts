@@ -205,16 +205,9 @@ class InlineReader {
     const {fields} = this.#context
     if (!fields.isShown || fields.isContents) return
     fields.note()
-    this.#context.marks.put(placeTextOf(inline), this.#context.paragraph)
-    this.pieces.push({type: 'inline', inline})
+    const {place} = this.#context.marks
+    this.pieces.push({type: 'inline', inline: place === undefined ? inline : {...inline, place}})
   }
-}
-
-/** What a place has of it: of formulas and pictures only that there is one. */
-function placeTextOf(inline: Inline): string {
-  if (inline.type === 'text') return inline.text
-  if (inline.type === 'formula' || inline.type === 'picture') return '\ufffc'
-  return inline.type === 'note' ? '' : ' '
 }
 
 function endField(context: ReadingContext): void {
@@ -239,4 +232,15 @@ export function runsOn(properties: XmlElement | undefined, {changes}: ReadingCon
   const mark = childOf(properties, 'w:rPr')
   const gone = changes === 'accept' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo']
   return gone.some((name) => wordValue(mark, name) !== undefined)
+}
+
+/** List that the end of the paragraph was inserted or deleted, where its text does not say so. */
+export function listMark(properties: XmlElement | undefined, context: ReadingContext): void {
+  for (const mark of childElements(childOf(properties, 'w:rPr'))) {
+    if (!inserted.has(mark.name) && !deleted.has(mark.name)) continue
+    const kind = inserted.has(mark.name) ? 'inserted' : 'deleted'
+    const last = context.revisionList.at(-1)
+    const isSaid = last?.paragraph === context.paragraph && last.kind === kind
+    if (!isSaid) context.listRevision(kind, mark.attributes, '¶')
+  }
 }

@@ -15,12 +15,10 @@ function isField({children}: Pick<XmlElement, 'name' | 'children'>): boolean {
 }
 
 /** Begin or end what `element` marks. */
-export function readPlaceMark(element: XmlElement, {marks, paragraph}: ReadingContext): void {
+export function readPlaceMark(element: XmlElement, {marks}: ReadingContext): void {
   const {name, attributes} = element
   if (name === 'w:bookmarkStart') {
-    const bookmark = attributes['w:name'] ?? ''
-    marks.begin('bookmark', attributes['w:id'] ?? '', bookmark)
-    marks.notePlace(bookmark, paragraph)
+    marks.begin('bookmark', attributes['w:id'] ?? '', attributes['w:name'] ?? '')
   } else if (name === 'w:bookmarkEnd') marks.end('bookmark', attributes['w:id'] ?? '')
   else {
     const start = findIn(element, 'wpsCustomData:docfieldStart')?.attributes

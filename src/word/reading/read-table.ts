@@ -14,6 +14,7 @@ import type {ReadingContext} from './context.ts'
 import {noteFormatChange, tellCellChange} from './format-changes.ts'
 import {withoutIdleColumns} from './table-columns.ts'
 import {commonRowHeight, widthsOf} from './table-lengths.ts'
+import {wordTextIn} from './typed-text.ts'
 
 /** Columns that one cell may take: Word's tables have no more. */
 const mostColumns = 63
@@ -137,7 +138,13 @@ function rowsOf(parent: XmlElement, context: ReadingContext): XmlElement[] {
     const change = childOf(properties, 'w:ins') ?? childOf(properties, 'w:del')
     if (!change) return [child]
     const isInserted = change.name === 'w:ins'
-    context.countRevision(change.attributes['w:author'], isInserted ? 'inserted' : 'deleted')
+    const kind = isInserted ? 'inserted' : 'deleted'
+    context.countRevision(change.attributes['w:author'], kind)
+    context.listRevision(
+      kind,
+      change.attributes,
+      wordTextIn({...child, name: 'w:p'}, context.changes)
+    )
     return isInserted === (context.changes === 'accept') ? [child] : []
   })
 }

@@ -70,7 +70,7 @@ function paragraphsOf(part: Exclude<Part, {type: 'pageBreak'}>): readonly WordPa
 function writePart(part: Part, writing: InlineWriting): readonly string[] {
   if (part.type === 'pageBreak') return ['<!-- 分页 -->']
   if (part.type === 'table') return writeTable(part.table, writing)
-  if (part.type === 'paragraph') return writeParagraph(part.paragraphs[0], writing)
+  if (part.type === 'paragraph') return paragraphMarkdown(part.paragraphs[0], writing)
   if (part.type === 'heading') {
     return [`${'#'.repeat(part.level + 1)} ${headingText(part.paragraphs[0], ' ', writing)}`]
   }
@@ -80,7 +80,8 @@ function writePart(part: Part, writing: InlineWriting): readonly string[] {
   return [`# ${label} ${name.join('<br>')}`.trim()]
 }
 
-function headingText(
+/** Write the text of a heading, without its signs. */
+export function headingText(
   {ordinal, inlines}: WordParagraph,
   lineBreak: string,
   writing: InlineWriting
@@ -90,7 +91,11 @@ function headingText(
   return `${ordinal}${text}`.trim().replace(/\s(#+)$/u, ' \\$1')
 }
 
-function writeParagraph(paragraph: WordParagraph, writing: InlineWriting): readonly string[] {
+/** Write a paragraph of text, or the formula that it is. */
+export function paragraphMarkdown(
+  paragraph: WordParagraph,
+  writing: InlineWriting
+): readonly string[] {
   const {ordinal, inlines} = paragraph
   const [only] = inlines.filter((inline) => inline.type !== 'text' || inline.text.trim() !== '')
   if (only?.type === 'formula' && isAlone(only, inlines) && ordinal === '') {
@@ -129,6 +134,6 @@ function writeNote(note: WordNote, writing: InlineWriting): string {
 
 function paragraphsOfNote(note: WordNote, writing: InlineWriting): readonly string[] {
   return [...paragraphsIn(note.blocks)]
-    .flatMap((paragraph) => writeParagraph(paragraph, {...writing, lineBreak: ' '}))
+    .flatMap((paragraph) => paragraphMarkdown(paragraph, {...writing, lineBreak: ' '}))
     .filter((text) => text !== '')
 }
