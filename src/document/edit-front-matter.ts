@@ -6,7 +6,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import {isMap, isScalar, type Pair, parseDocument, type YAMLMap} from 'yaml'
 import {forms} from '../base/forms.ts'
-import {findFrontMatter} from './front-matter/front-matter.ts'
+import {findFrontMatter} from '../base/front-matter.ts'
 import {fieldNames, fieldOf} from './front-matter/metadata.ts'
 import type {DocumentSettings} from './settings.ts'
 

@@ -8,8 +8,8 @@
 
 import type {RootContent, Table} from 'mdast'
 import type {VFile} from 'vfile'
+import {markdownOf} from '../../base/front-matter.ts'
 import {suppress} from '../block-text.ts'
-import {markdownOf} from '../front-matter/front-matter.ts'
 import type {SuppressedText} from '../model.ts'
 import {isAcross, pastedTable} from './pasted-table.ts'
 import {isDelimiter, type PastedRow, readRow} from './row-cells.ts'
