@@ -131,5 +131,5 @@ function reportValue(name: FieldName, key: string, node: Node, faults: FrontMatt
 }
 
 function plainIn(name: FieldName, node: Node): unknown {
-  return plainOf(node, name === 'layout' || name === 'contents')
+  return plainOf(node, name === 'layout' || name === 'contents' || name === 'table')
 }
