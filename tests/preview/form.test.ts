@@ -1,7 +1,7 @@
 /** A clerk at the form of the front matter: by mouse, by keys alone, and beside the text. */
 
 import assert from 'node:assert/strict'
-import {readFile} from 'node:fs/promises'
+import {readFile, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {seriousFaults} from './axe.ts'
@@ -93,6 +93,36 @@ async function shiftTabTo(selector: string): Promise<void> {
   await page.keyboard.up('Shift')
   assert.ok(await page.$(`${selector}:focus`), selector)
 }
+
+test('pictures beside a document are shown, and nothing that is not beside it', async () => {
+  const {address} = served.server
+  const get = (path: string) => fetch(new URL(path, address))
+  const beside = await (await get('/api/beside?path=content/mouse.md')).json()
+  assert.deepEqual(beside, {pictures: ['甲章.svg', '章/乙章.svg'], texts: ['bad.md', 'keys.md']})
+  const of = (name: string, path = 'content/mouse.md') =>
+    get(`/api/picture?${new URLSearchParams({path, name})}`)
+  const seal = await of('章/乙章.svg')
+  assert.equal(seal.headers.get('content-type'), 'image/svg+xml')
+  assert.match(seal.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/u)
+  assert.match(await seal.text(), /#c33/u)
+  await served.write('出.svg', picture())
+  await symlink(join(served.folder, '出.svg'), join(served.folder, 'content/入.svg'))
+  for (const name of [
+    '../出.svg',
+    '/etc/hostname',
+    '入.svg',
+    '%2e%2e/出.svg',
+    'keys.md',
+    '',
+    '章'
+  ]) {
+    assert.equal((await of(name)).status, 404, name)
+  }
+  assert.equal((await of('甲章.svg', 'content/无.md')).status, 404)
+  assert.equal((await get('/api/beside?path=../etc')).status, 404)
+  const listed = await (await get('/api/beside?path=content/mouse.md')).json()
+  assert.deepEqual(listed, beside)
+})
 
 test('a joint notice is filled in by mouse, and no YAML is seen', async () => {
   await page.waitForSelector('#list a[aria-current]')
@@ -237,11 +267,14 @@ test('axe finds nothing serious in the form, light and dark, wide and narrow', a
   await open('content/mouse.md')
   await page.waitForSelector('.form-all:not(:disabled)')
   await page.$eval('.form-more', (each) => each.setAttribute('open', ''))
-  for (const width of [1440, 1280, 390]) {
+  for (const [width, scheme] of [
+    [1440, 'light'],
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark']
+  ] as const) {
     await page.setViewport({width, height: 900})
-    for (const scheme of ['light', 'dark'] as const) {
-      assert.deepEqual(await seriousFaults(page, scheme), [], `${width} ${scheme}`)
-    }
+    assert.deepEqual(await seriousFaults(page, scheme), [], `${width} ${scheme}`)
   }
 })
 

@@ -135,7 +135,10 @@ export class FormPane {
   #change(name: string, value: PlainValue | undefined): void {
     const {text, isWritable} = this.#host
     if (!isWritable) return
-    const splices = changeField(text, this.#fields, name, value)
+    const changed = (to: PlainValue | undefined): readonly Splice[] | undefined =>
+      changeField(text, this.#fields, name, to)
+    // A list with comments in it cannot be nothing; it can go.
+    const splices = changed(value) ?? (value === '' ? changed(undefined) : undefined)
     if (splices && splices.length > 0) this.#host.change(splices)
     // What cannot be written is shown as it is.
     else if (!splices) this.refresh()
