@@ -62,16 +62,23 @@ async function write(name: string, ...texts: readonly string[]): Promise<void> {
   }
 }
 
+/** Choose it by sight; a click that falls while what was found is being shown is made again. */
 async function choosePicture(name: string, row: number): Promise<void> {
   if (row > 0) await page.click(`${field('seal')} .form-list > button`)
-  const button = `${field('seal')} .form-row:nth-child(${row + 1}) button.form-picture`
-  await page.click(button)
-  const choice = await page.waitForSelector(`${field('seal')} ::-p-aria(${name}[role="button"])`)
-  await choice?.click()
+  const own = `${field('seal')} .form-row:nth-child(${row + 1})`
+  for (let turn = 0; turn < 10; turn += 1) {
+    await page.click(`${own} button.form-picture`)
+    const opened = await page
+      .waitForSelector(`${own} .form-pictures:popover-open`, {timeout: 1000})
+      .catch(() => null)
+    if (opened) break
+  }
+  const choice = await page.waitForSelector(`${own} ::-p-aria(${name}[role="button"])`)
+  await choice?.evaluate((each) => (each as HTMLElement).click())
   await page.waitForFunction(
     (at, text) => document.querySelector(at)?.textContent === text,
     {polling: 20},
-    button,
+    `${own} button.form-picture`,
     name
   )
 }

@@ -154,8 +154,10 @@ export class FieldView {
 
   #about(): string {
     const {expected, clause, example} = this.field
-    const wanted = sayInForm('expected', {text: expected[language].replaceAll('`', '')})
-    return [wanted, sayInForm('example', {text: example}), clause]
+    const said = expected[language].replaceAll('`', '')
+    const hasExample = /如“|such as/u.test(said)
+    const shown = hasExample ? null : sayInForm('example', {text: example})
+    return [sayInForm('expected', {text: said}), shown, clause]
       .filter((each) => each !== null)
       .join(language === 'en' ? '. ' : '。')
   }

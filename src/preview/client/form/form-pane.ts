@@ -28,6 +28,8 @@ export interface FormHost {
   undo(): void
   redo(): void
   goTo(line: number): void
+  /** Another field is entered. */
+  onEnter(): void
 }
 
 export class FormPane {
@@ -88,9 +90,21 @@ export class FormPane {
     const end = findFrontMatter(text)?.end ?? 0
     const lastLine = end === 0 ? 0 : text.slice(0, end - 1).split('\n').length
     const {ofFields, others} = problemsIn(findings, path, this.#fields, this.#reading, lastLine)
-    for (const [name, view] of this.#views) view.tell(ofFields.get(name) ?? [])
-    this.#others = others
-    this.#tell()
+    this.#hold(() => {
+      for (const [name, view] of this.#views) view.tell(ofFields.get(name) ?? [])
+      this.#others = others
+      this.#tell()
+    })
+  }
+
+  /** Keep the field under the hand where it is: what is about to be clicked does not go away. */
+  #hold(change: () => void): void {
+    const find = (state: string): Element | null => this.#form.querySelector(`.form-field:${state}`)
+    const held = find('hover') ?? find('focus-within')
+    const before = held?.getBoundingClientRect().top ?? 0
+    change()
+    const after = held?.getBoundingClientRect().top ?? 0
+    if (after !== before) this.#form.scrollTop += after - before
   }
 
   /** Enter the field that is given on this line; false where there is none. */
@@ -103,6 +117,12 @@ export class FormPane {
       return true
     }
     return false
+  }
+
+  /** Where what is entered begins in the text; undefined where it is not in it. */
+  get line(): number | undefined {
+    const entered = [...this.#views.values()].find(({element: own}) => own.matches(':focus-within'))
+    return entered?.reading?.firstLine
   }
 
   /** A picture was put beside the document: it is a seal. */
@@ -128,6 +148,7 @@ export class FormPane {
       onLine: (line) => this.#host.goTo(line),
       onEnter: (about) => {
         this.#about.textContent = about
+        this.#host.onEnter()
       }
     })
   }

@@ -4,13 +4,15 @@ import type {Splice} from '../../../base/yaml/splice.ts'
 import type {ShownFinding} from '../../contract.ts'
 import {byId, element} from '../element.ts'
 import * as link from '../link.ts'
-import type {TextEditor} from '../text/editor.ts'
+import type {Cursor, TextEditor} from '../text/editor.ts'
 import {language} from '../words.ts'
 import type {FormPane} from './form-pane.ts'
 import {sayInForm} from './form-words.ts'
 
 interface SideEvents {
   onForm(isForm: boolean): void
+  /** Another field is entered. */
+  onEnter(): void
   /** What a file that was to be taken in became, where it was not. */
   onTrouble(trouble: string): void
 }
@@ -47,6 +49,15 @@ export class FormSide {
 
   get isFocused(): boolean {
     return this.#isOn && this.#holder.contains(document.activeElement)
+  }
+
+  /** The value that is entered, as a cursor in the text; undefined where none is. */
+  get cursor(): Cursor | undefined {
+    const line = this.#pane?.line
+    if (line === undefined) return undefined
+    const text = this.#editor()?.lineText(line) ?? ''
+    const before = /^[^:]*:\s*["']?/u.exec(text)?.[0].length ?? 0
+    return {line, column: before + 1, text}
   }
 
   async toggle(isOn: boolean, isFocused: boolean): Promise<void> {
@@ -128,6 +139,7 @@ export class FormSide {
       change: (splices: readonly Splice[]) => editor.change(splices),
       undo: () => editor.undo(),
       redo: () => editor.redo(),
+      onEnter: () => this.#events.onEnter(),
       goTo: (line) => {
         void this.toggle(false, false).then(() => editor.goTo(line))
       }

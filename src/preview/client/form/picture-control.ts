@@ -54,6 +54,7 @@ export class PictureControl implements Control {
     this.#value = text
     const name = text === '' ? sayInForm('choosePicture') : text
     this.#button.replaceChildren(...this.#seen(text), element('span', {}, name))
+    this.#button.title = text
     this.#button.ariaLabel = `${this.#around.label} ${name}`
   }
 

@@ -45,6 +45,7 @@ export class TextPane {
     this.#holder.ariaLabel = say('text')
     this.form = new FormSide(() => this.#editor, isForm, {
       onForm: events.onForm,
+      onEnter: () => events.onCursor(),
       onTrouble: (trouble) => this.#bar.notice(trouble)
     })
     this.#bar = new TextBar({onSave: () => void this.save(), onClose: () => events.onClose()})
@@ -67,7 +68,8 @@ export class TextPane {
 
   /** Undefined while no text is open. */
   get cursor(): Cursor | undefined {
-    return this.#isOpen && this.#isInFront ? this.#editor?.cursor : undefined
+    if (!this.#isOpen || !this.#isInFront) return undefined
+    return this.form.isOn ? this.form.cursor : this.#editor?.cursor
   }
 
   /** Of the document at `path`, as it is in the pane; undefined where it is not open. */
