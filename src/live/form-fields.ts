@@ -8,20 +8,20 @@ import type {FieldShape, FormField, ShapeMember, ShapeWord} from '../preview/for
 export function formFields(): readonly FormField[] {
   return fieldNames.map((name) => {
     const {zh, schema, expected, example, clause = null, part, usual} = fieldOf(name)
-    return {name, zh, expected, example, clause, part, usual, shape: shapeOf(schema)}
+    return {name, zh, expected, example, clause, part, usual, shape: fieldShape(schema)}
   })
 }
 
 type Schema = z.core.$ZodType
 
 /** @throws Error for a schema that no field has yet. */
-export function shapeOf(schema: Schema): FieldShape {
+export function fieldShape(schema: Schema): FieldShape {
   const options = optionsOf(schema)
   const [only] = options
   const list = options.find((each) => defOf(each).type === 'array')
   if (list) {
     const {element} = defOf(list) as z.core.$ZodArrayDef
-    return {kind: 'list', item: shapeOf(element), isOneEnough: options.length > 1}
+    return {kind: 'list', item: fieldShape(element), isOneEnough: options.length > 1}
   }
   const objects = options.filter((each) => defOf(each).type === 'object')
   if (objects.length > 0) {
@@ -60,7 +60,7 @@ function membersOf(objects: readonly Schema[]): readonly ShapeMember[] {
   return chinese.map(([zh, schema], index) => ({
     zh,
     en: english[index]?.[0] ?? zh,
-    shape: shapeOf(schema)
+    shape: fieldShape(schema)
   }))
 }
 

@@ -8,13 +8,13 @@ import {formNames} from '../../src/base/forms.ts'
 import type {PlainValue} from '../../src/base/yaml/plain-value.ts'
 import {spliced} from '../../src/base/yaml/splice.ts'
 import {fieldNames, fieldOf} from '../../src/document/front-matter/metadata.ts'
-import {formFields, shapeOf} from '../../src/live/form-fields.ts'
+import {fieldShape, formFields} from '../../src/live/form-fields.ts'
 import {arrangeFields} from '../../src/preview/client/form/arrange-fields.ts'
 import {changeField} from '../../src/preview/client/form/change-field.ts'
 import {pickedDate, writtenDate} from '../../src/preview/client/form/dates.ts'
 import {fits} from '../../src/preview/client/form/fits.ts'
 import {problemsIn} from '../../src/preview/client/form/problems.ts'
-import {formOf, readForm} from '../../src/preview/client/form/read-form.ts'
+import {documentForm, readForm} from '../../src/preview/client/form/read-form.ts'
 import {WrittenText} from '../../src/preview/client/text/written-text.ts'
 import type {ShownFinding} from '../../src/preview/contract.ts'
 
@@ -68,7 +68,7 @@ test('shapes are those of the schema; one that no field has yet fails', () => {
       ['diameter', 'text']
     ]
   )
-  assert.throws(() => shapeOf(z.date()), /type date/u)
+  assert.throws(() => fieldShape(z.date()), /type date/u)
 })
 
 test('what a form does not want is folded away, but for what is given', () => {
@@ -82,7 +82,7 @@ test('what a form does not want is folded away, but for what is given', () => {
 })
 
 test('the form of a document is as it says, or by what it has', () => {
-  const of = (yaml: string) => formOf(readForm(`---\n${yaml}\n---\n`, fields))
+  const of = (yaml: string) => documentForm(readForm(`---\n${yaml}\n---\n`, fields))
   assert.equal(of('格式: 信函'), 'letter')
   assert.equal(of('form: minutes'), 'minutes')
   assert.equal(of('发文字号: 甲发〔2026〕1号'), 'general')

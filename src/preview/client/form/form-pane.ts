@@ -15,7 +15,7 @@ import {FieldView} from './field-view.ts'
 import {type FormWord, sayInForm} from './form-words.ts'
 import {ListControl} from './list-control.ts'
 import {problemsIn} from './problems.ts'
-import {type FormReading, formOf, readForm} from './read-form.ts'
+import {documentForm, type FormReading, readForm} from './read-form.ts'
 
 /** The text that the form is of. */
 export interface FormHost {
@@ -69,7 +69,7 @@ export class FormPane {
       return
     }
     for (const [name, view] of this.#views) view.show(this.#reading.values.get(name))
-    this.#arrange(formOf(this.#reading))
+    this.#arrange(documentForm(this.#reading))
   }
 
   /** Another document is in front. */

@@ -42,7 +42,7 @@ const words = {
   },
   matter: {zh: '文件头', en: 'front matter'},
   toLine: {zh: '到第 {n} 行', en: 'Go to line {n}'},
-  choosePicture: {zh: '选图片', en: 'Choose a picture'},
+  choosePicture: {zh: '选图片', en: 'Choose …'},
   noPicture: {zh: '不用图片', en: 'No picture'},
   noPictures: {
     zh: '文稿旁边还没有图片',

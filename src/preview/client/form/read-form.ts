@@ -61,7 +61,7 @@ export function readForm(text: string, fields: readonly FormField[]): FormReadin
 }
 
 /** The form that the document has: as it says, else by what it has of a masthead. */
-export function formOf(reading: FormReading): Form {
+export function documentForm(reading: FormReading): Form {
   if (reading.state === 'unread') return 'general'
   const {values} = reading
   const word = values.get('form')?.value
