@@ -359,8 +359,9 @@ async function writeBeside(isWriting: boolean, isFocused = true): Promise<void> 
 }
 
 async function inForm(): Promise<void> {
+  const isWanted = !pane.isOpen || !pane.form.isOn
   if (!pane.isOpen) await writeBeside(true, false)
-  await pane.form.toggle(!pane.form.isOn, true)
+  await pane.form.toggle(isWanted, true)
 }
 
 function turn(by: number): void {

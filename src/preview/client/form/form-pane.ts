@@ -72,8 +72,9 @@ export class FormPane {
     this.#arrange(documentForm(this.#reading))
   }
 
-  /** Another document is in front. */
+  /** Another document is in front, or none. */
   begin(): void {
+    this.#all.disabled = true
     this.#arranged = undefined
     this.#more.open = false
     this.#others = []

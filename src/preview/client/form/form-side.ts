@@ -75,6 +75,10 @@ export class FormSide {
   /** The text in front is another than before. */
   async refresh(): Promise<void> {
     const editor = this.#editor()
+    if (editor?.path === undefined) {
+      this.#path = undefined
+      this.#pane?.begin()
+    }
     if (!this.#isOn || editor?.path === undefined) return
     const pane = this.#pane ?? (await this.#load(editor))
     if (editor.path !== this.#path) {
@@ -113,6 +117,10 @@ export class FormSide {
 
   #load(editor: TextEditor): Promise<FormPane> {
     this.#loading ??= this.#make(editor)
+    // The next try asks again.
+    this.#loading.catch(() => {
+      this.#loading = undefined
+    })
     return this.#loading
   }
 

@@ -203,6 +203,7 @@ export class TextPane {
     if (path !== this.#path) return
     if (path === undefined) {
       editor.clear()
+      void this.form.refresh()
       this.#bar.say(undefined, undefined)
       return
     }
@@ -211,6 +212,7 @@ export class TextPane {
     if (path !== this.#path) return
     if (!file) {
       editor.clear()
+      void this.form.refresh()
       this.#bar.say(path, undefined)
       this.#bar.notice(say('textUnread'))
       return
