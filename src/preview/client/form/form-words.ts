@@ -32,15 +32,6 @@ const words = {
     zh: '文件头读不懂，表单先不动它。',
     en: 'The front matter cannot be read; the form leaves it alone.'
   },
-  noEnd: {
-    zh: '文件头没有结束，应以单独一行“---”结束',
-    en: 'the front matter has no end, expected a line `---` below it'
-  },
-  noKeys: {
-    zh: '文件头应为“键: 值”，每行一项',
-    en: 'the front matter is not made of `key: value` lines'
-  },
-  matter: {zh: '文件头', en: 'front matter'},
   toLine: {zh: '到第 {n} 行', en: 'Go to line {n}'},
   choosePicture: {zh: '选图片', en: 'Choose …'},
   noPicture: {zh: '不用图片', en: 'No picture'},
