@@ -6,7 +6,9 @@
 import {isDeepStrictEqual} from 'node:util'
 import {isMap, isScalar, type Pair, parseDocument, type YAMLMap} from 'yaml'
 import {forms} from '../base/forms.ts'
-import {findFrontMatter} from './front-matter/front-matter.ts'
+import {findFrontMatter} from '../base/front-matter.ts'
+import {endOfPair} from '../base/yaml/change-map.ts'
+import {lineEndAfter, type Splice} from '../base/yaml/splice.ts'
 import {fieldNames, fieldOf} from './front-matter/metadata.ts'
 import type {DocumentSettings} from './settings.ts'
 
@@ -14,13 +16,6 @@ export interface Edited {
   readonly text: string
   /** Lines that were added, and the line of the old file they follow; line numbers shift there. */
   readonly added: {readonly after: number; readonly lines: number}
-}
-
-/** A splice of the text: what lies between the offsets becomes `text`. */
-interface Splice {
-  readonly start: number
-  readonly end: number
-  readonly text: string
 }
 
 /** Undefined where the front matter cannot be read, so that nothing can be written in it. */
@@ -146,7 +141,7 @@ function replacing({key, value}: Pair, text: string): Splice | undefined {
 /** One more entry at the end of `map`. */
 function inserting(yaml: string, map: YAMLMap, entry: string, ending: string): Splice | undefined {
   const last = map.items.at(-1)
-  const end = last && endOf(yaml, last)
+  const end = last && endOfPair(yaml, last)
   if (map.flow) {
     if (end !== undefined) return {start: end, end, text: `, ${entry}`}
     const inside = (map.range?.[0] ?? 0) + 1
@@ -160,23 +155,10 @@ function inserting(yaml: string, map: YAMLMap, entry: string, ending: string): S
   return {start: lineEnd, end: lineEnd, text: `${indent}${entry}${ending}`}
 }
 
-/** The end of what `pair` says, without the white space behind it. */
-function endOf(yaml: string, {key, value}: Pair): number | undefined {
-  // Every node of a parsed document has its range.
-  const node = (value ?? key) as {range?: readonly [number, number, number] | null} | null
-  const end = node?.range?.[1]
-  return end === undefined ? undefined : yaml.slice(0, end).trimEnd().length
-}
-
-function lineEndAfter(yaml: string, offset: number): number {
-  const at = yaml.indexOf('\n', offset)
-  return at < 0 ? yaml.length : at + 1
-}
-
 function wholeLines(yaml: string, pair: Pair): Splice {
   const {key} = pair
   const at = isScalar(key) && key.range ? key.range[0] : 0
-  const end = lineEndAfter(yaml, endOf(yaml, pair) ?? at)
+  const end = lineEndAfter(yaml, endOfPair(yaml, pair))
   return {start: yaml.lastIndexOf('\n', at - 1) + 1, end, text: ''}
 }
 

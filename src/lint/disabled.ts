@@ -7,9 +7,9 @@
  */
 
 import type {VFile} from 'vfile'
+import {findFrontMatter} from '../base/front-matter.ts'
 import {LinePlaces} from '../base/line-places.ts'
 import {tell} from '../base/message.ts'
-import {findFrontMatter} from '../document/front-matter/front-matter.ts'
 import type {Manuscript, Passage} from './manuscript.ts'
 
 interface Disabling {

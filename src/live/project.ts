@@ -24,6 +24,7 @@ import {readHouseProfile} from '../project/house-profile.ts'
 import {stylesFolder} from '../project/paths.ts'
 import {readOccasionalStyles, readStyles} from '../project/styles.ts'
 import {findSources} from '../source/find.ts'
+import {forForm} from './beside-document.ts'
 import {shownFindings} from './findings.ts'
 import {proofreadForPreview} from './proofread.ts'
 import {readForPreview, unreadDocument} from './reading.ts'
@@ -95,6 +96,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
     },
 
     ...writingIn(options, () => house),
+    ...forForm(root),
 
     proofread: (path, text) => proofreadForPreview(path, text, {root, house}),
 

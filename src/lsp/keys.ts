@@ -1,9 +1,9 @@
 /** Front matter in an editor: the keys that can be typed there, their values, what each wants. */
 
 import type {CompletionItem} from 'vscode-languageserver'
+import {findFrontMatter} from '../base/front-matter.ts'
 import type {Language} from '../base/message.ts'
 import {fieldNameOf} from '../document/front-matter/field-names.ts'
-import {findFrontMatter} from '../document/front-matter/front-matter.ts'
 import {type FieldName, fieldNames, fieldOf, synonyms} from '../document/front-matter/metadata.ts'
 import {kinds} from '../document/words/kinds.ts'
 

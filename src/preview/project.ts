@@ -12,6 +12,7 @@ import type {
   ShownFinding,
   Styles
 } from './contract.ts'
+import type {BesideFiles, FormField} from './form-contract.ts'
 
 export interface Project {
   /** The absolute folder from which paths are named. */
@@ -43,6 +44,15 @@ export interface Project {
   output(path: string): Promise<WrittenOutput>
   /** What can be typed at a place, and what stands there. */
   hints(request: HintRequest, language: Language): Hints
+  /** The fields of the front matter, for its form. */
+  readonly fields: readonly FormField[]
+  /** What lies beside a document. */
+  beside(path: string): Promise<BesideFiles>
+  /** A picture that the document at `path` may name, as a page shows it. */
+  picture(
+    path: string,
+    name: string
+  ): Promise<{readonly type: string; readonly bytes: Uint8Array} | undefined>
   /** What a layout in the reader's browser means for the author. */
   judge(path: string, layout: unknown): readonly ShownFinding[]
   styles(): Promise<Styles>

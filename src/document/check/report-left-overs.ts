@@ -3,9 +3,9 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
+import {findFrontMatter} from '../../base/front-matter.ts'
 import {tell} from '../../base/message.ts'
 import {shorten} from '../../base/shorten.ts'
-import {findFrontMatter} from '../front-matter/front-matter.ts'
 import {reportTexts, type Sought} from './typed-texts.ts'
 
 const longest = 30

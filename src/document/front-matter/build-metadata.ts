@@ -2,6 +2,7 @@
 
 import {isMap, type Node} from 'yaml'
 import {rowHeightOf, tableDirectionOf, tableSizeOf} from '../../base/table-options.ts'
+import {isNode, membersOf, plainOf, stretchOf} from '../../base/yaml/yaml-node.ts'
 import type {FrontMatterFaults} from './front-matter-faults.ts'
 import {
   type FieldName,
@@ -15,7 +16,6 @@ import {
   synonyms
 } from './metadata.ts'
 import type {FieldValues} from './read-fields.ts'
-import {isNode, membersOf, plainOf, stretchOf} from './yaml-node.ts'
 
 /** Build the metadata; `values` have been checked one by one against the table in metadata.ts. */
 export function buildMetadata(values: FieldValues, faults: FrontMatterFaults): Metadata {

@@ -126,12 +126,25 @@ export const synonyms = {
 
 const text = z.string().check(z.regex(/\S/u))
 const texts = z.union([text, z.array(text).check(z.minLength(1))])
+/** What a value is beside its type, for whoever offers ways to give it. */
+export const valueHints = z.registry<
+  {readonly as: 'date' | 'picture' | 'file'} | {readonly words: readonly string[]}
+>()
+
+/** A path, relative to the document. */
+const picture = z.string().check(z.regex(/\S/u)).register(valueHints, {as: 'picture'})
+const path = z.string().check(z.regex(/\S/u)).register(valueHints, {as: 'file'})
 const date = z.string().check(
   z.refine((value) => {
     const read = readDate(value)
     return read !== undefined && exists(read)
   })
 )
+date.register(valueHints, {as: 'date'})
+const secrecyLevel = z
+  .string()
+  .check(z.regex(/^\s*(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆*]\s*\S.*)?$/u))
+  .register(valueHints, {words: ['绝密', '机密', '秘密']})
 /** Recognisable as a number at all; how conformant it is says number-form.ts. */
 const number = z
   .string()
@@ -157,14 +170,26 @@ const tableFields = {
     zh: '行高',
     schema: z.string().check(z.regex(/^\d{1,3}(?:\.\d+)?\s*(?:mm|毫米|cm|厘米)$/u))
   },
-  size: {zh: '字号', schema: z.string().check(z.refine((name) => !!tableSizeOf(name)))},
-  direction: {zh: '方向', schema: z.string().check(z.refine((name) => !!tableDirectionOf(name)))},
+  size: {
+    zh: '字号',
+    schema: z
+      .string()
+      .check(z.refine((name) => !!tableSizeOf(name)))
+      .register(valueHints, {words: ['4号', '小4', '5号', '小5', '6号']})
+  },
+  direction: {
+    zh: '方向',
+    schema: z
+      .string()
+      .check(z.refine((name) => !!tableDirectionOf(name)))
+      .register(valueHints, {words: ['横', '竖']})
+  },
   continued: {zh: '续表', schema: z.boolean()}
 } as const
 
 const attachment = z.union([
   text,
-  both({name: {zh: '名称', schema: text}, file: {zh: '文件', schema: z.optional(text)}})
+  both({name: {zh: '名称', schema: text}, file: {zh: '文件', schema: z.optional(path)}})
 ])
 
 /** In mm; a larger one reaches out of the type area, a smaller one is none. */
@@ -179,22 +204,37 @@ const diameter = z.union([
 ])
 
 const seal = z.union([
-  text,
-  both({picture: {zh: '图片', schema: text}, diameter: {zh: '直径', schema: z.optional(diameter)}})
+  picture,
+  both({
+    picture: {zh: '图片', schema: picture},
+    diameter: {zh: '直径', schema: z.optional(diameter)}
+  })
 ])
 
 const stamp = both({
   office: {zh: '职务', schema: z.optional(text)},
   name: {zh: '姓名', schema: z.optional(text)},
-  picture: {zh: '图片', schema: z.optional(text)}
+  picture: {zh: '图片', schema: z.optional(picture)}
 })
+
+/** Where a field is looked for: 版头, 主体, 版记, or what is not of the standard's elements. */
+export type FieldPart = 'document' | 'masthead' | 'main' | 'colophon' | 'setting'
 
 interface FieldDescription {
   readonly zh: string
   readonly schema: z.ZodMiniType
   readonly expected: Wording
+  /** As it is typed; a member of a list alone. */
+  readonly example: string
+  readonly part: FieldPart
+  /** The forms whose documents usually have it; of the others it is asked only where it is there. */
+  readonly usual: readonly Form[]
   readonly clause?: string
 }
+
+const withHead = ['general', 'letter'] as const
+const withCopies = ['general', 'letter', 'minutes'] as const
+const withText = ['general', 'letter', 'plain'] as const
 
 const standard = 'GB/T 9704—2012'
 
@@ -202,11 +242,17 @@ const standard = 'GB/T 9704—2012'
 export const fields = {
   form: {
     zh: '格式',
+    example: '信函',
+    part: 'document',
+    usual: formNames,
     schema: choice(synonyms.form),
     expected: oneOf(synonyms.form)
   },
   kind: {
     zh: '文种',
+    example: '通知',
+    part: 'document',
+    usual: [],
     schema: z.enum(kinds),
     expected: {
       zh: '15种公文之一，如“通知”“报告”',
@@ -215,24 +261,36 @@ export const fields = {
   },
   direction: {
     zh: '行文方向',
+    example: '下行',
+    part: 'document',
+    usual: [],
     schema: choice(synonyms.direction),
     expected: {zh: '“上行”“下行”或“平行”', en: '`upward`, `downward` or `lateral`'}
   },
   title: {
     zh: '标题',
+    example: '某某市总工会关于做好年度工作的通知',
+    part: 'document',
+    usual: formNames,
     schema: texts,
     expected: {zh: '标题，或各行组成的列表', en: 'the title, or a list of its lines'},
     clause: `${standard}, 7.3.1`
   },
   copyNumber: {
     zh: '份号',
+    example: '000001',
+    part: 'masthead',
+    usual: [],
     schema: text,
     expected: {zh: '6位阿拉伯数字，如“000001”', en: '6 Arabic digits, such as `000001`'},
     clause: `${standard}, 7.2.1`
   },
   secrecyLevel: {
     zh: '密级',
-    schema: z.string().check(z.regex(/^\s*(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆*]\s*\S.*)?$/u)),
+    example: '机密',
+    part: 'masthead',
+    usual: withHead,
+    schema: secrecyLevel,
     expected: {
       zh: '“绝密”“机密”或“秘密”，可带保密期限，如“机密★1年”',
       en: '`绝密`, `机密` or `秘密`, with or without a period, such as `机密★1年`'
@@ -241,18 +299,27 @@ export const fields = {
   },
   secrecyPeriod: {
     zh: '保密期限',
+    example: '1年',
+    part: 'masthead',
+    usual: [],
     schema: text,
     expected: {zh: '用阿拉伯数字写的期限，如“1年”', en: 'a period in Arabic digits, such as `1年`'},
     clause: `${standard}, 7.2.2`
   },
   urgency: {
     zh: '紧急程度',
+    example: '加急',
+    part: 'masthead',
+    usual: withHead,
     schema: z.enum(['特急', '加急']),
     expected: {zh: '“特急”或“加急”', en: '`特急` or `加急`'},
     clause: `${standard}, 7.2.3`
   },
   issuer: {
     zh: '发文机关',
+    example: '某某市总工会',
+    part: 'masthead',
+    usual: formNames,
     schema: texts,
     expected: {
       zh: '发文机关全称或规范化简称，联合行文时为列表',
@@ -261,6 +328,9 @@ export const fields = {
   },
   issuerMark: {
     zh: '发文机关标志',
+    example: '某某市总工会文件',
+    part: 'masthead',
+    usual: [],
     schema: text,
     expected: {
       zh: '发文机关名称，可加“文件”',
@@ -270,6 +340,9 @@ export const fields = {
   },
   documentNumber: {
     zh: '发文字号',
+    example: '某工发〔2026〕12号',
+    part: 'masthead',
+    usual: formNames,
     schema: number,
     expected: {
       zh: '“机关代字〔年份〕顺序号”，如“某政发〔2026〕12号”',
@@ -279,18 +352,27 @@ export const fields = {
   },
   signatories: {
     zh: '签发人',
+    example: '王某某',
+    part: 'masthead',
+    usual: ['general', 'plain'],
     schema: texts,
     expected: {zh: '签发人姓名或列表', en: 'the name of the signatory, or a list of names'},
     clause: `${standard}, 7.2.6`
   },
   mainRecipients: {
     zh: '主送机关',
+    example: '各区总工会',
+    part: 'main',
+    usual: withText,
     schema: texts,
     expected: {zh: '主送机关或列表', en: 'the main recipients, as text or a list'},
     clause: `${standard}, 7.3.2`
   },
   attachments: {
     zh: '附件',
+    example: '年度工作安排',
+    part: 'main',
+    usual: withText,
     schema: z.union([attachment, z.array(attachment).check(z.minLength(1))]),
     expected: {
       zh: '附件名称的列表，或“名称”和“文件”组成的列表',
@@ -300,12 +382,18 @@ export const fields = {
   },
   byline: {
     zh: '发文机关署名',
+    example: '某某市总工会',
+    part: 'main',
+    usual: [],
     schema: texts,
     expected: {zh: '署名的机关，或“无”', en: 'the name under the text, or `无` for none'},
     clause: `${standard}, 7.3.5`
   },
   signedOn: {
     zh: '成文日期',
+    example: '2026年3月5日',
+    part: 'main',
+    usual: formNames,
     schema: date,
     expected: {
       zh: '日历上有的日期，如“2026-03-05”或“2026年3月5日”',
@@ -315,6 +403,9 @@ export const fields = {
   },
   seal: {
     zh: '印章',
+    example: '印章.png',
+    part: 'main',
+    usual: withText,
     schema: z.union([seal, z.array(seal).check(z.minLength(1))]),
     expected: {
       zh: '图片的路径，或“图片”和以毫米计的“直径”（10～75），或其按机关顺序的列表',
@@ -324,6 +415,9 @@ export const fields = {
   },
   signatureStamp: {
     zh: '签名章',
+    example: '签名.png',
+    part: 'main',
+    usual: ['order'],
     schema: z.union([stamp, z.array(stamp).check(z.minLength(1))]),
     expected: {
       zh: '“职务”“姓名”“图片”，或其列表',
@@ -333,24 +427,36 @@ export const fields = {
   },
   annotation: {
     zh: '附注',
+    example: '联系人：王某某，电话：0000-00000000',
+    part: 'main',
+    usual: withHead,
     schema: text,
     expected: {zh: '附注的文字，不带括号', en: 'the text of the annotation, without its brackets'},
     clause: `${standard}, 7.3.6`
   },
   copyRecipients: {
     zh: '抄送机关',
+    example: '某某市人民政府办公室',
+    part: 'colophon',
+    usual: withCopies,
     schema: texts,
     expected: {zh: '抄送机关或列表', en: 'the copy recipients, as text or a list'},
     clause: `${standard}, 7.4.2`
   },
   printingOffice: {
     zh: '印发机关',
+    example: '某某市总工会办公室',
+    part: 'colophon',
+    usual: withCopies,
     schema: text,
     expected: {zh: '印发机关的名称', en: 'the name of the printing office'},
     clause: `${standard}, 7.4.3`
   },
   printedOn: {
     zh: '印发日期',
+    example: '2026年3月6日',
+    part: 'colophon',
+    usual: withCopies,
     schema: date,
     expected: {
       zh: '日历上有的日期，如“2026-03-06”或“2026年3月6日”',
@@ -360,29 +466,44 @@ export const fields = {
   },
   attendees: {
     zh: '出席',
+    example: '王某某、李某某',
+    part: 'main',
+    usual: ['minutes'],
     schema: texts,
     expected: {zh: '出席人员或列表', en: 'those present, as text or a list'},
     clause: `${standard}, 10.3`
   },
   absentees: {
     zh: '请假',
+    example: '张某某',
+    part: 'main',
+    usual: ['minutes'],
     schema: texts,
     expected: {zh: '请假人员或列表', en: 'those excused, as text or a list'},
     clause: `${standard}, 10.3`
   },
   observers: {
     zh: '列席',
+    example: '赵某某',
+    part: 'main',
+    usual: ['minutes'],
     schema: texts,
     expected: {zh: '列席人员或列表', en: 'the observers, as text or a list'},
     clause: `${standard}, 10.3`
   },
   subtitleNote: {
     zh: '题注',
+    example: '2026年3月5日某某市第十次代表大会通过',
+    part: 'main',
+    usual: [],
     schema: text,
     expected: {zh: '题注的文字', en: 'the note under the title'}
   },
   layout: {
     zh: '版式',
+    example: '{套印: true}',
+    part: 'setting',
+    usual: [],
     schema: both(layoutFields, true),
     expected: {
       zh: '“双面”“镜像”“套印”（true 或 false）和“序号”（自动或手工）',
@@ -391,6 +512,9 @@ export const fields = {
   },
   table: {
     zh: '表格',
+    example: '{字号: 5号}',
+    part: 'setting',
+    usual: [],
     schema: both(tableFields, true),
     expected: {
       zh: '“合并”（"||"）、“列宽”（每栏一个数的列表）、“行高”（如“12mm”）、“字号”（4号、小4、5号、小5或6号）、“方向”（横或竖）和“续表”（true 或 false）',
@@ -399,16 +523,25 @@ export const fields = {
   },
   contents: {
     zh: '目录',
+    example: 'true',
+    part: 'setting',
+    usual: [],
     schema: z.boolean(),
     expected: {zh: 'true 或 false', en: '`true` or `false`'}
   },
   links: {
     zh: '链接',
+    example: '印出',
+    part: 'setting',
+    usual: [],
     schema: choice(synonyms.links),
     expected: oneOf(synonyms.links)
   },
   binding: {
     zh: '装订',
+    example: '骑马订',
+    part: 'setting',
+    usual: [],
     schema: choice(synonyms.binding),
     expected: {
       zh: '“骑马订”“平订”，或附件另装的“分开”',

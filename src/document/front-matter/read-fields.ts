@@ -1,10 +1,10 @@
 /** YAML → the values of the fields, each as its schema in metadata.ts wants it. */
 
 import {isMap, isScalar, isSeq, type Node, type Pair} from 'yaml'
+import {isNode, plainOf, stretchOf} from '../../base/yaml/yaml-node.ts'
 import {fieldNameOf, kebab, nearestKey} from './field-names.ts'
 import type {FrontMatterFaults} from './front-matter-faults.ts'
 import {type FieldName, fieldOf} from './metadata.ts'
-import {isNode, plainOf, stretchOf} from './yaml-node.ts'
 
 /** A value of the YAML with what it says. */
 export interface FieldValue {
@@ -131,5 +131,5 @@ function reportValue(name: FieldName, key: string, node: Node, faults: FrontMatt
 }
 
 function plainIn(name: FieldName, node: Node): unknown {
-  return plainOf(node, name === 'layout' || name === 'contents')
+  return plainOf(node, name === 'layout' || name === 'contents' || name === 'table')
 }

@@ -7,16 +7,16 @@
 
 import type {VFile} from 'vfile'
 import {type Document, isScalar, type Node, parseDocument, visit} from 'yaml'
+import {findFrontMatter} from '../../base/front-matter.ts'
 import type {Wording} from '../../base/message.ts'
+import {stretchOf} from '../../base/yaml/yaml-node.ts'
 import {explainYaml, tooNested} from '../../base/yaml-faults.ts'
 import {buildMetadata} from './build-metadata.ts'
-import {findFrontMatter} from './front-matter.ts'
 import {FrontMatterFaults} from './front-matter-faults.ts'
 import {maskFullWidthColons} from './full-width-colons.ts'
 import type {Metadata} from './metadata.ts'
 import {checkNumberForm} from './number-form.ts'
 import {readFields} from './read-fields.ts'
-import {stretchOf} from './yaml-node.ts'
 
 /** What stands at the top of a file: nothing, something unusable, or metadata. */
 export type MetadataReading =

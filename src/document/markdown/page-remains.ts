@@ -7,7 +7,7 @@
 import type {Paragraph, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import {markdownOf} from '../front-matter/front-matter.ts'
+import {markdownOf} from '../../base/front-matter.ts'
 import {readBareNumber, readPageNumber} from '../words/page-number.ts'
 import {headsIn, isTypedLine} from './running-heads.ts'
 

@@ -9,7 +9,7 @@
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import {markdownOf} from '../front-matter/front-matter.ts'
+import {markdownOf} from '../../base/front-matter.ts'
 import {isMarked} from './marked.ts'
 import {plainPhrasing} from './plain-phrasing.ts'
 import {hasTableOptions} from './table-options.ts'

@@ -6,7 +6,7 @@
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import {markdownOf} from '../front-matter/front-matter.ts'
+import {markdownOf} from '../../base/front-matter.ts'
 import {beginsItem} from '../words/begins-item.ts'
 import {endsSentence} from '../words/sentences.ts'
 import {type BrokenLine, partsParagraphs} from './line-break.ts'

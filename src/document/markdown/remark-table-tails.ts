@@ -7,9 +7,9 @@
 import type {PhrasingContent, Root, RootContent, Table, TableRow} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
+import {markdownOf} from '../../base/front-matter.ts'
 import {tell} from '../../base/message.ts'
 import {shorten} from '../../base/shorten.ts'
-import {markdownOf} from '../front-matter/front-matter.ts'
 
 const longestTold = 20
 

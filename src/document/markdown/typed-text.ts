@@ -8,7 +8,7 @@
 
 import type {Html, List, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import {VFile} from 'vfile'
-import {markdownOf} from '../front-matter/front-matter.ts'
+import {markdownOf} from '../../base/front-matter.ts'
 import {alignMarkdown, type Offsets} from './align.ts'
 import {itemMarkers} from './item-markers.ts'
 import {parse} from './parse.ts'

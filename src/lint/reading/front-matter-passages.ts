@@ -2,9 +2,9 @@
 
 import type {VFile} from 'vfile'
 import {isMap, isScalar, isSeq, type Node, parseDocument, type Scalar} from 'yaml'
+import {findFrontMatter} from '../../base/front-matter.ts'
 import {tooNested} from '../../base/yaml-faults.ts'
 import {fieldNameOf, kebab} from '../../document/front-matter/field-names.ts'
-import {findFrontMatter} from '../../document/front-matter/front-matter.ts'
 import {maskFullWidthColons} from '../../document/front-matter/full-width-colons.ts'
 import type {FieldName} from '../../document/front-matter/metadata.ts'
 import {alignScalar} from '../../document/markdown/align.ts'

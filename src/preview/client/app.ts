@@ -45,13 +45,17 @@ const chip = new PlaceChip((path, line) => void open(path, line))
 const tell = tellBy(chip)
 const pager = new Pager((page) => stage.front?.goToPage(page))
 const surround = new Surround((theme) => stage.theme(theme))
-const pane = new TextPane({
-  onTyped: () => typed.ask(),
-  onCursor: () => beside.onCursor(),
-  onClose: () => void writeBeside(false),
-  onUnsaved: (paths) => list.unsaved(paths),
-  onDiscard: choose
-})
+const pane = new TextPane(
+  {
+    onTyped: () => typed.ask(),
+    onCursor: () => beside.onCursor(),
+    onClose: () => void writeBeside(false),
+    onUnsaved: (paths) => list.unsaved(paths),
+    onForm: (isForm) => prefer({isForm}),
+    onDiscard: choose
+  },
+  preferences.isForm
+)
 const beside = new BesidePages(pane, () => stage)
 /** The pages follow the keys. */
 const typed = new Soon(() => fetchCurrent())
@@ -98,7 +102,7 @@ const newFiles = new NewFiles({
     go(path)
     if (isNew && !pane.isOpen) void writeBeside(true)
   },
-  onPicture: (name) => pane.insert(`![](${name})`)
+  onPicture: (name) => pane.takePicture(name)
 })
 /** The line that the address names, until it is shown. */
 let sought: number | undefined
@@ -121,6 +125,7 @@ const keys = {
   s: () => prefer({isSpread: !preferences.isSpread}),
   z: () => prefer({zoom: nextZoom(preferences.zoom)}),
   e: () => void writeBeside(!pane.isOpen),
+  f: () => void inForm(),
   n: () => void newFiles.open(),
   p: () => void printing.print(draft, settings),
   '?': openHelp,
@@ -368,6 +373,12 @@ async function writeBeside(isWriting: boolean, isFocused = true): Promise<void> 
   surround.arrange()
   await opened
   beside.point(false)
+}
+
+async function inForm(): Promise<void> {
+  const isWanted = !pane.isOpen || !pane.form.isOn
+  if (!pane.isOpen) await writeBeside(true, false)
+  await pane.form.toggle(isWanted, true)
 }
 
 function turn(by: number): void {

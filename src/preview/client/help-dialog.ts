@@ -12,6 +12,7 @@ const keys = [
   ['z', 'keyZoom'],
   ['s', 'keySpreads'],
   ['e', 'keyWriting'],
+  ['f', 'keyForm'],
   ['n', 'newDocument'],
   ['Ctrl+S', 'save'],
   ['Ctrl+P', 'keyPaper'],

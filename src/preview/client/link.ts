@@ -13,6 +13,7 @@ import type {
   Styles,
   Written
 } from '../contract.ts'
+import type {BesideFiles, FormField} from '../form-contract.ts'
 import {language, wordingOf} from './words.ts'
 
 export function fetchStyles(): Promise<Styles> {
@@ -150,6 +151,20 @@ export function sendUndo(name: string): Promise<Answered> {
 /** Write settings into the front matter. */
 export function write(path: string, settings: Settings): Promise<Answered> {
   return postWriting('/api/write', {path, settings})
+}
+
+export function fetchFields(): Promise<readonly FormField[]> {
+  return get('/api/fields')
+}
+
+/** What lies in the folder of the document at `path`. */
+export function fetchBeside(path: string): Promise<BesideFiles> {
+  return get(`/api/beside?${new URLSearchParams({path})}`)
+}
+
+/** Where a picture is seen that the document at `path` calls `name`. */
+export function pictureAddress(path: string, name: string): string {
+  return `/api/picture?${new URLSearchParams({path, name})}`
 }
 
 /** Listen for what happens; the browser connects again by itself. */

@@ -8,6 +8,8 @@ export interface Preferences extends Look {
   readonly isFollowed: boolean
   /** Whether the text stands beside its pages. */
   readonly isWriting: boolean
+  /** Whether the form stands in place of the text. */
+  readonly isForm: boolean
 }
 
 const key = 'hongtou-preview'
@@ -20,7 +22,8 @@ const usual: Preferences = {
   hasMarks: true,
   theme: 'auto',
   isFollowed: true,
-  isWriting: false
+  isWriting: false,
+  isForm: false
 }
 
 export function readPreferences(): Preferences {

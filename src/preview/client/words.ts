@@ -234,6 +234,7 @@ const words = {
   keyPrint: {zh: '生成 PDF', en: 'make the PDF'},
   keyPaper: {zh: '打印 PDF', en: 'print the PDF'},
   keyWriting: {zh: '文字：在页面旁边写', en: 'the text, beside its pages'},
+  keyForm: {zh: '表单：填写要素', en: 'the form of the elements'},
   keyHelp: {zh: '本说明', en: 'this list'},
   keyClick: {zh: '点一段文字', en: 'click a paragraph'},
   keyClickWhat: {

@@ -75,6 +75,14 @@ test('readMetadata', async (t) => {
     assert.ok(mirrored.mirrored && !mirrored.overprint)
   })
 
+  await t.test('reads numbers and booleans of 表格', () => {
+    assert.deepEqual(given('表格: {列宽: [2, 8.5], 续表: true}').table, {
+      columnShares: [2, 8.5],
+      isMarkedContinued: true
+    })
+    assert.equal(read('---\n表格: {列宽: [宽, 窄]}\n---\n').state, 'faulty')
+  })
+
   await t.test('names the nearest key in either language', () => {
     assert.deepEqual(expectedOf('主送单位: 甲'), [['主送机关']])
     assert.deepEqual(expectedOf('documentNumbr: 甲'), [['documentNumber']])

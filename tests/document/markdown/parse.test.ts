@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Nodes} from 'mdast'
 import {VFile} from 'vfile'
-import {markdownOf} from '../../../src/document/front-matter/front-matter.ts'
+import {markdownOf} from '../../../src/base/front-matter.ts'
 import {parse} from '../../../src/document/markdown/parse.ts'
 
 test('parse: what a clerk types stays text', async (t) => {

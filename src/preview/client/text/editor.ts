@@ -1,6 +1,13 @@
 /** CodeMirror as the text pane has it; loaded when the pane is opened for the first time. */
 
-import {defaultKeymap, history, historyKeymap, isolateHistory} from '@codemirror/commands'
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  isolateHistory,
+  redo,
+  undo
+} from '@codemirror/commands'
 import {markdownKeymap} from '@codemirror/lang-markdown'
 import {lintGutter, lintKeymap, setDiagnostics} from '@codemirror/lint'
 import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search'
@@ -15,6 +22,7 @@ import {
   keymap,
   lineNumbers
 } from '@codemirror/view'
+import type {Splice} from '../../../base/yaml/splice.ts'
 import type {DocumentText, ShownFinding} from '../../contract.ts'
 import {language, say} from '../words.ts'
 import {type AskForHints, completing} from './completing.ts'
@@ -28,6 +36,8 @@ import {WrittenText} from './written-text.ts'
 export interface TextEvents {
   /** Something was typed. */
   onTyped(): void
+  /** The text in front is another, whatever made it so. */
+  onText(): void
   /** The cursor was moved, and nothing typed. */
   onCursor(): void
   onSave(): void
@@ -153,6 +163,26 @@ export class TextEditor {
     this.#view.dispatch(setDiagnostics(state, flawsIn(state.doc, text, this.#path, findings)))
   }
 
+  /** As it is by now; lines end in `\n`. */
+  get draft(): string {
+    return this.#view.state.doc.toString()
+  }
+
+  /** Put all of these in, as one step. */
+  change(splices: readonly Splice[]): void {
+    if (this.written?.file.locked) return
+    const changes = splices.map(({start, end, text}) => ({from: start, to: end, insert: text}))
+    this.#view.dispatch({changes, userEvent: 'input.form'})
+  }
+
+  undo(): void {
+    undo(this.#view)
+  }
+
+  redo(): void {
+    redo(this.#view)
+  }
+
   /** Put `text` in place of what is selected. */
   insert(text: string): void {
     if (this.written?.file.locked) return
@@ -217,12 +247,13 @@ export class TextEditor {
     }
   }
 
-  #listening({onTyped, onCursor}: TextEvents): Extension {
+  #listening({onTyped, onCursor, onText}: TextEvents): Extension {
     return EditorView.updateListener.of(({docChanged, changes, selectionSet, transactions}) => {
       const isFromFile = transactions.some((each) => each.annotation(fromFile))
+      if (docChanged && !isFromFile) this.written?.typed(changes)
+      if (docChanged) onText()
       if (isFromFile) return
       if (docChanged) {
-        this.written?.typed(changes)
         onTyped()
       } else if (selectionSet) onCursor()
     })

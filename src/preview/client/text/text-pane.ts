@@ -2,6 +2,7 @@
 
 import type {DocumentText, ShownFinding} from '../../contract.ts'
 import {byId} from '../element.ts'
+import {FormSide} from '../form/form-side.ts'
 import * as link from '../link.ts'
 import {language, say, type Word} from '../words.ts'
 import type {Cursor, TextEditor} from './editor.ts'
@@ -15,6 +16,8 @@ interface PaneEvents {
   onClose(): void
   /** Which texts are not saved has changed. */
   onUnsaved(paths: readonly string[]): void
+  /** The form is shown, or the text again. */
+  onForm(isForm: boolean): void
   /** The text in front, whose file is gone, is given up. */
   onDiscard(): void
 }
@@ -25,6 +28,7 @@ type Trouble = {readonly kind: 'gone'} | {readonly kind: 'changed'; readonly fil
 export class TextPane {
   readonly #holder = byId('text')
   readonly #bar: TextBar
+  readonly form: FormSide
   readonly #events: PaneEvents
   #loading: Promise<TextEditor> | undefined
   #editor: TextEditor | undefined
@@ -35,9 +39,15 @@ export class TextPane {
   /** What was found last in the text in front. */
   #findings: readonly ShownFinding[] = []
 
-  constructor(events: PaneEvents) {
+  /** `isForm`: whether the form is shown in place of the text. */
+  constructor(events: PaneEvents, isForm: boolean) {
     this.#events = events
     this.#holder.ariaLabel = say('text')
+    this.form = new FormSide(() => this.#editor, isForm, {
+      onForm: events.onForm,
+      onEnter: () => events.onCursor(),
+      onTrouble: (trouble) => this.#bar.notice(trouble)
+    })
     this.#bar = new TextBar({onSave: () => void this.save(), onClose: () => events.onClose()})
     addEventListener('beforeunload', (event) => {
       if (this.unsavedPaths.length > 0) event.preventDefault()
@@ -53,12 +63,13 @@ export class TextPane {
   }
 
   get isFocused(): boolean {
-    return this.#editor?.isFocused ?? false
+    return this.form.isFocused || (this.#editor?.isFocused ?? false)
   }
 
   /** Undefined while no text is open. */
   get cursor(): Cursor | undefined {
-    return this.#isOpen && this.#isInFront ? this.#editor?.cursor : undefined
+    if (!this.#isOpen || !this.#isInFront) return undefined
+    return this.form.isOn ? this.form.cursor : this.#editor?.cursor
   }
 
   /** Of the document at `path`, as it is in the pane; undefined where it is not open. */
@@ -69,6 +80,11 @@ export class TextPane {
   /** Put `text` where the cursor is, if the text in front can be written. */
   insert(text: string): void {
     if (this.#isInFront) this.#editor?.insert(text)
+  }
+
+  /** A picture was put beside the document in front, under this name. */
+  takePicture(name: string): void {
+    if (!this.#isOpen || !this.form.takePicture(name)) this.insert(`![](${name})`)
   }
 
   /** What is to be laid out of the document at `path` instead of its file. */
@@ -98,6 +114,7 @@ export class TextPane {
   mark(findings: readonly ShownFinding[]): void {
     this.#findings = findings
     if (this.#isInFront) this.#editor?.mark(findings)
+    this.form.mark(findings)
   }
 
   /** Put in what mends `finding`; false where it is not in a text that is being written. */
@@ -111,6 +128,7 @@ export class TextPane {
   /** Put the cursor where `text`, a line of this number, is; gives whether it could. */
   goTo(line: number, column: number): boolean {
     if (!this.#isOpen || !this.#isInFront) return false
+    if (this.form.goTo(line)) return true
     this.#editor?.goTo(line, column)
     return true
   }
@@ -185,6 +203,7 @@ export class TextPane {
     if (path !== this.#path) return
     if (path === undefined) {
       editor.clear()
+      void this.form.refresh()
       this.#bar.say(undefined, undefined)
       return
     }
@@ -193,6 +212,7 @@ export class TextPane {
     if (path !== this.#path) return
     if (!file) {
       editor.clear()
+      void this.form.refresh()
       this.#bar.say(path, undefined)
       this.#bar.notice(say('textUnread'))
       return
@@ -201,7 +221,8 @@ export class TextPane {
     editor.mark(this.#findings)
     this.#state()
     this.#say()
-    if (isFocused) editor.focus()
+    await this.form.refresh()
+    if (isFocused) await this.form.toggle(this.form.isOn, true)
     // It may have changed while it was not in front.
     if (isKnown) void this.follow(path)
   }
@@ -220,6 +241,7 @@ export class TextPane {
   async #make(): Promise<TextEditor> {
     const {TextEditor} = await import('./editor.ts')
     this.#editor = new TextEditor(byId('text-editor'), nonceOfStyles(), {
+      onText: () => void this.form.refresh(),
       onTyped: () => {
         this.#state()
         // What an input method shows meanwhile is not yet meant.

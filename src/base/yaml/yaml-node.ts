@@ -3,12 +3,12 @@
 import {isAlias, isMap, isPair, isScalar, isSeq, type Node} from 'yaml'
 
 /**
- * What a node says; numbers keep their source (`000001`), and so does `true` where no boolean
- * is expected.
+ * What a node says; numbers keep their source (`000001`), and so does `true`, but where values
+ * are `isTyped`.
  */
-export function plainOf(node: Node, hasBooleans = false): unknown {
+export function plainOf(node: Node, isTyped = false): unknown {
   if (isSeq(node)) {
-    return node.items.map((item) => (isNode(item) ? plainOf(item, hasBooleans) : null))
+    return node.items.map((item) => (isNode(item) ? plainOf(item, isTyped) : null))
   }
   if (isMap(node)) {
     return Object.fromEntries(
@@ -16,14 +16,14 @@ export function plainOf(node: Node, hasBooleans = false): unknown {
         .filter((item) => isPair(item))
         .map((item) => [
           isScalar(item.key) ? String(item.key.value) : '',
-          isNode(item.value) ? plainOf(item.value, hasBooleans) : null
+          isNode(item.value) ? plainOf(item.value, isTyped) : null
         ])
     )
   }
   if (!isScalar(node)) return null
   const {value, source} = node
   if (value === null || typeof value === 'string') return value
-  if (typeof value === 'boolean' && hasBooleans) return value
+  if ((typeof value === 'boolean' || typeof value === 'number') && isTyped) return value
   return source ?? String(value)
 }
 
