@@ -3,6 +3,7 @@
 import {doingsOf, readingsOf} from './api.ts'
 import {pagesOf, sendAsset, sendFont} from './assets.ts'
 import {creationsOf} from './create-api.ts'
+import {movesOf} from './move-api.ts'
 import {fileOutputsOf} from './output-api.ts'
 import {PrintedPdfs} from './printed-pdfs.ts'
 import type {Reply, Served} from './served.ts'
@@ -13,7 +14,8 @@ export function routesOf(served: Served): (path: string, method: string) => Repl
   const pdfs = new PrintedPdfs()
   const fixed = {
     ...{...pagesOf(served), ...readingsOf(served), ...doingsOf(served, pdfs)},
-    ...{...writingsOf(served), ...creationsOf(served), ...fileOutputsOf(served, pdfs)}
+    ...{...writingsOf(served), ...creationsOf(served), ...fileOutputsOf(served, pdfs)},
+    ...movesOf(served)
   }
 
   return (path, method) => {
