@@ -101,7 +101,7 @@ async function buildPreview(): Promise<void> {
   }
   await bundle({
     ...options,
-    entryPoints: ['app.ts', 'draw.ts', 'app.css', 'writing.css', 'frame.css'].map(
+    entryPoints: ['app.ts', 'draw.ts', 'app.css', 'around.css', 'writing.css', 'frame.css'].map(
       (name) => `${client}/${name}`
     ),
     splitting: true,

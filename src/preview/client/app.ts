@@ -9,13 +9,15 @@ import {FaultView} from './fault-view.ts'
 import {FindingsView} from './findings-view.ts'
 import type {Look, SourceLine, Spot} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
-import {press, pressWithControl} from './keys.ts'
+import {press, pressWithControl, scrollPages} from './keys.ts'
 import * as link from './link.ts'
+import {Moves} from './moves.ts'
 import {NewFiles} from './new-files.ts'
 import {Pager} from './pager.ts'
 import {PlaceChip} from './place-chip.ts'
 import {keepPreferences, type Preferences, readPreferences} from './preferences.ts'
 import {Printing} from './printing.ts'
+import {ReaderPlace} from './reader-place.ts'
 import {SettingsDialog} from './settings-dialog.ts'
 import {Soon} from './soon.ts'
 import {fileOf} from './source-place.ts'
@@ -28,6 +30,7 @@ import {TextPane} from './text/text-pane.ts'
 import {Toolbar} from './toolbar.ts'
 import {whenPainted} from './when-painted.ts'
 import {language, say} from './words.ts'
+import {nextPercent, ZoomChoice} from './zoom-choice.ts'
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 
@@ -38,10 +41,11 @@ let current: string | undefined
 let draft: ShownDraft | undefined
 let settings: Settings = {}
 
-const list = new DocumentList()
+const list = new DocumentList((path, wish) => moves.open(path, wish))
 const faults = new FaultView((finding) => void open(finding.path, finding.line ?? 1))
 const chip = new PlaceChip((path, line) => void open(path, line))
 const tell = tellBy(chip)
+const zoomChoice = new ZoomChoice((zoom) => prefer({zoom}))
 const pager = new Pager((page) => stage.front?.goToPage(page))
 const surround = new Surround((theme) => stage.theme(theme))
 const pane = new TextPane({
@@ -49,7 +53,14 @@ const pane = new TextPane({
   onCursor: () => beside.onCursor(),
   onClose: () => void writeBeside(false),
   onUnsaved: (paths) => list.unsaved(paths),
-  onDiscard: choose
+  onDiscard: choose,
+  onLeave: () => stage.focus(),
+  lineOf: (path) => reader.lineOf(path)
+})
+const reader = new ReaderPlace({
+  stage: () => stage,
+  pane: () => pane,
+  onPicked: () => surround.closeDrawers()
 })
 const beside = new BesidePages(pane, () => stage)
 /** The pages follow the keys. */
@@ -57,8 +68,15 @@ const typed = new Soon(() => fetchCurrent())
 const findings = new FindingsView({stage: () => stage, surround, chip, tell, pane})
 const stage = new Stage(byId('stage'), preferences, {
   onSelect: select,
-  onPage: (page) => pager.show(page, stage.shown?.laid.pages.length ?? 0),
+  onPage: (page) => {
+    pager.show(page, stage.shown?.laid.pages.length ?? 0)
+    reader.onPage()
+  },
   onMark: (number) => findings.focus(number),
+  onPick: (page) => {
+    prefer({zoom: 'width'})
+    stage.front?.goToPage(page)
+  },
   onKey: (event) => void onKey(event),
   onDragged: () => newFiles.onDragged()
 })
@@ -93,11 +111,25 @@ const newFiles = new NewFiles({
   chip,
   current: () => current,
   onDocument: (path, isNew) => {
-    wanted = path
-    go(path)
+    comeTo(path)
     if (isNew && !pane.isOpen) void writeBeside(true)
   },
   onPicture: (name) => pane.insert(`![](${name})`)
+})
+const moves = new Moves({
+  chip,
+  isUnsaved,
+  beside: (path) => (path === current ? list.beside(path) : current),
+  onRenamed: (from, to) => {
+    pane.rename(from, to)
+    if (from === current) comeTo(to)
+  },
+  onRemoved: (path, next) => {
+    if (path !== current) return
+    if (next === undefined) choose()
+    else go(next)
+  },
+  onBack: comeTo
 })
 /** A document that was made just now, and of which the server has not told yet. */
 let wanted: string | undefined
@@ -107,8 +139,13 @@ const keys = {
   ArrowRight: () => turn(1),
   k: () => turn(-1),
   ArrowLeft: () => turn(-1),
+  o: () => {
+    surround.openDocuments()
+    reader.outline.focus()
+  },
   '/': () => {
     surround.openDocuments()
+    reader.outline.turn('files')
     list.focusFilter()
   },
   ']': () => go(list.neighbour(1)),
@@ -117,6 +154,10 @@ const keys = {
   b: () => prefer({hasBoxes: !preferences.hasBoxes}),
   s: () => prefer({isSpread: !preferences.isSpread}),
   z: () => prefer({zoom: nextZoom(preferences.zoom)}),
+  '+': () => zoomBy(1),
+  '=': () => zoomBy(1),
+  '-': () => zoomBy(-1),
+  G: () => pager.ask(),
   e: () => void writeBeside(!pane.isOpen),
   n: () => void newFiles.open(),
   p: () => void printing.print(draft, settings),
@@ -150,6 +191,7 @@ choose()
 /** A dialog has the keyboard to itself, but for the key that opened the help. */
 function onKey(event: KeyboardEvent): void {
   const dialog = document.querySelector('dialog[open]')
+  if (!dialog && scrollPages(event, stage.front)) return
   if (!dialog && pressWithControl(event, withControl)) return
   if (!dialog || (dialog.id === 'help' && event.key === '?')) press(event, keys)
 }
@@ -165,7 +207,7 @@ function choose(): void {
   void pane.show(path)
   settings = {}
   findings.read(undefined)
-  chip.hide()
+  chip.leave()
   comparison.end()
   toolbar.enable(false)
   list.show(entries, current)
@@ -174,16 +216,25 @@ function choose(): void {
     stage.hide()
     faults.hide()
     pager.show(0, 0)
+    reader.clear()
     findings.empty()
+    surround.wait(false)
     surround.empty(entries.length === 0 ? 'noDocuments' : 'pick')
     return
   }
+  surround.wait(true)
   void fetchCurrent()
+}
+
+/** To a document of which the server may not have told yet. */
+function comeTo(path: string): void {
+  wanted = path
+  go(path)
 }
 
 /** Not in the list, and not to be left for that. */
 function isKept(path: string | undefined): boolean {
-  return isUnsaved(path) || (path !== undefined && path === wanted)
+  return isUnsaved(path) || moves.isUnderWay(path) || (path !== undefined && path === wanted)
 }
 
 function isUnsaved(path: string | undefined): boolean {
@@ -204,7 +255,7 @@ function take(event: Event): void {
     if (!entries.some(({path}) => path === current) && !isKept(current)) choose()
     survey.consider(entries, current)
   } else if (event.kind === 'gone') {
-    void pane.follow(event.path)
+    if (!moves.isUnderWay(event.path)) void pane.follow(event.path)
   } else if (event.kind === 'draft' && event.draft.path === current) {
     void pane.follow(current)
     if (Object.keys(settings).length > 0 || pane.unsaved(event.draft.path) !== undefined)
@@ -247,6 +298,11 @@ async function fetchCurrent(): Promise<void> {
 
 /** `text`: what it was read from, where that is not saved. */
 async function present(next: ShownDraft, text?: string): Promise<void> {
+  await bringToStage(next, text)
+  if (draft === next) surround.wait(false)
+}
+
+async function bringToStage(next: ShownDraft, text: string | undefined): Promise<void> {
   draft = next
   findings.read(next, text)
   surround.empty(undefined)
@@ -271,6 +327,7 @@ async function present(next: ShownDraft, text?: string): Promise<void> {
   toolbar.enable(true)
   findings.show()
   announce('updated', {n: shown.laid.pages.length})
+  reader.show(next, text, !hasPages)
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
   beside.point(isTyped && preferences.isFollowed)
@@ -342,6 +399,7 @@ function prefer(change: Partial<Preferences & Look>): void {
   keepPreferences(preferences)
   stage.look(preferences)
   surround.theme(preferences.theme)
+  zoomChoice.show(preferences.zoom)
   toolbar.show(preferences, preferences.isWriting, comparison.isOn)
 }
 
@@ -360,5 +418,10 @@ function turn(by: number): void {
 }
 
 function nextZoom(zoom: Look['zoom']): Look['zoom'] {
-  return zoom === 'width' ? 'page' : zoom === 'page' ? 'actual' : 'width'
+  return zoom === 'width' ? 'page' : zoom === 'page' ? 'overview' : 'width'
+}
+
+function zoomBy(by: 1 | -1): void {
+  const {front} = stage
+  if (front) prefer({zoom: nextPercent(front.percent(), by)})
 }

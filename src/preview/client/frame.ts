@@ -9,7 +9,7 @@ import {distanceFrom} from './frame-distance.ts'
 import {drawOverlays, drawPictures, removeOverlays} from './frame-overlays.ts'
 import {anchorOf, elementOf, pageAt} from './frame-places.ts'
 import {listenerOf, listenToReader, unmark} from './frame-reader.ts'
-import {arrange} from './frame-zoom.ts'
+import {arrange, shownPercent} from './frame-zoom.ts'
 import {hongtou} from './press-script.ts'
 import {yielding} from './yielding.ts'
 
@@ -114,6 +114,23 @@ const sheets: Sheets = {
   },
 
   page: pageAt,
+
+  percent: () => shownPercent(scale),
+
+  scroll(key) {
+    const root = document.documentElement
+    const most = root.scrollHeight
+    const page = innerHeight * 0.9
+    const steps = {
+      PageDown: page,
+      PageUp: -page,
+      ArrowDown: 60,
+      ArrowUp: -60,
+      End: most,
+      Home: -most
+    }
+    root.scrollBy(0, steps[key])
+  },
 
   flash(place) {
     const element = elementOf(place)

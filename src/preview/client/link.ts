@@ -6,6 +6,7 @@ import type {
   Event,
   FormulaStyles,
   Hints,
+  Moved,
   PrintedGlyph,
   Settings,
   ShownDraft,
@@ -113,13 +114,27 @@ export function save(path: string, digest: string | null, text: string): Promise
 }
 
 export function makeNew(kind: string, title: string): Promise<Created> {
-  return postCreating('/api/new', JSON.stringify({kind, title}), 'application/json')
+  return postRefusable('/api/new', JSON.stringify({kind, title}))
+}
+
+/** Give the document another name in its folder. */
+export function rename(path: string, name: string): Promise<Moved> {
+  return postRefusable('/api/rename', JSON.stringify({path, name}))
+}
+
+/** Put the document away, to where it is found again. */
+export function remove(path: string): Promise<Moved> {
+  return postRefusable('/api/delete', JSON.stringify({path}))
+}
+
+export function moveBack(undo: string): Promise<Moved> {
+  return postRefusable('/api/move-back', JSON.stringify({undo}))
 }
 
 /** Take in a file that was dropped, beside the document at `path`. */
 export function takeIn(file: File, path: string | undefined): Promise<Created> {
   const query = new URLSearchParams({name: file.name, beside: path ?? ''})
-  return postCreating(`/api/import?${query}`, file, 'application/octet-stream')
+  return postRefusable(`/api/import?${query}`, file, 'application/octet-stream')
 }
 
 /** The kinds that a new document can be of. */
@@ -164,11 +179,16 @@ async function get<Answer>(address: string): Promise<Answer> {
   return response.json()
 }
 
-async function postCreating(address: string, body: BodyInit, type: string): Promise<Created> {
+/** What may be refused with a word on why. */
+async function postRefusable<Answer extends Created | Moved>(
+  address: string,
+  body: BodyInit,
+  type = 'application/json'
+): Promise<Answer | Extract<Answer, {state: 'refused'}>> {
   const response = await send(address, body, {...withToken, 'Content-Type': type})
-  if (response.status === 403) return {state: 'refused', wording: wordingOf('forbidden')}
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.json()
+  if (response.ok) return response.json()
+  if (response.status !== 403) throw new Error(`${address}: ${response.status}`)
+  return {state: 'refused', wording: wordingOf('forbidden')} as Extract<Answer, {state: 'refused'}>
 }
 
 async function postWriting(address: string, body: unknown): Promise<Answered> {

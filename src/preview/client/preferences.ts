@@ -1,6 +1,7 @@
 /** What the reader chose last time, kept by the browser. */
 
 import type {Look} from './frame-contract.ts'
+import {zoomOf} from './zoom-choice.ts'
 
 export interface Preferences extends Look {
   readonly theme: 'auto' | 'light' | 'dark'
@@ -31,7 +32,8 @@ export function readPreferences(): Preferences {
       ([name, value]) => name in usual && typeof value === typeof usual[name as keyof Preferences]
     )
     // Written by us below; a zoom or theme of another version falls back where it is used.
-    return {...usual, ...(Object.fromEntries(known) as Partial<Preferences>)}
+    const chosen = {...usual, ...(Object.fromEntries(known) as Partial<Preferences>)}
+    return 'zoom' in kept ? {...chosen, zoom: zoomOf(kept.zoom)} : chosen
   } catch {
     // Storage is switched off, or holds something else: nothing is lost but a habit.
     return usual

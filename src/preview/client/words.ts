@@ -6,6 +6,10 @@ import type {Wording} from '../../base/message.ts'
 const words = {
   appName: {zh: '红头预览', en: 'Hongtou preview'},
   documents: {zh: '文稿', en: 'Documents'},
+  outline: {zh: '大纲', en: 'Outline'},
+  sideTabs: {zh: '左栏', en: 'Left side'},
+  noOutline: {zh: '这份文稿没有标题', en: 'This document has no headings'},
+  keyOutline: {zh: '大纲', en: 'outline'},
   findings: {zh: '检查结果', en: 'Findings'},
   filter: {zh: '筛选标题、文号（/）', en: 'Filter by title or number (/)'},
   nothingFiltered: {zh: '没有符合的文稿', en: 'No document matches'},
@@ -54,7 +58,8 @@ const words = {
   zoom: {zh: '缩放', en: 'Zoom'},
   zoomWidth: {zh: '页宽', en: 'Width'},
   zoomPage: {zh: '整页', en: 'Page'},
-  zoomActual: {zh: '100%', en: '100%'},
+  zoomOverview: {zh: '缩略图', en: 'All pages'},
+  goToPage: {zh: '跳到第几页（Shift+G）', en: 'Go to page (Shift+G)'},
   spreads: {zh: '双页', en: 'Spreads'},
   grid: {zh: '版心', en: 'Grid'},
   gridTitle: {
@@ -91,6 +96,10 @@ const words = {
     zh: '白处相同。比对 {n} 字，最大偏差 {mm} 毫米（第 {page} 页）',
     en: 'White where both agree. {n} characters, at most {mm} mm apart (page {page})'
   },
+  comparedSame: {
+    zh: '预览与 PDF 相同：{n} 字都在同一位置（相差不到 {mm} 毫米）',
+    en: 'The preview and the PDF are the same: all {n} characters stand in one place (within {mm} mm)'
+  },
   distanceUnmatched: {
     zh: '有 {other} 字只在一边；其余 {n} 字最大偏差 {mm} 毫米（第 {page} 页）',
     en: '{other} characters are in one only; the other {n} are at most {mm} mm apart (page {page})'
@@ -126,6 +135,21 @@ const words = {
   textNotSaved: {
     zh: '没有保存：文件不在了、是只读的，或不许写。文字还在这里。',
     en: 'Not saved: the file is gone, read-only, or not to be written. The text is still here.'
+  },
+  fileTitle: {zh: '文件', en: 'File'},
+  fileOpen: {zh: '改名、删除', en: 'Rename, delete'},
+  fileName: {zh: '文件名', en: 'Name'},
+  fileHint: {
+    zh: '改名不换文件夹，图片和附件照旧找得到。删除就是移到“_回收”文件夹，可以撤销。',
+    en: 'It stays in its folder, so pictures and attachments are found as before. What is deleted goes to the folder _回收 and can be put back.'
+  },
+  fileRename: {zh: '改名', en: 'Rename'},
+  fileDelete: {zh: '删除', en: 'Delete'},
+  fileRenamed: {zh: '已改名为“{name}”', en: 'It is called {name} now'},
+  fileDeleted: {zh: '已移到 {path}', en: 'Moved to {path}'},
+  saveBeforeDelete: {
+    zh: '还有未保存的改动：先保存或撤销，再删除',
+    en: 'There are changes that are not saved: save or undo them first'
   },
   saveAnew: {zh: '重新写出', en: 'Write it anew'},
   newDocument: {zh: '新建文稿', en: 'New document'},
@@ -222,10 +246,13 @@ const words = {
   keyDocuments: {zh: '上一份、下一份文稿', en: 'previous document, next document'},
   keyGrid: {zh: '版心、网格、毫米尺', en: 'type area, grid, rulers'},
   keyBoxes: {zh: '要素的边框和名称', en: 'boxes and names of the elements'},
-  keyZoom: {zh: '页宽、整页、100%', en: 'width, page, 100 %'},
+  keyZoom: {zh: '页宽、整页、缩略图', en: 'width, page, all pages'},
+  keyLarger: {zh: '放大、缩小', en: 'larger, smaller'},
+  keyGoTo: {zh: '跳到第几页', en: 'go to a page'},
   keySpreads: {zh: '单页、双页', en: 'single pages, spreads'},
   keyPrint: {zh: '生成 PDF', en: 'make the PDF'},
   keyPaper: {zh: '打印 PDF', en: 'print the PDF'},
+  keyFile: {zh: '列表里：改名、删除', en: 'in the list: rename, delete'},
   keyWriting: {zh: '文字：在页面旁边写', en: 'the text, beside its pages'},
   keyHelp: {zh: '本说明', en: 'this list'},
   keyClick: {zh: '点一段文字', en: 'click a paragraph'},

@@ -5,6 +5,7 @@ import {byId} from '../element.ts'
 import * as link from '../link.ts'
 import {language, say, type Word} from '../words.ts'
 import type {Cursor, TextEditor} from './editor.ts'
+import type {NumberedLine} from './printed-numbers.ts'
 import {TextBar} from './text-bar.ts'
 
 interface PaneEvents {
@@ -17,6 +18,10 @@ interface PaneEvents {
   onUnsaved(paths: readonly string[]): void
   /** The text in front, whose file is gone, is given up. */
   onDiscard(): void
+  /** Back to the pages. */
+  onLeave(): void
+  /** Where the cursor was in the text at `path` when it was last open. */
+  lineOf(path: string): number | undefined
 }
 
 /** The file is gone, or another than the one that was opened, and there is text that is not saved. */
@@ -34,6 +39,7 @@ export class TextPane {
   readonly #troubles = new Map<string, Trouble>()
   /** What was found last in the text in front. */
   #findings: readonly ShownFinding[] = []
+  #numbers: readonly NumberedLine[] = []
 
   constructor(events: PaneEvents) {
     this.#events = events
@@ -91,13 +97,29 @@ export class TextPane {
     if (path === this.#path) return
     this.#path = path
     this.#findings = []
+    this.#numbers = []
     if (this.#isOpen) await this.#bring(false)
+  }
+
+  /** The file at `from` is at `to` by now: what is typed goes with it. */
+  rename(from: string, to: string): void {
+    this.#editor?.rename(from, to)
+    this.#troubles.delete(from)
+    if (this.#path === from) this.#path = to
+    this.#state()
+    this.#events.onUnsaved(this.unsavedPaths)
   }
 
   /** What was found in the text as it is laid out just now. */
   mark(findings: readonly ShownFinding[]): void {
     this.#findings = findings
     if (this.#isInFront) this.#editor?.mark(findings)
+  }
+
+  /** What is printed before lines of the text as it is laid out just now, and not typed. */
+  number(numbers: readonly NumberedLine[]): void {
+    this.#numbers = numbers
+    if (this.#isInFront) this.#editor?.number(numbers)
   }
 
   /** Put in what mends `finding`; false where it is not in a text that is being written. */
@@ -198,7 +220,10 @@ export class TextPane {
       return
     }
     editor.show(path, file)
+    const line = isKnown ? undefined : this.#events.lineOf(path)
+    if (line !== undefined) editor.goTo(line, 1, false)
     editor.mark(this.#findings)
+    editor.number(this.#numbers)
     this.#state()
     this.#say()
     if (isFocused) editor.focus()
@@ -227,6 +252,10 @@ export class TextPane {
       },
       onCursor: () => this.#events.onCursor(),
       onSave: () => void this.save(),
+      onLeave: () => {
+        this.#events.onLeave()
+        return true
+      },
       hints: link.fetchHints
     })
     return this.#editor
