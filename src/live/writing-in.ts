@@ -16,7 +16,10 @@ export interface ProjectOptions extends WorkshopOptions {
   readonly now?: (() => Date) | undefined
 }
 
-type Writing = Pick<Project, 'text' | 'kinds' | 'newDocument' | 'imported' | 'output' | 'hints'>
+type Writing = Pick<
+  Project,
+  'text' | 'kinds' | 'newDocument' | 'imported' | 'output' | 'hints' | 'pasted'
+>
 
 /** `house`: what the office has agreed on by now. */
 export function writingIn(options: ProjectOptions, house: () => Promise<HouseProfile>): Writing {
@@ -44,6 +47,11 @@ export function writingIn(options: ProjectOptions, house: () => Promise<HousePro
       if (!source) return {output: undefined, pdf: undefined, findings: []}
       const {writeOutput} = await import('./output.ts')
       return writeOutput(source, {root, house: await house(), fonts, chromium, signal})
+    },
+
+    async pasted(html, text) {
+      const {pastedMarkdown} = await import('../clipboard/pasted.ts')
+      return pastedMarkdown(html, text)
     },
 
     hints: (request, language) => hintsAt(request, language)

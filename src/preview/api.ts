@@ -6,6 +6,9 @@ import {bodyOf, missing, refuse, sendJson} from './reply.ts'
 import type {Replies, Served} from './served.ts'
 import {readSettings, settingsOf} from './settings.ts'
 
+/** A sheet of ten thousand cells, with what its spreadsheet says of their looks. */
+const largestPasted = 32 * 1024 * 1024
+
 /** The answers that only read. */
 export function readingsOf({project, documents, events, told}: Served): Replies {
   return {
@@ -31,6 +34,11 @@ export function readingsOf({project, documents, events, told}: Served): Replies 
       const path = searchParams.get('path') ?? ''
       // That a file has gone is no failure of whoever asks for it.
       sendJson(response, (documents.has(path) && (await project.text(path))) || null)
+    },
+    'POST /api/pasted': async (request, response) => {
+      const {html, text} = fieldsOf(await bodyOf(request, largestPasted))
+      if (typeof html !== 'string' || typeof text !== 'string') return refuse(response)
+      sendJson(response, (await project.pasted(html, text)) ?? null)
     },
     'GET /api/kinds': (_request, response) => sendJson(response, project.kinds),
     'POST /api/hints': async (request, response) => {

@@ -142,6 +142,15 @@ export type Moved =
     }
   | {readonly state: 'refused'; readonly wording: Wording}
 
+/** What was copied elsewhere, to be put into a text. */
+export interface Pasted {
+  readonly markdown: string
+  /** Whether it is to be parted from the text around it by blank lines. */
+  readonly isBlock: boolean
+  /** What could not be carried. */
+  readonly told: readonly Wording[]
+}
+
 /** A place in a text that is being written; lines end in `\n`. */
 export interface HintRequest {
   readonly text: string

@@ -6,6 +6,7 @@ import type {
   FormulaStyles,
   HintRequest,
   Hints,
+  Pasted,
   PrintedGlyph,
   Settings,
   ShownDraft,
@@ -39,6 +40,8 @@ export interface Project {
   imported(name: string, bytes: Uint8Array): Promise<ImportedFiles>
   /** Write the PDF into `output/`, as `build` does. */
   output(path: string): Promise<WrittenOutput>
+  /** What the clipboard has becomes in a text; undefined: its plain text is put in as it is. */
+  pasted(html: string, text: string): Promise<Pasted | undefined>
   /** What can be typed at a place, and what stands there. */
   hints(request: HintRequest, language: Language): Hints
   /** What a layout in the reader's browser means for the author. */

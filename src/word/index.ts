@@ -9,3 +9,4 @@ export {
   sourceNamespace
 } from './source/docx-source.ts'
 export {WordFault} from './word-fault.ts'
+export {escapeInline, escapeLineStart} from './writing/escape.ts'

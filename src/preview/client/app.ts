@@ -54,6 +54,8 @@ const pane = new TextPane({
   onClose: () => void writeBeside(false),
   onUnsaved: (paths) => list.unsaved(paths),
   onDiscard: choose,
+  onTold: (told) => told[0] && chip.message(told[0][language]),
+  onPictures: (pictures) => void newFiles.paste(pictures),
   onLeave: () => stage.focus(),
   lineOf: (path) => reader.lineOf(path)
 })
@@ -114,7 +116,8 @@ const newFiles = new NewFiles({
     comeTo(path)
     if (isNew && !pane.isOpen) void writeBeside(true)
   },
-  onPicture: (name) => pane.insert(`![](${name})`)
+  onPicture: (name) => pane.insert(`![](${name})`),
+  onSeal: (name) => pane.seal(name) && tell('isSeal')
 })
 const moves = new Moves({
   chip,

@@ -7,6 +7,7 @@ import type {
   FormulaStyles,
   Hints,
   Moved,
+  Pasted,
   PrintedGlyph,
   Settings,
   ShownDraft,
@@ -56,6 +57,13 @@ export async function fetchText(path: string): Promise<DocumentText | undefined>
 export async function fetchHints(text: string, offset: number): Promise<Hints | undefined> {
   // Without the server there is no help, and that is all.
   return post<Hints>('/api/hints', {text, offset, language}).catch(() => undefined)
+}
+
+/** What was copied, as Markdown; undefined where its plain text will do. */
+export async function fetchPasted(html: string, text: string): Promise<Pasted | undefined> {
+  // Without the server there is the plain text.
+  const pasted = await post<Pasted | null>('/api/pasted', {html, text}).catch(() => undefined)
+  return pasted ?? undefined
 }
 
 export async function sendLayout(

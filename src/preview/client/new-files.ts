@@ -1,7 +1,7 @@
 /** What becomes a file: a new document of a kind, and what is dropped on the page. */
 
 import type {Created} from '../contract.ts'
-import {listenToDrops} from './dropping.ts'
+import {type Drops, listenToDrops, takeEach} from './dropping.ts'
 import {byId} from './element.ts'
 import * as link from './link.ts'
 import {openNew} from './new-dialog.ts'
@@ -15,10 +15,13 @@ interface Around {
   readonly onDocument: (path: string, isNew: boolean) => void
   /** A picture was put beside the document in front, under this name. */
   readonly onPicture: (name: string) => void
+  /** It is not to be a figure, but the seal. */
+  readonly onSeal: (name: string) => void
 }
 
 export class NewFiles {
   readonly #around: Around
+  readonly #drops: Drops
   /** Shows where files can be dropped. */
   readonly onDragged: () => void
 
@@ -30,13 +33,12 @@ export class NewFiles {
     button.disabled = !link.canWrite
     button.addEventListener('click', () => void this.open())
     const {chip, current} = around
-    this.onDragged = link.canWrite
-      ? listenToDrops({
-          take: (file) => link.takeIn(file, current()),
-          onTaken: (taken) => this.#taken(taken),
-          onTrouble: (trouble) => chip.message(trouble?.wording[language] ?? say('notTaken'))
-        })
-      : () => undefined
+    this.#drops = {
+      take: (file) => link.takeIn(file, current()),
+      onTaken: (taken) => this.#taken(taken),
+      onTrouble: (trouble) => chip.message(trouble?.wording[language] ?? say('notTaken'))
+    }
+    this.onDragged = link.canWrite ? listenToDrops(this.#drops) : () => undefined
   }
 
   async open(): Promise<void> {
@@ -45,12 +47,24 @@ export class NewFiles {
     openNew(kinds, link.makeNew, (path) => this.#around.onDocument(path, true))
   }
 
+  /** Pictures that were pasted: under a name that says what they are, where they have none. */
+  async paste(pictures: readonly File[]): Promise<void> {
+    const named = pictures.map((picture) =>
+      /^image\.\w+$/u.test(picture.name)
+        ? new File([picture], picture.name.replace('image', say('pastedPicture')))
+        : picture
+    )
+    await takeEach(named, this.#drops)
+  }
+
   #taken({kind, path, told}: Extract<Created, {state: 'written'}>): void {
     const {chip, onDocument, onPicture} = this.#around
     const name = path.split('/').at(-1) ?? path
     if (kind === 'picture') onPicture(name)
     else onDocument(path, false)
     const said = [say('taken', {name}), ...told.map((each) => each[language])]
-    chip.message(said.join(language === 'en' ? '. ' : '。'))
+    const text = said.join(language === 'en' ? '. ' : '。')
+    if (kind === 'picture') chip.did(text, say('asSeal'), () => this.#around.onSeal(name))
+    else chip.message(text)
   }
 }

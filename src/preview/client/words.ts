@@ -168,6 +168,9 @@ const words = {
     en: 'Drop here: .md, .txt and .docx become documents, pictures go beside the one in front'
   },
   taken: {zh: '已放入 {name}', en: '{name} was taken in'},
+  pastedPicture: {zh: '图片', en: 'picture'},
+  asSeal: {zh: '用作印章', en: 'Use as the seal'},
+  isSeal: {zh: '已写为印章', en: 'It is the seal now'},
   notTaken: {zh: '没有放进来', en: 'It could not be taken in'},
   beforeTitle: {zh: '生成 PDF 之前', en: 'Before the PDF'},
   blanks: {zh: '还有 {n} 处待填', en: '{n} places to be filled in'},

@@ -21,8 +21,10 @@ import {type AskForHints, completing} from './completing.ts'
 import {flawedStretch, flawsIn, mendingChange} from './flaws.ts'
 import {look} from './look.ts'
 import {ourMarkdown} from './our-markdown.ts'
+import {type PasteEvents, pasting} from './pasting.ts'
 import {phrases} from './phrases.ts'
 import {type NumberedLine, printedNumbers, showNumbers} from './printed-numbers.ts'
+import {sealingChanges} from './sealing.ts'
 import {spliceTo} from './splice.ts'
 import {WrittenText} from './written-text.ts'
 
@@ -35,6 +37,7 @@ export interface TextEvents {
   /** The keys are not to go to the text any more; gives whether they go elsewhere. */
   onLeave(): boolean
   readonly hints: AskForHints
+  readonly pasting: PasteEvents
 }
 
 /** A place in the text, counted from 1, and the text of its line. */
@@ -180,6 +183,14 @@ export class TextEditor {
     this.#view.focus()
   }
 
+  /** Make the picture `name`, a figure of the text in front, its seal. */
+  seal(name: string): boolean {
+    if (!this.written || this.written.file.locked) return false
+    const changes = sealingChanges(this.#view.state.doc, name)
+    this.#view.dispatch({changes, userEvent: 'input'})
+    return true
+  }
+
   /** Put in what mends `finding`, if what it mends still stands there. */
   mend(finding: ShownFinding): boolean {
     const flaw = this.written && flawedStretch(finding, this.#view.state.doc, this.written.text)
@@ -249,7 +260,7 @@ export class TextEditor {
   }
 }
 
-function usual({hints, onLeave, onSave, onTyped}: TextEvents): Extension {
+function usual({hints, onLeave, onSave, onTyped, pasting: events}: TextEvents): Extension {
   const saving = (): boolean => {
     onSave()
     return true
@@ -270,6 +281,7 @@ function usual({hints, onLeave, onSave, onTyped}: TextEvents): Extension {
     ourMarkdown,
     printedNumbers,
     completing(hints),
+    pasting(events),
     EditorState.phrases.of(language === 'zh' ? phrases : {}),
     EditorView.contentAttributes.of({
       'aria-label': say('text'),

@@ -1,5 +1,6 @@
 /** The text of the document in front, left of its pages: opened, followed, saved. */
 
+import type {Wording} from '../../../base/message.ts'
 import type {DocumentText, ShownFinding} from '../../contract.ts'
 import {byId} from '../element.ts'
 import * as link from '../link.ts'
@@ -18,6 +19,10 @@ interface PaneEvents {
   onUnsaved(paths: readonly string[]): void
   /** The text in front, whose file is gone, is given up. */
   onDiscard(): void
+  /** What could not be pasted. */
+  onTold(told: readonly Wording[]): void
+  /** Pictures were pasted. */
+  onPictures(pictures: readonly File[]): void
   /** Back to the pages. */
   onLeave(): void
   /** Where the cursor was in the text at `path` when it was last open. */
@@ -75,6 +80,11 @@ export class TextPane {
   /** Put `text` where the cursor is, if the text in front can be written. */
   insert(text: string): void {
     if (this.#isInFront) this.#editor?.insert(text)
+  }
+
+  /** Make the picture `name` the seal of the text in front. */
+  seal(name: string): boolean {
+    return (this.#isInFront && this.#editor?.seal(name)) || false
   }
 
   /** What is to be laid out of the document at `path` instead of its file. */
@@ -256,7 +266,12 @@ export class TextPane {
         this.#events.onLeave()
         return true
       },
-      hints: link.fetchHints
+      hints: link.fetchHints,
+      pasting: {
+        pasted: link.fetchPasted,
+        onPasted: ({told}) => this.#events.onTold(told),
+        onPictures: (pictures) => this.#events.onPictures(pictures)
+      }
     })
     return this.#editor
   }
