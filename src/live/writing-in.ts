@@ -40,13 +40,13 @@ export function writingIn(options: ProjectOptions, house: () => Promise<HousePro
 
     imported: (name, bytes) => imported(name, bytes),
 
-    async output(path) {
+    async output(path, hasDocx) {
       const {sources} = await findSources(operands, root)
       const source = sources.find((each) => each.path === path)
       const {fonts, chromium, signal} = options
       if (!source) return {output: undefined, pdf: undefined, findings: []}
       const {writeOutput} = await import('./output.ts')
-      return writeOutput(source, {root, house: await house(), fonts, chromium, signal})
+      return writeOutput(source, hasDocx, {root, house: await house(), fonts, chromium, signal})
     },
 
     async pasted(html, text) {

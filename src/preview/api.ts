@@ -1,7 +1,7 @@
 /** What the preview's page asks of the server, and tells it. */
 
 import {openInEditor} from './editor.ts'
-import type {PrintedPdfs} from './printed-pdfs.ts'
+import type {PrintedFiles} from './printed-files.ts'
 import {bodyOf, missing, refuse, sendJson} from './reply.ts'
 import type {Replies, Served} from './served.ts'
 import {readSettings, settingsOf} from './settings.ts'
@@ -50,7 +50,7 @@ export function readingsOf({project, documents, events, told}: Served): Replies 
 }
 
 /** The answers that judge, print or open something. */
-export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Replies {
+export function doingsOf({project, documents}: Served, prints: PrintedFiles): Replies {
   return {
     'POST /api/layout': async (request, response) => {
       const body = await bodyOf(request)
@@ -72,7 +72,7 @@ export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Repli
       const {path, settings} = fieldsOf(await bodyOf(request))
       if (!isKnown(path)) return refuse(response)
       const {pdf, glyphs, findings} = await project.print(path, readSettings(settings))
-      sendJson(response, {address: pdf ? pdfs.keep(path, pdf) : null, glyphs, findings})
+      sendJson(response, {address: pdf ? prints.keep(path, pdf) : null, glyphs, findings})
     },
     'POST /api/proofread': async (request, response) => {
       const {path, text} = fieldsOf(await bodyOf(request))

@@ -38,8 +38,8 @@ export interface Project {
   newDocument(kind: string, title: string): NewDocument
   /** What a file, dropped under `name`, becomes. */
   imported(name: string, bytes: Uint8Array): Promise<ImportedFiles>
-  /** Write the PDF into `output/`, as `build` does. */
-  output(path: string): Promise<WrittenOutput>
+  /** Write the PDF into `output/`, as `build` does, and a DOCX beside it where `hasDocx`. */
+  output(path: string, hasDocx: boolean): Promise<WrittenOutput>
   /** What the clipboard has becomes in a text; undefined: its plain text is put in as it is. */
   pasted(html: string, text: string): Promise<Pasted | undefined>
   /** What can be typed at a place, and what stands there. */
@@ -83,6 +83,7 @@ export interface WrittenOutput {
   /** From the project's folder; undefined where none was written. */
   readonly output: string | undefined
   readonly pdf: Uint8Array | undefined
+  readonly docx?: Uint8Array | undefined
   readonly findings: readonly ShownFinding[]
 }
 

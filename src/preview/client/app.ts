@@ -104,6 +104,7 @@ const printing = new Printing({
   toolbar,
   chip,
   tell,
+  hasDocx: () => preferences.hasDocx,
   onBefore: isReady,
   onMeasured: (printed, measured) => findings.measure(printed, measured)
 })

@@ -150,13 +150,17 @@ export function fetchKinds(): Promise<readonly string[]> {
   return get('/api/kinds')
 }
 
-/** Have the PDF written into `output/`. */
-export async function askForOutput(path: string): Promise<{
+/** Have the PDF written into `output/`, and with `docx` a DOCX beside it. */
+export async function askForOutput(
+  path: string,
+  docx: boolean
+): Promise<{
   address: string | null
+  docxAddress: string | null
   output: string | null
   findings: readonly ShownFinding[]
 }> {
-  const response = await send('/api/output', JSON.stringify({path}), withToken)
+  const response = await send('/api/output', JSON.stringify({path, docx}), withToken)
   if (!response.ok) throw new Error(`/api/output: ${response.status}`)
   return response.json()
 }

@@ -44,7 +44,11 @@ export class NewFiles {
   async open(): Promise<void> {
     if (!link.canWrite) return
     const kinds = await link.fetchKinds()
-    openNew(kinds, link.makeNew, (path) => this.#around.onDocument(path, true))
+    openNew(kinds, {
+      make: link.makeNew,
+      onMade: (path) => this.#around.onDocument(path, true),
+      onFiles: (files) => void takeEach(files, this.#drops)
+    })
   }
 
   /** Pictures that were pasted: under a name that says what they are, where they have none. */

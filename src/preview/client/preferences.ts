@@ -9,6 +9,8 @@ export interface Preferences extends Look {
   readonly isFollowed: boolean
   /** Whether the text stands beside its pages. */
   readonly isWriting: boolean
+  /** Whether a DOCX is made beside the PDF. */
+  readonly hasDocx: boolean
 }
 
 const key = 'hongtou-preview'
@@ -21,7 +23,8 @@ const usual: Preferences = {
   hasMarks: true,
   theme: 'auto',
   isFollowed: true,
-  isWriting: false
+  isWriting: false,
+  hasDocx: false
 }
 
 export function readPreferences(): Preferences {

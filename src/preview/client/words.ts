@@ -160,6 +160,11 @@ const words = {
     zh: '完整的标题照用；只写事项的，补上机关名称、“关于”和文种。要填的地方标有“# 待填”和【】。',
     en: 'A whole title is kept; a subject is completed with an agency, 关于 and the kind. What is to be filled in is marked # 待填 and 【】.'
   },
+  chooseFiles: {zh: '选文件……', en: 'Choose files …'},
+  chooseHint: {
+    zh: '已有的 .docx、.txt、.md，或图片；也可以拖进窗口',
+    en: 'a .docx, .txt or .md that is there, or pictures; they can be dropped as well'
+  },
   newMake: {zh: '新建', en: 'Make it'},
   notMade: {zh: '没有做成', en: 'It could not be made'},
   cancel: {zh: '取消', en: 'Cancel'},
@@ -184,6 +189,8 @@ const words = {
   },
   printedTo: {zh: '已写到 {path}', en: 'Written to {path}'},
   saveAs: {zh: '另存', en: 'Save a copy'},
+  saveDocx: {zh: '另存 DOCX', en: 'Save the DOCX'},
+  docx: {zh: '生成 PDF 时同时生成 DOCX', en: 'Make a DOCX beside the PDF'},
   readOnlyPage: {
     zh: '这里只能看：启动预览时没有加 --allow-write',
     en: 'This page only reads: the preview was started without --allow-write'
