@@ -21,6 +21,7 @@ import {ReaderPlace} from './reader-place.ts'
 import {SettingsDialog} from './settings-dialog.ts'
 import {Soon} from './soon.ts'
 import {fileOf} from './source-place.ts'
+import {Splitter} from './splitter.ts'
 import {type Shown, Stage} from './stage.ts'
 import {Surround} from './surround.ts'
 import {Survey} from './survey.ts'
@@ -45,6 +46,7 @@ const list = new DocumentList((path, wish) => moves.open(path, wish))
 const faults = new FaultView((finding) => void open(finding.path, finding.line ?? 1))
 const chip = new PlaceChip((path, line) => void open(path, line))
 const tell = tellBy(chip)
+const splitter = new Splitter((textShare) => prefer({textShare}))
 const zoomChoice = new ZoomChoice((zoom) => prefer({zoom}))
 const pager = new Pager((page) => stage.front?.goToPage(page))
 const surround = new Surround((theme) => stage.theme(theme))
@@ -115,7 +117,9 @@ const newFiles = new NewFiles({
   current: () => current,
   onDocument: (path, isNew) => {
     comeTo(path)
-    if (isNew && !pane.isOpen) void writeBeside(true)
+    if (!isNew) return
+    if (pane.isOpen) pane.focus()
+    else void writeBeside(true)
   },
   onPicture: (name) => pane.insert(`![](${name})`),
   onSeal: (name) => pane.seal(name) && tell('isSeal')
@@ -162,7 +166,7 @@ const keys = {
   '=': () => zoomBy(1),
   '-': () => zoomBy(-1),
   G: () => pager.ask(),
-  e: () => void writeBeside(!pane.isOpen),
+  e: () => void (pane.isOpen ? pane.focus() : writeBeside(true)),
   n: () => void newFiles.open(),
   p: () => void printing.print(draft, settings),
   '?': openHelp,
@@ -403,6 +407,7 @@ function prefer(change: Partial<Preferences & Look>): void {
   keepPreferences(preferences)
   stage.look(preferences)
   surround.theme(preferences.theme)
+  splitter.show(preferences.textShare)
   zoomChoice.show(preferences.zoom)
   toolbar.show(preferences, preferences.isWriting, comparison.isOn)
 }

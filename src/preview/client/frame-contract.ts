@@ -91,6 +91,8 @@ export interface Sheets {
   sees(place: SourceLine): boolean
   goTo(place: SourceLine): boolean
   goToPage(page: number): void
+  /** The paragraph that is read just now. */
+  read(): SourceLine | undefined
   /** 1-based: of what is in the middle of the frame. */
   page(): number
   /** The size at which they are shown, in per cent. */

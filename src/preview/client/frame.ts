@@ -7,7 +7,7 @@ import type {LayingOut, Look, Mark, Sheets} from './frame-contract.ts'
 import {pointAt, unpoint} from './frame-cursor.ts'
 import {distanceFrom} from './frame-distance.ts'
 import {drawOverlays, drawPictures, removeOverlays} from './frame-overlays.ts'
-import {anchorOf, elementOf, pageAt} from './frame-places.ts'
+import {anchorOf, elementOf, pageAt, placeRead} from './frame-places.ts'
 import {listenerOf, listenToReader, unmark} from './frame-reader.ts'
 import {arrange, shownPercent} from './frame-zoom.ts'
 import {hongtou} from './press-script.ts'
@@ -112,6 +112,8 @@ const sheets: Sheets = {
     document.documentElement.scrollBy(0, top - 12)
     listenerOf()?.onPage(number)
   },
+
+  read: placeRead,
 
   page: pageAt,
 

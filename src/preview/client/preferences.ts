@@ -9,6 +9,8 @@ export interface Preferences extends Look {
   readonly isFollowed: boolean
   /** Whether the text stands beside its pages. */
   readonly isWriting: boolean
+  /** How much of the room for text and pages the text has, from 0 to 1. */
+  readonly textShare: number
   /** Whether a DOCX is made beside the PDF. */
   readonly hasDocx: boolean
 }
@@ -24,6 +26,7 @@ const usual: Preferences = {
   theme: 'auto',
   isFollowed: true,
   isWriting: false,
+  textShare: 0.5,
   hasDocx: false
 }
 

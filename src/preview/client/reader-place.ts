@@ -75,7 +75,7 @@ export class ReaderPlace {
   }
 
   #follow(): void {
-    this.outline.follow(this.#around.stage().front?.anchor())
+    this.outline.follow(this.#around.stage().front?.read())
   }
 
   #keep(): void {

@@ -109,6 +109,10 @@ const words = {
   writingTitle: {zh: '在页面旁边写（e）', en: 'Write beside the pages (e)'},
   save: {zh: '保存', en: 'Save'},
   saveTitle: {zh: '保存（Ctrl+S）', en: 'Save (Ctrl+S)'},
+  split: {
+    zh: '文字和页面的宽窄（拖动，或用左右键）',
+    en: 'Width of text and pages (drag, or arrow keys)'
+  },
   closeText: {zh: '收起文字', en: 'Close the text'},
   isSaved: {zh: '已保存', en: 'Saved'},
   isUnsaved: {zh: '未保存', en: 'Not saved'},

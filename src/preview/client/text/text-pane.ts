@@ -40,6 +40,8 @@ export class TextPane {
   #editor: TextEditor | undefined
   #path: string | undefined
   #isOpen = false
+  /** Whether the text that is being opened is to have the keys. */
+  #isAsked = false
   /** What its writer has to decide, by path. */
   readonly #troubles = new Map<string, Trouble>()
   /** What was found last in the text in front. */
@@ -91,6 +93,12 @@ export class TextPane {
   unsaved(path: string): string | undefined {
     const written = this.#editor?.writtenAt(path)
     return written?.isUnsaved ? written.text : undefined
+  }
+
+  /** Give the keys to the text, as soon as it is there. */
+  focus(): void {
+    this.#isAsked = true
+    if (this.#isInFront) this.#focusAsked()
   }
 
   /** `isFocused`: to be written in at once. */
@@ -236,9 +244,15 @@ export class TextPane {
     editor.number(this.#numbers)
     this.#state()
     this.#say()
-    if (isFocused) editor.focus()
+    if (isFocused) this.#isAsked = true
+    this.#focusAsked()
     // It may have changed while it was not in front.
     if (isKnown) void this.follow(path)
+  }
+
+  #focusAsked(): void {
+    if (this.#isAsked) this.#editor?.focus()
+    this.#isAsked = false
   }
 
   async #load(): Promise<TextEditor> {
