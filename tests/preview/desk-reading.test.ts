@@ -136,6 +136,34 @@ test('numbers stand before headings in the text as they are printed', async () =
   )
 })
 
+test('words are found on the pages, one after the other, and Esc takes the marks away', async () => {
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.down('Control')
+  await page.keyboard.press('f')
+  await page.keyboard.up('Control')
+  await page.waitForSelector('#find input:focus')
+  await page.keyboard.type('第5 之3段')
+  const said = (): Promise<string | null> => page.$eval('#find .count', (each) => each.textContent)
+  assert.equal(await said(), '1 / 1')
+  await page.$eval('#find input', (each) => (each as HTMLInputElement).select())
+  await page.keyboard.type('第0部分')
+  assert.equal(await said(), '1 / 1')
+  await page.$eval('#find input', (each) => (each as HTMLInputElement).select())
+  await page.keyboard.type('统一部署')
+  const before = await said()
+  await page.keyboard.press('Enter')
+  assert.notEqual(await said(), before)
+  const marks = async (): Promise<readonly boolean[]> =>
+    (await front(page)).evaluate(() =>
+      ['found', 'found-now'].map((name) => CSS.highlights.has(name))
+    )
+  assert.deepEqual(await marks(), [true, true])
+  await page.keyboard.type('没有的话')
+  assert.equal(await said(), '没有找到')
+  await page.keyboard.press('Escape')
+  assert.deepEqual(await marks(), [false, false])
+})
+
 test('the place is kept over a reload, in the text too', async () => {
   const before = await scrolled()
   assert.ok(before > 0)
@@ -162,7 +190,9 @@ test('the list is scrolled to what is open; Esc leaves what was entered', async 
     () => {
       const item = document.querySelector('#list [aria-current]')
       const box = item?.getBoundingClientRect()
-      return item?.getAttribute('title') === 'content/c29.md' && box && box.bottom <= innerHeight
+      return (
+        item?.getAttribute('title') === 'content/c29.md' && box && box.bottom <= innerHeight + 1
+      )
     },
     {polling: 20}
   )
@@ -174,6 +204,7 @@ test('the list is scrolled to what is open; Esc leaves what was entered', async 
   await page.waitForSelector('dialog#new[open]')
   await page.type('#new-title', '写到一半')
   await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog#new:not([open])')
   await page.keyboard.press('n')
   await page.waitForSelector('dialog#new[open]')
   assert.equal(

@@ -6,6 +6,7 @@ import {blanksIn} from './blanks.ts'
 import {DocumentList} from './document-list.ts'
 import {byId} from './element.ts'
 import {FaultView} from './fault-view.ts'
+import {FindBar} from './find-bar.ts'
 import {FindingsView} from './findings-view.ts'
 import type {Look, SourceLine, Spot} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
@@ -46,6 +47,10 @@ const list = new DocumentList((path, wish) => moves.open(path, wish))
 const faults = new FaultView((finding) => void open(finding.path, finding.line ?? 1))
 const chip = new PlaceChip((path, line) => void open(path, line))
 const tell = tellBy(chip)
+const find = new FindBar(
+  () => stage.front,
+  () => stage.focus()
+)
 const splitter = new Splitter((textShare) => prefer({textShare}))
 const zoomChoice = new ZoomChoice((zoom) => prefer({zoom}))
 const pager = new Pager((page) => stage.front?.goToPage(page))
@@ -178,6 +183,7 @@ const keys = {
 
 /** The browser’s own would save and print the page around the document. */
 const withControl = {
+  f: () => find.open(),
   s: () => void pane.save(),
   p: () => void printing.print(draft, settings, true)
 }
@@ -336,6 +342,7 @@ async function bringToStage(next: ShownDraft, text: string | undefined): Promise
   findings.show()
   announce('updated', {n: shown.laid.pages.length})
   reader.show(next, text, !hasPages)
+  find.again()
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
   beside.point(isTyped && preferences.isFollowed)

@@ -6,8 +6,8 @@ import * as link from './link.ts'
 import type {Tell} from './telling.ts'
 import type {Word} from './words.ts'
 
-/** In mm: A4 is held to no less, and nobody sees it. */
-const sameWithin = 0.05
+/** In mm, less than a hair: nobody sees it. */
+const sameWithin = 0.1
 
 export class Comparison {
   readonly #front: () => Sheets | undefined

@@ -91,6 +91,12 @@ export interface Sheets {
   sees(place: SourceLine): boolean
   goTo(place: SourceLine): boolean
   goToPage(page: number): void
+  /** Mark all that reads so; gives how often. Empty: nothing any more. */
+  find(words: string): number
+  /** Bring the one of this number, from 0, into view. */
+  showFound(index: number): void
+  /** The first from what is seen on. */
+  firstFound(): number
   /** The paragraph that is read just now. */
   read(): SourceLine | undefined
   /** 1-based: of what is in the middle of the frame. */

@@ -9,6 +9,7 @@ import {distanceFrom} from './frame-distance.ts'
 import {drawOverlays, drawPictures, removeOverlays} from './frame-overlays.ts'
 import {anchorOf, elementOf, pageAt, placeRead} from './frame-places.ts'
 import {listenerOf, listenToReader, unmark} from './frame-reader.ts'
+import {findOnPages, firstFoundInView, showFound} from './frame-search.ts'
 import {arrange, shownPercent} from './frame-zoom.ts'
 import {hongtou} from './press-script.ts'
 import {yielding} from './yielding.ts'
@@ -112,6 +113,10 @@ const sheets: Sheets = {
     document.documentElement.scrollBy(0, top - 12)
     listenerOf()?.onPage(number)
   },
+
+  find: findOnPages,
+  showFound,
+  firstFound: firstFoundInView,
 
   read: placeRead,
 

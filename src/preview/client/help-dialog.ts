@@ -17,6 +17,7 @@ const keys = [
   ['s', 'keySpreads'],
   ['e', 'keyWriting'],
   ['n', 'newDocument'],
+  ['Ctrl+F', 'keyFind'],
   ['Ctrl+S', 'save'],
   ['Ctrl+P', 'keyPaper'],
   ['p', 'keyPrint'],
