@@ -341,16 +341,19 @@ async function bringToStage(next: ShownDraft, text: string | undefined): Promise
   toolbar.enable(true)
   findings.show()
   announce('updated', {n: shown.laid.pages.length})
-  reader.show(next, text, !hasPages)
-  find.again()
+  if (!hasPages) reader.restore(next.path)
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
   beside.point(isTyped && preferences.isFollowed)
-  void judge(next, shown)
+  void judge(next, shown, text)
 }
 
-async function judge(next: ShownDraft, shown: Shown): Promise<void> {
+async function judge(next: ShownDraft, shown: Shown, text: string | undefined): Promise<void> {
   await whenPainted()
+  if (draft === next) {
+    reader.show(next, text)
+    find.again()
+  }
   const judged = await link.sendLayout(next, shown.laid)
   if (draft !== next) return
   const grave = judged.filter(({severity}) => severity === 'error')

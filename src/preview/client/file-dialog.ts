@@ -14,7 +14,7 @@ interface FileActions {
 }
 
 /** Ask what the file at `path` is to be called, or whether it is to go. */
-export function openFile(path: string, wish: FileWish, actions: FileActions): void {
+export function askOfFile(path: string, wish: FileWish, actions: FileActions): void {
   const dialog = byId<HTMLDialogElement>('file')
   const whole = path.split('/').at(-1) ?? path
   const ending = /\.[^.]*$/u.exec(whole)?.[0] ?? ''

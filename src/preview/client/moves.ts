@@ -1,7 +1,7 @@
 /** Documents that get another name, or are put away, with what is open of them. */
 
 import type {Moved} from '../contract.ts'
-import {type FileWish, openFile} from './file-dialog.ts'
+import {askOfFile, type FileWish} from './file-dialog.ts'
 import * as link from './link.ts'
 import type {PlaceChip} from './place-chip.ts'
 import {language, say, wordingOf} from './words.ts'
@@ -35,7 +35,7 @@ export class Moves {
 
   open(path: string, wish: FileWish): void {
     if (!link.canWrite) return
-    openFile(path, wish, {
+    askOfFile(path, wish, {
       rename: (name) => this.#rename(path, name),
       remove: () => this.#remove(path)
     })

@@ -2,7 +2,7 @@
 
 import {byId, element} from './element.ts'
 import type {SourceLine} from './frame-contract.ts'
-import type {OutlineEntry} from './outline.ts'
+import type {DocumentHeading} from './headings.ts'
 import {say} from './words.ts'
 
 const tabs = ['files', 'outline'] as const
@@ -14,7 +14,7 @@ export class OutlineView {
   readonly #empty = element('p', {class: 'small'}, say('noOutline'))
   readonly #buttons: ReadonlyMap<Tab, HTMLButtonElement>
   readonly #onPick: (place: SourceLine) => void
-  #entries: readonly OutlineEntry[] = []
+  #entries: readonly DocumentHeading[] = []
   #tab: Tab = 'files'
 
   constructor(onPick: (place: SourceLine) => void) {
@@ -33,7 +33,7 @@ export class OutlineView {
     return this.#tab === 'outline'
   }
 
-  show(entries: readonly OutlineEntry[]): void {
+  show(entries: readonly DocumentHeading[]): void {
     this.#empty.hidden = entries.length > 0
     const isSame =
       entries.length === this.#entries.length &&
@@ -119,6 +119,6 @@ export class OutlineView {
   }
 }
 
-function isAlike(one: OutlineEntry, other: OutlineEntry | undefined): boolean {
+function isAlike(one: DocumentHeading, other: DocumentHeading | undefined): boolean {
   return one.text === other?.text && one.level === other.level
 }

@@ -1,8 +1,8 @@
 /** What follows the reader: the outline, the numbers in the text, and where he was before. */
 
 import type {ShownDraft} from '../contract.ts'
+import {headingsOf} from './headings.ts'
 import {KeptPlaces} from './kept-places.ts'
-import {outlineOf} from './outline.ts'
 import {OutlineView} from './outline-view.ts'
 import {fileOf} from './source-place.ts'
 import type {Stage} from './stage.ts'
@@ -41,13 +41,17 @@ export class ReaderPlace {
     return this.#places.get(path)?.line
   }
 
-  /** `draft` is shown, read from `text` where that is not saved; `isFirst`: another was before. */
-  show(draft: ShownDraft, text: string | undefined, isFirst: boolean): void {
+  /** Back to where the reader was in the document at `path`, which is shown now. */
+  restore(path: string): void {
+    const anchor = this.#places.get(path)?.anchor
+    if (anchor) this.#around.stage().front?.restore(anchor)
+  }
+
+  /** `draft` is shown, read from `text` where that is not saved. */
+  show(draft: ShownDraft, text: string | undefined): void {
     this.#draft = draft
-    const {stage, pane} = this.#around
-    const anchor = isFirst ? this.#places.get(draft.path)?.anchor : undefined
-    if (anchor) stage().front?.restore(anchor)
-    const {entries, numbers} = outlineOf(draft.html ?? '')
+    const {pane} = this.#around
+    const {entries, numbers} = headingsOf(draft.html ?? '')
     this.outline.show(entries)
     this.#follow()
     // What was typed meanwhile is numbered in a moment.

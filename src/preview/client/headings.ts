@@ -2,7 +2,7 @@
 
 import type {SourceLine} from './frame-contract.ts'
 
-export interface OutlineEntry {
+export interface DocumentHeading {
   /** 1: the title, and those of attachments. */
   readonly level: number
   readonly text: string
@@ -18,8 +18,8 @@ export interface PrintedNumber {
 const headings = 'h1, h2, h3, h4, h5, h6, [data-element="run-in-heading"]'
 
 /** What `html`, a document, has of both. */
-export function outlineOf(html: string): {
-  readonly entries: readonly OutlineEntry[]
+export function headingsOf(html: string): {
+  readonly entries: readonly DocumentHeading[]
   readonly numbers: readonly PrintedNumber[]
 } {
   const root = new DOMParser().parseFromString(html, 'text/html')
