@@ -177,6 +177,7 @@ const keys = {
   '?': openHelp,
   Escape: () => {
     chip.hide()
+    list.unfilter()
     surround.closeDrawers()
   }
 }

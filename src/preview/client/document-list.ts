@@ -48,6 +48,13 @@ export class DocumentList {
     this.#draw()
   }
 
+  /** Show all documents again. */
+  unfilter(): void {
+    if (this.#filter.value === '') return
+    this.#filter.value = ''
+    this.#draw()
+  }
+
   focusFilter(): void {
     this.#filter.focus()
     this.#filter.select()
@@ -124,7 +131,7 @@ export class DocumentList {
 
   #onFilterKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
-      // What was entered stays: the list goes on showing what was sought.
+      // What was entered stays; once more, and all are shown again.
       this.#filter.blur()
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       const first = this.#list.querySelector('a')
