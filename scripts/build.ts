@@ -101,9 +101,10 @@ async function buildPreview(): Promise<void> {
   }
   await bundle({
     ...options,
-    entryPoints: ['app.ts', 'draw.ts', 'app.css', 'writing.css', 'form.css', 'frame.css'].map(
-      (name) => `${client}/${name}`
-    ),
+    entryPoints: [
+      ...['app.ts', 'draw.ts'],
+      ...['app.css', 'around.css', 'writing.css', 'form.css', 'frame.css']
+    ].map((name) => `${client}/${name}`),
     splitting: true,
     format: 'esm'
   })

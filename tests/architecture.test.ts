@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   docx: ['base', 'pages', 'word'],
   document: ['base'],
   skeletons: ['document', 'project'],
+  clipboard: ['base', 'word'],
   lint: ['base', 'document', 'files', 'make', 'project', 'report', 'source'],
   register: ['base', 'document', 'lint', 'make', 'report', 'source'],
   revise: ['base', 'document', 'docx', 'lint', 'make', 'word'],
@@ -52,8 +53,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
-    ...['base', 'build', 'document', 'facts', 'files', 'fonts', 'gate', 'html', 'lint', 'lsp'],
-    ...['make', 'pages', 'pictures', 'preview', 'project', 'report', 'skeletons', 'source']
+    ...['base', 'build', 'clipboard', 'document', 'facts', 'files', 'fonts', 'gate', 'html'],
+    ...['lint', 'lsp', 'make', 'pages', 'pictures', 'preview', 'project', 'report'],
+    ...['skeletons', 'source']
   ],
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [

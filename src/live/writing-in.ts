@@ -19,7 +19,7 @@ export interface ProjectOptions extends WorkshopOptions {
 
 type Writing = Pick<
   Project,
-  'text' | 'kinds' | 'newDocument' | 'imported' | 'converted' | 'output' | 'hints'
+  'text' | 'kinds' | 'newDocument' | 'imported' | 'converted' | 'output' | 'hints' | 'pasted'
 >
 
 /** `house`: what the office has agreed on by now. */
@@ -43,13 +43,18 @@ export function writingIn(options: ProjectOptions, house: () => Promise<HousePro
 
     converted: (path) => converted(path, root),
 
-    async output(path) {
+    async output(path, hasDocx) {
       const {sources} = await findSources(operands, root)
       const source = sources.find((each) => each.path === path)
       const {fonts, chromium, signal} = options
       if (!source) return {output: undefined, pdf: undefined, findings: []}
       const {writeOutput} = await import('./output.ts')
-      return writeOutput(source, {root, house: await house(), fonts, chromium, signal})
+      return writeOutput(source, hasDocx, {root, house: await house(), fonts, chromium, signal})
+    },
+
+    async pasted(html, text) {
+      const {pastedMarkdown} = await import('../clipboard/pasted.ts')
+      return pastedMarkdown(html, text)
     },
 
     hints: (request, language) => hintsAt(request, language)

@@ -1,10 +1,13 @@
 /** What the preview's page asks of the server, and tells it. */
 
 import {openInEditor} from './editor.ts'
-import type {PrintedPdfs} from './printed-pdfs.ts'
+import type {PrintedFiles} from './printed-files.ts'
 import {bodyOf, missing, refuse, sendJson} from './reply.ts'
 import type {Replies, Served} from './served.ts'
 import {readSettings, settingsOf} from './settings.ts'
+
+/** A sheet of ten thousand cells, with what its spreadsheet says of their looks. */
+const largestPasted = 32 * 1024 * 1024
 
 /** The answers that only read. */
 export function readingsOf({project, documents, events, told}: Served): Replies {
@@ -32,6 +35,11 @@ export function readingsOf({project, documents, events, told}: Served): Replies 
       // That a file has gone is no failure of whoever asks for it.
       sendJson(response, (documents.has(path) && (await project.text(path))) || null)
     },
+    'POST /api/pasted': async (request, response) => {
+      const {html, text} = fieldsOf(await bodyOf(request, largestPasted))
+      if (typeof html !== 'string' || typeof text !== 'string') return refuse(response)
+      sendJson(response, (await project.pasted(html, text)) ?? null)
+    },
     'GET /api/kinds': (_request, response) => sendJson(response, project.kinds),
     'POST /api/hints': async (request, response) => {
       const {text, offset, language} = fieldsOf(await bodyOf(request))
@@ -42,7 +50,7 @@ export function readingsOf({project, documents, events, told}: Served): Replies 
 }
 
 /** The answers that judge, print or open something. */
-export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Replies {
+export function doingsOf({project, documents}: Served, prints: PrintedFiles): Replies {
   return {
     'POST /api/layout': async (request, response) => {
       const body = await bodyOf(request)
@@ -64,7 +72,7 @@ export function doingsOf({project, documents}: Served, pdfs: PrintedPdfs): Repli
       const {path, settings} = fieldsOf(await bodyOf(request))
       if (!isKnown(path)) return refuse(response)
       const {pdf, glyphs, findings} = await project.print(path, readSettings(settings))
-      sendJson(response, {address: pdf ? pdfs.keep(path, pdf) : null, glyphs, findings})
+      sendJson(response, {address: pdf ? prints.keep(path, pdf) : null, glyphs, findings})
     },
     'POST /api/proofread': async (request, response) => {
       const {path, text} = fieldsOf(await bodyOf(request))

@@ -129,6 +129,28 @@ export type Created =
     }
   | {readonly state: 'refused'; readonly wording: Wording}
 
+/** What became of a document that was to have another name, or to be put away. */
+export type Moved =
+  | {
+      readonly state: 'moved'
+      /** Where it is by now, from the project's folder. */
+      readonly path: string
+      /** By what it is put back. */
+      readonly undo: string
+      /** What follows from it elsewhere. */
+      readonly told: readonly Wording[]
+    }
+  | {readonly state: 'refused'; readonly wording: Wording}
+
+/** What was copied elsewhere, to be put into a text. */
+export interface Pasted {
+  readonly markdown: string
+  /** Whether it is to be parted from the text around it by blank lines. */
+  readonly isBlock: boolean
+  /** What could not be carried. */
+  readonly told: readonly Wording[]
+}
+
 /** A place in a text that is being written; lines end in `\n`. */
 export interface HintRequest {
   readonly text: string

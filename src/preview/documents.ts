@@ -138,6 +138,14 @@ export class Documents {
     return isPart ? file : undefined
   }
 
+  /** The documents that include the one at `path`. */
+  includersOf(path: string): readonly string[] {
+    const file = resolve(this.#project.root, path)
+    return [...this.#known].flatMap(([other, {read}]) =>
+      other !== path && read?.files.includes(file) ? [other] : []
+    )
+  }
+
   /** Take in that these files were added, changed or removed. */
   update(changed: ReadonlySet<string>): Promise<void> {
     return this.#inTurn(() => this.#update(changed))

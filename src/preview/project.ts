@@ -6,6 +6,7 @@ import type {
   FormulaStyles,
   HintRequest,
   Hints,
+  Pasted,
   PrintedGlyph,
   Settings,
   ShownDraft,
@@ -40,8 +41,10 @@ export interface Project {
   imported(name: string, bytes: Uint8Array): Promise<ImportedFiles>
   /** What the DOCX at `path` becomes. */
   converted(path: string): Promise<ImportedFiles>
-  /** Write the PDF into `output/`, as `build` does. */
-  output(path: string): Promise<WrittenOutput>
+  /** Write the PDF into `output/`, as `build` does, and a DOCX beside it where `hasDocx`. */
+  output(path: string, hasDocx: boolean): Promise<WrittenOutput>
+  /** What the clipboard has becomes in a text; undefined: its plain text is put in as it is. */
+  pasted(html: string, text: string): Promise<Pasted | undefined>
   /** What can be typed at a place, and what stands there. */
   hints(request: HintRequest, language: Language): Hints
   /** The fields of the front matter, for its form. */
@@ -92,6 +95,7 @@ export interface WrittenOutput {
   /** From the project's folder; undefined where none was written. */
   readonly output: string | undefined
   readonly pdf: Uint8Array | undefined
+  readonly docx?: Uint8Array | undefined
   readonly findings: readonly ShownFinding[]
 }
 

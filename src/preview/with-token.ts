@@ -16,7 +16,10 @@ export function withToken({access}: Served, reply: Reply): Reply {
   }
 }
 
-/** Take in what was written at `path`, whether or not changes of the disk are seen. */
-export function tellWritten({documents, project}: Served, path: string): Promise<void> {
-  return documents.update(new Set(namesOf(resolve(project.root, path))))
+/** Take in what was written at `paths`, whether or not changes of the disk are seen. */
+export function tellWritten(
+  {documents, project}: Served,
+  ...paths: readonly string[]
+): Promise<void> {
+  return documents.update(new Set(paths.flatMap((path) => namesOf(resolve(project.root, path)))))
 }

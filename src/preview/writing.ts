@@ -5,6 +5,7 @@ import {randomUUID} from 'node:crypto'
 import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {digestOf} from '../base/digest.ts'
+import {moveFile} from '../files/move.ts'
 import {newPlace, ownPlace} from '../files/own-place.ts'
 import {readRegular} from '../files/regular.ts'
 import {replaceIfSame} from '../files/replace.ts'
@@ -88,6 +89,16 @@ export class FileWriting {
       const place = await newPlace(this.#root, path)
       if (place === undefined) return 'refused'
       return (await createFile({path: place, bytes})) ? 'written' : 'taken'
+    })
+  }
+
+  /** Give the file at `path` the name `to`, where there is nothing. */
+  move(path: string, to: string): Promise<'moved' | 'taken' | 'refused'> {
+    return this.#inTurn(async () => {
+      const from = await ownPlace(this.#root, path)
+      const place = await newPlace(this.#root, to)
+      if (from === undefined || place === undefined) return 'refused'
+      return (await moveFile(from, place)) ? 'moved' : 'taken'
     })
   }
 

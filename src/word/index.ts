@@ -17,4 +17,4 @@ export {
   sourceNamespace
 } from './source/docx-source.ts'
 export {WordFault} from './word-fault.ts'
-export {escapeInline} from './writing/escape.ts'
+export {escapeInline, escapeLineStart} from './writing/escape.ts'

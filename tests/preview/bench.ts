@@ -68,6 +68,12 @@ try {
   tell('150 pages, edit on page 100, save to sight', long, 250)
   const parted = await savesOf(page, 'b', paragraphsOf(documents.b, 497))
   tell('150 pages, paragraphs more or less on page 100, save to sight', parted)
+  const typedShort = await keysOf(page, 'a', '第7项任务')
+  tell('10 pages, a key to sight', typedShort.time, 100)
+  tell('10 pages, processor time of the page for it', typedShort.work)
+  const typedLong = await keysOf(page, 'b', '第497项任务')
+  tell('150 pages, a key on page 100 to sight', typedLong.time, 200)
+  tell('150 pages, processor time of the page for it', typedLong.work)
   const machine = await describeMachine()
   await writeFile(
     join(packageRoot, 'tests', 'bench', 'results-preview.md'),
@@ -139,6 +145,54 @@ async function savesOf(page: Page, name: string, edit: Edit): Promise<number> {
     await new Promise((next) => setTimeout(next, 400))
   }
   return median(times)
+}
+
+/**
+ * Milliseconds from a key to its sight, and of work of the page's own thread for it, until it
+ * rests: typed behind `words` of the document called `name`, one key after the other.
+ */
+async function keysOf(
+  page: Page,
+  name: string,
+  words: string
+): Promise<{readonly time: number; readonly work: number}> {
+  await opened(page, name)
+  const isOpen = await page.$('[data-writing]')
+  if (!isOpen) await page.keyboard.press('e')
+  await page.waitForFunction(
+    (wanted) => document.querySelector('.text-name')?.textContent === wanted,
+    {},
+    `${name}.md`
+  )
+  await page.click('.cm-content')
+  await page.keyboard.down('Control')
+  await page.keyboard.press('f')
+  await page.keyboard.up('Control')
+  await page.waitForSelector('.cm-search input')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await new Promise((next) => setTimeout(next, 1500))
+  const session = await page.createCDPSession()
+  // Of the thread, and not of a clock that runs for others too.
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'})
+  const worked = async (): Promise<number> => {
+    const {metrics} = await session.send('Performance.getMetrics')
+    return (metrics.find((each) => each.name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const times: number[] = []
+  const works: number[] = []
+  for (let count = 1; count <= saves; count += 1) {
+    const before = await worked()
+    const seen = whenSeen(page)
+    const from = Date.now()
+    await page.keyboard.sendCharacter('稿')
+    times.push((await seen) - from)
+    await new Promise((next) => setTimeout(next, 900))
+    works.push((await worked()) - before)
+  }
+  return {time: median(times), work: median(works)}
 }
 
 async function opened(page: Page, name: string): Promise<readonly [number, number]> {

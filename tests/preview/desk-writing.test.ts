@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict'
 import {chmod, mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
-import {request} from 'node:http'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {digestOf} from '../../src/base/digest.ts'
 import {newPlace} from '../../src/files/own-place.ts'
 import {openText} from '../../src/live/open-text.ts'
 import {around, docx, picture as inWord, official, para} from '../helpers/docx.ts'
+import {type Answer, pageOf, unwelcome} from './ask.ts'
 import {filler, notice, picture} from './documents.ts'
 import {serve} from './reader.ts'
 
@@ -24,49 +24,9 @@ const {folder, server} = served
 await symlink(join(folder, 'outside/o.md'), join(folder, 'content/link.md'))
 await symlink(join(folder, 'outside'), join(folder, 'content/linked'))
 await chmod(join(folder, 'content/read-only.md'), 0o444)
-const {host} = new URL(server.address)
 
-interface Answer {
-  readonly status: number
-  readonly body: string
-}
-
-function ask(
-  path: string,
-  method: string,
-  headers: Readonly<Record<string, string>>,
-  body?: string | Uint8Array
-): Promise<Answer> {
-  const {hostname, port} = new URL(server.address)
-  return new Promise((resolve, reject) => {
-    const asked = request({hostname, port, path, method, headers}, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part) => parts.push(part))
-      response.on('end', () =>
-        resolve({status: response.statusCode ?? 0, body: Buffer.concat(parts).toString()})
-      )
-    })
-    asked.on('error', reject)
-    asked.end(body)
-  })
-}
-
-const page = await ask('/', 'GET', {host})
-const token = /name="hongtou-token" content="(?<token>[^"]*)"/u.exec(page.body)?.groups?.token ?? ''
-
-/** As the page sends it, but for what is given. */
-function post(
-  path: string,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {}
-): Promise<Answer> {
-  const own = {
-    ...{host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin'},
-    ...{'content-type': 'application/json', 'x-hongtou-token': token}
-  }
-  const sent = body instanceof Uint8Array ? body : JSON.stringify(body)
-  return ask(path, 'POST', {...own, ...headers}, sent)
-}
+const page = await pageOf(server)
+const {ask, post, token, host} = page
 
 const onDisk = (path: string): Promise<Buffer> => readFile(join(folder, path))
 
@@ -129,13 +89,7 @@ test('without the token nothing is saved, made, taken in or printed', async () =
   for (const path of [
     ...['/api/save', '/api/new', '/api/import?name=x.md', '/api/output', '/api/convert']
   ]) {
-    for (const headers of [
-      {'x-hongtou-token': ''},
-      {'x-hongtou-token': `${token}x`},
-      {origin: 'http://evil.example'},
-      {'sec-fetch-site': 'cross-site'},
-      {host: 'evil.example'}
-    ]) {
+    for (const headers of unwelcome(token)) {
       assert.equal((await post(path, asked, headers)).status, 403, path)
     }
     assert.ok([403, 404].includes((await ask(path, 'GET', {host})).status), path)

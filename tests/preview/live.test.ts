@@ -73,6 +73,8 @@ test('the filter finds by number and by title', async () => {
   assert.equal(await page.evaluate(() => decodeURIComponent(location.hash)), '#content/b.md')
   await page.click('#filter', {count: 3})
   await page.keyboard.press('Escape')
+  assert.equal((await page.$$('#list a')).length, 1)
+  await page.keyboard.press('Escape')
   assert.equal((await page.$$('#list a')).length, 4)
 })
 

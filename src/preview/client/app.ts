@@ -7,19 +7,23 @@ import {blanksIn} from './blanks.ts'
 import {DocumentList} from './document-list.ts'
 import {byId} from './element.ts'
 import {FaultView} from './fault-view.ts'
+import {FindBar} from './find-bar.ts'
 import {FindingsView} from './findings-view.ts'
 import type {Look, SourceLine, Spot} from './frame-contract.ts'
 import {openHelp} from './help-dialog.ts'
-import {press, pressWithControl} from './keys.ts'
+import {press, pressWithControl, scrollPages} from './keys.ts'
 import * as link from './link.ts'
+import {Moves} from './moves.ts'
 import {NewFiles} from './new-files.ts'
 import {Pager} from './pager.ts'
 import {PlaceChip} from './place-chip.ts'
 import {keepPreferences, type Preferences, readPreferences} from './preferences.ts'
 import {Printing} from './printing.ts'
+import {ReaderPlace} from './reader-place.ts'
 import {SettingsDialog} from './settings-dialog.ts'
 import {Soon} from './soon.ts'
 import {fileOf, placeIn} from './source-place.ts'
+import {Splitter} from './splitter.ts'
 import {type Shown, Stage} from './stage.ts'
 import {Surround} from './surround.ts'
 import {Survey} from './survey.ts'
@@ -29,6 +33,7 @@ import {TextPane} from './text/text-pane.ts'
 import {Toolbar} from './toolbar.ts'
 import {whenPainted} from './when-painted.ts'
 import {language, say} from './words.ts'
+import {nextPercent, ZoomChoice} from './zoom-choice.ts'
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
 
@@ -39,10 +44,16 @@ let current: string | undefined
 let draft: ShownDraft | undefined
 let settings: Settings = {}
 
-const list = new DocumentList()
+const list = new DocumentList((path, wish) => moves.open(path, wish))
 const faults = new FaultView((finding) => void open(finding.path, finding.line ?? 1))
 const chip = new PlaceChip((path, line) => void open(path, line))
 const tell = tellBy(chip)
+const find = new FindBar(
+  () => stage.front,
+  () => stage.focus()
+)
+const splitter = new Splitter((textShare) => prefer({textShare}))
+const zoomChoice = new ZoomChoice((zoom) => prefer({zoom}))
 const pager = new Pager((page) => stage.front?.goToPage(page))
 const surround = new Surround((theme) => stage.theme(theme))
 const pane = new TextPane(
@@ -52,18 +63,34 @@ const pane = new TextPane(
     onClose: () => void writeBeside(false),
     onUnsaved: (paths) => list.unsaved(paths),
     onForm: (isForm) => prefer({isForm}),
-    onDiscard: choose
+    onDiscard: choose,
+    onTold: (told) => told[0] && chip.message(told[0][language]),
+    onPictures: (pictures) => void newFiles.paste(pictures),
+    onLeave: () => stage.focus(),
+    lineOf: (path) => reader.lineOf(path)
   },
   preferences.isForm
 )
+const reader = new ReaderPlace({
+  stage: () => stage,
+  pane: () => pane,
+  onPicked: () => surround.closeDrawers()
+})
 const beside = new BesidePages(pane, () => stage)
 /** The pages follow the keys. */
 const typed = new Soon(() => fetchCurrent())
 const findings = new FindingsView({stage: () => stage, surround, chip, tell, pane})
 const stage = new Stage(byId('stage'), preferences, {
   onSelect: select,
-  onPage: (page) => pager.show(page, stage.shown?.laid.pages.length ?? 0),
+  onPage: (page) => {
+    pager.show(page, stage.shown?.laid.pages.length ?? 0)
+    reader.onPage()
+  },
   onMark: (number) => findings.focus(number),
+  onPick: (page) => {
+    prefer({zoom: 'width'})
+    stage.front?.goToPage(page)
+  },
   onKey: (event) => void onKey(event),
   onDragged: () => newFiles.onDragged()
 })
@@ -89,6 +116,7 @@ const printing = new Printing({
   toolbar,
   chip,
   tell,
+  hasDocx: () => preferences.hasDocx,
   onBefore: isReady,
   onMeasured: (printed, measured) => findings.measure(printed, measured)
 })
@@ -98,11 +126,28 @@ const newFiles = new NewFiles({
   chip,
   current: () => current,
   onDocument: (path, isNew) => {
-    wanted = path
-    go(path)
-    if (isNew && !pane.isOpen) void writeBeside(true)
+    comeTo(path)
+    if (!isNew) return
+    if (pane.isOpen) pane.focus()
+    else void writeBeside(true)
   },
-  onPicture: (name) => pane.takePicture(name)
+  onPicture: (name) => pane.takePicture(name),
+  onSeal: (name) => pane.seal(name) && tell('isSeal')
+})
+const moves = new Moves({
+  chip,
+  isUnsaved,
+  beside: (path) => (path === current ? list.beside(path) : current),
+  onRenamed: (from, to) => {
+    pane.rename(from, to)
+    if (from === current) comeTo(to)
+  },
+  onRemoved: (path, next) => {
+    if (path !== current) return
+    if (next === undefined) choose()
+    else go(next)
+  },
+  onBack: comeTo
 })
 /** The line that the address names, until it is shown. */
 let sought: number | undefined
@@ -114,8 +159,13 @@ const keys = {
   ArrowRight: () => turn(1),
   k: () => turn(-1),
   ArrowLeft: () => turn(-1),
+  o: () => {
+    surround.openDocuments()
+    reader.outline.focus()
+  },
   '/': () => {
     surround.openDocuments()
+    reader.outline.turn('files')
     list.focusFilter()
   },
   ']': () => go(list.neighbour(1)),
@@ -124,19 +174,25 @@ const keys = {
   b: () => prefer({hasBoxes: !preferences.hasBoxes}),
   s: () => prefer({isSpread: !preferences.isSpread}),
   z: () => prefer({zoom: nextZoom(preferences.zoom)}),
-  e: () => void writeBeside(!pane.isOpen),
+  '+': () => zoomBy(1),
+  '=': () => zoomBy(1),
+  '-': () => zoomBy(-1),
+  G: () => pager.ask(),
+  e: () => void (pane.isOpen ? pane.focus() : writeBeside(true)),
   f: () => void inForm(),
   n: () => void newFiles.open(),
   p: () => void printing.print(draft, settings),
   '?': openHelp,
   Escape: () => {
     chip.hide()
+    list.unfilter()
     surround.closeDrawers()
   }
 }
 
 /** The browser’s own would save and print the page around the document. */
 const withControl = {
+  f: () => find.open(),
   s: () => void pane.save(),
   p: () => void printing.print(draft, settings, true)
 }
@@ -158,6 +214,7 @@ choose()
 /** A dialog has the keyboard to itself, but for the key that opened the help. */
 function onKey(event: KeyboardEvent): void {
   const dialog = document.querySelector('dialog[open]')
+  if (!dialog && scrollPages(event, stage.front)) return
   if (!dialog && pressWithControl(event, withControl)) return
   if (!dialog || (dialog.id === 'help' && event.key === '?')) press(event, keys)
 }
@@ -178,7 +235,7 @@ function choose(): void {
   newFiles.front(path)
   settings = {}
   findings.read(undefined)
-  chip.hide()
+  chip.leave()
   comparison.end()
   toolbar.enable(false)
   list.show(entries, current)
@@ -187,10 +244,13 @@ function choose(): void {
     stage.hide()
     faults.hide()
     pager.show(0, 0)
+    reader.clear()
     findings.empty()
+    surround.wait(false)
     surround.empty(entries.length === 0 ? 'noDocuments' : 'pick')
     return
   }
+  surround.wait(true)
   void fetchCurrent()
 }
 
@@ -202,9 +262,15 @@ function seek(): void {
   if (place && !stage.front?.sees(place)) stage.front?.goTo(place)
 }
 
+/** To a document of which the server may not have told yet. */
+function comeTo(path: string): void {
+  wanted = path
+  go(path)
+}
+
 /** Not in the list, and not to be left for that. */
 function isKept(path: string | undefined): boolean {
-  return isUnsaved(path) || (path !== undefined && path === wanted)
+  return isUnsaved(path) || moves.isUnderWay(path) || (path !== undefined && path === wanted)
 }
 
 function isUnsaved(path: string | undefined): boolean {
@@ -225,7 +291,7 @@ function take(event: Event): void {
     if (!entries.some(({path}) => path === current) && !isKept(current)) choose()
     survey.consider(entries, current)
   } else if (event.kind === 'gone') {
-    void pane.follow(event.path)
+    if (!moves.isUnderWay(event.path)) void pane.follow(event.path)
   } else if (event.kind === 'draft' && event.draft.path === current) {
     void pane.follow(current)
     if (Object.keys(settings).length > 0 || pane.unsaved(event.draft.path) !== undefined)
@@ -268,6 +334,11 @@ async function fetchCurrent(): Promise<void> {
 
 /** `text`: what it was read from, where that is not saved. */
 async function present(next: ShownDraft, text?: string): Promise<void> {
+  await bringToStage(next, text)
+  if (draft === next) surround.wait(false)
+}
+
+async function bringToStage(next: ShownDraft, text: string | undefined): Promise<void> {
   draft = next
   findings.read(next, text)
   surround.empty(undefined)
@@ -292,15 +363,20 @@ async function present(next: ShownDraft, text?: string): Promise<void> {
   toolbar.enable(true)
   findings.show()
   announce('updated', {n: shown.laid.pages.length})
+  if (!hasPages) reader.restore(next.path)
   document.documentElement.dataset.shown = next.version
   document.documentElement.dataset.path = next.path
   beside.point(isTyped && preferences.isFollowed)
   seek()
-  void judge(next, shown)
+  void judge(next, shown, text)
 }
 
-async function judge(next: ShownDraft, shown: Shown): Promise<void> {
+async function judge(next: ShownDraft, shown: Shown, text: string | undefined): Promise<void> {
   await whenPainted()
+  if (draft === next) {
+    reader.show(next, text)
+    find.again()
+  }
   const judged = await link.sendLayout(next, shown.laid)
   if (draft !== next) return
   const grave = judged.filter(({severity}) => severity === 'error')
@@ -364,6 +440,8 @@ function prefer(change: Partial<Preferences & Look>): void {
   keepPreferences(preferences)
   stage.look(preferences)
   surround.theme(preferences.theme)
+  splitter.show(preferences.textShare)
+  zoomChoice.show(preferences.zoom)
   toolbar.show(preferences, preferences.isWriting, comparison.isOn)
 }
 
@@ -388,5 +466,10 @@ function turn(by: number): void {
 }
 
 function nextZoom(zoom: Look['zoom']): Look['zoom'] {
-  return zoom === 'width' ? 'page' : zoom === 'page' ? 'actual' : 'width'
+  return zoom === 'width' ? 'page' : zoom === 'page' ? 'overview' : 'width'
+}
+
+function zoomBy(by: 1 | -1): void {
+  const {front} = stage
+  if (front) prefer({zoom: nextPercent(front.percent(), by)})
 }

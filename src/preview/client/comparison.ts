@@ -6,6 +6,9 @@ import * as link from './link.ts'
 import type {Tell} from './telling.ts'
 import type {Word} from './words.ts'
 
+/** In mm, less than a hair: nobody sees it. */
+const sameWithin = 0.1
+
 export class Comparison {
   readonly #front: () => Sheets | undefined
   readonly #tell: Tell
@@ -64,6 +67,8 @@ export class Comparison {
     if (!distance) return
     const {compared, unmatched, worst} = distance
     document.documentElement.dataset.distance = JSON.stringify({path: draft.path, ...distance})
+    if (unmatched === 0 && worst.millimetres < sameWithin)
+      return this.#tell('comparedSame', {n: compared, mm: sameWithin})
     const values = {n: compared, mm: worst.millimetres.toFixed(2), page: worst.page}
     this.#tell(unmatched === 0 ? 'distance' : 'distanceUnmatched', {...values, other: unmatched})
   }

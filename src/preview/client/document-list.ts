@@ -2,6 +2,8 @@
 
 import type {Entry} from '../contract.ts'
 import {byId, element} from './element.ts'
+import type {FileWish} from './file-dialog.ts'
+import {canWrite} from './link.ts'
 import {say} from './words.ts'
 
 export class DocumentList {
@@ -10,9 +12,14 @@ export class DocumentList {
   readonly #empty = byId('list-empty')
   #entries: readonly Entry[] = []
   #current: string | undefined
+  #broughtIntoView: string | undefined
   #unsaved: ReadonlySet<string> = new Set()
 
-  constructor() {
+  readonly #onFile: (path: string, wish: FileWish) => void
+
+  /** `onFile`: a document of the list is to be renamed or removed. */
+  constructor(onFile: (path: string, wish: FileWish) => void) {
+    this.#onFile = onFile
     byId('documents').ariaLabel = say('documents')
     this.#filter.placeholder = say('filter')
     this.#filter.ariaLabel = say('filter')
@@ -25,6 +32,11 @@ export class DocumentList {
     this.#entries = entries
     this.#current = current
     this.#draw()
+    const opened = this.#list.querySelector('[aria-current]')
+    // One that was just made is in the list a moment later.
+    if (!opened || this.#broughtIntoView === current) return
+    this.#broughtIntoView = current
+    opened.scrollIntoView({block: 'nearest'})
   }
 
   /** Mark the documents whose text is not saved. */
@@ -33,6 +45,13 @@ export class DocumentList {
       paths.length === this.#unsaved.size && paths.every((path) => this.#unsaved.has(path))
     if (isSame) return
     this.#unsaved = new Set(paths)
+    this.#draw()
+  }
+
+  /** Show all documents again. */
+  unfilter(): void {
+    if (this.#filter.value === '') return
+    this.#filter.value = ''
     this.#draw()
   }
 
@@ -46,6 +65,11 @@ export class DocumentList {
     const shown = this.#matching()
     const at = shown.findIndex(({path}) => path === this.#current)
     return shown[Math.max(0, Math.min(shown.length - 1, at + by))]?.path
+  }
+
+  /** What is looked at where the document at `path` goes. */
+  beside(path: string): string | undefined {
+    return [this.neighbour(1), this.neighbour(-1)].find((each) => each !== path)
   }
 
   #matching(): readonly Entry[] {
@@ -92,14 +116,22 @@ export class DocumentList {
           this.#unsaved.has(path) ? element('span', {class: 'unsaved'}, say('isUnsaved')) : null,
           pages === null ? null : element('span', {}, say('pages', {n: pages}))
         )
-      )
+      ),
+      canWrite ? this.#fileButton(path, name) : null
     )
+  }
+
+  #fileButton(path: string, name: string): HTMLButtonElement {
+    const label = `${say('fileOpen')}: ${name}`
+    const button = element('button', {type: 'button', class: 'of-file', 'aria-label': label}, '⋯')
+    button.title = say('fileOpen')
+    button.addEventListener('click', () => this.#onFile(path, 'rename'))
+    return button
   }
 
   #onFilterKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
-      this.#filter.value = ''
-      this.#draw()
+      // What was entered stays; once more, and all are shown again.
       this.#filter.blur()
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       const first = this.#list.querySelector('a')
@@ -111,6 +143,14 @@ export class DocumentList {
   }
 
   #onListKey(event: KeyboardEvent): void {
+    const wish = {F2: 'rename', Delete: 'delete'}[event.key]
+    const focused = this.#list.querySelector<HTMLElement>('a:focus')
+    if (wish && focused) {
+      this.#onFile(focused.title, wish === 'delete' ? wish : 'rename')
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const by = {ArrowDown: 1, ArrowUp: -1}[event.key]
     if (by === undefined) return
     const links = [...this.#list.querySelectorAll('a')]

@@ -4,15 +4,27 @@ import type {Created} from '../contract.ts'
 import {byId, element} from './element.ts'
 import {say} from './words.ts'
 
-interface Drops {
+export interface Drops {
   take(file: File): Promise<Created>
   onTaken(taken: Extract<Created, {state: 'written'}>): void
   /** Undefined: nobody knows why. */
   onTrouble(trouble: Extract<Created, {state: 'refused'}> | undefined): void
 }
 
+/** Have each of `files` taken in, one after the other. */
+export async function takeEach(
+  files: readonly File[],
+  {take, onTaken, onTrouble}: Drops
+): Promise<void> {
+  for (const file of files) {
+    const taken = await take(file).catch(() => undefined)
+    if (taken?.state === 'written') onTaken(taken)
+    else onTrouble(taken)
+  }
+}
+
 /** Gives what shows where files can be dropped, for frames that files are dragged into. */
-export function listenToDrops({take, onTaken, onTrouble}: Drops): () => void {
+export function listenToDrops(drops: Drops): () => void {
   const cover = byId('drop')
   cover.replaceChildren(element('p', {}, say('dropHere')))
   const show = (isShown: boolean) => (): void => {
@@ -26,15 +38,7 @@ export function listenToDrops({take, onTaken, onTrouble}: Drops): () => void {
   cover.addEventListener('drop', (event) => {
     event.preventDefault()
     cover.hidden = true
-    void takeAll([...(event.dataTransfer?.files ?? [])])
+    void takeEach([...(event.dataTransfer?.files ?? [])], drops)
   })
   return show(true)
-
-  async function takeAll(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      const taken = await take(file).catch(() => undefined)
-      if (taken?.state === 'written') onTaken(taken)
-      else onTrouble(taken)
-    }
-  }
 }

@@ -36,7 +36,8 @@ export interface Anchor extends SourceLine {
   readonly offset: number
 }
 
-export type Zoom = 'width' | 'page' | 'actual'
+/** A number: per cent; `overview`: as many pages beside one another as there is room for. */
+export type Zoom = 'width' | 'page' | 'overview' | number
 
 export interface Look {
   readonly zoom: Zoom
@@ -73,6 +74,8 @@ export interface LayingOut {
   readonly look: Look
 }
 
+export type ScrollKey = 'PageDown' | 'PageUp' | 'Home' | 'End' | 'ArrowDown' | 'ArrowUp'
+
 export interface Sheets {
   /** Styles and fonts of all documents that follow. */
   dress(styles: Styles): void
@@ -88,8 +91,20 @@ export interface Sheets {
   sees(place: SourceLine): boolean
   goTo(place: SourceLine): boolean
   goToPage(page: number): void
+  /** Mark all that reads so; gives how often. Empty: nothing any more. */
+  find(words: string): number
+  /** Bring the one of this number, from 0, into view. */
+  showFound(index: number): void
+  /** The first from what is seen on. */
+  firstFound(): number
+  /** The paragraph that is read just now. */
+  read(): SourceLine | undefined
   /** 1-based: of what is in the middle of the frame. */
   page(): number
+  /** The size at which they are shown, in per cent. */
+  percent(): number
+  /** As the keys of this name do it. */
+  scroll(key: ScrollKey): void
   /** Show that this has changed. */
   flash(place: SourceLine): void
   /** Show where the writer's cursor is: at `spot` of the source's text; undefined: nowhere. */
@@ -107,6 +122,8 @@ export interface Listener {
   onSelect(place: SourceLine | undefined, open: boolean, spot: Spot | undefined): void
   onPage(page: number): void
   onMark(number: number): void
+  /** A page of the overview was chosen. */
+  onPick(page: number): void
   onKey(event: KeyboardEvent): void
   /** Files were dragged over the pages. */
   onDragged(): void

@@ -78,6 +78,21 @@ export function anchorOf(): Anchor | undefined {
   return latest
 }
 
+/** What is read just now: the paragraph at about a third of the frame. */
+export function placeRead(): SourceLine | undefined {
+  const limit = innerHeight * 0.3
+  let latest: SourceLine | undefined
+  for (const page of pagesInView()) {
+    for (const element of page.querySelectorAll<HTMLElement>('[data-line]')) {
+      const place = ownPlaceOf(element)
+      if (!place) continue
+      if (element.getBoundingClientRect().top > limit) return latest ?? place
+      latest = place
+    }
+  }
+  return latest
+}
+
 /** 1-based: the page in the middle of the frame. */
 export function pageAt(): number {
   const pages = allPages()

@@ -2,7 +2,7 @@
 
 import type {FrameWindow, Listener} from './frame-contract.ts'
 import {spotAt} from './frame-cursor.ts'
-import {pageAt, sourceLineOf} from './frame-places.ts'
+import {allPages, pageAt, sourceLineOf} from './frame-places.ts'
 
 /** There once the page around the frame has loaded it. */
 export function listenerOf(): Listener | undefined {
@@ -37,6 +37,11 @@ function onClick(event: MouseEvent): void {
     return
   }
   unmark('selected')
+  if (document.documentElement.dataset.columns === 'many') {
+    const page = allPages().findIndex((each) => each.contains(target))
+    if (page >= 0) listenerOf()?.onPick(page + 1)
+    return
+  }
   const place = sourceLineOf(target)
   if (place) target?.closest('.pagedjs_page [data-line]')?.classList.add('selected')
   const isOpened = event.altKey || event.ctrlKey || event.metaKey

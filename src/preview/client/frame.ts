@@ -7,9 +7,10 @@ import type {LayingOut, Look, Mark, Sheets} from './frame-contract.ts'
 import {pointAt, unpoint} from './frame-cursor.ts'
 import {distanceFrom} from './frame-distance.ts'
 import {drawOverlays, drawPictures, removeOverlays} from './frame-overlays.ts'
-import {anchorOf, elementOf, pageAt} from './frame-places.ts'
+import {anchorOf, elementOf, pageAt, placeRead} from './frame-places.ts'
 import {listenerOf, listenToReader, unmark} from './frame-reader.ts'
-import {arrange} from './frame-zoom.ts'
+import {findOnPages, firstFoundInView, showFound} from './frame-search.ts'
+import {arrange, shownPercent} from './frame-zoom.ts'
 import {hongtou} from './press-script.ts'
 import {yielding} from './yielding.ts'
 
@@ -113,7 +114,30 @@ const sheets: Sheets = {
     listenerOf()?.onPage(number)
   },
 
+  find: findOnPages,
+  showFound,
+  firstFound: firstFoundInView,
+
+  read: placeRead,
+
   page: pageAt,
+
+  percent: () => shownPercent(scale),
+
+  scroll(key) {
+    const root = document.documentElement
+    const most = root.scrollHeight
+    const page = innerHeight * 0.9
+    const steps = {
+      PageDown: page,
+      PageUp: -page,
+      ArrowDown: 60,
+      ArrowUp: -60,
+      End: most,
+      Home: -most
+    }
+    root.scrollBy(0, steps[key])
+  },
 
   flash(place) {
     const element = elementOf(place)

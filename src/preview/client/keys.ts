@@ -1,6 +1,30 @@
 /** One key, one thing to do; none while something is typed. */
 
+import type {ScrollKey, Sheets} from './frame-contract.ts'
+
 export type Keys = Readonly<Record<string, () => void>>
+
+const scrolling: Readonly<Record<string, ScrollKey>> = {
+  ' ': 'PageDown',
+  PageDown: 'PageDown',
+  PageUp: 'PageUp',
+  Home: 'Home',
+  End: 'End',
+  ArrowDown: 'ArrowDown',
+  ArrowUp: 'ArrowUp'
+}
+
+/** Scroll the pages by a key that nothing else has asked for, as if they had been clicked on. */
+export function scrollPages(event: KeyboardEvent, pages: Sheets | undefined): boolean {
+  const {key, target, shiftKey, ctrlKey, metaKey, altKey, isComposing} = event
+  if (!pages || target !== document.body || ctrlKey || metaKey || altKey || isComposing)
+    return false
+  const scroll = key === ' ' && shiftKey ? 'PageUp' : scrolling[key]
+  if (!scroll) return false
+  event.preventDefault()
+  pages.scroll(scroll)
+  return true
+}
 
 /** The same with Ctrl or ⌘, wherever something is typed. */
 export function pressWithControl(event: KeyboardEvent, keys: Keys): boolean {

@@ -6,6 +6,8 @@ import type {
   Event,
   FormulaStyles,
   Hints,
+  Moved,
+  Pasted,
   PrintedGlyph,
   Settings,
   ShownDraft,
@@ -56,6 +58,13 @@ export async function fetchText(path: string): Promise<DocumentText | undefined>
 export async function fetchHints(text: string, offset: number): Promise<Hints | undefined> {
   // Without the server there is no help, and that is all.
   return post<Hints>('/api/hints', {text, offset, language}).catch(() => undefined)
+}
+
+/** What was copied, as Markdown; undefined where its plain text will do. */
+export async function fetchPasted(html: string, text: string): Promise<Pasted | undefined> {
+  // Without the server there is the plain text.
+  const pasted = await post<Pasted | null>('/api/pasted', {html, text}).catch(() => undefined)
+  return pasted ?? undefined
 }
 
 export async function sendLayout(
@@ -114,13 +123,27 @@ export function save(path: string, digest: string | null, text: string): Promise
 }
 
 export function makeNew(kind: string, title: string): Promise<Created> {
-  return postCreating('/api/new', JSON.stringify({kind, title}), 'application/json')
+  return postRefusable('/api/new', JSON.stringify({kind, title}))
+}
+
+/** Give the document another name in its folder. */
+export function rename(path: string, name: string): Promise<Moved> {
+  return postRefusable('/api/rename', JSON.stringify({path, name}))
+}
+
+/** Put the document away, to where it is found again. */
+export function remove(path: string): Promise<Moved> {
+  return postRefusable('/api/delete', JSON.stringify({path}))
+}
+
+export function moveBack(undo: string): Promise<Moved> {
+  return postRefusable('/api/move-back', JSON.stringify({undo}))
 }
 
 /** Take in a file that was dropped, beside the document at `path`. */
 export function takeIn(file: File, path: string | undefined): Promise<Created> {
   const query = new URLSearchParams({name: file.name, beside: path ?? ''})
-  return postCreating(`/api/import?${query}`, file, 'application/octet-stream')
+  return postRefusable(`/api/import?${query}`, file, 'application/octet-stream')
 }
 
 /** Have the DOCX at `path` made Markdown, beside it. */
@@ -133,13 +156,17 @@ export function fetchKinds(): Promise<readonly string[]> {
   return get('/api/kinds')
 }
 
-/** Have the PDF written into `output/`. */
-export async function askForOutput(path: string): Promise<{
+/** Have the PDF written into `output/`, and with `docx` a DOCX beside it. */
+export async function askForOutput(
+  path: string,
+  docx: boolean
+): Promise<{
   address: string | null
+  docxAddress: string | null
   output: string | null
   findings: readonly ShownFinding[]
 }> {
-  const response = await send('/api/output', JSON.stringify({path}), withToken)
+  const response = await send('/api/output', JSON.stringify({path, docx}), withToken)
   if (!response.ok) throw new Error(`/api/output: ${response.status}`)
   return response.json()
 }
@@ -184,11 +211,16 @@ async function get<Answer>(address: string): Promise<Answer> {
   return response.json()
 }
 
-async function postCreating(address: string, body: BodyInit, type: string): Promise<Created> {
+/** What may be refused with a word on why. */
+async function postRefusable<Answer extends Created | Moved>(
+  address: string,
+  body: BodyInit,
+  type = 'application/json'
+): Promise<Answer | Extract<Answer, {state: 'refused'}>> {
   const response = await send(address, body, {...withToken, 'Content-Type': type})
-  if (response.status === 403) return {state: 'refused', wording: wordingOf('forbidden')}
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.json()
+  if (response.ok) return response.json()
+  if (response.status !== 403) throw new Error(`${address}: ${response.status}`)
+  return {state: 'refused', wording: wordingOf('forbidden')} as Extract<Answer, {state: 'refused'}>
 }
 
 async function postWriting(address: string, body: unknown): Promise<Answered> {

@@ -17,6 +17,8 @@ export class PlaceChip {
   readonly #holder = byId('chip')
   readonly #onOpen: (path: string, line: number) => void
   #timer: number | undefined
+  /** Whether what is said is about the document in front. */
+  #isOfDocument = true
 
   constructor(onOpen: (path: string, line: number) => void) {
     this.#onOpen = onOpen
@@ -27,6 +29,14 @@ export class PlaceChip {
     const open = element('button', {type: 'button'}, say('openInEditor'))
     open.addEventListener('click', () => this.#onOpen(path, line))
     this.#put(element('span', {class: 'place'}, `${path}:${line}`), open)
+  }
+
+  /** Something that was done, and what takes it back; it stays until something else is said. */
+  did(text: string, label: string, run: () => void): void {
+    const button = element('button', {type: 'button'}, label)
+    button.addEventListener('click', run)
+    this.#put(element('span', {class: 'place', title: text}, text), button)
+    this.#isOfDocument = false
   }
 
   /** Something that was made; it stays until something else is said. */
@@ -40,8 +50,19 @@ export class PlaceChip {
   }
 
   message(text: string): void {
-    this.#put(element('span', {}, text))
-    this.#hideLater()
+    this.wait(text)
+    this.#timer = window.setTimeout(() => this.hide(), stay)
+  }
+
+  /** What is going on; it stays until something else is said. */
+  wait(text: string): void {
+    this.#put(element('span', {class: 'place', title: text}, text))
+    this.#isOfDocument = false
+  }
+
+  /** Another document is in front: what was said of the last one's pages goes. */
+  leave(): void {
+    if (this.#isOfDocument) this.hide()
   }
 
   hide(): void {
@@ -51,11 +72,8 @@ export class PlaceChip {
 
   #put(...children: readonly HTMLElement[]): void {
     clearTimeout(this.#timer)
+    this.#isOfDocument = true
     this.#holder.replaceChildren(...children)
     this.#holder.hidden = false
-  }
-
-  #hideLater(): void {
-    this.#timer = window.setTimeout(() => this.hide(), stay)
   }
 }

@@ -1,6 +1,7 @@
 /** What the reader chose last time, kept by the browser. */
 
 import type {Look} from './frame-contract.ts'
+import {zoomOf} from './zoom-choice.ts'
 
 export interface Preferences extends Look {
   readonly theme: 'auto' | 'light' | 'dark'
@@ -10,6 +11,10 @@ export interface Preferences extends Look {
   readonly isWriting: boolean
   /** Whether the form stands in place of the text. */
   readonly isForm: boolean
+  /** How much of the room for text and pages the text has, from 0 to 1. */
+  readonly textShare: number
+  /** Whether a DOCX is made beside the PDF. */
+  readonly hasDocx: boolean
 }
 
 const key = 'hongtou-preview'
@@ -23,6 +28,8 @@ const usual: Preferences = {
   theme: 'auto',
   isFollowed: true,
   isWriting: false,
+  textShare: 0.5,
+  hasDocx: false,
   isForm: false
 }
 
@@ -34,7 +41,8 @@ export function readPreferences(): Preferences {
       ([name, value]) => name in usual && typeof value === typeof usual[name as keyof Preferences]
     )
     // Written by us below; a zoom or theme of another version falls back where it is used.
-    return {...usual, ...(Object.fromEntries(known) as Partial<Preferences>)}
+    const chosen = {...usual, ...(Object.fromEntries(known) as Partial<Preferences>)}
+    return 'zoom' in kept ? {...chosen, zoom: zoomOf(kept.zoom)} : chosen
   } catch {
     // Storage is switched off, or holds something else: nothing is lost but a habit.
     return usual

@@ -15,6 +15,8 @@ interface Around {
   readonly toolbar: Toolbar
   readonly chip: PlaceChip
   readonly tell: Tell
+  /** Whether a DOCX is wanted beside the PDF. */
+  readonly hasDocx: () => boolean
   /** Whether the document at `path` is to be printed, saved and looked through as it is. */
   readonly onBefore: (path: string) => Promise<boolean>
   /** What was measured in the PDF of a document. */
@@ -40,30 +42,39 @@ export class Printing {
     settings: Settings,
     isForPaper = false
   ): Promise<void> {
-    const {tell, onBefore} = this.#around
+    const {tell, onBefore, hasDocx} = this.#around
     if (!draft || draft.html === null || !(await onBefore(draft.path))) return
     await this.#whileDisabled('notPrinted', async () => {
       tell('printing')
       const isTried = Object.keys(settings).length > 0
       const made =
         isTried || !link.canWrite
-          ? {...(await link.fetchPrint(draft.path, settings)), output: null}
-          : await link.askForOutput(draft.path)
+          ? {...(await link.fetchPrint(draft.path, settings)), output: null, docxAddress: null}
+          : await link.askForOutput(draft.path, hasDocx())
       this.#around.onMeasured(draft, made.findings)
       if (made.address === null) return tell('notPrinted')
-      this.#offer(draft, made.address, made.output)
+      this.#offer(draft, made.address, made.docxAddress, made.output)
       if (isForPaper) printPdf(made.address)
       else window.open(made.address, '_blank', 'noopener')
     })
   }
 
-  #offer({title}: ShownDraft, address: string, output: string | null): void {
+  #offer(
+    {title}: ShownDraft,
+    address: string,
+    docxAddress: string | null,
+    output: string | null
+  ): void {
     const {chip, tell} = this.#around
+    const name = title || 'document'
     tell('printed')
     chip.offer(
       output === null ? say('printed') : say('printedTo', {path: output}),
       {label: say('openPdf'), address},
-      {label: say('saveAs'), address, name: `${title || 'document'}.pdf`}
+      {label: say('saveAs'), address, name: `${name}.pdf`},
+      ...(docxAddress === null
+        ? []
+        : [{label: say('saveDocx'), address: docxAddress, name: `${name}.docx`}])
     )
   }
 

@@ -72,7 +72,8 @@ export class SettingsDialog {
         'div',
         {class: 'fields'},
         check('marks', preferences.hasMarks, (hasMarks) => onPreferences({hasMarks})),
-        check('follow', preferences.isFollowed, (isFollowed) => onPreferences({isFollowed}))
+        check('follow', preferences.isFollowed, (isFollowed) => onPreferences({isFollowed})),
+        check('docx', preferences.hasDocx, (hasDocx) => onPreferences({hasDocx}))
       ),
       element(
         'fieldset',
@@ -89,7 +90,7 @@ export class SettingsDialog {
 }
 
 function check(
-  word: 'seals' | 'overprint' | 'marks' | 'follow',
+  word: 'seals' | 'overprint' | 'marks' | 'follow' | 'docx',
   isOn: boolean,
   onChange: (isOn: boolean) => void
 ): HTMLElement {

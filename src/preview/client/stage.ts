@@ -54,6 +54,11 @@ export class Stage {
     return this.#front?.sheets
   }
 
+  /** Give the keys to the pages. */
+  focus(): void {
+    this.#front?.node.focus()
+  }
+
   async open(styles: Styles): Promise<void> {
     this.#frames = await Promise.all([this.#load(), this.#load()])
     this.dress(styles)

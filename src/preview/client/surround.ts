@@ -45,6 +45,11 @@ export class Surround {
     this.#empty.textContent = word === undefined ? '' : say(word)
   }
 
+  /** Whether pages are being waited for; shown after a moment. */
+  wait(isWaiting: boolean): void {
+    byId('viewer').ariaBusy = String(isWaiting)
+  }
+
   notice(text: string | undefined): void {
     this.#notice.hidden = text === undefined
     this.#notice.textContent = text ?? ''

@@ -6,10 +6,14 @@ import {say, type Word} from './words.ts'
 
 export type Tell = (word: Word, values?: Readonly<Record<string, string | number>>) => void
 
+/** Said until something else is: it is being waited for. */
+const waitedFor: ReadonlySet<Word> = new Set(['printing', 'comparing'])
+
 /** For both. */
 export function tellBy(chip: PlaceChip): Tell {
   return (word, values = {}) => {
-    chip.message(say(word, values))
+    if (waitedFor.has(word)) chip.wait(say(word, values))
+    else chip.message(say(word, values))
     announce(word, values)
   }
 }

@@ -1,7 +1,7 @@
 /** The tools over the pages. */
 
 import {byId, element} from './element.ts'
-import type {Look, Zoom} from './frame-contract.ts'
+import type {Look} from './frame-contract.ts'
 import {say, type Word} from './words.ts'
 
 export interface Tools {
@@ -14,15 +14,8 @@ export interface Tools {
   onWriting(isWriting: boolean): void
 }
 
-const zooms = [
-  ['width', 'zoomWidth'],
-  ['page', 'zoomPage'],
-  ['actual', 'zoomActual']
-] as const satisfies readonly (readonly [Zoom, Word])[]
-
 export class Toolbar {
   readonly #writing: HTMLButtonElement
-  readonly #zooms: ReadonlyMap<Zoom, HTMLButtonElement>
   readonly #spread: HTMLButtonElement
   readonly #grid: HTMLButtonElement
   readonly #boxes: HTMLButtonElement
@@ -33,9 +26,6 @@ export class Toolbar {
     const holder = byId('tools')
     holder.ariaLabel = say('view')
     const isOn = (tool: HTMLButtonElement): boolean => tool.ariaPressed === 'true'
-    this.#zooms = new Map(
-      zooms.map(([zoom, word]) => [zoom, button(word, () => tools.onLook({zoom}))])
-    )
     this.#writing = button('writing', () => tools.onWriting(!isOn(this.#writing)), 'writingTitle')
     this.#spread = button('spreads', () => tools.onLook({isSpread: !isOn(this.#spread)}))
     this.#grid = button('grid', () => tools.onLook({hasGrid: !isOn(this.#grid)}), 'gridTitle')
@@ -43,14 +33,8 @@ export class Toolbar {
     this.#compare = button('compare', () => tools.onCompare(), 'compareTitle')
     this.#print = button('print', () => tools.onPrint())
     this.#print.classList.add('primary')
-    const zoom = element(
-      'div',
-      {class: 'segments', role: 'group', 'aria-label': say('zoom')},
-      ...this.#zooms.values()
-    )
     holder.append(
       this.#writing,
-      zoom,
       element('div', {class: 'segments'}, this.#spread, this.#grid, this.#boxes),
       button('settings', () => tools.onSettings()),
       this.#compare,
@@ -60,9 +44,8 @@ export class Toolbar {
     )
   }
 
-  show({zoom, isSpread, hasGrid, hasBoxes}: Look, isWriting: boolean, isComparing: boolean): void {
+  show({isSpread, hasGrid, hasBoxes}: Look, isWriting: boolean, isComparing: boolean): void {
     press(this.#writing, isWriting)
-    for (const [name, tool] of this.#zooms) press(tool, name === zoom)
     press(this.#spread, isSpread)
     press(this.#grid, hasGrid)
     press(this.#boxes, hasBoxes)

@@ -6,6 +6,10 @@ import type {Wording} from '../../base/message.ts'
 const words = {
   appName: {zh: '红头预览', en: 'Hongtou preview'},
   documents: {zh: '文稿', en: 'Documents'},
+  outline: {zh: '大纲', en: 'Outline'},
+  sideTabs: {zh: '左栏', en: 'Left side'},
+  noOutline: {zh: '这份文稿没有标题', en: 'This document has no headings'},
+  keyOutline: {zh: '大纲', en: 'outline'},
   findings: {zh: '检查结果', en: 'Findings'},
   filter: {zh: '筛选标题、文号（/）', en: 'Filter by title or number (/)'},
   nothingFiltered: {zh: '没有符合的文稿', en: 'No document matches'},
@@ -27,6 +31,11 @@ const words = {
   errors: {zh: '错误', en: 'Errors'},
   warnings: {zh: '警告', en: 'Warnings'},
   infos: {zh: '提示', en: 'Advice'},
+  find: {zh: '在页面里查找', en: 'Find on the pages'},
+  findBack: {zh: '上一处（Shift+回车）', en: 'Previous (Shift+Enter)'},
+  findOn: {zh: '下一处（回车）', en: 'Next (Enter)'},
+  notFound: {zh: '没有找到', en: 'not found'},
+  keyFind: {zh: '在页面里、在文字里查找', en: 'find on the pages, or in the text'},
   why: {zh: '为什么', en: 'Why'},
   practice: {zh: '惯例', en: 'usual practice'},
   replace: {zh: '“{from}”改为“{to}”', en: '{from} → {to}'},
@@ -54,7 +63,8 @@ const words = {
   zoom: {zh: '缩放', en: 'Zoom'},
   zoomWidth: {zh: '页宽', en: 'Width'},
   zoomPage: {zh: '整页', en: 'Page'},
-  zoomActual: {zh: '100%', en: '100%'},
+  zoomOverview: {zh: '缩略图', en: 'All pages'},
+  goToPage: {zh: '跳到第几页（Shift+G）', en: 'Go to page (Shift+G)'},
   spreads: {zh: '双页', en: 'Spreads'},
   grid: {zh: '版心', en: 'Grid'},
   gridTitle: {
@@ -91,6 +101,10 @@ const words = {
     zh: '白处相同。比对 {n} 字，最大偏差 {mm} 毫米（第 {page} 页）',
     en: 'White where both agree. {n} characters, at most {mm} mm apart (page {page})'
   },
+  comparedSame: {
+    zh: '预览与 PDF 相同：{n} 字都在同一位置（相差不到 {mm} 毫米）',
+    en: 'The preview and the PDF are the same: all {n} characters stand in one place (within {mm} mm)'
+  },
   distanceUnmatched: {
     zh: '有 {other} 字只在一边；其余 {n} 字最大偏差 {mm} 毫米（第 {page} 页）',
     en: '{other} characters are in one only; the other {n} are at most {mm} mm apart (page {page})'
@@ -100,6 +114,10 @@ const words = {
   writingTitle: {zh: '在页面旁边写（e）', en: 'Write beside the pages (e)'},
   save: {zh: '保存', en: 'Save'},
   saveTitle: {zh: '保存（Ctrl+S）', en: 'Save (Ctrl+S)'},
+  split: {
+    zh: '文字和页面的宽窄（拖动，或用左右键）',
+    en: 'Width of text and pages (drag, or arrow keys)'
+  },
   closeText: {zh: '收起文字', en: 'Close the text'},
   isSaved: {zh: '已保存', en: 'Saved'},
   isUnsaved: {zh: '未保存', en: 'Not saved'},
@@ -127,6 +145,21 @@ const words = {
     zh: '没有保存：文件不在了、是只读的，或不许写。文字还在这里。',
     en: 'Not saved: the file is gone, read-only, or not to be written. The text is still here.'
   },
+  fileTitle: {zh: '文件', en: 'File'},
+  fileOpen: {zh: '改名、删除', en: 'Rename, delete'},
+  fileName: {zh: '文件名', en: 'Name'},
+  fileHint: {
+    zh: '改名不换文件夹，图片和附件照旧找得到。删除就是移到“_回收”文件夹，可以撤销。',
+    en: 'It stays in its folder, so pictures and attachments are found as before. What is deleted goes to the folder _回收 and can be put back.'
+  },
+  fileRename: {zh: '改名', en: 'Rename'},
+  fileDelete: {zh: '删除', en: 'Delete'},
+  fileRenamed: {zh: '已改名为“{name}”', en: 'It is called {name} now'},
+  fileDeleted: {zh: '已移到 {path}', en: 'Moved to {path}'},
+  saveBeforeDelete: {
+    zh: '还有未保存的改动：先保存或撤销，再删除',
+    en: 'There are changes that are not saved: save or undo them first'
+  },
   saveAnew: {zh: '重新写出', en: 'Write it anew'},
   newDocument: {zh: '新建文稿', en: 'New document'},
   newOpen: {zh: '新建', en: 'New'},
@@ -135,6 +168,11 @@ const words = {
   newHint: {
     zh: '完整的标题照用；只写事项的，补上机关名称、“关于”和文种。要填的地方标有“# 待填”和【】。',
     en: 'A whole title is kept; a subject is completed with an agency, 关于 and the kind. What is to be filled in is marked # 待填 and 【】.'
+  },
+  chooseFiles: {zh: '选文件……', en: 'Choose files …'},
+  chooseHint: {
+    zh: '已有的 .docx、.txt、.md，或图片；也可以拖进窗口',
+    en: 'a .docx, .txt or .md that is there, or pictures; they can be dropped as well'
   },
   newMake: {zh: '新建', en: 'Make it'},
   notMade: {zh: '没有做成', en: 'It could not be made'},
@@ -151,6 +189,9 @@ const words = {
   convert: {zh: '转为 Markdown', en: 'Make Markdown of it'},
   converted: {zh: '已转成 {name}', en: '{name} was made of it'},
   notConverted: {zh: '没有转成', en: 'It could not be converted'},
+  pastedPicture: {zh: '图片', en: 'picture'},
+  asSeal: {zh: '用作印章', en: 'Use as the seal'},
+  isSeal: {zh: '已写为印章', en: 'It is the seal now'},
   notTaken: {zh: '没有放进来', en: 'It could not be taken in'},
   beforeTitle: {zh: '生成 PDF 之前', en: 'Before the PDF'},
   blanks: {zh: '还有 {n} 处待填', en: '{n} places to be filled in'},
@@ -164,6 +205,8 @@ const words = {
   },
   printedTo: {zh: '已写到 {path}', en: 'Written to {path}'},
   saveAs: {zh: '另存', en: 'Save a copy'},
+  saveDocx: {zh: '另存 DOCX', en: 'Save the DOCX'},
+  docx: {zh: '生成 PDF 时同时生成 DOCX', en: 'Make a DOCX beside the PDF'},
   readOnlyPage: {
     zh: '这里只能看：启动预览时没有加 --allow-write',
     en: 'This page only reads: the preview was started without --allow-write'
@@ -229,10 +272,13 @@ const words = {
   keyDocuments: {zh: '上一份、下一份文稿', en: 'previous document, next document'},
   keyGrid: {zh: '版心、网格、毫米尺', en: 'type area, grid, rulers'},
   keyBoxes: {zh: '要素的边框和名称', en: 'boxes and names of the elements'},
-  keyZoom: {zh: '页宽、整页、100%', en: 'width, page, 100 %'},
+  keyZoom: {zh: '页宽、整页、缩略图', en: 'width, page, all pages'},
+  keyLarger: {zh: '放大、缩小', en: 'larger, smaller'},
+  keyGoTo: {zh: '跳到第几页', en: 'go to a page'},
   keySpreads: {zh: '单页、双页', en: 'single pages, spreads'},
   keyPrint: {zh: '生成 PDF', en: 'make the PDF'},
   keyPaper: {zh: '打印 PDF', en: 'print the PDF'},
+  keyFile: {zh: '列表里：改名、删除', en: 'in the list: rename, delete'},
   keyWriting: {zh: '文字：在页面旁边写', en: 'the text, beside its pages'},
   keyForm: {zh: '表单：填写要素', en: 'the form of the elements'},
   keyHelp: {zh: '本说明', en: 'this list'},

@@ -29,7 +29,10 @@ import {type AskForHints, completing} from './completing.ts'
 import {flawedStretch, flawsIn, mendingChange} from './flaws.ts'
 import {look} from './look.ts'
 import {ourMarkdown} from './our-markdown.ts'
+import {type PasteEvents, pasting} from './pasting.ts'
 import {phrases} from './phrases.ts'
+import {type NumberedLine, printedNumbers, showNumbers} from './printed-numbers.ts'
+import {sealingChanges} from './sealing.ts'
 import {spliceTo} from './splice.ts'
 import {WrittenText} from './written-text.ts'
 
@@ -41,7 +44,10 @@ export interface TextEvents {
   /** The cursor was moved, and nothing typed. */
   onCursor(): void
   onSave(): void
+  /** The keys are not to go to the text any more; gives whether they go elsewhere. */
+  onLeave(): boolean
   readonly hints: AskForHints
+  readonly pasting: PasteEvents
 }
 
 /** A place in the text, counted from 1, and the text of its line. */
@@ -127,6 +133,16 @@ export class TextEditor {
     if (this.#path === path) this.#path = undefined
   }
 
+  /** The text at `from` is that of a file at `to` by now, all else as it is. */
+  rename(from: string, to: string): void {
+    const [kept, written] = [this.#kept.get(from), this.#written.get(from)]
+    this.#kept.delete(from)
+    this.#written.delete(from)
+    if (kept) this.#kept.set(to, kept)
+    if (written) this.#written.set(to, written)
+    if (this.#path === from) this.#path = to
+  }
+
   /** Make the text at `path` that of `file`; it can be undone. */
   follow(path: string, file: DocumentText): void {
     const written = this.#written.get(path)
@@ -183,11 +199,26 @@ export class TextEditor {
     redo(this.#view)
   }
 
+  /** Show the numbers that are printed before lines of the text in front. */
+  number(numbers: readonly NumberedLine[]): void {
+    if (this.#path === undefined) return
+    const effects = showNumbers(this.#view.state, numbers)
+    if (effects) this.#view.dispatch({effects})
+  }
+
   /** Put `text` in place of what is selected. */
   insert(text: string): void {
     if (this.written?.file.locked) return
     this.#view.dispatch(this.#view.state.replaceSelection(text), {userEvent: 'input.paste'})
     this.#view.focus()
+  }
+
+  /** Make the picture `name`, a figure of the text in front, its seal. */
+  seal(name: string): boolean {
+    if (!this.written || this.written.file.locked) return false
+    const changes = sealingChanges(this.#view.state.doc, name)
+    this.#view.dispatch({changes, userEvent: 'input'})
+    return true
   }
 
   /** Put in what mends `finding`, if what it mends still stands there. */
@@ -199,8 +230,8 @@ export class TextEditor {
     return true
   }
 
-  /** Put the cursor on a line, and the line in the middle; from 1. */
-  goTo(line: number, column = 1): void {
+  /** Put the cursor on a line, from 1, the line in the middle, and the keys there. */
+  goTo(line: number, column = 1, isFocused = true): void {
     const {doc} = this.#view.state
     const at = doc.line(Math.max(1, Math.min(line, doc.lines)))
     const place = Math.min(at.to, at.from + column - 1)
@@ -209,7 +240,7 @@ export class TextEditor {
       effects: EditorView.scrollIntoView(place, {y: 'center'}),
       annotations: fromFile.of(true)
     })
-    this.#view.focus()
+    if (isFocused) this.#view.focus()
   }
 
   lineText(line: number): string {
@@ -260,7 +291,7 @@ export class TextEditor {
   }
 }
 
-function usual({hints, onSave, onTyped}: TextEvents): Extension {
+function usual({hints, onLeave, onSave, onTyped, pasting: events}: TextEvents): Extension {
   const saving = (): boolean => {
     onSave()
     return true
@@ -279,7 +310,9 @@ function usual({hints, onSave, onTyped}: TextEvents): Extension {
     highlightSelectionMatches(),
     search({top: true}),
     ourMarkdown,
+    printedNumbers,
     completing(hints),
+    pasting(events),
     EditorState.phrases.of(language === 'zh' ? phrases : {}),
     EditorView.contentAttributes.of({
       'aria-label': say('text'),
@@ -296,7 +329,9 @@ function usual({hints, onSave, onTyped}: TextEvents): Extension {
       ...searchKeymap,
       ...lintKeymap,
       ...historyKeymap,
-      ...defaultKeymap
+      ...defaultKeymap,
+      // With nothing open in it: back to the pages, for whoever has keys alone.
+      {key: 'Escape', run: onLeave}
     ]),
     look
   ]

@@ -28,6 +28,10 @@ const theme = EditorView.theme({
   '.cm-cursor, .cm-dropCursor': {borderLeftColor: 'var(--text)', borderLeftWidth: '1.5px'},
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
     {backgroundColor: 'var(--selection)'},
+  '.cm-printedNumber': {
+    color: 'var(--faint)',
+    userSelect: 'none'
+  },
   '.cm-panels': {backgroundColor: 'var(--panel)', color: 'var(--text)'},
   '.cm-panels.cm-panels-top': {borderBottom: '1px solid var(--line)'},
   '.cm-panels.cm-panels-bottom': {borderTop: '1px solid var(--line)'},

@@ -1,11 +1,13 @@
 /** The text of the document in front, left of its pages: opened, followed, saved. */
 
+import type {Wording} from '../../../base/message.ts'
 import type {DocumentText, ShownFinding} from '../../contract.ts'
 import {byId} from '../element.ts'
 import {FormSide} from '../form/form-side.ts'
 import * as link from '../link.ts'
 import {language, say, type Word} from '../words.ts'
 import type {Cursor, TextEditor} from './editor.ts'
+import type {NumberedLine} from './printed-numbers.ts'
 import {TextBar} from './text-bar.ts'
 
 interface PaneEvents {
@@ -20,6 +22,14 @@ interface PaneEvents {
   onForm(isForm: boolean): void
   /** The text in front, whose file is gone, is given up. */
   onDiscard(): void
+  /** What could not be pasted. */
+  onTold(told: readonly Wording[]): void
+  /** Pictures were pasted. */
+  onPictures(pictures: readonly File[]): void
+  /** Back to the pages. */
+  onLeave(): void
+  /** Where the cursor was in the text at `path` when it was last open. */
+  lineOf(path: string): number | undefined
 }
 
 /** The file is gone, or another than the one that was opened, and there is text that is not saved. */
@@ -34,10 +44,13 @@ export class TextPane {
   #editor: TextEditor | undefined
   #path: string | undefined
   #isOpen = false
+  /** Whether the text that is being opened is to have the keys. */
+  #isAsked = false
   /** What its writer has to decide, by path. */
   readonly #troubles = new Map<string, Trouble>()
   /** What was found last in the text in front. */
   #findings: readonly ShownFinding[] = []
+  #numbers: readonly NumberedLine[] = []
 
   /** `isForm`: whether the form is shown in place of the text. */
   constructor(events: PaneEvents, isForm: boolean) {
@@ -87,10 +100,21 @@ export class TextPane {
     if (!this.#isOpen || !this.form.takePicture(name)) this.insert(`![](${name})`)
   }
 
+  /** Make the picture `name` the seal of the text in front. */
+  seal(name: string): boolean {
+    return (this.#isInFront && this.#editor?.seal(name)) || false
+  }
+
   /** What is to be laid out of the document at `path` instead of its file. */
   unsaved(path: string): string | undefined {
     const written = this.#editor?.writtenAt(path)
     return written?.isUnsaved ? written.text : undefined
+  }
+
+  /** Give the keys to the text, as soon as it is there. */
+  focus(): void {
+    this.#isAsked = true
+    if (this.#isInFront) this.#focusAsked()
   }
 
   /** `isFocused`: to be written in at once. */
@@ -107,7 +131,17 @@ export class TextPane {
     if (path === this.#path) return
     this.#path = path
     this.#findings = []
+    this.#numbers = []
     if (this.#isOpen) await this.#bring(false)
+  }
+
+  /** The file at `from` is at `to` by now: what is typed goes with it. */
+  rename(from: string, to: string): void {
+    this.#editor?.rename(from, to)
+    this.#troubles.delete(from)
+    if (this.#path === from) this.#path = to
+    this.#state()
+    this.#events.onUnsaved(this.unsavedPaths)
   }
 
   /** What was found in the text as it is laid out just now. */
@@ -115,6 +149,12 @@ export class TextPane {
     this.#findings = findings
     if (this.#isInFront) this.#editor?.mark(findings)
     this.form.mark(findings)
+  }
+
+  /** What is printed before lines of the text as it is laid out just now, and not typed. */
+  number(numbers: readonly NumberedLine[]): void {
+    this.#numbers = numbers
+    if (this.#isInFront) this.#editor?.number(numbers)
   }
 
   /** Put in what mends `finding`; false where it is not in a text that is being written. */
@@ -218,13 +258,22 @@ export class TextPane {
       return
     }
     editor.show(path, file)
+    const line = isKnown ? undefined : this.#events.lineOf(path)
+    if (line !== undefined) editor.goTo(line, 1, false)
     editor.mark(this.#findings)
+    editor.number(this.#numbers)
     this.#state()
     this.#say()
     await this.form.refresh()
-    if (isFocused) await this.form.toggle(this.form.isOn, true)
+    if (isFocused) this.#isAsked = true
+    this.#focusAsked()
     // It may have changed while it was not in front.
     if (isKnown) void this.follow(path)
+  }
+
+  #focusAsked(): void {
+    if (this.#isAsked) void this.form.toggle(this.form.isOn, true)
+    this.#isAsked = false
   }
 
   async #load(): Promise<TextEditor> {
@@ -249,7 +298,16 @@ export class TextPane {
       },
       onCursor: () => this.#events.onCursor(),
       onSave: () => void this.save(),
-      hints: link.fetchHints
+      onLeave: () => {
+        this.#events.onLeave()
+        return true
+      },
+      hints: link.fetchHints,
+      pasting: {
+        pasted: link.fetchPasted,
+        onPasted: ({told}) => this.#events.onTold(told),
+        onPictures: (pictures) => this.#events.onPictures(pictures)
+      }
     })
     return this.#editor
   }
