@@ -331,7 +331,13 @@ function usual({hints, onLeave, onSave, onTyped, pasting: events}: TextEvents): 
       ...historyKeymap,
       ...defaultKeymap,
       // With nothing open in it: back to the pages, for whoever has keys alone.
-      {key: 'Escape', run: onLeave}
+      {
+        key: 'Escape',
+        run: ({contentDOM}) => {
+          contentDOM.blur()
+          return onLeave()
+        }
+      }
     ]),
     look
   ]
