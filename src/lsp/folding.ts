@@ -2,7 +2,7 @@
 
 import type {DocumentSymbol, FoldingRange} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {findFrontMatter} from '../document/front-matter/front-matter.ts'
+import {findFrontMatter} from '../base/front-matter.ts'
 
 /** From the line that stays to the last one with text below it; of `symbols`, as the outline has them. */
 export function foldsOf(

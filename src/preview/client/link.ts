@@ -148,7 +148,7 @@ export function takeIn(file: File, path: string | undefined): Promise<Created> {
 
 /** Have the DOCX at `path` made Markdown, beside it. */
 export function convertDocument(path: string): Promise<Created> {
-  return postCreating('/api/convert', JSON.stringify({path}), 'application/json')
+  return postRefusable('/api/convert', JSON.stringify({path}))
 }
 
 /** The kinds that a new document can be of. */
