@@ -4,6 +4,7 @@
  */
 
 import type {VFile} from 'vfile'
+import {afterPrinting} from '../base/after-printing.ts'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {isUnprintable} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
@@ -128,6 +129,7 @@ export async function print(
   if (copies) last.checkCopies(file, layout, pages, document, copies)
   if (isStopped()) return notPrinted
   const departures = isJudging ? last.judgeDocument(document, first, layout, house) : []
+  afterPrinting.publish(undefined)
   return {
     ...{pdf, pageCount: pages.length, layout, pictures: taken.pictures},
     departures: fonts.faces.fangsong[0]?.standIn ? departures.filter(isOfDocument) : departures
