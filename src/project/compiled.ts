@@ -22,12 +22,19 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import process, {arch, pid, versions} from 'node:process'
 import {pathToFileURL} from 'node:url'
+import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
 import {afterPrinting} from '../base/after-printing.ts'
 import {cacheFolder} from './cache-folder.ts'
 
 /** Flags whose work the script leaves out; more of them may follow in one word. */
 const elsewhere = ['--queue', '--store', '--sign', '--watch', '--engine']
+
+/**
+ * V8 optimises what has run for this long, in bytes of its code; three times what is usual.
+ * A short document is over by then, and of a long one less is optimised that is soon done.
+ */
+const optimiseAfter = '--interrupt-budget=400000'
 
 /** Seconds after which what another version has kept is cleared away. */
 const staleAfter = 30 * 24 * 60 * 60
@@ -49,6 +56,8 @@ export function runCompiled(words: readonly string[], folder: string): boolean {
   const place = placeIn(folder)
   const source = place && readIfThere(path)?.toString('latin1')
   if (place === undefined || source === undefined) return false
+  // What is compiled under other flags V8 would not take back.
+  setFlagsFromString(optimiseAfter)
   const cachedData = readWhole(place)
   const script = new Script(source, {filename: path, ...(cachedData && {cachedData})})
   if (!cachedData || script.cachedDataRejected) keepAtEnd(script, place)
