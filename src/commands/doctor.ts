@@ -61,6 +61,7 @@ export const doctorCommand = defineCommand({
       root: folder,
       choice,
       retry: true,
+      again: true,
       announce: announcer(context)
     })
     try {
