@@ -30,7 +30,10 @@ export interface Materials {
 }
 
 /** The browser that is used: named by flag or environment, ours, or an installed one. */
-export function findBrowser(path: string | undefined, announce?: Announce): Promise<Chromium> {
+export async function findBrowser(
+  path: string | undefined,
+  announce?: Announce
+): Promise<Chromium> {
   return findChromium({path, env: process.env, cacheFolder: cacheFolder(), announce})
 }
 
