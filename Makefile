@@ -59,8 +59,8 @@ types: setup
 unused: setup
 	@npx knip
 
-bench: setup ## measure speed and memory, as ratios in one run (PART=preview: save to sight; QUICK=1: a look)
-	@node --import tsx tests/$(or $(PART),bench)/bench.ts $(if $(QUICK),--quick --no-write)
+bench: setup ## measure speed and memory, as ratios in one run (BENCH_ONLY=goals: the goals alone; PART=preview: save to sight; QUICK=1: a look)
+	@node --import tsx tests/$(or $(PART),bench)/bench.ts $(if $(BENCH_ONLY),--only $(BENCH_ONLY)) $(if $(QUICK),--quick --no-write)
 
 precision: setup ## count the false alarms of the rules of the text, into tests/lint/precision.md
 	@node --import tsx tests/lint/precision.ts

@@ -12,6 +12,7 @@ import {type BuildOptions, build} from 'esbuild'
 import {writeDeclarations} from './declarations.ts'
 import {forNode} from './for-node.ts'
 import {noticesOf, packagesIn} from './notices.ts'
+import {asOneScript, inLatin1} from './one-script.ts'
 import {makeOpenFonts} from './open-fonts.ts'
 import {makeTypoWords, typoPackages} from './typo-words.ts'
 import {withoutLexer} from './without-lexer.ts'
@@ -35,7 +36,8 @@ const others = [
 await bundle({
   ...forNode,
   entryPoints: {
-    cli: 'src/cli.ts',
+    cli: 'src/commands/start.ts',
+    main: 'src/cli.ts',
     index: 'src/index.ts',
     'lint-thread': 'src/lint/lint-thread.ts'
   },
@@ -44,6 +46,15 @@ await bundle({
   minifySyntax: true,
   minifyWhitespace: true
 })
+
+await bundle({
+  ...asOneScript,
+  entryPoints: ['src/cli.ts'],
+  outfile: `${out}build.cjs`,
+  minifySyntax: true,
+  minifyWhitespace: true
+})
+await inLatin1(`${out}build.cjs`)
 
 await bundle({
   entryPoints: {'in-browser': 'src/pages/in-browser/index.ts'},

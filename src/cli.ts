@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * argv → command. The only file that sets `process.exitCode`, and that ends the process.
  */
@@ -11,13 +10,14 @@ import {explainWriteError} from './base/write-error.ts'
 import type {Command, Context, ExitCode, Flags, Values} from './commands/command.ts'
 import {errorText} from './commands/error-text.ts'
 import {commandHelp, generalHelp, sharedFlags} from './commands/help.ts'
+import {listing} from './commands/listing.ts'
 import {generalFlags, parseFlags, splitAtCommand} from './commands/parse.ts'
 import {UsageError} from './commands/usage-error.ts'
 import {ownCommand as findOwnCommand} from './project/own-command.ts'
 import {packageRoot} from './project/paths.ts'
 
 /** Loaded when asked for: `--help` need not wait for a YAML parser. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<keyof typeof listing, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
   lint: async () => (await import('./commands/lint.ts')).lintCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
@@ -39,11 +39,16 @@ const patience = 1000
 /** Whether part of the report, or all of it, could not be written. */
 let isUntold = false
 
-process.exitCode = await main(process.argv.slice(2))
-// What kept the report from being written is heard of by then.
-await setImmediate()
-// Nothing is under way any more; a library's idle timer would hold us for 50 ms.
-process.stdout.write('', () => process.exit(isUntold ? 2 : process.exitCode))
+void run()
+
+/** Nothing waits for it: the same file is a script where it has been compiled. */
+async function run(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2))
+  // What kept the report from being written is heard of by then.
+  await setImmediate()
+  // Nothing is under way any more; a library's idle timer would hold us for 50 ms.
+  process.stdout.write('', () => process.exit(isUntold ? 2 : process.exitCode))
+}
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const language = languageOf(words)
@@ -101,14 +106,13 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
     context.out(`${(await import('./project/version.ts')).version}\n`)
     return 0
   }
-  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  const load = loaderOf(name)
   if (load === undefined) {
-    const known = await Promise.all(Object.values(commands).map((each) => each()))
     const [asked] = name === 'help' ? rest : []
     // `help build` is `build --help`.
     if (asked !== undefined) return dispatch([asked, '--help', ...rest.slice(1)], context)
     if (name === undefined || name === 'help') {
-      context.out(generalHelp(known, context.language, context.ownCommand))
+      context.out(generalHelp(Object.values(listing), context.language, context.ownCommand))
       return name === 'help' || general.help === true ? 0 : 2
     }
     const {unknownCommand} = await import('./commands/unknown-command.ts')
@@ -130,6 +134,12 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   }
   // parseArgs has held them to the command's own table of flags.
   return command.run(values as Values<Flags>, positionals, context)
+}
+
+function loaderOf(name: string | undefined): (() => Promise<Command>) | undefined {
+  if (name === undefined || !Object.hasOwn(commands, name)) return undefined
+  const known: Readonly<Record<string, () => Promise<Command>>> = commands
+  return known[name]
 }
 
 /** `--lang`, else English where the locale says so, else Chinese. */

@@ -14,7 +14,7 @@ import type {RemoteOptions} from '../remote/remote-maker.ts'
 import type {Outcome} from '../report/outcome.ts'
 import type {FoundSource} from '../source/find.ts'
 import {Claims} from './claims.ts'
-import {guarded, lookUp, makeAndWrite, writeRecalled} from './document-run.ts'
+import {expectedLength, guarded, lookUp, makeAndWrite, writeRecalled} from './document-run.ts'
 import {type Format, needsPages} from './formats.ts'
 import type {Keeping} from './keeping.ts'
 import {type Engine, type Maker, openMaker} from './maker.ts'
@@ -119,7 +119,8 @@ export async function build(
         done += 1
         progress?.(done, chosen.length)
         return made
-      }
+      },
+      ([, task]) => (task && 'target' in task ? expectedLength(task, root) : 0)
     )
     return outcomes.flat()
   } finally {

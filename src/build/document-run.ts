@@ -1,5 +1,6 @@
 /** One document of a run: looked up, recalled or made, and written. */
 
+import {statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Finding} from '../base/message.ts'
 import type {Outcome} from '../report/outcome.ts'
@@ -77,6 +78,18 @@ export async function guarded(
     const findings = isDoubtful ? run.claims.tell(each.source) : []
     return findings.length > 0 ? refused(each.source, findings, run) : each
   })
+}
+
+/** How long a document is by what is there of it: its source, and what it became last time. */
+export function expectedLength({source, target}: BuildTask, root: string): number {
+  return [source.path, `${target}.pdf`].reduce((sum, path) => {
+    try {
+      return sum + (statSync(resolve(root, path), {throwIfNoEntry: false})?.size ?? 0)
+    } catch {
+      // What is the matter with it is told when it is read.
+      return sum
+    }
+  }, 0)
 }
 
 /** Write what was made before; undefined if some of it is lost, and it is to be made. */

@@ -1,7 +1,8 @@
 import type {VFile} from 'vfile'
 import {type HouseProfile, standardHouse} from '../base/house-profile.ts'
+import type {TextFinding} from '../lint/text-finding.ts'
 import {tellDepartures} from '../make/departures.ts'
-import type {Printed} from '../make/pipeline.ts'
+import type {Draft, Printed} from '../make/pipeline.ts'
 import type {AfterLayout} from '../make/print.ts'
 import type {Supplies} from '../make/supplies.ts'
 import type {Engine} from '../pages/in-browser/contract.ts'
@@ -76,11 +77,18 @@ export async function openMaker(supplies: Supplies, options: MakerOptions): Prom
     engine === 'stock' ? new (await import('./same-breaks.ts')).Comparer(workshop) : undefined
   return {
     async make(path) {
+      let found: Promise<readonly TextFinding[]> | undefined
       const changes = {
         ...{copies, revisions, house, after},
-        drawsPictures
+        drawsPictures,
+        meanwhile: (drafted: Draft) => {
+          found = foundInText(drafted, options)
+          // Whoever counts them hears of it.
+          found.catch(() => undefined)
+        }
       }
-      return tracedOutcome(await make(path, wanted, workshop, changes), options, comparer)
+      const printed = await make(path, wanted, workshop, changes)
+      return tracedOutcome(printed, options, comparer, found)
     },
     async close() {
       await Promise.all([workshop.close(), comparer?.close()])
@@ -103,18 +111,29 @@ async function docxOf(
   return written
 }
 
+/** What `lint` says of its text; only a document that is made has to wait for the rules. */
+async function foundInText(
+  drafted: Pick<Printed, 'file' | 'attachments' | 'document'>,
+  {house = standardHouse}: MakerOptions
+): Promise<readonly TextFinding[]> {
+  const {findInText} = await import('../lint/count-findings.ts')
+  return findInText(drafted, house)
+}
+
 /** Sign the PDF, tell on its files where it departs from the standard, and sum it up. */
 async function tracedOutcome(
   unsigned: Printed,
-  {formats, copies, house = standardHouse, signer}: MakerOptions,
-  comparer?: Comparer
+  options: MakerOptions,
+  comparer?: Comparer,
+  found: Promise<readonly TextFinding[]> = foundInText(unsigned, options)
 ): Promise<TracedOutcome> {
+  const {formats, copies, signer} = options
   const pdf = signer && unsigned.pdf ? await signer.sign(unsigned.pdf) : unsigned.pdf
   const printed = {...unsigned, pdf}
   tellDepartures(printed)
   const others = await comparer?.tell(printed)
-  const {countTextFindings} = await import('../lint/count-findings.ts')
-  const textFindings = countTextFindings(printed, house)
+  const {countUntold} = await import('../lint/count-findings.ts')
+  const textFindings = countUntold(await found)
   const {file, parts} = printed
   const docx = formats.has('docx') ? await docxOf(printed, copies) : undefined
   const outcome = plainOutcomeOf({...printed, docx}, {formats, textFindings}, others)

@@ -9,6 +9,7 @@ import {defineCommand} from './command.ts'
 import {copyNumbers} from './copies.ts'
 import {errorText} from './error-text.ts'
 import {changesOf, countOf, fontsOf} from './flag-values.ts'
+import {listing} from './listing.ts'
 import {platesOf, pressFlags} from './press-flags.ts'
 import {refuseOverOthers, reportFilesOf, reportToFlag, writeReports} from './report-files.ts'
 import {reportStyle} from './report-style.ts'
@@ -18,12 +19,7 @@ import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `build`: Markdown → PDF. */
 export const buildCommand = defineCommand({
-  name: 'build',
-  operands: '[paths…]',
-  summary: {
-    zh: '排印公文：Markdown → PDF（默认 content/ → output/）',
-    en: 'Markdown → PDF (default: content/ → output/)'
-  },
+  ...listing.build,
   flags: {
     'out-dir': {
       type: 'string',

@@ -1,5 +1,6 @@
 import {type Form, formNames, forms} from '../base/forms.ts'
 import {defineCommand} from './command.ts'
+import {listing} from './listing.ts'
 import {refuseOverOthers, reportFilesOf, reportToFlag, writeReports} from './report-files.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
@@ -9,12 +10,7 @@ const formWords = formNames.map((form) => forms[form].word)
 
 /** `check`: measure PDFs, from whatever maker, against GB/T 9704—2012. */
 export const checkCommand = defineCommand({
-  name: 'check',
-  operands: '[pdfs…]',
-  summary: {
-    zh: '逐条测量 PDF 是否符合 GB/T 9704—2012（默认 output/）',
-    en: 'measure PDFs against GB/T 9704—2012 (default: output/)'
-  },
+  ...listing.check,
   flags: {
     form: {
       type: 'string',

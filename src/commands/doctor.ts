@@ -6,6 +6,7 @@ import {cacheFolder} from '../project/cache-folder.ts'
 import {version} from '../project/version.ts'
 import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
+import {listing} from './listing.ts'
 import {wrongValue} from './usage-error.ts'
 
 const origins = {
@@ -29,9 +30,7 @@ const withoutSandbox = {
 
 /** `doctor`: which browser and which fonts were found, and what to do about the rest. */
 export const doctorCommand = defineCommand({
-  name: 'doctor',
-  operands: '',
-  summary: {zh: '检查浏览器、字体和版本', en: 'browser, fonts, versions'},
+  ...listing.doctor,
   flags: {
     fonts: {
       type: 'string',
@@ -62,6 +61,7 @@ export const doctorCommand = defineCommand({
       root: folder,
       choice,
       retry: true,
+      again: true,
       announce: announcer(context)
     })
     try {

@@ -13,7 +13,7 @@ export const sharedFlags = {
 } as const satisfies Flags
 
 export function generalHelp(
-  commands: readonly Command[],
+  commands: ReadonlyArray<Pick<Command, 'name' | 'operands' | 'summary'>>,
   language: Language,
   ownCommand: string
 ): string {

@@ -4,18 +4,14 @@ import {inShell} from '../base/in-shell.ts'
 import {defineCommand} from './command.ts'
 import {changesOf} from './flag-values.ts'
 import {importOnto} from './import-onto.ts'
+import {listing} from './listing.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
 import {UsageError} from './usage-error.ts'
 
 /** `import`: a document of Word or WPS becomes Markdown. */
 export const importCommand = defineCommand({
-  name: 'import',
-  operands: 'DOCX',
-  summary: {
-    zh: '把 Word 或 WPS 的 .docx 转成 Markdown，图片放在旁边',
-    en: 'a .docx of Word or WPS becomes Markdown, its pictures beside it'
-  },
+  ...listing.import,
   notes: {
     zh: `认得出的要素（版头、标题、主送、附件、署名、日期、版记）写进文件头，其余写成正文；
 转不过来的逐条告知，并以 1 退出。原来的 .docx 不会改动`,

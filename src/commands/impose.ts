@@ -1,15 +1,11 @@
 import {defineCommand} from './command.ts'
 import {countOf} from './flag-values.ts'
+import {listing} from './listing.ts'
 import {UsageError} from './usage-error.ts'
 
 /** `impose`: an A3 booklet of an A4 PDF. */
 export const imposeCommand = defineCommand({
-  name: 'impose',
-  operands: 'PDF',
-  summary: {
-    zh: '拼版：A4 的 PDF 两页一面拼到 A3 上，对折骑马订',
-    en: 'an A4 PDF on A3 sheets, two pages a side, to be folded and stitched'
-  },
+  ...listing.impose,
   notes: {
     zh: `页数不足 4 的倍数时在最后补空白页；左侧装订，第一页在第一面的右半边。
 双面打印时选“短边翻转”、实际大小（不缩放）。几份合印的 PDF 逐份拼。

@@ -1,4 +1,5 @@
 import {defineCommand, type ExitCode} from './command.ts'
+import {listing} from './listing.ts'
 import {refuseOverOthers, reportFilesOf, reportToFlag, writeReports} from './report-files.ts'
 import {reportStyle} from './report-style.ts'
 import {exitCodeOf} from './severity.ts'
@@ -6,12 +7,7 @@ import {UsageError, wrongValue} from './usage-error.ts'
 
 /** `lint`: judge the text of documents by the rules of official writing. */
 export const lintCommand = defineCommand({
-  name: 'lint',
-  operands: '[paths…]',
-  summary: {
-    zh: '按公文写作的规则校对文字（默认 content/），不启动浏览器',
-    en: 'the text against the rules of official writing (default: content/), without a browser'
-  },
+  ...listing.lint,
   flags: {
     fix: {
       type: 'boolean',

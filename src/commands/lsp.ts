@@ -1,14 +1,10 @@
 import process from 'node:process'
 import {defineCommand} from './command.ts'
+import {listing} from './listing.ts'
 
 /** `lsp`: a language server for editors, over standard input and output. */
 export const lspCommand = defineCommand({
-  name: 'lsp',
-  operands: '',
-  summary: {
-    zh: '给编辑器用的语言服务器（LSP，标准输入输出）：校对、改法、文件头的提示',
-    en: 'language server for editors (stdin and stdout): findings, fixes, keys of the front matter'
-  },
+  ...listing.lsp,
   flags: {
     stdio: {
       type: 'boolean',

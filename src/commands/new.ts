@@ -3,6 +3,7 @@ import {join, relative, resolve} from 'node:path'
 import {inShell} from '../base/in-shell.ts'
 import type {Wording} from '../base/message.ts'
 import {defineCommand} from './command.ts'
+import {listing} from './listing.ts'
 import {UsageError} from './usage-error.ts'
 
 const example = (ownCommand: string): Wording => ({
@@ -12,12 +13,7 @@ const example = (ownCommand: string): Wording => ({
 
 /** `new`: the skeleton of a kind (文种), ready to be built and to be filled in. */
 export const newCommand = defineCommand({
-  name: 'new',
-  operands: 'KIND TITLE',
-  summary: {
-    zh: '按文种和标题写一份草稿，如 new 通知 开展安全生产检查',
-    en: 'a draft with the right front matter, such as new notice TITLE'
-  },
+  ...listing.new,
   notes: {
     zh: `KIND：决议、决定、命令（令）、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要
 TITLE：完整的标题照用；只写事项的，补上机关名称、“关于”和文种

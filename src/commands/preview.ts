@@ -5,6 +5,7 @@ import type {Preview} from '../preview/server.ts'
 import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {errorText} from './error-text.ts'
+import {listing} from './listing.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
 const usualPort = 9704
@@ -19,12 +20,7 @@ const onlyHere = {
 
 /** `preview`: the pages, live, in a browser. */
 export const previewCommand = defineCommand({
-  name: 'preview',
-  operands: '[paths…]',
-  summary: {
-    zh: '在浏览器里预览：所见即所印（默认 content/）',
-    en: 'live pages in a browser (default: content/)'
-  },
+  ...listing.preview,
   flags: {
     port: {
       type: 'string',

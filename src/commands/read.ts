@@ -1,14 +1,10 @@
 import {defineCommand} from './command.ts'
+import {listing} from './listing.ts'
 import {UsageError} from './usage-error.ts'
 
 /** `read`: what a screen reader says of PDFs. */
 export const readCommand = defineCommand({
-  name: 'read',
-  operands: '[pdfs…]',
-  summary: {
-    zh: '按朗读软件的次序，逐个元素写出 PDF 里读得到的内容（默认 output/）',
-    en: 'what a screen reader says of PDFs, element by element (default: output/)'
-  },
+  ...listing.read,
   flags: {},
 
   async run(_values, operands, {folder, language, out, signal}) {

@@ -1,6 +1,7 @@
 import type {Language} from '../base/message.ts'
 import type {RegisterEntry} from '../register/entry.ts'
 import {defineCommand} from './command.ts'
+import {listing} from './listing.ts'
 import {exitCodeOf} from './severity.ts'
 import {UsageError, wrongValue} from './usage-error.ts'
 
@@ -14,12 +15,7 @@ const formats: Readonly<Record<string, () => Promise<Write>>> = {
 
 /** `register`: list documents that bear a number, and say what is wrong with the list. */
 export const registerCommand = defineCommand({
-  name: 'register',
-  operands: '[paths…]',
-  summary: {
-    zh: '发文登记簿：有发文字号的公文一览（默认 content/）',
-    en: 'the register of documents that bear a number (default: content/)'
-  },
+  ...listing.register,
   flags: {
     format: {
       type: 'string',

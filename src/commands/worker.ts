@@ -2,16 +2,12 @@ import {availableParallelism} from 'node:os'
 import {announcer} from './announcer.ts'
 import {defineCommand} from './command.ts'
 import {countOf, fontsOf} from './flag-values.ts'
+import {listing} from './listing.ts'
 import {UsageError} from './usage-error.ts'
 
 /** `worker`: print what `build --queue` hands out. */
 export const workerCommand = defineCommand({
-  name: 'worker',
-  operands: '',
-  summary: {
-    zh: '替别处的 build --queue 排印，直到 Ctrl-C',
-    en: 'print for build --queue elsewhere, until Ctrl-C'
-  },
+  ...listing.worker,
   flags: {
     queue: {
       type: 'string',

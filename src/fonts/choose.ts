@@ -20,6 +20,8 @@ export interface Sources {
   /** The bytes of FandolFang, if it can be had. Asked only where there is no other 仿宋. */
   readonly fandol: () => Promise<Buffer | undefined>
   readonly announce?: Announce | undefined
+  /** Read every file whatever is known of it. */
+  readonly again?: boolean | undefined
 }
 
 export interface Choice {
@@ -35,7 +37,11 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
     ...sources.folder.packed.map((file) => ({file, reason: isWebFont})),
     ...withoutRole(sources.folder.fonts)
   ]
-  const [bundled, symbols] = await Promise.all([prepareBundled(cache), prepareSymbols(cache)])
+  const {announce, again = false} = sources
+  const [bundled, symbols] = await Promise.all([
+    prepareBundled(cache, again),
+    prepareSymbols(cache, again)
+  ])
   /** Who has a name: Chromium finds a face by it, so no two files may share one. */
   const holders = new Map<string, FontFace>()
   const mains = new Map<Role, FontFace>()
@@ -79,7 +85,7 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
       return undefined
     }
     try {
-      return await prepare(cache, font.file, font.offset, sources.announce)
+      return await prepare(cache, font.file, font.offset, {announce, again})
     } catch (error) {
       if (!(error instanceof FontFault)) throw error
       skipped.push({file: font.file, reason: broken(error)})
@@ -88,22 +94,23 @@ export async function choose(cache: string, sources: Sources): Promise<Choice> {
   }
 
   async function fandolFang(): Promise<Prepared | undefined> {
-    const made = await kept(cache, fandolDigest)
+    const made = await kept(cache, fandolDigest, 0, again)
     if (made) return made
     const source = await sources.fandol()
     if (!source) return undefined
     const name = 'FandolFang-Regular.otf'
-    return keep(cache, fandolDigest, 0, await convert(source, name, sources.announce))
+    return keep(cache, fandolDigest, 0, await convert(source, name, announce))
   }
 }
 
 /** The open font of each role; the slow ones are made while the others are measured. */
-async function prepareBundled(cache: string): Promise<Record<Role, FontFace>> {
+async function prepareBundled(cache: string, again: boolean): Promise<Record<Role, FontFace>> {
   const faces = new Map(
     await Promise.all(
       roles.map(async (role) => {
         const file = join(openFontsFolder, roleFonts[role].bundled)
-        return [role, faceOf(role, await prepare(cache, file, 0), 'bundled', file)] as const
+        const prepared = await prepare(cache, file, 0, {again})
+        return [role, faceOf(role, prepared, 'bundled', file)] as const
       })
     )
   )
@@ -115,9 +122,9 @@ async function prepareBundled(cache: string): Promise<Record<Role, FontFace>> {
 }
 
 /** Signs stand beside hanzi and letters alike; the face is the last of every role. */
-async function prepareSymbols(cache: string): Promise<FontFace> {
+async function prepareSymbols(cache: string, again: boolean): Promise<FontFace> {
   const file = join(openFontsFolder, symbolFont)
-  return faceOf('song', await prepare(cache, file, 0), 'bundled', file)
+  return faceOf('song', await prepare(cache, file, 0, {again}), 'bundled', file)
 }
 
 function namesOf(face: FontFace): readonly string[] {

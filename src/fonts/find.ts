@@ -27,6 +27,8 @@ export interface FontOptions {
   readonly fandol?: () => Promise<Buffer | undefined>
   /** Ask for FandolFang again although it could not be had earlier today. */
   readonly retry?: boolean
+  /** Look at every file again, whatever is known of it. */
+  readonly again?: boolean
   readonly announce?: Announce | undefined
 }
 
@@ -46,7 +48,8 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
   const key = digestOf([...identity, ...(isAny ? [folder, ...systemFolders] : [])])
   const planFile = join(cache, 'fonts', 'plans', `${key.slice(0, 32)}.json`)
 
-  const plan = readPlan(planFile)
+  const again = options.again === true
+  const plan = again ? undefined : readPlan(planFile)
   const isStale =
     plan?.retryAt !== undefined && (options.retry === true || Date.now() >= plan.retryAt)
   if (plan && !isStale) return plan.set
@@ -58,6 +61,7 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
     folders: isAny ? {own: folder, system: systemFolders} : undefined,
     fandol: options.fandol,
     retry: options.retry === true,
+    again,
     announce: options.announce
   })
   await writePlan(planFile, drafted)

@@ -22,13 +22,15 @@ export interface Places {
   readonly fandol: ((announce?: Announce) => Promise<Buffer | undefined>) | undefined
   /** Ask for FandolFang even if it could not be had a short while ago. */
   readonly retry: boolean
+  /** Read every file whatever is known of it. */
+  readonly again: boolean
   readonly announce: Announce | undefined
 }
 
 const nothing: FoundFonts = {fonts: [], faulty: [], packed: [], folders: []}
 
 export async function planFonts(places: Places): Promise<Plan> {
-  const {cache, folders, fandol = findFandol, retry, announce} = places
+  const {cache, folders, fandol = findFandol, retry, again, announce} = places
   // Stamps are taken before anything is made: what changes meanwhile makes the plan void.
   const system = folders ? await systemFonts(cache, folders.system) : undefined
   const own = folders ? scan(folders.own) : nothing
@@ -38,7 +40,8 @@ export async function planFonts(places: Places): Promise<Plan> {
     folder: own,
     system: system?.fonts ?? byRole(() => []),
     fandol: () => askPatiently(cache, () => fandol(announce), retry),
-    announce
+    announce,
+    again
   })
   const all = roles.flatMap((role) => faces[role])
   const {folder, fontconfigFile, stamps} = await fontFolder(cache, all, process.platform)

@@ -14,6 +14,7 @@ import {settle} from '../files/settle.ts'
 import {bytesOf, faceOffsets, readFace, readTables} from '../outlines/sfnt.ts'
 import {assemble} from './assemble.ts'
 import {type Facts, measure} from './facts.ts'
+import {exactStampOf, knownDigest, rememberDigest} from './known-digests.ts'
 import {recipe} from './recipe.ts'
 
 export interface Prepared {
@@ -22,35 +23,68 @@ export interface Prepared {
   readonly factsFile: string
 }
 
+export interface PreparationOptions {
+  readonly announce?: Announce | undefined
+  /** Read the files whatever is known of them. */
+  readonly again?: boolean
+}
+
 /** Prepare the face at `offset` of a font file. Throws a `FontFault` if it is not sound. */
 export async function prepare(
   cache: string,
   source: string,
   offset: number,
-  announce?: Announce
+  {announce, again = false}: PreparationOptions = {}
 ): Promise<Prepared> {
+  const known = again ? undefined : await preparedBefore(cache, source, offset)
+  if (known) return known
+  const stamp = exactStampOf(source)
   const font = await readFile(source)
+  const digest = digestOf(font)
+  await rememberDigest(cache, source, stamp, digest)
   const isPlain = faceOffsets(bytesOf(font)).length === 1
   if (isPlain && readFace(bytesOf(font)).outlines === 'truetype') {
-    return withFacts(cache, source, font)
+    return withFacts(cache, source, font, digest)
   }
-  const digest = digestOf(font)
   return (
-    (await kept(cache, digest, offset)) ??
+    (await kept(cache, digest, offset, again)) ??
     keep(cache, digest, offset, await makeTrueType(font, offset, basename(source), announce))
   )
+}
+
+/** What was made of a file that is as it was; it is measured under its own digest if it is used as it lies. */
+async function preparedBefore(
+  cache: string,
+  source: string,
+  offset: number
+): Promise<Prepared | undefined> {
+  const digest = knownDigest(cache, source)
+  if (digest === undefined) return undefined
+  const factsFile = factsFileOf(cache, digest)
+  const facts = offset === 0 ? readFacts(factsFile) : undefined
+  return facts ? {file: source, facts, factsFile} : kept(cache, digest, offset)
 }
 
 /** What was made earlier of the source with this digest, if it is still whole. */
 export async function kept(
   cache: string,
   sourceDigest: string,
-  offset = 0
+  offset = 0,
+  again = false
 ): Promise<Prepared | undefined> {
   const file = fileOf(cache, sourceDigest, offset)
   try {
-    const [font, seal] = await Promise.all([readFile(file), readFile(`${file}.sha256`, 'utf8')])
-    return digestOf(font) === seal ? await withFacts(cache, file, font) : undefined
+    const seal = await readFile(`${file}.sha256`, 'utf8')
+    const factsFile = factsFileOf(cache, seal)
+    const isKnown = !again && knownDigest(cache, file) === seal
+    const facts = isKnown ? readFacts(factsFile) : undefined
+    if (facts) return {file, facts, factsFile}
+    const stamp = exactStampOf(file)
+    const font = await readFile(file)
+    const digest = digestOf(font)
+    if (digest !== seal) return undefined
+    await rememberDigest(cache, file, stamp, digest)
+    return await withFacts(cache, file, font, digest)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
@@ -65,7 +99,7 @@ export async function keep(
   font: Buffer
 ): Promise<Prepared> {
   const file = fileOf(cache, sourceDigest, offset)
-  const prepared = await withFacts(cache, file, font)
+  const prepared = await withFacts(cache, file, font, digestOf(font))
   await settle(file, (temporary) => writeFile(temporary, font))
   await settle(`${file}.sha256`, (temporary) => writeFile(temporary, digestOf(font)))
   return prepared
@@ -84,14 +118,23 @@ export function readFacts(factsFile: string): Facts | undefined {
   }
 }
 
-async function withFacts(cache: string, file: string, font: Buffer): Promise<Prepared> {
-  const factsFile = join(cache, 'fonts', 'facts', `${digestOf(font)}.json`)
+async function withFacts(
+  cache: string,
+  file: string,
+  font: Buffer,
+  digest: string
+): Promise<Prepared> {
+  const factsFile = factsFileOf(cache, digest)
   const known = readFacts(factsFile)
   if (known) return {file, facts: known, factsFile}
   const facts = measure(font)
   const text = JSON.stringify({version: recipe, facts})
   await settle(factsFile, (temporary) => writeFile(temporary, text))
   return {file, facts, factsFile}
+}
+
+function factsFileOf(cache: string, digest: string): string {
+  return join(cache, 'fonts', 'facts', `${digest}.json`)
 }
 
 function fileOf(cache: string, sourceDigest: string, offset: number): string {

@@ -6,6 +6,7 @@ import {readManuscript} from './reading/read-manuscript.ts'
 import {withoutTold} from './retold.ts'
 import {textRules} from './rules.ts'
 import {settledSeverities} from './severities.ts'
+import type {TextFinding} from './text-finding.ts'
 
 /** A document that was read to be made. */
 interface MadeDocument {
@@ -16,17 +17,21 @@ interface MadeDocument {
 }
 
 /**
- * Count what `lint` has to say of a document, advice left out; it is not told here.
+ * Find what `lint` has to say of a document, as soon as it is read; it is not told here.
  *
  * @throws OperationalError for a rule that `house` names and nobody has.
  */
-export function countTextFindings(
+export function findInText(
   {file, attachments, document}: MadeDocument,
   house: HouseProfile
-): number {
-  if (!document) return 0
+): readonly TextFinding[] {
+  if (!document) return []
   const {metadata} = document
   const manuscript = readManuscript({file, attachments, metadata, document, house})
-  const findings = proofread(manuscript, textRules, settledSeverities(house))
+  return proofread(manuscript, textRules, settledSeverities(house))
+}
+
+/** Count `findings`, advice left out, and what was told of the document when it was made. */
+export function countUntold(findings: readonly TextFinding[]): number {
   return withoutTold(findings).filter(({severity}) => severity !== 'info').length
 }

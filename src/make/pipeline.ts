@@ -65,6 +65,8 @@ export interface Changes {
   readonly drawsPictures?: boolean | undefined
   /** What is known of texts that are read over and over. */
   readonly known?: KnownTrees | undefined
+  /** Called once it is being laid out, which leaves this process idle. */
+  readonly meanwhile?: ((drafted: Draft) => void) | undefined
 }
 
 /** A document read and written as HTML: nothing of it needs a browser. */
@@ -156,11 +158,12 @@ export async function make(
 
 /** All that printing is told of a document. */
 export function printableOf(
-  {file, attachments, formulas}: Draft,
+  drafted: Draft,
   document: OfficialDocument,
   html: string,
-  {copies, house, after = {}, drawsPictures}: Changes
+  {copies, house, after = {}, drawsPictures, meanwhile}: Changes
 ): Printable {
+  const {file, attachments, formulas} = drafted
   const {form, layout} = document
   return {
     file,
@@ -172,6 +175,7 @@ export function printableOf(
     copies: copiesOf(copies, document),
     house,
     after,
-    drawsPictures
+    drawsPictures,
+    meanwhile: meanwhile && (() => meanwhile(drafted))
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type {VFile} from 'vfile'
+import {afterPrinting} from '../base/after-printing.ts'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {isUnprintable} from '../base/message.ts'
 import type {OfficialDocument} from '../document/model.ts'
@@ -36,6 +37,8 @@ export interface Printable {
   /** What its office has agreed on. */
   readonly house: HouseProfile | undefined
   readonly after: AfterLayout
+  /** Called once it is being laid out, which leaves this process idle. */
+  readonly meanwhile?: (() => void) | undefined
 }
 
 /** What is done to the pages once they are laid out. */
@@ -88,7 +91,9 @@ export async function print(
     settling.finally(onBegun).catch(() => undefined)
   })
   // While the browser is busy, and not before: what reads and writes PDF takes 100 ms to load.
-  const [settled, last] = await Promise.all([settling, import('./last-stages.ts')])
+  const loading = import('./last-stages.ts')
+  printable.meanwhile?.()
+  const [settled, last] = await Promise.all([settling, loading])
   if (!settled) return notPrinted
   const {layout} = settled
   let taken: FromBrowser
@@ -128,6 +133,7 @@ export async function print(
   if (copies) last.checkCopies(file, layout, pages, document, copies)
   if (isStopped()) return notPrinted
   const departures = isJudging ? last.judgeDocument(document, first, layout, house) : []
+  afterPrinting.publish(undefined)
   return {
     ...{pdf, pageCount: pages.length, layout, pictures: taken.pictures},
     departures: fonts.faces.fangsong[0]?.standIn ? departures.filter(isOfDocument) : departures

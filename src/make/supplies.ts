@@ -13,6 +13,8 @@ export interface SuppliesOptions {
   readonly root: string
   readonly fonts: 'any' | 'bundled'
   readonly chromium?: string | undefined
+  /** Look at fonts again, whatever is known of their files. */
+  readonly force?: boolean | undefined
   /** Another `styles/`. */
   readonly styles?: string | undefined
   /** Told of what is made once, on a first run: browser and fonts. */
@@ -28,7 +30,10 @@ export interface Materials {
 }
 
 /** The browser that is used: named by flag or environment, ours, or an installed one. */
-export function findBrowser(path: string | undefined, announce?: Announce): Promise<Chromium> {
+export async function findBrowser(
+  path: string | undefined,
+  announce?: Announce
+): Promise<Chromium> {
   return findChromium({path, env: process.env, cacheFolder: cacheFolder(), announce})
 }
 
@@ -48,8 +53,8 @@ export class Supplies {
   }
 
   async #prepareFonts(): Promise<FontSet> {
-    const {root, fonts: choice, announce, warn} = this.#options
-    const set = await prepareFonts({root, choice, announce})
+    const {root, fonts: choice, force = false, announce, warn} = this.#options
+    const set = await prepareFonts({root, choice, announce, again: force})
     for (const warning of set.warnings) warn?.(warning)
     return set
   }

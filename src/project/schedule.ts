@@ -1,15 +1,21 @@
 /**
  * Run `work` on every item, at most `jobs` at once; the results in the order of the items.
  *
- * The first failure ends the run: what has not started is not started.
+ * Those that take longest by `lengthOf` begin first, so that none is still under way when all
+ * others are done; by default they begin in their order. The first failure ends the run: what has not started is not started.
  */
 export async function schedule<Item, Result>(
   items: readonly Item[],
   jobs: number,
-  work: (item: Item) => Promise<Result>
+  work: (item: Item) => Promise<Result>,
+  lengthOf?: (item: Item) => number
 ): Promise<Result[]> {
   const results: Result[] = []
   const queue = [...items.entries()]
+  if (lengthOf && jobs > 1) {
+    const lengths = new Map(items.map((item) => [item, lengthOf(item)]))
+    queue.sort(([, one], [, other]) => (lengths.get(other) ?? 0) - (lengths.get(one) ?? 0))
+  }
 
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width'
 import {type Language, type Severity, severityOf} from '../base/message.ts'
 import {conclusionOf} from './conclusion.ts'
 import {errorRateLine, errorRateOf} from './error-rate.ts'
@@ -27,8 +26,8 @@ function paragraph(outcome: Outcome, language: Language): string {
       rule
     }
   })
-  const placeWidth = Math.max(0, ...rows.map(({place}) => stringWidth(place)))
-  const severityWidth = Math.max(0, ...rows.map(({severity}) => stringWidth(severity)))
+  const placeWidth = Math.max(0, ...rows.map(({place}) => columnsOf(place)))
+  const severityWidth = Math.max(0, ...rows.map(({severity}) => columnsOf(severity)))
   const body = rows.map(
     ({place, severity, reason, rule}) =>
       `  ${pad(place, placeWidth)}  ${pad(severity, severityWidth)}  ${reason}  ${rule}\n`
@@ -130,7 +129,14 @@ function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** Columns of a terminal: two for a hanzi. There is nothing else in what stands in columns here. */
+function columnsOf(text: string): number {
+  let columns = 0
+  for (const character of text) columns += character < '\u2e80' ? 1 : 2
+  return columns
+}
+
 /** Filled up with spaces to `width` columns of a terminal, of which a hanzi takes two. */
 function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)))
 }

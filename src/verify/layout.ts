@@ -5,7 +5,7 @@
 
 import type {Wording} from '../base/message.ts'
 import {type Millimetres, type Points, toPoints} from '../base/units.ts'
-import {type Box, isBlank} from '../facts/index.ts'
+import {type Box, type Glyph, isBlank} from '../facts/index.ts'
 import type {Evidence} from './rule.ts'
 import {fullLines, wholeCells} from './rules/page/full-line.ts'
 import {leftEdgeOf} from './rules/page/verso.ts'
@@ -58,11 +58,13 @@ function looseLines({scene}: Evidence): LayoutNote[] {
 
 /** Points between two full-width characters beside each other, as most of them have it. */
 function roomIn({glyphs, size}: Line): Points {
-  const steps = glyphs.flatMap((glyph, index) => {
-    const next = glyphs[index + 1]
-    const isPair = next && isFullWidth(glyph.text) && isFullWidth(next.text)
-    return isPair ? [toPoints(next.x - glyph.x)] : []
-  })
+  const steps: Points[] = []
+  let before: Glyph | undefined
+  for (const glyph of glyphs) {
+    const full = isFullWidth(glyph.text) ? glyph : undefined
+    if (full && before) steps.push(toPoints(full.x - before.x))
+    before = full
+  }
   return steps.length < 3 ? 0 : middle(steps) - size
 }
 

@@ -40,13 +40,12 @@ export async function batch(count: number, runs: number, folder: string): Promis
   const native = await nativePrint(paths, own, jobs, workshop)
   const stock = await stockArguments(paths[0] ?? '', own, workshop)
   await workshop.close()
-  const ours = [cli, 'build', join(own, 'content'), '-o', join(own, 'output'), ...fresh]
   const times: number[] = []
   return {
     documents: count,
     native: await alternate(
       runs,
-      () => timed([...ours, '--jobs', `${jobs}`]),
+      () => timed(ours(own)),
       async () => {
         times.push(await timed(stock))
         return timed(native.words)
@@ -57,7 +56,31 @@ export async function batch(count: number, runs: number, folder: string): Promis
   }
 }
 
-const fresh = ['--fonts', 'bundled', '--force']
+/** The same beside Chromium's own print alone. */
+export async function batchBesideNative(
+  count: number,
+  runs: number,
+  folder: string
+): Promise<Comparison> {
+  const own = join(folder, 'batch-alone')
+  const paths = await written(own, count, pages)
+  const workshop = new Workshop({root: own, fonts: 'bundled', chromium: undefined})
+  const native = await nativePrint(paths, own, jobs, workshop)
+  await workshop.close()
+  return alternate(
+    runs,
+    () => timed(ours(own)),
+    () => timed(native.words),
+    0
+  )
+}
+
+function ours(own: string): readonly string[] {
+  const words = ['build', join(own, 'content'), '-o', join(own, 'output'), ...fresh]
+  return [cli, ...words, '--jobs', `${jobs}`]
+}
+
+const fresh = ['--fonts', 'bundled']
 
 /** Builds of `count` documents of a page in which nothing has changed, or one has. */
 export async function unchanged(count: number, runs: number, folder: string): Promise<Unchanged> {

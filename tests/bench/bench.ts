@@ -2,7 +2,7 @@
  * How fast, and how much memory: `make bench`.
  *
  * `--quick` measures less, for a look in CI, and installs nothing; `--no-write` leaves
- * results.md as it is.
+ * results.md as it is; `--only goals` measures the table of what is wanted, and leaves the rest.
  * Nothing is asserted: times of a shared machine prove nothing, ratios a little.
  */
 
@@ -27,8 +27,21 @@ import {timed, weighed} from './run-process.ts'
 import {type SideBySide, sideBySide} from './side-by-side.ts'
 import {type Stages, stagesOf} from './stages.ts'
 import {stockArguments} from './stock.ts'
+import {measureTargets} from './targets.ts'
+import {withTargets} from './targets-section.ts'
 
-const {values} = parseArgs({options: {quick: {type: 'boolean'}, 'no-write': {type: 'boolean'}}})
+const {values} = parseArgs({
+  options: {
+    quick: {type: 'boolean'},
+    'no-write': {type: 'boolean'},
+    // `goals`: the table of what is wanted alone.
+    only: {type: 'string'}
+  }
+})
+if (values.only !== undefined && values.only !== 'goals')
+  throw new Error('Expected BENCH_ONLY=goals')
+// What was made before is made again; `--force` would look at the fonts again, too.
+process.env.HONGTOU_CACHE_SIZE = '0'
 const runs = values.quick
   ? {whole: 3, help: 5, stages: 1, check: 1, peers: 1}
   : {whole: 9, help: 25, stages: 3, check: 3, peers: 3}
@@ -53,8 +66,13 @@ const folder = await mkdtemp(join(tmpdir(), 'hongtou-bench-'))
 const workshop = new Workshop({root: folder, fonts: 'bundled', chromium: undefined})
 
 try {
+  const targets = await measureTargets(join(folder, 'goals'), values.quick ?? false)
   // What people have made of the figures goes with them.
-  const text = `${write(await measure())}\n${await readFile(remarks, 'utf8')}`
+  const rest =
+    values.only === 'goals'
+      ? await readFile(results, 'utf8')
+      : `${write(await measure())}\n${await readFile(remarks, 'utf8')}`
+  const text = withTargets(rest, targets, await describeMachine())
   process.stdout.write(text)
   if (!values['no-write']) await writeFile(results, text)
 } finally {
@@ -128,8 +146,7 @@ async function measure(): Promise<Results> {
 }
 
 function ourArguments(path: string): readonly string[] {
-  // What was made before is made again.
-  return [cli, 'build', path, '-o', join(folder, 'output'), '--fonts', 'bundled', '--force']
+  return [cli, 'build', path, '-o', join(folder, 'output'), '--fonts', 'bundled']
 }
 
 /** What compares a document of so many pages with the same text by others. */

@@ -25,6 +25,28 @@ export function documentOf(pages: number): string {
   return ['# 关于年度工作情况的报告', ...body].join('\n\n')
 }
 
+/** Markdown of `count` paragraphs, each with a footnote. */
+export function footnotesOf(count: number): string {
+  const body = Array.from(
+    {length: count},
+    (_each, index) => `${clauses[index % clauses.length]}，见有关规定[^${index}]。`
+  )
+  const notes = body.map((_each, index) => `[^${index}]: 见第${index}号文件。`)
+  return ['# 关于年度工作情况的报告', ...body, ...notes].join('\n\n')
+}
+
+/** A signed draft of `count` short paragraphs, every eighth with a footnote, at most five. */
+export function shortDraftOf(count: number): string {
+  const head = '---\n发文机关: 某某市总工会\n成文日期: 2026-03-05\n---\n\n# 关于附件的通知'
+  const text = '各单位要提高认识，认真抓好贯彻落实'
+  const noted = Array.from({length: count}, (_each, index) => index % 8 === 0 && index < 40)
+  const body = noted.map((isNoted, index) => `${text}${isNoted ? `[^${index}]` : ''}。`)
+  const notes = noted.flatMap((isNoted, index) =>
+    isNoted ? [`[^${index}]: 参见有关文件的规定。`] : []
+  )
+  return [head, ...body, ...notes].join('\n\n')
+}
+
 /** Markdown with one table of `rows` rows, all of them one line high: as many on each page. */
 export function tableOf(rows: number): string {
   const body = Array.from(

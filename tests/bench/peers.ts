@@ -28,6 +28,21 @@ export interface Peer {
 const versions = {'@myriaddreamin/typst-ts-node-compiler': '0.7.0', '@vivliostyle/cli': '11.3.3'}
 const home = join(packageRoot, 'node_modules', '.cache', 'hongtou', 'peers')
 
+/** Typst on the same text, where it was installed before; undefined else. */
+export async function typstIfThere(
+  markdown: string,
+  folder: string,
+  fontconfigFile: string
+): Promise<(() => Promise<number>) | undefined> {
+  if (!isInstalled()) return undefined
+  const program = join(home, 'typst.mjs')
+  const source = join(folder, 'peer.typ')
+  await writeFile(source, typstOf(markdown))
+  await writeFile(program, typstProgram(join(dirname(fontconfigFile), 'files')))
+  const pdf = join(folder, 'peer.pdf')
+  return () => timedCommand(process.execPath, [program, source, pdf], {most: mostOfPeers})
+}
+
 /**
  * All peers, each to print the Markdown at `path`, whose text is `markdown`, in `folder`; those
  * that may have to be installed only if `isWhole`.
@@ -47,12 +62,7 @@ export async function peersFor(
   const pdf = join(folder, 'peer.pdf')
   const environment = {...env, ...task.environment}
   const fontconfigFile = task.environment.FONTCONFIG_FILE ?? ''
-  const installed = await install()
-
-  const typst = join(home, 'typst.mjs')
-  const source = join(folder, 'peer.typ')
-  await writeFile(source, typstOf(markdown))
-  if (installed) await writeFile(typst, typstProgram(join(dirname(fontconfigFile), 'files')))
+  await install()
   const vivliostyle = join(home, 'node_modules', '.bin', 'vivliostyle')
 
   return [
@@ -85,9 +95,7 @@ export async function peersFor(
     },
     {
       name: 'Typst',
-      run: installed
-        ? () => timedCommand(process.execPath, [typst, source, pdf], {most: mostOfPeers})
-        : undefined
+      run: await typstIfThere(markdown, folder, fontconfigFile)
     }
   ]
 }
@@ -101,12 +109,13 @@ function has(command: string): boolean {
   }
 }
 
-/** Whether the npm peers are there, installed now if need be. */
-async function install(): Promise<boolean> {
-  const isThere = Object.keys(versions).every((name) =>
-    existsSync(join(home, 'node_modules', name))
-  )
-  if (isThere) return true
+function isInstalled(): boolean {
+  return Object.keys(versions).every((name) => existsSync(join(home, 'node_modules', name)))
+}
+
+/** Have the npm peers there, if they are to be had. */
+async function install(): Promise<void> {
+  if (isInstalled()) return
   await mkdir(home, {recursive: true})
   const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`)
   try {
@@ -114,9 +123,8 @@ async function install(): Promise<boolean> {
       stdio: 'ignore',
       env: {...env, PUPPETEER_SKIP_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1'}
     })
-    return true
   } catch {
-    return false
+    // Then they are left out.
   }
 }
 

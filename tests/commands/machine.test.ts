@@ -27,6 +27,13 @@ test('no temporary folder', async () => {
   assert.match(err, /^hongtou: 临时文件夹“.*nowhere”不存在\n.*TMPDIR/u)
 })
 
+test('a cache that is no folder', async () => {
+  const cache = join(folder, 'a.md')
+  const {code, out, err} = await hongtou(folder, ['build', 'a.md'], {HONGTOU_CACHE: cache})
+  assert.deepEqual({code, out}, {code: 2, out: ''})
+  assert.match(err, /^hongtou: HONGTOU_CACHE 指定的文件夹“.*a\.md”无法写入\n$/u)
+})
+
 test('a SOURCE_DATE_EPOCH that is no time', async () => {
   const words = ['build', 'a.md', '--format', 'html']
   const {code, out, err} = await hongtou(folder, words, {SOURCE_DATE_EPOCH: 'today'})

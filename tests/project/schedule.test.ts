@@ -23,6 +23,23 @@ test('schedule never runs more than `jobs` at once, and does run that many', asy
   assert.equal(most, 3)
 })
 
+test('schedule begins with the longest, and keeps the order of the results', async () => {
+  const begun: number[] = []
+  const work = async (item: number): Promise<number> => {
+    begun.push(item)
+    return item * 2
+  }
+  const items = [3, 40, 5, 40, 1]
+  const results = await schedule(items, 2, work, (item) => item)
+  assert.deepEqual(results, [6, 80, 10, 80, 2])
+  assert.deepEqual(begun, [40, 40, 5, 3, 1])
+
+  // One after the other there is nothing to be gained, and the first is seen first.
+  begun.length = 0
+  await schedule(items, 1, work, (item) => item)
+  assert.deepEqual(begun, items)
+})
+
 test('schedule stops at the first failure', async () => {
   const started: number[] = []
   const run = schedule([0, 1, 2, 3, 4, 5], 2, async (item) => {

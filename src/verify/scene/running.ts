@@ -81,10 +81,20 @@ function follows(line: Line, next: Line): boolean {
 
 /** Whether a glyph takes a whole 字: hanzi and full-width marks. */
 export function isFullWidth(text: string): boolean {
-  return /^[\p{Script=Han}\u2100-\u214f\u2160-\u21ff\u2460-\u26ff\u3000-\u303f\uff00-\uff60\uffe0-\uffe6〇“”‘’—…·]/u.test(
-    text
-  )
+  const before = fullWidths.get(text)
+  if (before !== undefined) return before
+  // Of a PDF that means harm each glyph may be another text.
+  if (fullWidths.size > mostTexts) fullWidths.clear()
+  const isFull = fullWidth.test(text)
+  fullWidths.set(text, isFull)
+  return isFull
 }
+
+/** Asked of every glyph by a dozen rules, of which a book has a million, and few that differ. */
+const fullWidths = new Map<string, boolean>()
+const mostTexts = 20_000
+const fullWidth =
+  /^[\p{Script=Han}\u2100-\u214f\u2160-\u21ff\u2460-\u26ff\u3000-\u303f\uff00-\uff60\uffe0-\uffe6〇“”‘’—…·]/u
 
 /** Characters of a line, half-width ones as halves. 5.2.3. */
 export function charactersOf({glyphs}: Line): number {

@@ -7,7 +7,18 @@ import {endOf, startOf} from '../../scene/line-edges.ts'
 import {isFullWidth} from '../../scene/running.ts'
 import {typeAreaRight} from '../../standard.ts'
 
-export function fullLines({scene}: Evidence): Line[] {
+export function fullLines({scene}: Evidence): readonly Line[] {
+  const before = known.get(scene)
+  if (before) return before
+  const lines = findFullLines(scene)
+  known.set(scene, lines)
+  return lines
+}
+
+/** Several rules ask for them, and they are all lines of a book. */
+const known = new WeakMap<Evidence['scene'], readonly Line[]>()
+
+function findFullLines(scene: Evidence['scene']): readonly Line[] {
   return scene.running.flatMap(({line, next}) => {
     // Only lines from the left edge have room for all characters.
     const isWhole = next && Math.abs(startOf(next, line.left) - startOf(line, next.left)) < 1.5
