@@ -2,14 +2,14 @@
  * Try inputs that nobody has tried: `make fuzz FUZZ_S=600`, or
  * `node --import tsx tests/fuzz/fuzz.ts --seconds 600 [--only NAME] [--seed N]`.
  *
- * What an input did is told with what it was, and the input kept in `.tests/fuzz/`: mended, it
+ * Files named behind it are tried again. What an input did is told with what it was, and the input kept in `.tests/fuzz/`: mended, it
  * belongs into `tests/fixtures/fuzz/`, by the name of its trial, where the suite tries it again.
  */
 
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import process, {execPath} from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
@@ -26,19 +26,39 @@ const turn = 60
 /** In seconds: what takes longer for one input never ends. */
 const patience = 90
 
-const {values} = parseArgs({
+const {values, positionals} = parseArgs({
   options: {
     seconds: {type: 'string', default: '600'},
     only: {type: 'string'},
     seed: {type: 'string', default: String(Date.now() % 1_000_000)},
     /** Of a process that tries. */
     trial: {type: 'string'}
-  }
+  },
+  allowPositionals: true
 })
 
 mkdirSync(kept, {recursive: true})
-if (values.trial) await tryOne(values.trial, Number(values.seconds), Number(values.seed))
+if (positionals.length > 0) await tryAgain(positionals)
+else if (values.trial) await tryOne(values.trial, Number(values.seconds), Number(values.seed))
 else await tryAll(Number(values.seconds), Number(values.seed))
+
+/** Try inputs that were kept: the names of their files begin with those of their trials. */
+async function tryAgain(paths: readonly string[]): Promise<void> {
+  const printing = printingTrials()
+  for (const path of paths) {
+    const [trial] = [...draftTrials, ...readerTrials, ...printing.trials].filter(({name}) =>
+      basename(path).startsWith(`${name}-`)
+    )
+    try {
+      await trial?.holds(readFileSync(path))
+      console.log(`✔ ${path}`)
+    } catch (error) {
+      console.log(`✘ ${path}\n${stackOf(error)}`)
+      process.exitCode = 1
+    }
+  }
+  await printing.close()
+}
 
 /** Let a process for each trial have its turn, until the time is over. */
 async function tryAll(seconds: number, seed: number): Promise<void> {
