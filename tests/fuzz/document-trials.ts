@@ -13,6 +13,7 @@ import {readAndJudge} from '../../src/lint/proofread-document.ts'
 import {makeDocx} from '../../src/make/make-docx.ts'
 import {draft, make, type Printed} from '../../src/make/pipeline.ts'
 import {Workshop} from '../../src/make/workshop.ts'
+import type {WordConversion} from '../../src/word/convert.ts'
 import {convertWord} from '../../src/word/index.ts'
 import {damaged} from './damage.ts'
 import {documentText} from './grammar.ts'
@@ -127,22 +128,40 @@ export function printingTrials(): {
     name: 'to-word',
     rounds: 10,
     extension: 'md',
-    input: documents,
+    // What comes back of a stamp is a picture.
+    input: documents.filter((text) => !text.includes('签名章')),
     holds: (text) =>
       inFolder(text, [], async (path) => {
-        const first = await throughWord(await printed(path))
-        if (!first) return
-        await inFolder(first.markdown, first.pictures.values(), async (path) => {
-          const second = await throughWord(await printed(path))
-          assert.equal(second?.markdown, first.markdown)
-        })
+        const once = await throughWord(await printed(path))
+        if (!once) return
+        const second = await again(once, printed)
+        if (second.markdown === once.markdown) return
+        // Another way to write the same.
+        const third = await again(second, printed)
+        assert.equal(third.shown, second.shown, `${once.markdown}\n→\n${second.markdown}`)
       })
   }
   return {trials: [printing, exporting], close: () => workshop.close()}
 }
 
+/** What `converted` shows when it is printed, and what a DOCX of it becomes. */
+async function again(
+  {markdown, pictures}: WordConversion,
+  printed: (path: string) => Promise<Printed>
+) {
+  return inFolder(markdown, pictures.values(), async (path) => {
+    const made = await printed(path)
+    const back = await throughWord(made)
+    if (!back || !made.pdf) {
+      const told = made.file.messages.filter(({fatal}) => fatal).map(({reason}) => reason)
+      throw new Error(`Not printed again, ${told.join()}:\n${markdown}`)
+    }
+    return {...back, shown: (await shownOn(made.pdf)).replace(/\s/gu, '')}
+  })
+}
+
 /** The Markdown that a DOCX of what was printed becomes. */
-async function throughWord(made: Printed) {
+async function throughWord(made: Printed): Promise<WordConversion | undefined> {
   const docx = makeDocx(made)
   findNoFaultOfOurs([made.file])
   if (!docx) return undefined
@@ -165,13 +184,16 @@ async function hasAllOf(
   pdf: Uint8Array,
   suppressed: readonly string[]
 ): Promise<void> {
-  const pages = await readText(pdf)
-  const shown = pages.flatMap(({glyphs}) => glyphs.map(({text}) => text)).join('')
-  const there = countsOf(`${shown}${suppressed.join('')}`)
+  const there = countsOf(`${await shownOn(pdf)}${suppressed.join('')}`)
   const missing = [...countsOf(markdown.replace(unprinted, ''))].filter(
     ([character, count]) => (there.get(character) ?? 0) < count
   )
   assert.deepEqual(missing, [])
+}
+
+async function shownOn(pdf: Uint8Array): Promise<string> {
+  const pages = await readText(pdf)
+  return pages.flatMap(({glyphs}) => glyphs.map(({text}) => text)).join('')
 }
 
 function countsOf(text: string): ReadonlyMap<string, number> {

@@ -73,9 +73,10 @@ async function tryAll(seconds: number, seed: number): Promise<void> {
     const name = wanted[round % wanted.length] ?? ''
     const time = Math.min(share, (end - Date.now()) / 1000 + 1)
     const words = ['--trial', name, '--seconds', String(time), '--seed', String(seed + round)]
+    const begun = Date.now()
     const child = spawn(execPath, [...process.execArgv, self, ...words], {stdio: 'inherit'})
     const guard = setInterval(() => {
-      if (Date.now() - lastInput(name) < patience * 1000) return
+      if (Date.now() - Math.max(begun, lastInput(name)) < patience * 1000) return
       console.log(`✘ ${name}: no end after ${patience} s; see ${kept}${name}.now.*`)
       child.kill('SIGKILL')
     }, 1000)
@@ -89,10 +90,10 @@ async function tryAll(seconds: number, seed: number): Promise<void> {
   process.exitCode = failures === 0 ? 0 : 1
 }
 
-/** When the trial was given its last input, in milliseconds; now before the first. */
+/** When the trial was given its last input, in milliseconds; 0 before the first. */
 function lastInput(name: string): number {
   const now = readdirSync(kept).find((each) => each.startsWith(`${name}.now.`))
-  return now === undefined ? Date.now() : statSync(join(kept, now)).mtimeMs
+  return now === undefined ? 0 : statSync(join(kept, now)).mtimeMs
 }
 
 /** Try `name` for so long; exit code 1 when it failed. */
@@ -149,7 +150,12 @@ function tell(
 function signatureOf(error: unknown): string {
   const [first = '', ...lines] = stackOf(error).split('\n')
   const own = lines.find((line) => line.includes('/src/')) ?? ''
-  return first.replace(/\d+/gu, '#').replace(/(?<=“.)[^”]*/gu, '').slice(0, 80) + own
+  return (
+    first
+      .replace(/\d+/gu, '#')
+      .replace(/(?<=“.)[^”]*/gu, '')
+      .slice(0, 80) + own
+  )
 }
 
 function stackOf(error: unknown): string {
