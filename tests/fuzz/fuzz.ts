@@ -15,9 +15,8 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import * as fc from 'fast-check'
 import {digestOf} from '../../src/base/digest.ts'
-import {draftTrials, printingTrials} from './document-trials.ts'
-import {readerTrials} from './reader-trials.ts'
 import type {Trial} from './trial.ts'
+import {openTrials} from './trials.ts'
 
 const self = fileURLToPath(import.meta.url)
 const kept = fileURLToPath(new URL('../../.tests/fuzz/', import.meta.url))
@@ -44,11 +43,9 @@ else await tryAll(Number(values.seconds), Number(values.seed))
 
 /** Try inputs that were kept: the names of their files begin with those of their trials. */
 async function tryAgain(paths: readonly string[]): Promise<void> {
-  const printing = printingTrials()
+  const {trials, close} = openTrials()
   for (const path of paths) {
-    const [trial] = [...draftTrials, ...readerTrials, ...printing.trials].filter(({name}) =>
-      basename(path).startsWith(`${name}-`)
-    )
+    const trial = trials.find(({name}) => basename(path).startsWith(`${name}-`))
     try {
       await trial?.holds(readFileSync(path))
       console.log(`✔ ${path}`)
@@ -57,15 +54,15 @@ async function tryAgain(paths: readonly string[]): Promise<void> {
       process.exitCode = 1
     }
   }
-  await printing.close()
+  await close()
 }
 
 /** Let a process for each trial have its turn, until the time is over. */
 async function tryAll(seconds: number, seed: number): Promise<void> {
   const end = Date.now() + seconds * 1000
-  const printing = printingTrials()
-  const names = [...draftTrials, ...readerTrials, ...printing.trials].map(({name}) => name)
-  await printing.close()
+  const {trials, close} = openTrials()
+  const names = trials.map(({name}) => name)
+  await close()
   const wanted = names.filter((name) => !values.only || name === values.only)
   const share = Math.min(turn, Math.max(10, seconds / wanted.length))
   let failures = 0
@@ -98,10 +95,8 @@ function lastInput(name: string): number {
 
 /** Try `name` for so long; exit code 1 when it failed. */
 async function tryOne(name: string, seconds: number, seed: number): Promise<void> {
-  const printing = printingTrials()
-  const trial = [...draftTrials, ...readerTrials, ...printing.trials].find(
-    (each) => each.name === name
-  )
+  const {trials, close} = openTrials()
+  const trial = trials.find((each) => each.name === name)
   if (!trial) throw new Error(`Expected the name of a trial, got ${name}`)
   const now = join(kept, `${name}.now.${trial.extension}`)
   let count = 0
@@ -128,7 +123,7 @@ async function tryOne(name: string, seconds: number, seed: number): Promise<void
     if (!details.failed) break
     tell(trial, details, known)
   }
-  await printing.close()
+  await close()
   console.log(`${known.size === 0 ? '✔' : '✘'} ${name}: ${count} inputs, ${known.size} faults`)
   process.exitCode = known.size === 0 ? 0 : 1
 }
