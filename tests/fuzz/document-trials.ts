@@ -66,7 +66,7 @@ const texts = fc.oneof(
 
 const drafting: Trial = {
   name: 'draft',
-  rounds: 150,
+  rounds: 60,
   extension: 'md',
   input: texts,
   holds: (text) =>
@@ -80,7 +80,7 @@ const terms = {root: '/', house: standardHouse, severities: new Map()}
 
 const mending: Trial = {
   name: 'lint-fix',
-  rounds: 100,
+  rounds: 40,
   extension: 'md',
   input: texts,
   holds: (text) =>

@@ -21,9 +21,11 @@ import {openTrials} from './trials.ts'
 const self = fileURLToPath(import.meta.url)
 const kept = fileURLToPath(new URL('../../.tests/fuzz/', import.meta.url))
 /** In seconds: one process tries one thing for so long. */
-const turn = 60
+const turn = 100
 /** In seconds: what takes longer for one input never ends. */
 const patience = 90
+/** The same for all that is loaded before the first. */
+const patienceAtFirst = 600
 
 const {values, positionals} = parseArgs({
   options: {
@@ -73,7 +75,9 @@ async function tryAll(seconds: number, seed: number): Promise<void> {
     const begun = Date.now()
     const child = spawn(execPath, [...process.execArgv, self, ...words], {stdio: 'inherit'})
     const guard = setInterval(() => {
-      if (Date.now() - Math.max(begun, lastInput(name)) < patience * 1000) return
+      const last = lastInput(name)
+      const limit = last < begun ? patienceAtFirst : patience
+      if (Date.now() - Math.max(begun, last) < limit * 1000) return
       console.log(`✘ ${name}: no end after ${patience} s; see ${kept}${name}.now.*`)
       child.kill('SIGKILL')
     }, 1000)

@@ -23,7 +23,7 @@ const pdfToken = /(\/[\w.+-]+|-?\d+(?:\.\d+)?|[<>[\]()]{1,2})/u
 
 const pdf: Trial = {
   name: 'pdf',
-  rounds: 60,
+  rounds: 25,
   extension: 'pdf',
   input: fc.oneof(
     damaged(pdfs),
@@ -62,7 +62,7 @@ const wordParts = fc
 
 const word: Trial = {
   name: 'docx',
-  rounds: 60,
+  rounds: 25,
   extension: 'docx',
   input: fc.oneof({weight: 1, arbitrary: damaged(docx)}, {weight: 3, arbitrary: wordParts}),
   holds: (bytes) =>
