@@ -41,11 +41,12 @@ test(`${count} builds leave memory, handles, processes and folders as they were`
   const megabytes = [early, late].map((bytes) => Math.round(bytes / 1e6))
   const open = [handles[2 * tenth - 1] ?? 0, handles.at(-1) ?? 0]
   t.diagnostic(`${megabytes.join(' → ')} MB, ${open.join(' → ')} handles`)
-  assert.ok(late <= 1.1 * early, `${megabytes.join(' → ')} MB`)
   assert.ok((open[1] ?? 0) <= (open[0] ?? 0), `${open.join(' → ')} handles`)
   assert.equal(await someLive(await descendants(process.pid)), false)
   assert.deepEqual(await readdir(process.env.TMPDIR), [])
   assert.deepEqual(await readdir(join(folder, 'output')), ['a.pdf'])
+  // Of few builds the first tenths are what is loaded and compiled.
+  assert.ok(late <= 1.1 * early, `${megabytes.join(' → ')} MB`)
 })
 
 function meanOf(values: readonly number[]): number {
