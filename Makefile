@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview lint precision package bundle bare vsix test soak check style bench golden schema rules tidy all clean types unused
+.PHONY: help setup pdf preview lint precision package bundle bare vsix test soak fuzz check style bench golden schema rules tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -40,6 +40,9 @@ test: setup ## run every test (TESTS='tests/html tests/pages/seals.test.ts': the
 
 soak: setup ## run what takes long by nature: thousands of saves, whole books, workers killed
 	@$(RUN_TESTS) --soak $(TESTS)
+
+fuzz: setup ## try damaged files and documents that nobody wrote, for FUZZ_S seconds
+	@node --import tsx tests/fuzz/fuzz.ts --seconds $(or $(FUZZ_S),600)
 
 lint: setup ## content/**/*.md against the rules of official writing
 	@$(HONGTOU) lint

@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['project', 'source', 'verify']
   ],
   report: ['base'],
-  remote: ['base', 'files', 'gate', 'make', 'pdf'],
+  remote: ['base', 'files', 'gate', 'make', 'pdf', 'project'],
   build: [
     ...['base', 'files', 'lint', 'make', 'pages', 'project', 'remote', 'report', 'signing'],
     'source'

@@ -7,6 +7,7 @@
 import type {VFile} from 'vfile'
 import {type Finding, findingOf} from '../base/message.ts'
 import type {Printed} from '../make/pipeline.ts'
+import {condensed} from './condensed.ts'
 import type {Format, WrittenCopy} from './formats.ts'
 import {type OutputFile, outputsOf} from './outputs.ts'
 
@@ -53,7 +54,9 @@ export function plainOutcomeOf(
 function findingsOf({messages}: VFile): Finding[] {
   const line = (message: VFile['messages'][number]): number =>
     message.line ?? Number.MAX_SAFE_INTEGER
-  return [...messages]
-    .sort((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0))
-    .map(findingOf)
+  return condensed(
+    [...messages]
+      .sort((a, b) => line(a) - line(b) || (a.column ?? 0) - (b.column ?? 0))
+      .map(findingOf)
+  )
 }

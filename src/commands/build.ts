@@ -78,6 +78,14 @@ export const buildCommand = defineCommand({
         en: 'what the workers reach too: a folder or S3 bucket'
       }
     },
+    'queue-timeout': {
+      type: 'string',
+      placeholder: 'SECONDS',
+      summary: {
+        zh: '--queue：队列多少秒没有应答就不再等，默认 120',
+        en: '--queue: give up a queue that is away so long; default: 120'
+      }
+    },
     engine: {
       type: 'string',
       placeholder: 'fast|stock',
@@ -195,7 +203,8 @@ export const buildCommand = defineCommand({
         isJudging: !values['no-check'],
         remote: remote && {
           ...remote,
-          alone: (name: string): void => context.warn(`hongtou: ${nobody(name)[language]}\n`)
+          alone: (name: string): void => context.warn(`hongtou: ${nobody(name)[language]}\n`),
+          away: (queue: string): void => context.warn(`hongtou: ${away(queue)[language]}\n`)
         },
         signal,
         announce: announcer(context),
@@ -238,13 +247,27 @@ function engineOf(name: string): Engine {
   throw wrongValue('--engine', name, 'fast, stock')
 }
 
-function remoteOf({queue, store}: {queue?: string | undefined; store?: string | undefined}) {
-  if (queue !== undefined && store !== undefined) return {queue, store}
-  if (queue === undefined && store === undefined) return undefined
+interface RemoteValues {
+  readonly queue?: string | undefined
+  readonly store?: string | undefined
+  readonly 'queue-timeout'?: string | undefined
+}
+
+function remoteOf({queue, store, 'queue-timeout': timeout}: RemoteValues) {
+  const patience = timeout === undefined ? undefined : 1000 * countOf('--queue-timeout', timeout)
+  if (queue !== undefined && store !== undefined) return {queue, store, patience}
+  if (queue === undefined && store === undefined && timeout === undefined) return undefined
   throw new UsageError({
     zh: '--queue 和 --store 要同时给出',
     en: 'Unexpected --queue without --store or the other way round, expected both'
   })
+}
+
+function away(queue: string): Wording {
+  return {
+    zh: `队列 ${queue} 没有应答，等它回来`,
+    en: `The queue ${queue} does not answer, waiting for it to come back`
+  }
 }
 
 function nobody(queue: string): Wording {

@@ -13,7 +13,7 @@ import type {VFile} from 'vfile'
 import type {HouseProfile} from '../base/house-profile.ts'
 import {isUnprintable} from '../base/message.ts'
 import {checkFormulas} from '../document/check/check-formulas.ts'
-import {compose} from '../document/compose/compose.ts'
+import {composeFaulty} from '../document/compose/compose.ts'
 import {withCopyNumber} from '../document/compose/number-copies.ts'
 import {readMetadata} from '../document/front-matter/read-metadata.ts'
 import type {KnownTrees} from '../document/markdown/known-trees.ts'
@@ -22,6 +22,7 @@ import {checkGlyphs} from '../gate/glyphs.ts'
 import {findMissingText} from '../html/complete.ts'
 import {render} from '../html/render.ts'
 import {readSource, readUnsaved} from '../source/read.ts'
+import {tellBodyFaults} from './body-faults.ts'
 import {copiesOf} from './copies-of.ts'
 import {descriptionOf} from './describe-document.ts'
 import {formulaGlyphs} from './formula-request.ts'
@@ -112,23 +113,26 @@ export async function draft(
   if (isStopped({file, parts})) return stopped()
 
   const reading = readMetadata(file)
-  if (reading.state === 'faulty') return stopped()
+  if (reading.state === 'faulty') {
+    await tellBodyFaults(file, house)
+    return stopped()
+  }
   const metadata = reading.state === 'read' ? reading.metadata : undefined
   attachments = await readAttachmentFiles(file, metadata)
   for (const [path, part] of attachments) part.value = texts?.get(path) ?? part.value
   parts.push(...attachments.values())
   if (isStopped({file, parts})) return stopped()
 
-  const composed = compose(file, metadata, attachments, house, known)
+  // What is wrong already hides nothing of what else is: formulas and pictures are looked at too.
+  const composed = composeFaulty(file, metadata, attachments, house, known)
   if (!composed) return stopped()
+  const isComposed = !isUnprintable(file)
   const document = copies?.[0] ? withCopyNumber(composed, copies[0], file) : composed
   checkFormulas(file, document)
   for (const [path, part] of attachments) checkFormulas(part, document, path)
-  if (isStopped({file, parts})) return stopped(document)
-
   const pictures = await readPictures(file, attachments, document)
   const formulas = await setFormulas(file, attachments, document)
-  if (isStopped({file, parts})) return stopped(document)
+  if (isStopped({file, parts})) return stopped(isComposed ? document : undefined)
   const {html, tree} = render(document, pictures, formulas.markup)
   findMissingText(file, attachments, document, tree)
   return {file, parts, attachments, document, html, tree, formulas: formulas.boxes}

@@ -5,6 +5,7 @@
  */
 
 import type {Page} from 'puppeteer-core'
+import {mostPages} from '../base/most-pages.ts'
 import type {Engine, FormulaRequest, LayoutRequest, LayoutResult} from './in-browser/contract.ts'
 import {takePictures} from './pictures.ts'
 import {layoutScale as scale, scaleLengths} from './scale.ts'
@@ -48,7 +49,7 @@ export async function paginate(
     css: scaleLengths(css, scale),
     scale,
     formulas,
-    mostPages: mostPages(html),
+    mostPages: Math.min(pagesAtMost(html), mostPages),
     allDigits,
     drawsPictures,
     engine
@@ -92,6 +93,6 @@ async function print(page: Page): Promise<Uint8Array> {
 }
 
 /** Many more pages than the text can fill: 150 characters to a page, and some. */
-function mostPages(html: string): number {
+function pagesAtMost(html: string): number {
   return Math.ceil(html.length / 150) + 100
 }

@@ -2,6 +2,7 @@
 
 import type {VFile} from 'vfile'
 import {tell, type Wording} from '../base/message.ts'
+import {mostPages} from '../base/most-pages.ts'
 import type {Trouble} from './in-browser/contract.ts'
 
 /** Put each trouble on `file`; all but what was moved keep the document from being printed. */
@@ -32,10 +33,16 @@ const explanations: Readonly<Record<Trouble['kind'], Explanation>> = {
   },
   'too-many-pages': {
     ruleId: 'layout',
-    wording: (detail) => ({
-      zh: `排到第 ${detail} 页仍未排完，内容中有排不下的部分`,
-      en: `Unexpected number of pages, more than \`${detail}\`: something does not fit`
-    })
+    wording: (detail) =>
+      Number(detail) < mostPages
+        ? {
+            zh: `排到第 ${detail} 页仍未排完，内容中有排不下的部分`,
+            en: `Unexpected number of pages, more than \`${detail}\`: something does not fit`
+          }
+        : {
+            zh: `排到第 ${detail} 页仍未排完，再多就排不了；应分成几份公文，或把附件单独成文`,
+            en: `Unexpected number of pages, more than \`${detail}\`, which is all that can be laid out: make several documents of it`
+          }
   },
   'mark-too-wide': {
     ruleId: 'issuer-mark',

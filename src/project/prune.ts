@@ -6,8 +6,15 @@ import {settle} from '../files/settle.ts'
 
 /** Room is made for a while, so that not every build has to look again. */
 const share = 0.8
-/** What another process is just making, or has just made, is left alone. */
-const youngest = 60 * 1000
+/** In ms, since the last use. */
+export interface Ages {
+  /** What is younger is left alone: another process is just making it, or has just made it. */
+  readonly youngest: number
+  /** What is older goes, whatever room there is. */
+  readonly oldest: number
+}
+
+const usualAges: Ages = {youngest: 60 * 1000, oldest: Number.POSITIVE_INFINITY}
 
 const hour = 60 * 60 * 1000
 /** Added by one run, this part of the limit is looked at right away. */
@@ -24,7 +31,12 @@ interface Seen {
  * Hold `folder` to `limit` bytes, of which this run added `written`: looked at once an hour,
  * and after a run that added much, or with another limit.
  */
-export async function pruneWhenDue(folder: string, limit: number, written: number): Promise<void> {
+export async function pruneWhenDue(
+  folder: string,
+  limit: number,
+  written: number,
+  ages: Ages = usualAges
+): Promise<void> {
   if (written === 0) return
   const marker = join(folder, '.pruned')
   const text = String(limit)
@@ -34,23 +46,30 @@ export async function pruneWhenDue(folder: string, limit: number, written: numbe
   ])
   const isFresh = seen !== undefined && Math.abs(Date.now() - seen.mtimeMs) < hour
   if (isFresh && last === text && written < limit * much) return
-  await prune(folder, limit)
+  await prune(folder, limit, ages)
   // Where it cannot be written it is looked at again next time.
   await settle(marker, (temporary) => writeFile(temporary, text)).catch(() => undefined)
 }
 
-/** Remove files from `folder` if together they have more than `limit` bytes; gives what is left. */
-export async function prune(folder: string, limit: number): Promise<number> {
+/**
+ * Remove files from `folder` that are too old, and if together they have more than `limit` bytes;
+ * gives what is left.
+ */
+export async function prune(
+  folder: string,
+  limit: number,
+  {youngest, oldest}: Ages = usualAges
+): Promise<number> {
   const files = await filesBelow(folder)
   let total = files.reduce((sum, {size}) => sum + size, 0)
-  if (total <= limit) return total
+  const enough = total > limit ? limit * share : total
 
   const now = Date.now()
   const oldestFirst = files
     .filter(({time}) => now - time > youngest)
     .sort((one, other) => one.time - other.time)
-  for (const {path, size} of oldestFirst) {
-    if (total <= limit * share) break
+  for (const {path, size, time} of oldestFirst) {
+    if (total <= enough && now - time <= oldest) break
     // What cannot be removed stays; there is nothing to be told about it.
     await rm(path, {force: true}).catch(() => undefined)
     total -= size

@@ -22,6 +22,10 @@ export interface RemoteOptions {
   readonly store: string
   /** Told once when nobody listens to our queue. */
   readonly alone?: ((name: string) => void) | undefined
+  /** In ms: how long the queue may be away before the run is given up; two minutes by default. */
+  readonly patience?: number | undefined
+  /** Told, with its address, when the queue stops answering. */
+  readonly away?: ((address: string) => void) | undefined
 }
 
 /** Makes documents with the help of workers. */
@@ -51,16 +55,20 @@ export interface RemoteTask {
 
 /** Then it is said that nobody listens. */
 const patience = 5_000
+const usualPatience = 120_000
 /** A result that is gone from the store is asked for again, but not for ever. */
 const mostRuns = 3
 
 export async function openRemoteMaker(
   supplies: Supplies,
   {wanted, copies, revisions, house, after, drawsPictures, isJudging = true, signal}: RemoteTask,
-  {queue, store: place, alone}: RemoteOptions
+  {queue, store: place, alone, away, patience: limit = usualPatience}: RemoteOptions
 ): Promise<RemoteMaker> {
   const name = queueName(await digestOfPress(supplies))
-  const [store, dispatcher] = await Promise.all([openStore(place), Dispatcher.open(queue, name)])
+  const [store, dispatcher] = await Promise.all([
+    openStore(place),
+    Dispatcher.open(queue, name, {patience: limit, away})
+  ])
   const timer = setTimeout(async () => {
     if ((await dispatcher.workers()) === 0) alone?.(name)
   }, patience)
@@ -71,7 +79,7 @@ export async function openRemoteMaker(
   return {
     async make(path) {
       const drafted = await draft(path, {copies, revisions, house})
-      return Promise.race([printed(drafted), stop])
+      return Promise.race([printed(drafted), stop, dispatcher.gone])
     },
     async close() {
       clearTimeout(timer)
@@ -138,13 +146,20 @@ async function havePrinted(
   dispatcher: Dispatcher
 ): Promise<Fetched> {
   for (let run = 0; run < mostRuns; run += 1) {
-    const [page, how] = await Promise.all([
-      store.put(Buffer.from(html)),
-      store.put(Buffer.from(JSON.stringify(order)))
-    ])
-    const digest = await dispatcher.run({html: page, order: how}, run > 0)
-    const fetched = await fetchAll(digest, store)
-    if (fetched) return fetched
+    const parts = [Buffer.from(html), Buffer.from(JSON.stringify(order))]
+    // What was lost once may have been damaged, and what is damaged is as long as it was.
+    const [page = '', how = ''] = await Promise.all(
+      parts.map((bytes) => (run === 0 ? store.put(bytes) : store.putAnew(bytes)))
+    )
+    try {
+      const digest = await dispatcher.run({html: page, order: how}, run > 0)
+      const fetched = await fetchAll(digest, store)
+      if (fetched) return fetched
+    } catch (error) {
+      // A worker that finds damaged bytes takes them away: they are put there again.
+      const isThere = (await store.has(page)) && (await store.has(how))
+      if (!(error instanceof JobFailure) || isThere || run === mostRuns - 1) throw error
+    }
   }
   throw new JobFailure(JSON.stringify(noResult))
 }

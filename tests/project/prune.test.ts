@@ -31,6 +31,12 @@ test('prune: what was written this minute stays, whatever the limit', async () =
   assert.equal(await prune(join(temporary, 'none'), 1), 0)
 })
 
+test('prune: what is too old goes, whatever room there is', async () => {
+  const folder = await folderOf({a: 1, b: 9, c: 3})
+  assert.equal(await prune(folder, 1000, {youngest: 0, oldest: 5 * 3_600_000}), 200)
+  assert.deepEqual(await namesIn(folder), ['a', 'c'])
+})
+
 test('pruneWhenDue: once an hour, after much was added, or with another limit', async (t) => {
   const folder = await folderOf({a: 1, b: 2})
   const marker = join(folder, '.pruned')

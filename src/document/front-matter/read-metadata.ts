@@ -26,6 +26,9 @@ export type MetadataReading =
 
 const largestFrontMatter = 256 * 1024
 
+/** Within a value in quotation marks: a line that begins as a key does. */
+const nextKey = /\n[ \t]*[\p{L}_][\p{L}\p{N}_-]*[ \t]*[:：]/u
+
 /** Read the front matter of `file`. */
 export function readMetadata(file: VFile): MetadataReading {
   const frontMatter = findFrontMatter(String(file))
@@ -64,8 +67,21 @@ export function readMetadata(file: VFile): MetadataReading {
     uniqueKeys: false,
     version: '1.2'
   })
-  for (const error of [...document.errors, ...document.warnings]) {
-    fault(explainYaml(error, {zh: '文件头', en: 'front matter'}), error.pos[0], error.pos[1])
+  const open = openQuote(document, yaml)
+  if (open === undefined) {
+    for (const error of [...document.errors, ...document.warnings]) {
+      fault(explainYaml(error, {zh: '文件头', en: 'front matter'}), error.pos[0], error.pos[1])
+    }
+  } else {
+    // All that follows is told wrong: it stands between the wrong quotation marks.
+    fault(
+      {
+        zh: '文件头：从这里打开的引号没有关上，应在值的末尾补上，或去掉',
+        en: 'front matter: the quotation mark that opens here is not closed, expected its partner at the end of the value, or none'
+      },
+      open,
+      open + 1
+    )
   }
   if (document.errors.length > 0 || !isPlain(document, faults)) return {state: 'faulty'}
 
@@ -74,6 +90,19 @@ export function readMetadata(file: VFile): MetadataReading {
   const metadata = buildMetadata(values, faults)
   checkNumberForm(file, metadata)
   return faults.any ? {state: 'faulty'} : {state: 'read', metadata}
+}
+
+/** Where a quotation mark opens that was left open, and took the following keys into its value. */
+function openQuote(document: Document, yaml: string): number | undefined {
+  let found: number | undefined
+  if (document.errors.length === 0) return undefined
+  visit(document, {
+    Scalar: (_key, {type, range}) => {
+      if (found !== undefined || !type?.startsWith('QUOTE') || !range) return
+      if (nextKey.test(yaml.slice(range[0], range[1]))) found = range[0]
+    }
+  })
+  return found
 }
 
 /** No references (a few lines of them can stand for gigabytes), no key twice in one place. */

@@ -16,6 +16,8 @@ const marks: Readonly<Record<string, Mark>> = {'^': 'up', '^^': 'up', '<': 'left
 
 /** The mark that `cell` is, if it is one; `source` is the Markdown it stands in. */
 export function mergeMark(cell: TableCell): Mark | undefined {
+  // A cell in HTML says itself what it spans; its `^` is text.
+  if (cell.data?.columns !== undefined) return undefined
   const [only, another] = cell.children
   if (another || only?.type !== 'text' || !only.position) return undefined
   const {start, end} = only.position

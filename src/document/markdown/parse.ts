@@ -28,6 +28,7 @@ import {keepLiterals} from './literals.ts'
 import {commentPageBreaks} from './page-breaks.ts'
 import {readPictureWidths} from './picture-widths.ts'
 import {raiseScripts} from './scripts.ts'
+import {tellTooLong} from './too-long.ts'
 
 const disabled = ['codeIndented', 'emailAutolink', 'protocolAutolink', 'wwwAutolink']
 
@@ -61,7 +62,7 @@ const mostRunLengths = 50
  */
 export function parse(file: VFile, known?: KnownTrees): Root | undefined {
   const markdown = commentPageBreaks(markdownOf(String(file)))
-  if (!isReadable(file, markdown)) return undefined
+  if (tellTooLong(file, markdown) || !isReadable(file, markdown)) return undefined
   const whole = (text: string): Root => processor.parse(text)
   const root = known ? known.parse(file.path, markdown, whole) : whole(markdown)
   const refused = keepLiterals(root, markdown)

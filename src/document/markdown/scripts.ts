@@ -5,7 +5,7 @@
  * everything else that has carets is text. `~` is the sign of a range and never a mark.
  */
 
-import type {Html, Parent, Parents, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Html, Parent, Parents, PhrasingContent, Root, RootContent, Text} from 'mdast'
 
 /** Characters raised or lowered beside their line. */
 export interface Script extends Parent {
@@ -73,17 +73,29 @@ function isClosing(node: RootContent, tag: string): node is Html {
 function carets(node: RootContent): RootContent[] {
   if (node.type !== 'text' || !node.value.includes('^')) return [node]
   const parts: RootContent[] = []
-  const at = node.position && {position: node.position}
   let end = 0
   for (const match of node.value.matchAll(raised)) {
     if (match.index > end) {
-      parts.push({type: 'text', value: node.value.slice(end, match.index), ...at})
+      const value = node.value.slice(end, match.index)
+      parts.push({type: 'text', value, ...placeWithin(node, end)})
     }
     const [whole, value = ''] = match
+    const at = placeWithin(node, match.index)
     parts.push({type: 'superscript', children: [{type: 'text', value, ...at}], ...at})
     end = match.index + whole.length
   }
   if (parts.length === 0) return [node]
-  if (end < node.value.length) parts.push({type: 'text', value: node.value.slice(end), ...at})
+  if (end < node.value.length) {
+    parts.push({type: 'text', value: node.value.slice(end), ...placeWithin(node, end)})
+  }
   return parts
+}
+
+/** The place of `node`, from the line on that the character at `index` stands on. */
+function placeWithin({value, position}: Text, index: number): Pick<Text, 'position'> {
+  if (!position) return {}
+  const above = value.slice(0, index).split('\n').length - 1
+  if (above === 0) return {position}
+  const {start, end} = position
+  return {position: {start: {...start, line: start.line + above, column: 1}, end}}
 }

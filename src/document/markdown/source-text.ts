@@ -143,6 +143,8 @@ export function findLostText(
   const source = typed.filter(({line}) => !left.has(line))
   const sorted = pieces
     .filter(({line, isLine}) => !(isLine && left.has(line)))
+    // A picture among text has a line of its own, and parts nothing.
+    .filter(({text}) => printed(text) !== '')
     .sort((a, b) => a.line - b.line)
   const starts = [...new Set(sorted.map(({line}) => line))]
   const lost: LostText[] = []

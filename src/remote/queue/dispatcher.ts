@@ -6,12 +6,13 @@ import type {Redis} from 'ioredis'
 import {digestOf} from '../../base/digest.ts'
 import {connect, prefix} from './connection.ts'
 import {type JobData, JobFailure} from './job.ts'
+import {type ServerWatch, watchServer} from './watch-server.ts'
 
 /** BullMQ tells of ends as they come; a message that was missed is made up for by looking. */
 const lookEvery = 5_000
 
 /** For taking leave, in ms: Ctrl-C ends within a second. */
-const patience = 500
+const leaveWithin = 500
 
 /** Three attempts, with pauses of 1, 2, 4 … s; what is finished is forgotten after an hour. */
 const options = {
@@ -29,7 +30,15 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+export interface DispatcherOptions {
+  /** In ms: how long the server may be away. */
+  readonly patience: number
+  /** Told, with its address, when the server stops answering. */
+  readonly away?: ((address: string) => void) | undefined
+}
+
 export class Dispatcher {
+  readonly #watch: ServerWatch
   readonly #connections: readonly Redis[]
   readonly #queue: Queue<JobData, string>
   readonly #events: QueueEvents
@@ -37,14 +46,20 @@ export class Dispatcher {
   readonly #timer: NodeJS.Timeout
 
   /** `name`: of the queue, which only workers that make the same of the same listen to. */
-  static async open(address: string, name: string): Promise<Dispatcher> {
+  static async open(
+    address: string,
+    name: string,
+    {patience, away}: DispatcherOptions
+  ): Promise<Dispatcher> {
     const connections = [await connect(address), await connect(address)] as const
-    const dispatcher = new Dispatcher(connections, name)
+    const watch = watchServer(connections[0], address, patience, away)
+    const dispatcher = new Dispatcher(connections, name, watch)
     await dispatcher.#events.waitUntilReady()
     return dispatcher
   }
 
-  private constructor(connections: readonly [Redis, Redis], name: string) {
+  private constructor(connections: readonly [Redis, Redis], name: string, watch: ServerWatch) {
+    this.#watch = watch
     this.#connections = connections
     this.#queue = new Queue(name, {connection: connections[0], prefix})
     this.#events = new QueueEvents(name, {connection: connections[1], prefix})
@@ -80,6 +95,11 @@ export class Dispatcher {
     return result
   }
 
+  /** Rejects with an `OperationalError` when the server was away for too long; resolves never. */
+  get gone(): Promise<never> {
+    return this.#watch.gone
+  }
+
   /** How many workers listen; undefined where the server does not say. */
   async workers(): Promise<number | undefined> {
     return this.#queue.getWorkersCount().catch(() => undefined)
@@ -87,11 +107,12 @@ export class Dispatcher {
 
   /** Take back what no worker has begun, and leave. */
   async close(): Promise<void> {
+    this.#watch.end()
     clearInterval(this.#timer)
     const ids = [...this.#waiting.keys()]
     this.#waiting.clear()
     // A server that is away answers never.
-    await Promise.race([this.#leave(ids), wait(patience, undefined, {ref: false})])
+    await Promise.race([this.#leave(ids), wait(leaveWithin, undefined, {ref: false})])
     for (const connection of this.#connections) connection.disconnect()
   }
 

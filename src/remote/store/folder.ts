@@ -1,22 +1,33 @@
-import {access, readFile, rm, writeFile} from 'node:fs/promises'
+import {readFile, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {OperationalError} from '../../base/operational-error.ts'
 import {settle} from '../../files/settle.ts'
+import {storeSize} from '../../project/cache-size.ts'
+import {type Ages, pruneWhenDue} from '../../project/prune.ts'
 import type {Shelf} from './shelf.ts'
+
+const hour = 60 * 60 * 1000
+const lookEvery = hour
+/** A job may wait for its worker; nobody asks again for what is a week old. */
+const ages: Ages = {youngest: hour, oldest: 7 * 24 * hour}
 
 /** A folder that all machines reach, by NFS for example. */
 export class FolderShelf implements Shelf {
   readonly #folder: string
+  #nextLook = 0
 
   constructor(folder: string) {
     this.#folder = resolve(folder)
   }
 
-  has(name: string): Promise<boolean> {
-    return access(this.#pathOf(name)).then(
-      () => true,
-      () => false
-    )
+  async has(name: string, length?: number): Promise<boolean> {
+    const path = this.#pathOf(name)
+    const facts = await stat(path).catch(() => undefined)
+    if (!facts || (length !== undefined && facts.size !== length)) return false
+    // What is asked for is in use, and stays when room is made.
+    const now = new Date()
+    await utimes(path, now, now).catch(() => undefined)
+    return true
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
@@ -35,6 +46,14 @@ export class FolderShelf implements Shelf {
       // Open to whom the system's mask has it: others work there too.
       {folderMode: 0o777, explain: (error) => this.#cannot(error)}
     )
+    await this.#makeRoom()
+  }
+
+  /** Now and then: others who write there do it too. */
+  async #makeRoom(): Promise<void> {
+    if (Date.now() < this.#nextLook) return
+    this.#nextLook = Date.now() + lookEvery
+    await pruneWhenDue(this.#folder, storeSize(), 1, ages)
   }
 
   async remove(name: string): Promise<void> {

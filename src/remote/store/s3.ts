@@ -45,9 +45,10 @@ class Bucket implements Shelf {
     this.#prefix = prefix
   }
 
-  async has(name: string): Promise<boolean> {
+  async has(name: string, length?: number): Promise<boolean> {
     const answer = await this.#ask(() => this.#client.send(new HeadObjectCommand(this.#at(name))))
-    return answer !== undefined
+    if (answer === undefined) return false
+    return length === undefined || (answer.ContentLength ?? length) === length
   }
 
   read(name: string): Promise<Uint8Array | undefined> {

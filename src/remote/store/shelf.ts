@@ -1,6 +1,7 @@
 /** Where the bytes lie: a folder, a bucket. Names are digests. */
 export interface Shelf {
-  has(name: string): Promise<boolean>
+  /** Whether there is something of that name, of `length` bytes where that is given. */
+  has(name: string, length?: number): Promise<boolean>
   /** Undefined when there is nothing of that name. */
   read(name: string): Promise<Uint8Array | undefined>
   /** As a whole or not at all. */

@@ -13,11 +13,23 @@ export class Store {
     this.#shelf = shelf
   }
 
-  /** Put `bytes` there, if they are not; gives their digest. */
+  /** Put `bytes` there, if they are not, or not as many; gives their digest. */
   async put(bytes: Uint8Array): Promise<string> {
     const name = digestOf(bytes)
-    if (!(await this.#shelf.has(name))) await this.#shelf.write(name, bytes)
+    if (!(await this.#shelf.has(name, bytes.length))) await this.#shelf.write(name, bytes)
     return name
+  }
+
+  /** Put `bytes` there, whatever is; gives their digest. */
+  async putAnew(bytes: Uint8Array): Promise<string> {
+    const name = digestOf(bytes)
+    await this.#shelf.write(name, bytes)
+    return name
+  }
+
+  /** Whether anything is there under `name`. */
+  has(name: string): Promise<boolean> {
+    return this.#shelf.has(name)
   }
 
   /** The bytes of that digest; undefined if they are not there, or damaged and now removed. */

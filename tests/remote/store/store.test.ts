@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readdir, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
@@ -18,18 +18,23 @@ const bytes = Buffer.from('<!doctype html>公文')
 const name = digestOf(bytes)
 const large = Buffer.alloc(9_000_000, '公文')
 
+const pathIn = (store: string): string => join(temporary, store, name.slice(0, 2), name.slice(2))
+
 const places = {
   folder: {
     place: join(temporary, 'store'),
-    spoil: () => writeFile(join(temporary, 'store', name.slice(0, 2), name.slice(2)), 'other')
+    spoil: () => writeFile(pathIn('store'), Buffer.alloc(bytes.length, 'x')),
+    cut: () => writeFile(pathIn('store'), 'x')
   },
   's3: bucket': {
     place: 's3://documents/a/b/',
-    spoil: async () => void bucket.objects.set(`/documents/a/b/${name}`, Buffer.from('other'))
+    spoil: async () =>
+      void bucket.objects.set(`/documents/a/b/${name}`, Buffer.alloc(bytes.length, 'x')),
+    cut: async () => void bucket.objects.set(`/documents/a/b/${name}`, Buffer.from('x'))
   }
 }
 
-for (const [kind, {place, spoil}] of Object.entries(places)) {
+for (const [kind, {place, spoil, cut}] of Object.entries(places)) {
   test(`${kind}: what is put is got, by whoever opens the same place`, async (t) => {
     const store = await openStore(place)
     assert.equal(await store.get(name), undefined)
@@ -43,6 +48,11 @@ for (const [kind, {place, spoil}] of Object.entries(places)) {
       await spoil()
       assert.equal(await other.get(name), undefined)
       assert.equal(await other.get(name), undefined)
+      assert.equal(await store.put(bytes), name)
+      assert.deepEqual(Buffer.from((await other.get(name)) ?? []), bytes)
+    })
+    await t.test('cut short, it is written again without being read', async () => {
+      await cut()
       assert.equal(await store.put(bytes), name)
       assert.deepEqual(Buffer.from((await other.get(name)) ?? []), bytes)
     })
@@ -96,5 +106,26 @@ test('folder: a place that cannot be written is told of, and nothing is left', a
   const store = await openStore(join(temporary, 'clean'))
   await store.put(bytes)
   const all = await readdir(join(temporary, 'clean'), {recursive: true})
-  assert.deepEqual(all.sort(), [name.slice(0, 2), `${name.slice(0, 2)}/${name.slice(2)}`])
+  assert.deepEqual(all.filter((each) => each !== '.pruned').sort(), [
+    name.slice(0, 2),
+    `${name.slice(0, 2)}/${name.slice(2)}`
+  ])
+})
+
+test('folder: what nobody asked for in a week goes, what was asked for stays', async () => {
+  const place = join(temporary, 'aged')
+  const first = await openStore(place)
+  await first.put(bytes)
+  await first.put(large)
+  const then = new Date(Date.now() - 8 * 24 * 3_600_000)
+  const files = (await readdir(place, {recursive: true})).filter((each) => each !== '.pruned')
+  for (const each of files) await utimes(join(place, each), then, then)
+  await rm(join(place, '.pruned'))
+  const later = await openStore(place)
+  // Put again, it is not written.
+  await later.put(large)
+  await later.put(Buffer.from('new'))
+  assert.equal(await later.has(name), false)
+  assert.equal(await later.has(digestOf(large)), true)
+  assert.equal(await later.has(digestOf('new')), true)
 })

@@ -29,7 +29,8 @@ export function settleRows(
   // The content box ends half a leading below the type area.
   const bottom = rendered.parentElement?.getBoundingClientRect().bottom ?? bounds.bottom
   const limit = bottom - halfLeading + 1
-  const late = lateRow(rendered, limit, bounds.right)
+  const found = lateRow(rendered, limit, bounds.right)
+  const late = found && overflow && isBefore(overflow, found) ? undefined : found
   const start = late ?? (overflow && partOfTable(overflow))
   if (!start) return overflow
   const rest = late && partOf(late, limit, bounds.right)
@@ -125,6 +126,16 @@ function lateRow(rendered: HTMLElement, limit: number, right: number): Element |
     if (late) return late
   }
   return undefined
+}
+
+/** Whether `overflow` begins before the table that `row` is of. */
+function isBefore({startContainer, startOffset}: Range, row: Element): boolean {
+  const node = startContainer.childNodes[startOffset] ?? startContainer
+  const position = row.closest('table')?.compareDocumentPosition(node) ?? 0
+  return (
+    (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0 &&
+    (position & Node.DOCUMENT_POSITION_CONTAINS) === 0
+  )
 }
 
 /** Whether the browser may have part of a row on the page and part of it beyond. */
