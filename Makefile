@@ -10,7 +10,7 @@ HONGTOU := node dist/cli.js
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview lint precision package test soak check style bench golden schema rules tidy all clean types unused
+.PHONY: help setup pdf preview lint precision package test soak check style bench golden schema manual tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -63,8 +63,8 @@ schema: setup ## write the JSON Schema of the front matter
 	@node --import tsx scripts/schema.ts
 	@npx biome check --write --log-level=error content/document.schema.json
 
-rules: setup ## write the page of the manual that lists the rules of the text
-	@node --import tsx scripts/rules.ts
+manual: setup ## write the manual: its pages of reference, its pictures, its PDFs (output/manual)
+	@node --import tsx scripts/manual.ts
 
 tidy: setup ## format the code
 	@npx biome check --write
