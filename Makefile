@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 export npm_config_loglevel := error
 
 HONGTOU := node dist/cli.js
+MANUAL := $(shell find content/manual -type f -not -path '*/_print/*')
 SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
@@ -81,5 +82,5 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc
 	@npm ci
 	@touch $@
 
-dist/cli.js: node_modules/.package-lock.json $(SOURCES)
+dist/cli.js: node_modules/.package-lock.json $(SOURCES) $(MANUAL)
 	@node --import tsx scripts/build.ts
