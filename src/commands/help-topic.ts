@@ -1,5 +1,6 @@
 /** `help NAME`: a key, a rule, a measurement, what a message bears; or what is like it. */
 
+import {shorten} from '../base/shorten.ts'
 import {
   allTopics,
   namesNear,
@@ -10,6 +11,9 @@ import {
 } from '../manual/topics.ts'
 import type {Context} from './command.ts'
 import {UsageError} from './usage-error.ts'
+
+/** Characters of a name that are told. */
+const longest = 40
 
 /** Say what is known of `name`; `commands` are known by name as well. */
 export function helpOn(
@@ -55,12 +59,12 @@ function unknownTopic(
     ...topicGroups.flatMap((group) => group.names),
     ...topics.flatMap((topic) => topic.names)
   ]
-  const near = namesNear([...new Set(names)], name)
+  const near = namesNear([...new Set(names)], shorten(name, longest))
   const groups = topicGroups.map((group) => group.names)
   return new UsageError(
     {
-      zh: `没有“${name}”这个条目${near.length > 0 ? `，最接近的是 ${near.join('、')}` : ''}`,
-      en: `Unexpected topic \`${name}\`${near.length > 0 ? `, the nearest are ${near.join(', ')}` : ''}`
+      zh: `没有“${shorten(name, longest)}”这个条目${near.length > 0 ? `，最接近的是 ${near.join('、')}` : ''}`,
+      en: `Unexpected topic \`${shorten(name, longest)}\`${near.length > 0 ? `, the nearest are ${near.join(', ')}` : ''}`
     },
     {
       hint: (ownCommand) => ({
