@@ -8,7 +8,7 @@ export npm_config_loglevel := error
 
 HONGTOU := node dist/cli.js
 MANUAL := $(shell find content/manual -type f -not -path '*/_print/*')
-SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
+SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' -o -name 'manual.css' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
 .PHONY: help setup pdf preview lint precision package test soak check style bench golden schema manual tidy all clean types unused
