@@ -7,10 +7,11 @@ MAKEFLAGS += --no-print-directory
 export npm_config_loglevel := error
 
 HONGTOU := node dist/cli.js
-SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' \))
+MANUAL := $(shell find content/manual -type f -not -path '*/_print/*')
+SOURCES := $(shell find src scripts -type f \( -name '*.ts' -o -name 'tsconfig.json' -o -path 'src/preview/client/*' -o -name 'manual.css' \))
 RUN_TESTS := node --import tsx scripts/test.ts
 
-.PHONY: help setup pdf preview lint precision package bundle bare vsix test soak fuzz check style bench golden schema rules tidy all clean types unused
+.PHONY: help setup pdf preview lint precision package bundle bare vsix test soak fuzz check style bench golden schema manual tidy all clean types unused
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -75,8 +76,8 @@ schema: setup ## write the JSON Schema of the front matter
 	@node --import tsx scripts/schema.ts
 	@npx biome check --write --log-level=error content/document.schema.json
 
-rules: setup ## write the page of the manual that lists the rules of the text
-	@node --import tsx scripts/rules.ts
+manual: setup ## write the manual: its pages of reference, its pictures, its PDFs (output/manual)
+	@node --import tsx scripts/manual.ts
 
 tidy: setup ## format the code
 	@npx biome check --write
@@ -93,5 +94,5 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc
 	@npm ci
 	@touch $@
 
-dist/cli.js: node_modules/.package-lock.json $(SOURCES)
+dist/cli.js: node_modules/.package-lock.json $(SOURCES) $(MANUAL)
 	@node --import tsx scripts/build.ts

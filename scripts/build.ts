@@ -11,6 +11,7 @@ import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build} from 'esbuild'
 import {writeDeclarations} from './declarations.ts'
 import {forNode} from './for-node.ts'
+import {writeSite} from './manual/site.ts'
 import {noticesOf, packagesIn} from './notices.ts'
 import {asOneScript, inLatin1} from './one-script.ts'
 import {makeOpenFonts} from './open-fonts.ts'
@@ -68,6 +69,7 @@ await bundle({
 
 await writeFile(`${out}page.html`, await blankPage())
 await buildPreview()
+await buildManual()
 await Promise.all(others)
 await writeFile(`${out}THIRD-PARTY-LICENSES.txt`, noticesOf(packages))
 await chmod(`${out}cli.js`, 0o755)
@@ -93,8 +95,8 @@ async function digestOfAll(): Promise<string> {
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({parentPath, name}) => join(parentPath, name))
-    // Fonts are told by digests of their own, and types make no difference to a document.
-    .filter((path) => !/^(?:fonts|types)\b/u.test(relative(out, path)))
+    // Fonts are told by digests of their own, types and the manual make no difference to a document.
+    .filter((path) => !/^(?:fonts|types|manual)\b/u.test(relative(out, path)))
   for (const path of files.sort()) {
     all.update(relative(out, path)).update(await readFile(path))
   }
@@ -130,6 +132,19 @@ async function buildPreview(): Promise<void> {
     'draw-LICENSE.txt': 'node_modules/@embedpdf/pdfium/LICENSE'
   }
   for (const [name, from] of Object.entries(copies)) await copyFile(from, `${out}preview/${name}`)
+}
+
+/** The manual, to be read in a browser: served by the preview, or opened where it lies. */
+async function buildManual(): Promise<void> {
+  await writeSite(`${out}manual`)
+  await bundle({
+    entryPoints: {search: 'src/preview/client/manual-search.ts'},
+    outdir: `${out}manual`,
+    minify: true,
+    target: 'es2022',
+    tsconfig: 'src/preview/client/tsconfig.json',
+    format: 'iife'
+  })
 }
 
 /**

@@ -110,6 +110,11 @@ async function dispatch(words: readonly string[], context: Context): Promise<Exi
   if (load === undefined) {
     const [asked] = name === 'help' ? rest : []
     // `help build` is `build --help`.
+    if (asked !== undefined && !Object.hasOwn(commands, asked) && !asked.startsWith('-')) {
+      const {helpOn} = await import('./commands/help-topic.ts')
+      context.out(helpOn(asked, Object.keys(commands), context))
+      return 0
+    }
     if (asked !== undefined) return dispatch([asked, '--help', ...rest.slice(1)], context)
     if (name === undefined || name === 'help') {
       context.out(generalHelp(Object.values(listing), context.language, context.ownCommand))

@@ -50,6 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['base', 'facts', 'files', 'project', 'report', 'signing', 'source', 'verify'],
   lsp: ['base', 'document', 'lint', 'project', 'source'],
   editors: ['document'],
+  manual: ['base', 'check', 'document', 'lint'],
   aloud: ['base', 'facts', 'files', 'source'],
   preview: ['base', 'check', 'files'],
   live: [
@@ -60,8 +61,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: ['base', 'build', 'check', 'live', 'preview', 'project', 'report', 'source'],
   commands: [
     ...['aloud', 'base', 'booklet', 'build', 'check', 'files', 'fonts', 'lint', 'live', 'lsp'],
-    ...['make', 'pdf', 'preview', 'project', 'register', 'remote', 'report', 'revise', 'skeletons'],
-    'source'
+    ...['make', 'manual', 'pdf', 'preview', 'project', 'register', 'remote', 'report', 'revise'],
+    ...['skeletons', 'source']
   ]
 }
 

@@ -85,7 +85,7 @@ export const doctorCommand = defineCommand({
       const standIn = face.standIn ? {zh: '（代用）', en: ' (stand-in)'}[language] : ''
       const origin = origins[face.origin][language]
       out(
-        `${role.padEnd(10)}  ${className}  ${face.family}${standIn}  ${face.source}  (${origin})\n`
+        `${{zh: className, en: `${role.padEnd(10)}  ${className}`}[language]}  ${face.family}${standIn}  ${face.source}  (${origin})\n`
       )
     }
     for (const {file, reason} of set.skipped) out(`✘ ${file}  ${reason[language]}\n`)

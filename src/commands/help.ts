@@ -2,6 +2,7 @@
 
 import type {Language} from '../base/message.ts'
 import type {Command, Flags} from './command.ts'
+import {commandExamples} from './examples.ts'
 
 export const sharedFlags = {
   lang: {
@@ -26,8 +27,8 @@ export function generalHelp(
     en: 'Hongtou: Markdown to official documents by GB/T 9704—2012\n\nUsage:\n'
   }[language]
   const foot = {
-    zh: `每个命令的选项：${ownCommand} 命令 --help`,
-    en: `Flags of a command: ${ownCommand} COMMAND --help`
+    zh: `每个命令的选项：${ownCommand} 命令 --help\n要素的键、规则、测量项、报告里的编号：${ownCommand} help 名称`,
+    en: `Flags of a command: ${ownCommand} COMMAND --help\nKeys, rules, measurements, what a report names: ${ownCommand} help NAME`
   }[language]
   return `${head}${rows.join('\n')}\n\n${foot}\n`
 }
@@ -39,5 +40,15 @@ export function commandHelp(command: Command, language: Language, ownCommand: st
     return `  ${word.padEnd(30)}  ${summary[language]}`
   })
   const notes = command.notes ? `\n${command.notes[language]}\n` : ''
-  return `${ownCommand} ${command.name} ${command.operands}\n\n${command.summary[language]}\n\n${rows.join('\n')}\n${notes}`
+  const head = `${ownCommand} ${command.name} ${command.operands}`.trimEnd()
+  return `${head}\n\n${command.summary[language]}\n\n${rows.join('\n')}\n${notes}${examplesOf(command, language, ownCommand)}`
+}
+
+/** Each on its line, and what it does on the next: Chinese has no columns in every terminal. */
+function examplesOf({name}: Command, language: Language, ownCommand: string): string {
+  const title = {zh: '例', en: 'Examples'}[language]
+  const lines = (commandExamples[name] ?? []).map(
+    ({words, means}) => `  ${ownCommand} ${words}\n      ${means[language]}\n`
+  )
+  return lines.length > 0 ? `\n${title}\n${lines.join('')}` : ''
 }

@@ -4,6 +4,7 @@ import {doingsOf, readingsOf} from './api.ts'
 import {pagesOf, sendAsset, sendFont} from './assets.ts'
 import {creationsOf} from './create-api.ts'
 import {formRepliesOf} from './form-api.ts'
+import {sendManual} from './manual.ts'
 import {movesOf} from './move-api.ts'
 import {fileOutputsOf} from './output-api.ts'
 import {PrintedFiles} from './printed-files.ts'
@@ -26,6 +27,10 @@ export function routesOf(served: Served): (path: string, method: string) => Repl
     if (kind === 'assets') return (_request, response) => sendAsset(response, served.assets, name)
     if (kind === 'fonts') return (_request, response) => sendFont(response, served.project, name)
     if (kind === 'pdf') return (_request, response) => prints.send(response, name)
+    if (kind === 'manual') {
+      const rest = path.slice('/manual'.length)
+      return (_request, response) => sendManual(response, served, rest)
+    }
     return undefined
   }
 }

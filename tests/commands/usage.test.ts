@@ -70,7 +70,7 @@ test('what a command line cannot say: exit code 2, one sentence, no stack', asyn
     ['bild', /没有“bild”这个命令，最接近的是 build；应为/],
     ['Serve', /最接近的是 preview；/],
     ['a.md', /“a\.md”这个命令，它是一个文件或文件夹\n.*build a\.md/],
-    ['help bild', /没有“bild”这个命令，最接近的是 build/],
+    ['help bild', /没有“bild”这个条目，最接近的是 build/],
     ['constructor', /没有“constructor”这个命令/],
     ['__proto__', /没有“__proto__”这个命令/],
     ['--frob', /没有“--frob”这个选项\n.*node \S*dist\/cli\.js --help/],

@@ -53,7 +53,11 @@ export function remarkCaptions() {
         if (node) made.push(node)
       } else if (isAbove(tree, index) && isUnit(node)) {
         made.push({...node, data: {...node.data, caption: 'table', isTableUnit: true}})
-      } else if (isAboveTable(tree, index) && isCaption('表', textOf(node))) {
+      } else if (
+        isAboveTable(tree, index) &&
+        !showsPicture(node) &&
+        isCaption('表', textOf(node))
+      ) {
         made.push({...node, data: {...node.data, caption: 'table'}})
       } else if (
         isEndOfTable(tree.children[index - 1], made.at(-1)) &&

@@ -44,7 +44,7 @@ declare module 'mdast' {
 
 export function remarkManualOrdinals() {
   return (tree: Root, file: VFile): undefined => {
-    const texts = tree.children.map((node) => (isText(node) ? textOf(node) : ''))
+    const texts = tree.children.map((node) => (isText(node) ? typedIn(node) : ''))
     const articles = findArticles(texts)
     const isStatute = articles.size > 0
     const numbered = readNumbered(tree, texts, articles)
@@ -60,6 +60,11 @@ export function remarkManualOrdinals() {
   }
 }
 
+/** The text of a node: what is said of its pictures is printed nowhere. */
+function typedIn(node: Paragraph | Heading): string {
+  return textOf(node, {includeImageAlt: false})
+}
+
 /** Find what is numbered, and mark the chapters. */
 function readNumbered(
   tree: Root,
@@ -72,7 +77,7 @@ function readNumbered(
     if (!isText(original)) return original
     // An article is text, whatever marks its author put before it.
     const node = closeUp(articles.has(index) ? paragraphOf(original) : original, texts[index] ?? '')
-    const text = textOf(node)
+    const text = typedIn(node)
     if (isChapter(text)) {
       counts.clear()
       const children = plainPhrasing(node.children)

@@ -61,6 +61,8 @@ function textOf(tree: Root, file: VFile): readonly SourceText[] {
   const markers = new Map<Nodes, string>()
   /** How many ordered lists are around a node; nothing for none. */
   const depths = new Map<Nodes, number>()
+  /** Texts of cells: there what looks like options of a table is none. */
+  const inCells = new Set<Nodes>()
   const open: RootContent[] = [...tree.children].reverse()
   for (let node = open.pop(); node; node = open.pop()) {
     const line = node.position?.start.line ?? 1
@@ -72,7 +74,8 @@ function textOf(tree: Root, file: VFile): readonly SourceText[] {
     if (node.type === 'text' || node.type === 'code' || node.type === 'displayFormula') {
       const first = line + (node.type === 'code' ? 1 : 0)
       node.value.split('\n').forEach((part, index) => {
-        if (node.type !== 'text' || !isTableOptions(part)) put(first + index, part)
+        const isOptions = node.type === 'text' && !inCells.has(node) && isTableOptions(part)
+        if (!isOptions) put(first + index, part)
       })
       if (node.type === 'displayFormula') put(node.position?.end.line ?? line, node.number ?? '')
     } else if (node.type === 'inlineCode' || node.type === 'formula') {
@@ -83,6 +86,7 @@ function textOf(tree: Root, file: VFile): readonly SourceText[] {
       const depth = (depths.get(node) ?? 0) + (node.type === 'list' && node.ordered ? 1 : 0)
       for (const child of [...(node as Parents).children].reverse()) {
         if (depth > 0) depths.set(child, depth)
+        if (node.type === 'tableCell' || inCells.has(node)) inCells.add(child)
         open.push(child)
       }
     }

@@ -39,6 +39,11 @@ export class Toolbar {
       button('settings', () => tools.onSettings()),
       this.#compare,
       button('theme', () => tools.onTheme(), 'themeTitle'),
+      element(
+        'a',
+        {class: 'tool', href: '/manual/', target: '_blank', rel: 'noopener'},
+        say('manual')
+      ),
       button('help', () => tools.onHelp()),
       this.#print
     )

@@ -212,6 +212,7 @@ const words = {
     en: 'This page only reads: the preview was started without --allow-write'
   },
   textUnread: {zh: '这份文稿的文字打不开', en: 'The text of this document cannot be opened'},
+  manual: {zh: '手册', en: 'Manual'},
   help: {zh: '帮助', en: 'Help'},
   helpTitle: {zh: '快捷键', en: 'Keys'},
   close: {zh: '关闭', en: 'Close'},
