@@ -175,7 +175,7 @@ async function throughWord(made: Printed): Promise<WordConversion | undefined> {
 }
 
 /** What is written for us and not printed. */
-const unprinted = /^---\n.*?\n---\n|<!--.*?-->|^\{.*\}$|\]\([^)]*\)|^:::.*$/gmsu
+const unprinted = /!\[[^\]]*\]|^---\n.*?\n---\n|<!--.*?-->|^\{.*\}$|\]\([^)]*\)|^:::.*$/gmsu
 const hanzi = /\p{Script=Han}/gu
 
 /** See that each hanzi of `markdown` is on the pages as often as it was typed. */
