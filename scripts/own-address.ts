@@ -23,7 +23,7 @@ export const ownAddress: Plugin = {
       const address = JSON.stringify(pathToFileURL(path).href)
       // On the first line: all others keep their number.
       return {
-        contents: `const ${name} = ${address};${code}`,
+        contents: `const ${name} = ${address};${code.replace(/^#!/u, '//')}`,
         loader: extname(path).endsWith('ts') ? 'ts' : 'js'
       }
     })

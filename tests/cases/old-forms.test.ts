@@ -76,6 +76,8 @@ test('a caption beside nothing is told, beside a picture or in a list of caption
   assert.equal(toldAs('pictures', within('图1 事故现场示意图')), 1)
   assert.equal(toldAs('table-rows', within('表1　伤亡情况')), 1)
   assert.equal(toldAs('pictures', within('图1 甲图\n图2 乙图')), 0)
+  assert.equal(toldAs('pictures', within('![图1 甲图](jia.png)')), 0)
+  assert.equal(toldAs('pictures', within('![甲](jia.png)\n\n图1 甲图')), 0)
   assert.equal(toldAs('pictures', within('图1 所示为甲图。')), 0)
   assert.equal(toldAs('table-rows', within('表1　伤亡情况\n\n|甲|乙|\n|---|---|\n|1|2|')), 0)
 })

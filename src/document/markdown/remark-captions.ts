@@ -5,7 +5,6 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {tell} from '../../base/message.ts'
 import {shorten} from '../../base/shorten.ts'
-import {reportLoneCaptions} from '../check/report-lone-captions.ts'
 import {
   imagesOf,
   isLabelled,
@@ -16,6 +15,7 @@ import {
   showsPicture
 } from './picture-row.ts'
 import {reportIdleWidths} from './picture-widths.ts'
+import {tellLoneCaptions} from './tell-lone-captions.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -45,7 +45,7 @@ const longest = 60
 export function remarkCaptions() {
   return (tree: Root, file: VFile): undefined => {
     tree.children = joinRows(tree.children)
-    reportLoneCaptions(tree.children, captionKind, file)
+    tellLoneCaptions(tree.children, captionKind, file)
     const made: RootContent[] = []
     for (let index = 0; index < tree.children.length; index += 1) {
       const node = tree.children[index]
@@ -118,6 +118,8 @@ function isCaption(kind: '表' | '图', text: string): boolean {
 
 /** `图1 某某示意图`, `表1 某某统计表`; undefined for a line that has no number. */
 function captionKind(node: Paragraph): '图' | '表' | undefined {
+  // The description of a picture reads as its text.
+  if (showsPicture(node)) return undefined
   const text = textOf(node).trim()
   if (!/^[图表]\s*\d{1,3}(?:[-—－.．]\d{1,3})?[\s\u3000:：]+\S/u.test(text)) return undefined
   if (/[：:]$|所示|见下|如下/u.test(text)) return undefined

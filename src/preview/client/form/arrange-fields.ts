@@ -3,7 +3,7 @@
 import type {Form} from '../../../base/forms.ts'
 import type {FormField} from '../../form-contract.ts'
 
-export interface Arrangement {
+export interface FieldArrangement {
   /** By part, in the order of the standard. */
   readonly open: ReadonlyMap<FormField['part'], readonly FormField[]>
   readonly folded: readonly FormField[]
@@ -14,7 +14,7 @@ export function arrangeFields(
   fields: readonly FormField[],
   form: Form,
   isGiven: (field: FormField) => boolean
-): Arrangement {
+): FieldArrangement {
   const isOpen = (field: FormField): boolean => field.usual.includes(form) || isGiven(field)
   const open = new Map<FormField['part'], FormField[]>()
   for (const field of fields.filter(isOpen)) {

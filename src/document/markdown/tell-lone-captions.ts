@@ -13,7 +13,7 @@ const longest = 30
  * Tell of the captions among `blocks` that stand beside nothing they could name; `kindOf` tells
  * 图 from 表. Lines one below the other are a list of pictures or tables, and no captions.
  */
-export function reportLoneCaptions(
+export function tellLoneCaptions(
   blocks: readonly RootContent[],
   kindOf: (node: Paragraph) => '图' | '表' | undefined,
   file: VFile
