@@ -72,6 +72,60 @@ const ofReading = {
     'A Word document was read as Markdown; or a DOCX that Hongtou did not make, so that its places are not known.',
     'To change it, `import` it and change the Markdown.'
   ),
+  'word-art': entry(
+    'Word文档里有艺术字，没有写进Markdown。',
+    '要印的，在Markdown里补上这几个字。',
+    'The Word document has WordArt, which is not in the Markdown.',
+    'To have it printed, type its words.'
+  ),
+  'word-drawing': entry(
+    'Word文档里有图表或SmartArt，没有写进Markdown。',
+    '在Word里右击它，另存为图片，放在稿子旁边，写“![说明](图.png)”。',
+    'The Word document has a chart or SmartArt, which is not in the Markdown.',
+    'Save it as a picture in Word, and write `![words](picture.png)`.'
+  ),
+  'word-other-file': entry(
+    'Word文档里插入了另一份文件，里面的文字没有读。',
+    '在Word里打开这份文档，另存一份再转，插入的就成了正文。',
+    'Another file was put into the Word document; its text was not read.',
+    'Save the document anew in Word, which makes text of it, and import that.'
+  ),
+  'word-section': entry(
+    'Word文档里有横排或分栏的一节，没有照搬。',
+    '公文不分栏；要横排的，做成表格，写“方向: 横”。',
+    'A section of the Word document is landscape or in columns, which is not carried over.',
+    'Official documents have no columns; what is to be turned is a table with `方向: 横`.'
+  ),
+  'word-emphasis': entry(
+    'Word文档里有着重号，没有写进Markdown。',
+    '公文不用着重号；要强调，写“**文字**”。',
+    'The Word document has marks of emphasis, which are not carried over.',
+    'Official documents have none; for emphasis write `**words**`.'
+  ),
+  'word-highlight': entry(
+    'Word文档里有底色，没有写进Markdown。',
+    '多半是改稿时的记号，看一看还有没有没办的。',
+    'The Word document has highlights, which are not carried over.',
+    'They are mostly notes of who revised it: see whether any is left to do.'
+  ),
+  'word-cell-change': entry(
+    'Word文档里有插入或删去的单元格（修订痕迹），照现在的样子转。',
+    '对照原件看这张表。',
+    'The Word document has cells that were inserted or deleted in a revision; they are taken as they are.',
+    'Compare the table with the original.'
+  ),
+  'word-seal': entry(
+    '改回来的Word文档里少了印章或签名章，没有带回稿子。',
+    '不盖的，在文件头里删去“印章”；要盖的，不必管。',
+    'A seal or a signature stamp is missing in the Word document that came back; the draft keeps it.',
+    'If it is not to be there, delete `印章` in the front matter.'
+  ),
+  length: entry(
+    '文稿太长，一份印不出来：超过3600页、20万行或5000条脚注。',
+    '分成几份，各自成文。',
+    'The draft is too long for one document: more than 3,600 pages, 200,000 lines or 5,000 footnotes.',
+    'Part it into several documents.'
+  ),
   'word-changes': entry(
     'Word文档里有修订痕迹。',
     '默认全部接受；要拒绝，加“--changes reject”。',
