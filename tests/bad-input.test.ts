@@ -24,8 +24,8 @@ interface Fault {
 const faults: Readonly<Record<string, Fault>> = {
   'broken-yaml': {
     content: '---\n标题: "关于甲的通知\n发文机关: 某某局\n---\n\n正文。\n',
-    told: ['4:1 metadata'],
-    said: /缺少冒号、引号或括号/
+    told: ['2:5 metadata'],
+    said: /引号没有关上/
   },
   'unterminated-yaml': {
     content: '---\n标题: 关于甲的通知\n\n正文。\n',
