@@ -78,7 +78,9 @@ function textOf(tree: Root, file: VFile): readonly SourceText[] {
         if (!isOptions) put(first + index, part)
       })
       if (node.type === 'displayFormula') put(node.position?.end.line ?? line, node.number ?? '')
-    } else if (node.type === 'inlineCode' || node.type === 'formula') {
+    } else if (node.type === 'inlineCode') {
+      node.value.split('\n').forEach((part, index) => put(line + index, part))
+    } else if (node.type === 'formula') {
       put(line, node.value)
     } else if (node.type === 'image' || node.type === 'imageReference') {
       put(line, captionOf(node, definitions))
