@@ -82,8 +82,8 @@ function boxed(text: string, word: Words): string {
 function box(code: string, head: string): string {
   const lines = code.split('\n').map((line) => {
     const indent = /^ */u.exec(line)?.[0].length ?? 0
-    const text = `${'　'.repeat(Math.ceil(indent / 2))}${line.slice(indent)}`
-    return text === '' ? '' : codeCell(text)
+    const text = line.slice(indent)
+    return text === '' ? '' : `${'　'.repeat(Math.ceil(indent / 2))}${codeCell(text)}`
   })
   return `${disabled}\n\n{字号: 5号}\n| ${head} |\n| :--- |\n| ${lines.join('<br>')} |`
 }

@@ -68,10 +68,11 @@ test('the package, in a project of somebody’s own', async (t) => {
     const [page] = await readText(pdf)
     const text = page?.glyphs.map((glyph) => glyph.text).join('') ?? ''
     assert.match(text, /^关于开展安全检查的通知各部门：/u)
-    // The browser has 191 MB of it; the one font that is converted, 7 MB, is not counted here.
+    // The browser has 191 MB of it, what is compiled of the program 5 MB; the one font that is
+    // converted, 7 MB, is not counted here.
     const kept = sizeOf(cache)
     t.diagnostic(`cache ${megabytes(kept)}`)
-    assert.ok(kept <= 195e6, megabytes(kept))
+    assert.ok(kept <= 199e6, megabytes(kept))
   })
 
   await t.test('nothing of it where there is no terminal, and messages name npx', () => {
