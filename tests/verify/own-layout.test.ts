@@ -11,6 +11,8 @@ const text =
 
 const documents: Readonly<Record<string, string>> = {
   'a table alone': '# 某某市培训班报名表\n\n| 姓名 | 单位 |\n|---|---|\n| 张某某 | 市总工会 |\n',
+  'a table whose cell ends in a colon, right below the title':
+    '# 某某市培训班报名表\n\n| 要求 |\n| :--- |\n| 报名：<br>　　张某某 |\n\n文字一段。\n',
   'a table right below the addressees':
     '# 关于报送名单的通知\n\n各单位：\n\n| 姓名 | 单位 |\n|---|---|\n| 张某某 | 市总工会 |\n\n请认真执行。\n',
   'a 题注 from edge to edge': `---

@@ -2,10 +2,11 @@
 
 import type {Millimetres, Points} from '../../base/units.ts'
 import {standard} from '../standard.ts'
-import {centreOf, type Line} from './line.ts'
+import {boxOf, centreOf, type Line} from './line.ts'
 import type {SeenMasthead} from './masthead.ts'
 import {areOffices} from './offices.ts'
 import type {SeenPage} from './seen-page.ts'
+import {touches} from './tables.ts'
 
 export interface Opening {
   readonly title: readonly Line[]
@@ -35,7 +36,9 @@ export function openingOf(seen: SeenPage, masthead: SeenMasthead, bodySize: Poin
   const afterTitle = below.slice(title.length > 0 ? below.indexOf(title.at(-1) ?? never()) + 1 : 0)
   const subtitle = title.length === 0 ? [] : subtitleOf(afterTitle)
   const rest = afterTitle.slice(subtitle.length)
-  const mainRecipients = recipientsOf(rest)
+  // What stands in a table addresses nobody.
+  const isLoose = (line: Line): boolean => !seen.tables.some((table) => touches(table, boxOf(line)))
+  const mainRecipients = recipientsOf(leadingLines(rest, isLoose))
   const last = [...title, ...subtitle, ...mainRecipients].at(-1)
   return {title, subtitle, mainRecipients, bottom: last?.bottom ?? masthead.bottom}
 }
