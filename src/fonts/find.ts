@@ -41,7 +41,7 @@ export interface FontOptions {
 export async function prepareFonts(options: FontOptions): Promise<FontSet> {
   const cache = options.cache ?? cacheFolder()
   const {choice} = options
-  const folder = join(resolve(options.root), 'fonts')
+  const folder = ownFontsFolder(options.root)
   const systemFolders = options.systemFolders ?? fontFolders(process.env, process.platform)
   const isAny = choice === 'any'
   const identity = [recipe, import.meta.url, process.platform, choice]
@@ -66,6 +66,11 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
   })
   await writePlan(planFile, drafted)
   return drafted.set
+}
+
+/** Where a project keeps fonts of its own. */
+export function ownFontsFolder(root: string): string {
+  return join(resolve(root), 'fonts')
 }
 
 /** Every file of a set, once: for cache keys and for `doctor`. */

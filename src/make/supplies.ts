@@ -2,8 +2,9 @@
 
 import type {Announce} from '../base/announce.ts'
 import type {Wording} from '../base/message.ts'
-import {prepareFonts} from '../fonts/find.ts'
+import {ownFontsFolder, prepareFonts} from '../fonts/find.ts'
 import type {FontSet} from '../fonts/font-set.ts'
+import {unusedIn} from '../fonts/unused-fonts.ts'
 import {type Chromium, findChromium} from '../pages/browser/chromium.ts'
 import {cacheFolder} from '../project/cache-folder.ts'
 import {readStyles} from '../project/styles.ts'
@@ -19,7 +20,10 @@ export interface SuppliesOptions {
   readonly styles?: string | undefined
   /** Told of what is made once, on a first run: browser and fonts. */
   readonly announce?: Announce | undefined
-  /** Told, once, of what all documents of the run suffer from: a face that stands in for 仿宋. */
+  /**
+   * Told, once, of what all documents of the run suffer from: a face that stands in for 仿宋, fonts of its
+   * own that cannot be used.
+   */
   readonly warn?: ((warning: Wording) => void) | undefined
 }
 
@@ -55,7 +59,8 @@ export class Supplies {
   async #prepareFonts(): Promise<FontSet> {
     const {root, fonts: choice, force = false, announce, warn} = this.#options
     const set = await prepareFonts({root, choice, announce, again: force})
-    for (const warning of set.warnings) warn?.(warning)
+    const unused = unusedIn(ownFontsFolder(root), set.skipped)
+    for (const warning of [...set.warnings, ...(unused ? [unused] : [])]) warn?.(warning)
     return set
   }
 

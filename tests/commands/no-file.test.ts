@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {mkdir, rm} from 'node:fs/promises'
+import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {folderWith, hongtou} from './run.ts'
@@ -40,6 +40,17 @@ test('a font that is a pipe', async () => {
   const {out} = await hongtou(folder, ['doctor'])
   assert.match(out, /fonts\/a\.ttf/u)
   await rm(join(folder, 'fonts'), {recursive: true})
+})
+
+test('a font that cannot be used is told by what prints without it, and no other', async () => {
+  await mkdir(join(folder, 'fonts'), {recursive: true})
+  await writeFile(join(folder, 'fonts/FZXBSJW.ttf'), 'no font')
+  await writeFile(join(folder, 'fonts/readme.txt'), 'no font either')
+  const {code, err} = await hongtou(folder, ['build', 'a.md'])
+  assert.equal(code, 0)
+  assert.match(err, /^hongtou: fonts\/ 里的字体没有用上.*：FZXBSJW\.ttf 字体文件有误[^；]*\n$/u)
+  await rm(join(folder, 'fonts'), {recursive: true})
+  assert.equal((await hongtou(folder, ['build', 'a.md'])).err, '')
 })
 
 test('agreements of the office that are a pipe', async () => {
