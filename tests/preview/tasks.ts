@@ -336,7 +336,7 @@ async function print(desk: Desk): Promise<void> {
   if (!desk.isPrinted) {
     if (hand === 'keys') await control(page, 's')
     else if (await page.$('.text-state[data-state="isUnsaved"]'))
-      await page.click('.text-bar button')
+      await page.click('.text-bar .save')
     return untilState(page, 'isSaved')
   }
   await leave(page)

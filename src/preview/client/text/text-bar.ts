@@ -16,7 +16,11 @@ export interface NoticeAction {
 export class TextBar {
   readonly #name = element('span', {class: 'text-name'})
   readonly #state = element('span', {class: 'text-state', role: 'status'})
-  readonly #save = element('button', {type: 'button', title: say('saveTitle')}, say('save'))
+  readonly #save = element(
+    'button',
+    {type: 'button', class: 'save', title: say('saveTitle')},
+    say('save')
+  )
   readonly #notice = byId('text-notice')
   #said = ''
   #actions: readonly NoticeAction[] = []
