@@ -54,7 +54,7 @@ test('the address leads to a line, of this document or of another, and is no pat
   const scrolled = await seen()
   assert.ok(scrolled > 500, `${scrolled}`)
   await page.evaluate(() => {
-    location.hash = '#content%2Fa.md&line=1'
+    location.hash = '#content%2Fa.md&line=12'
   })
   await page.waitForFunction(
     (before) => {

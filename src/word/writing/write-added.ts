@@ -29,9 +29,13 @@ export function writeAdded(paragraph: WordParagraph): {
     : {level: undefined, markdown: paragraphMarkdown(paragraph, writing).join('\n')}
 }
 
-/** Write a table; undefined where something in it needs more than that. */
+/**
+ * Write a table; undefined where something in it needs more than that. Who draws one in Word
+ * seldom marks its head: no mark says nothing, as it does in a table of ours.
+ */
 export function writeAddedTable(table: WordTable): string | undefined {
+  const drawn = {...table, headRows: table.headRows || undefined}
   return [...paragraphsIn([table])].every(isMarkdown)
-    ? writeTable(table, writing).join('\n\n')
+    ? writeTable(drawn, writing).join('\n\n')
     : undefined
 }
