@@ -6,10 +6,13 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {seriousFaults} from './axe.ts'
 import {filler, notice} from './documents.ts'
-import {look, serve, shown, untilShown} from './reader.ts'
+import {browser, look, serve, shown, untilShown} from './reader.ts'
 import {control, tasks, untilState} from './tasks.ts'
 
 const edits = 500
+
+// One for both tests: what the first of them opened would end with it.
+await browser()
 
 test('ten tasks from an empty folder to PDFs, each by the mouse and by keys alone', async (t) => {
   for (const hand of ['mouse', 'keys'] as const) {
