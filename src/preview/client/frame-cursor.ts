@@ -53,9 +53,13 @@ function bringIntoView(range: Range): void {
   document.documentElement.scrollBy(0, top - innerHeight / 3)
 }
 
-/** The texts of all that was typed at `place`, page after page. */
+/**
+ * The texts of all that was typed at `place`, page after page. What begins below it is something
+ * else: a line that is printed nowhere leads nowhere.
+ */
 function textsOf(place: SourceLine): Text[] {
-  return fragmentsOf(place).flatMap((element) => {
+  const own = fragmentsOf(place).filter(({dataset}) => Number(dataset.line) <= place.line)
+  return own.flatMap((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const texts: Text[] = []
     // The walker was told to show nothing else.

@@ -15,6 +15,9 @@ export interface PrintedNumber {
   readonly place: SourceLine
 }
 
+/** Of the text; a label such as 抄送： is printed before an element, and numbers nothing. */
+const numbered = 'h2, h3, h4, h5, h6, p:not([data-element])'
+
 const headings = 'h1, h2, h3, h4, h5, h6, [data-element="run-in-heading"]'
 
 /** What `html`, a document, has of both. */
@@ -29,7 +32,7 @@ export function headingsOf(html: string): {
     return place && text !== '' ? [{level: levelOf(heading), text, place}] : []
   })
   const numbers = [...root.querySelectorAll('[data-line] > [data-origin="derived"]:first-child')]
-    .filter(({parentElement}) => parentElement?.matches('h2, h3, h4, h5, h6, p'))
+    .filter(({parentElement}) => parentElement?.matches(numbered))
     .flatMap((number) => {
       const place = placeOf(number)
       const text = number.textContent ?? ''
