@@ -197,10 +197,9 @@ test('the list is scrolled to what is open; Esc leaves what was entered', async 
     {polling: 20}
   )
   // Keys for pages that are just being replaced are lost with them.
-  await page.waitForFunction(
-    () => document.documentElement.dataset.path === 'content/c29.md',
-    {polling: 20}
-  )
+  await page.waitForFunction(() => document.documentElement.dataset.path === 'content/c29.md', {
+    polling: 20
+  })
   await page.keyboard.press('/')
   await page.type('#filter', '标题2')
   await page.keyboard.press('Escape')
