@@ -79,7 +79,7 @@ function textOf(tree: Root, file: VFile): readonly SourceText[] {
       })
       if (node.type === 'displayFormula') put(node.position?.end.line ?? line, node.number ?? '')
     } else if (node.type === 'inlineCode') {
-      node.value.split('\n').forEach((part, index) => put(line + index, part))
+      for (const [index, part] of node.value.split('\n').entries()) put(line + index, part)
     } else if (node.type === 'formula') {
       put(line, node.value)
     } else if (node.type === 'image' || node.type === 'imageReference') {
