@@ -103,7 +103,8 @@ test('a pattern that is tried anew at each character is told', () => {
 
 test('one that only a title slows down is told', () => {
   const check = eachMatch(/的+关/gu, () => undefined, {elements: ['title']})
-  assert.match(toldOf(check), /^的 in a title/u)
+  // Whichever is not excused is told.
+  assert.match(toldOf(check), /^的 in a/u)
 })
 
 test('a rule that reads the whole passage for each mark in it is told', () => {
@@ -112,7 +113,7 @@ test('a rule that reads the whole passage for each mark in it is told', () => {
       if (/[〇零]/u.test(text.slice(0, index))) yield* []
     }
   })
-  assert.match(toldOf(check), /^《 in a paragraph/u)
+  assert.match(toldOf(check), /^《 in a/u)
 })
 
 test('a rule that reads all passages for each of them is told', () => {
