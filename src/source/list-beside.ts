@@ -2,8 +2,9 @@
 
 import {readdir} from 'node:fs/promises'
 import {basename, dirname, extname, join, resolve} from 'node:path'
+import {pictureEndings} from '../pictures/index.ts'
 
-const pictureEndings = new Set('.png .jpg .jpeg .svg .webp .gif .bmp .tif .tiff'.split(' '))
+const endingsOfPictures = new Set(Object.values(pictureEndings).flat())
 const textEndings = new Set(['.md', '.txt'])
 
 /** Folders below folders that are looked into, and files that are listed, at most. */
@@ -37,7 +38,7 @@ export async function listBeside(
   const ending = (name: string): string => extname(name).toLowerCase()
   const listed = names.slice(0, most)
   return {
-    pictures: listed.filter((name) => pictureEndings.has(ending(name))),
+    pictures: listed.filter((name) => endingsOfPictures.has(ending(name))),
     texts: listed.filter((name) => textEndings.has(ending(name)) && name !== own)
   }
 }
