@@ -6,6 +6,7 @@
 import type {Paragraph, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {wordsAlone} from '../words/same.ts'
+import {isTypedLine} from './running-heads.ts'
 
 /** Fewer are no contents. */
 const fewest = 2
@@ -22,7 +23,7 @@ interface TypedContents {
 export function markTypedContents(blocks: readonly RootContent[]): TypedContents {
   const at = blocks.findIndex((node) => heading.test(wordsIn(node)))
   const head = blocks[at]
-  if (!head || !isLine(head)) return {blocks, entries: []}
+  if (!head || !isTypedLine(head)) return {blocks, entries: []}
   const entries = entriesBelow(blocks.slice(at + 1))
   if (entries.length < fewest) return {blocks, entries: []}
   const marked = new Set<RootContent>(entries)
@@ -43,13 +44,9 @@ function entriesBelow(blocks: readonly RootContent[]): Paragraph[] {
     first === '' ? -1 : blocks.findIndex((node, index) => index > 0 && wordsIn(node) === first)
   if (end < 0) return []
   const later = new Set(blocks.slice(end).map(wordsIn))
-  const entries = blocks.slice(0, end).filter(isLine)
+  const entries = blocks.slice(0, end).filter(isTypedLine)
   const isWhole = entries.length === end && entries.every((node) => later.has(wordsIn(node)))
   return isWhole ? entries : []
-}
-
-function isLine(node: RootContent): node is Paragraph {
-  return node.type === 'paragraph' && !node.data?.verbatim
 }
 
 function wordsIn(node: RootContent | undefined): string {
