@@ -31,8 +31,8 @@ const mostTitleLines = 5
 /** Take what a web page left out of `blocks` of `file`. */
 export function takeWebRemains(blocks: readonly RootContent[], file: VFile): WebRemains {
   const source = String(file).split('\n')
-  const words = (node: RootContent | undefined): string =>
-    node && isTypedLine(node) && isAsTyped(node, source) ? textOf(node).trim() : ''
+  const typed = new Map(blocks.map((node) => [node, wordsOf(node, source)]))
+  const words = (node: RootContent | undefined): string => (node && typed.get(node)) ?? ''
   const card = catalogueLines(blocks.slice(0, longestHead).map(words))
   const head = headEnd(blocks, words)
   const tail = blocks.findLastIndex((node) => !isWebEdge(words(node))) + 1
@@ -59,10 +59,12 @@ function headEnd(blocks: readonly RootContent[], words: Words): number {
   return end < 0 ? 0 : end
 }
 
-/** A line as it stands in the source: what was escaped is meant. */
-function isAsTyped(node: Paragraph, source: readonly string[]): boolean {
+/** The words of a line as it stands in the source; none of another block, and where something was escaped, which is meant. */
+function wordsOf(node: RootContent, source: readonly string[]): string {
+  if (!isTypedLine(node)) return ''
+  const text = textOf(node).trim()
   const line = source[(node.position?.start.line ?? 0) - 1] ?? ''
-  return line.trim() === textOf(node).trim()
+  return line.trim() === text ? text : ''
 }
 
 /** `某政发〔2026〕5号《关于……的通知》` above `关于……的通知`; `关于……的通知_某某市人民政府`. */

@@ -57,13 +57,18 @@ const longest = 200
 export function isWebLine(text: string): boolean {
   if (text.length > longest) return false
   if (certainRow.test(text)) return true
-  return row.test(text) && tellingField.test(text) && [...text.matchAll(labels)].length > 1
+  return isTellingRow(text) && [...text.matchAll(labels)].length > 1
 }
 
 /** Tell whether a line is one at the edge of a text: above it, or below all of it. */
 export function isWebEdge(text: string): boolean {
   if (text.length > longest) return false
-  return isWebLine(text) || trail.test(text) || (row.test(text) && tellingField.test(text))
+  return certainRow.test(text) || trail.test(text) || isTellingRow(text)
+}
+
+/** Fields, of which one says what pages alone do. */
+function isTellingRow(text: string): boolean {
+  return row.test(text) && tellingField.test(text)
 }
 
 /** Tell whether a line may be one. */
