@@ -36,15 +36,19 @@ export function seenColophon(
   const inPlace = colophonOn(last, (line, index) => isFirst(line, last.lines, index, bodySize))
   if (inPlace) return inPlace
   for (const seen of others) {
-    const elsewhere = colophonOn(seen, ({text}) => certainForm.test(text))
+    const elsewhere = colophonOn(seen, ({text}) => isCertain(text))
     if (elsewhere) return elsewhere
   }
   return undefined
 }
 
+/** The office and the day of printing, and nothing else. */
+const certainImprint = /^\p{Script=Han}{3,}\d{4}年\d{1,2}月\d{1,2}日印发$/u
+
 /** What is a line of a colophon on any page, if it is the first of its kind there. */
-const certainForm =
-  /^(?:抄送|抄报|分送|印送)[：:]|^\p{Script=Han}{3,}\d{4}年\d{1,2}月\d{1,2}日印发$/u
+function isCertain(text: string): boolean {
+  return copiesForm.test(text) || certainImprint.test(text)
+}
 
 function colophonOn(
   seen: SeenPage,
