@@ -69,6 +69,7 @@ export function readColophon(blocks: readonly RootContent[]): ColophonReading {
     }
   }
 
+  const ending = {printingOffice, printedOn, printRun: below}
   for (let start = end - 1; start >= Math.max(0, end - 8); start--) {
     const node = blocks[start]
     const text = lineText(node)
@@ -78,19 +79,15 @@ export function readColophon(blocks: readonly RootContent[]): ColophonReading {
     const words = blocks.slice(start, end).map(lineText).join('')
     const field = typed(words.slice(label.length), node)
     return {
+      ...ending,
       copyRecipients: {field, node},
-      printingOffice,
-      printedOn,
-      printRun: below,
       rest: blocks.slice(0, start),
       suppressed: [...suppress(label, node), ...left]
     }
   }
   return {
+    ...ending,
     copyRecipients: undefined,
-    printingOffice,
-    printedOn,
-    printRun: below,
     rest: blocks.slice(0, end),
     suppressed: left
   }
